@@ -1,0 +1,37 @@
+# `make run` and `make test` need Python 3.11+ and make; everything else is installed into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+SHARED ?= ../shared
+
+.PHONY: run test check golden score bench clean
+
+run: .venv/.installed  ## the sample chronology
+	$(BIN)/timeline list --since 2017
+
+test: .venv/.installed  ## the tests alone
+	$(BIN)/python -m pytest
+
+check: .venv/.installed  ## what CI runs: linters, types, layers, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+golden: .venv/.installed  ## rewrite the console transcripts; read the diff like code
+	GOLDEN=1 $(BIN)/python -m pytest tests/test_transcripts.py
+
+score: .venv/.installed  ## every score of $(SHARED)/score that the code can answer
+	@test -d $(SHARED)/score || { echo "no $(SHARED)/score here: scores need the shared data"; exit 1; }
+	$(BIN)/python tests/score.py $(SHARED)
+
+bench: .venv/.installed  ## start-up and throughput, as figures and ratios
+	$(BIN)/python tests/bench.py
+
+.venv/.installed: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

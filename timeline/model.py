@@ -1,0 +1,198 @@
+"""The records that travel between modules: frozen, typed, without behaviour beyond reading themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline import when
+from timeline.when import Interval, Unit
+
+Span = tuple[int, int]  # half-open code-point offsets into `Source.text`
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with one article; the run goes on. `code` is a code of `timeline check`."""
+
+    path: str
+    message: str
+    code: str = "F4"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article as it was read, before anything is understood.
+
+    `text` keeps every character of the article (newlines are `\\n`); all spans point into it. `body` is where
+    the article begins behind front matter. `meta` holds what the container said, lower-case keys in file order:
+    front matter, HTML meta, JSON fields (`date`, `title`, `source`, `url`, `language`, ...).
+    """
+
+    id: str
+    path: str
+    text: str
+    sha256: str
+    title: str | None = None
+    body: int = 0
+    meta: tuple[tuple[str, str], ...] = ()
+    encoding: str = "utf-8"
+    notes: tuple[Problem, ...] = ()
+
+    def said(self, *keys: str) -> str | None:
+        """The first non-empty metadata value under one of `keys`, in the order of `keys`."""
+        for key in keys:
+            for name, value in self.meta:
+                if name == key and value:
+                    return value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When an article was written, and why we say so. `header` is verbatim; `flags` are check codes.
+
+    `anchor` is the one day that relative words count from when it is not the publication day itself
+    (a dateline day); `clues` are the reasons of an inferred interval, one line each.
+    """
+
+    edtf: str | None = None
+    basis: str = "none"
+    header: str | None = None
+    why: str = "no date found"
+    flags: tuple[str, ...] = ()
+    header_span: Span | None = None
+    anchor: date | None = None
+    clues: tuple[str, ...] = ()
+
+    @property
+    def interval(self) -> Interval | None:
+        return when.bounds(self.edtf) if self.edtf else None
+
+    @property
+    def earliest(self) -> date | None:
+        """First possible day, inclusive."""
+        return self.interval.start if self.interval else None
+
+    @property
+    def latest(self) -> date | None:
+        """Last possible day, inclusive."""
+        return self.interval.last if self.interval else None
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A temporal expression and its place on the calendar.
+
+    `type` is DATE, TIME, DURATION or SET; `value` and `mod` are TIMEX3. `interval` and `edtf` are `None` for
+    durations, sets and vague references. `role` is `from` or `to` for the two ends of a range, which stand next
+    to each other in the list; else empty. `basis` is `explicit`, `partial`, `relative`, `named` or `vague`.
+    `assumed` names what the text did not say ("year", "direction"); `rule` is the row that matched.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    interval: Interval | None = None
+    edtf: str | None = None
+    unit: Unit | None = None
+    mod: str = ""
+    role: str = ""
+    basis: str = "explicit"
+    anchor: date | None = None
+    cue: str = ""
+    assumed: tuple[str, ...] = ()
+    rule: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source with its publication date. `removed` are spans of boilerplate, in order; nothing is extracted there."""
+
+    source: Source
+    dating: Dating
+    outlet: str | None = None
+    url: str | None = None
+    language: str | None = None
+    removed: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A dated statement and its provenance; the fields are those of the contract's JSON lines."""
+
+    id: str
+    document: str
+    date: str | None  # EDTF
+    date_text: str | None
+    date_span: Span | None
+    basis: str
+    why: str
+    said: str | None  # EDTF
+    speakers: tuple[str, ...]
+    actors: tuple[str, ...]
+    kind: str
+    status: str
+    contact: str
+    text: str
+    span: Span
+    paragraph: int
+    event: str = ""
+    reasons: tuple[str, ...] = ()  # why this kind, status, contact and speaker, one line each
+
+    @property
+    def interval(self) -> Interval | None:
+        return when.bounds(self.date) if self.date else None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Claims gathered about one thing that happened, was said or was planned. `claims` are ids, best first."""
+
+    id: str
+    date: str | None  # EDTF
+    kind: str
+    status: str
+    contact: str
+    actors: tuple[str, ...]
+    speakers: tuple[str, ...]
+    text: str
+    documents: tuple[str, ...]
+    outlets: tuple[str, ...]
+    sources: tuple[str, ...]
+    claims: tuple[str, ...]
+    why: str
+    disputed_by: tuple[str, ...] = ()
+    fulfils: tuple[str, ...] = ()
+    fulfilled_by: tuple[str, ...] = ()
+    where: str = ""  # the best claim's document and number, `000:3`
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one article gave."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What of the store is wanted. Repeated values of one field are alternatives; different fields all hold."""
+
+    within: Interval | None = None  # possible days that a row must overlap
+    contained: bool = False  # or contain wholly
+    actors: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    precisions: tuple[str, ...] = ()
+    undated: bool = False  # only rows without a date
+    everything: bool = False  # also what is no contact
+    documents: tuple[str, ...] = ()
