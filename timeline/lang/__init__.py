@@ -1,0 +1,1 @@
+"""Words, phrases and cues of languages, with examples; data only."""
