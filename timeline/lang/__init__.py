@@ -1,0 +1,1 @@
+"""Languages as data: words, phrases and cues with examples. A package here holds no logic."""
