@@ -1,1 +1,1 @@
-"""Words, phrases and cues of languages, with examples; data only."""
+"""What the program knows of languages and calendars: words, phrases, cues and names. Data with examples, no engine."""
