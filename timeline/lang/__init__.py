@@ -1,0 +1,1 @@
+"""Words of languages, with their meanings: data only, no logic beyond look-up."""
