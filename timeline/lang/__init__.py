@@ -1,1 +1,1 @@
-"""Words, phrases and cues of languages, with examples; data only."""
+"""Languages as data: words, phrases and cues with examples. A package here holds no logic."""
