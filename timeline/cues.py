@@ -65,6 +65,12 @@ def _compiled() -> tuple[Phrases, dict[str, dict[str, str]]]:
     tags: dict[str, dict[str, str]] = {}
     for phrase, family, value in _rows():
         tags.setdefault(phrase, {}).setdefault(family, value)  # the first row that has a word keeps it
+    for phrase, own in tags.items():  # the longer phrase is found in place of the shorter one it begins with
+        words = phrase.split()
+        for count in range(len(words) - 1, 0, -1):
+            for family, value in tags.get(" ".join(words[:count]), {}).items():
+                if family in (KIND, WEAK, VERB, ABOUT) and not (family == WEAK and KIND in own):
+                    own.setdefault(family, value)
     phrases = matching.compile_phrases((phrase, 0) for phrase in tags)
     return phrases, tags
 

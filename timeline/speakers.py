@@ -18,8 +18,8 @@ _SOFT = re.compile(
     r"\b(?:and|but|while|as|that|though|although|because|where|when|if|before|after|since|who|which|whom|for|so|or)\b"
 )
 _STOP = re.compile(  # where a noun phrase behind its verb ends
-    r"[,.;:()\"—–\n]\s|[.,;:\"—]$|\s(?:that|as saying|as|in|on|at|who|which|saying|adding|while|using|after|before|during|when|to|"
-    r"said|says|told|has|have|had|is|are|was|were|will|would|and|but|via|from|with|about|upon|following|amid|by)\b"
+    r"[,.;:()\"—–\n]\s|[.,;:\"—]$|\s(?:that|as saying|as|in|on|at|who|which|saying|adding|while|using|after|before|"
+    r"during|when|to|said|says|told|has|have|had|is|are|was|were|will|would|and|but|via|from|with|about|upon|following|amid|by)\b"
 )
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*\s+){0,3}(?:(?:al|bin|ul|ur|von|van|de|der|el)[\s-])?[^\W\d_a-z][\w'’-]+$")
 _PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we": "any", "i": "person"}
@@ -100,13 +100,11 @@ def before(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
     comma = piece.rfind(",")
     if comma >= 0:
         first = start + comma + 1
-    joined = None
-    for joined in _SOFT.finditer(on.plain, first, stop):
-        pass
+    joined = [*_SOFT.finditer(on.plain, first, stop)][-1:]
     if joined:
-        if not on.plain[joined.end() : stop].strip():
-            return _subject(on, start, joined.start(), memory)
-        first = joined.end()
+        if not on.plain[joined[0].end() : stop].strip():
+            return _subject(on, start, joined[0].start(), memory)
+        first = joined[0].end()
     return identify(on, first, stop, memory)
 
 
@@ -222,8 +220,7 @@ def _described(
     written = " ".join(on.text[start:end].split())
     name = _NAME.search(written)
     if name and (nouns or len(name.group().split()) > 1) and not names_only(name.group(), names):
-        if len(name.group().split()) > 1 or name.start() == 0 or nouns:
-            return Speaker(name.group(), actor, "person")
+        return Speaker(name.group(), actor, "person")
     if not nouns:
         return Speaker(names[0].actor or names[0].name, actor, "group") if names and len(words) < 5 else None
     if actor and on.plain[start:end].startswith("the ") and nouns[-1] in english.PERSON_NOUNS:

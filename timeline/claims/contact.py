@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline import cues
 from timeline.attribution import Attribution
@@ -19,11 +20,7 @@ FORMAL = frozenset({"recognition", "designation"})
 SIGNS = HELD | FORMAL | {"aid", "refusal", "postponement"}
 OFF = frozenset({"attack", "takeover", "deployment", "drill", "evacuation", "other"})
 _WE = re.compile(r"\b(?:we|us|our|ours)\b")
-_BACK = re.compile(
-    r"\b(?:they|both|the two|these|those|such|this|the meeting|the talks|the visit|the conference|the invitation|the delegation|"
-    r"the decision|the move|the contacts|the summit|the negotiations|the ban|the group|the movement|it|he|she|the agreement|the deal|"
-    r"the two sides|the sides|the parties|the consultations|the step)\b"
-)
+_BACK = re.compile(rf"\b(?:{'|'.join(english_status.POINTS_BACK)})\b")
 _PRESS = re.compile(
     r"(?:'s)?\s+(?:state-run |state |official |private )?(?:news|media|television|tv|radio|newspaper|agenc|press)"
 )
@@ -139,7 +136,7 @@ def _pair_between(on: Page, sentence: Span, cue: Cue, named: Sequence[Mention]) 
 
 def _pair_hyphened(on: Page, cue: Cue, named: Sequence[Mention]) -> set[str]:
     near = [m for m in named if cue.start - 60 <= m.start and m.end <= cue.start]
-    for left, right in zip(near, near[1:], strict=False):
+    for left, right in pairwise(near):
         if on.plain[left.end : right.start] in ("-", "–", " - ") and len(on.plain[right.end : cue.start].split()) <= 2:
             return {left.actor, right.actor}
     return set()

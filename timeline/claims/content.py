@@ -65,7 +65,7 @@ def earliest(found: Sequence[Cue], span: Span, said: Attribution | None = None) 
 def kind_of_event(
     on: Page, sentence: Span, found: Sequence[Cue], moment: Moment, said: Attribution
 ) -> tuple[str, Cue | None]:
-    """The kind of what happened at `moment`: the noun it stands at, else the first cue of its clause, else a neighbour's."""
+    """What happened at `moment`: by the noun it stands at, else the first cue of its clause, else a neighbour's."""
     own = [cue for cue in found if said.cue is None or cue.start != said.cue.start]
     beside = _beside(on, own, moment)
     if beside:
@@ -184,7 +184,7 @@ def _only(on: Page, negation: Cue) -> bool:
 def of_saying(
     on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, latest: date | None, *, alone: bool
 ) -> Content:
-    """Kind and status of a sentence dated by its saying. `alone`: no other date stands in it, so its content may decide."""
+    """Content of a sentence dated by its saying. `alone`: it has no other date, so that what is said may decide."""
     kind, cue = kind_of_saying(said)
     if alone and (first := earliest(found, sentence, said)):
         kind, cue = first

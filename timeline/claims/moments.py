@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline import cues, when
 from timeline.attribution import Attribution
@@ -18,8 +19,8 @@ _WORD = re.compile(r"[^\W_][\w'-]*")
 _NOT_SAYING = frozenset(str.split("the a an his her its their of for by until since our whose after before between"))
 _LEAD = frozenset(
     str.split(
-        """on in at late early earlier later but and meanwhile also then speaking speech separately again however a an the
-        interview with published aired broadcast released statement press news conference briefing comments remarks
+        """on in at late early earlier later but and meanwhile also then speaking speech separately again however a an
+        the interview with published aired broadcast released statement press news conference briefing comments remarks
         to reporters journalists for from of his her first just only previously already that same"""
     )
 )
@@ -130,7 +131,7 @@ def clauses(on: Page, sentence: Span) -> list[Span]:
         if found.start() > cuts[-1]:
             cuts.append(found.start())
     cuts.append(end)
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if on.plain[a:b].strip(" ,;")]
+    return [(a, b) for a, b in pairwise(cuts) if on.plain[a:b].strip(" ,;")]
 
 
 _CUT = re.compile(
