@@ -92,7 +92,7 @@ def _month_day(said: Partial, anchor: date, context: Context) -> date | None:
         days = near or days
     if said.which == 1:
         return next((day for day in days if day > anchor), None)
-    limit = 0 if said.which == -1 else AHEAD
+    limit = 0 if said.which == -1 or context.direction < 0 else AHEAD
     return next((day for day in reversed(days) if (day - anchor).days <= limit), days[0] if days else None)
 
 

@@ -66,18 +66,15 @@ def quarter(said: Quarter, anchor: date, context: Context) -> Placed:
             day = when.shift(anchor, said.which, Unit.QUARTER)
             return relative(day, Unit.QUARTER, f"{said.which:+} quarter from {anchor}", said.which < 0, open_=False)
         if context.quarter:
-            year, number = context.quarter
+            year, number = said.year or context.quarter[0], context.quarter[1]
+        elif said.year is not None:
+            return unit_of(date(said.year, 1, 1), Unit.YEAR, "explicit", (), "a quarter of that year")
         else:
             year, number = (anchor.year, current - 1) if current > 1 else (anchor.year - 1, 4)
         why = "the quarter reported"
     else:
         number, why = said.number, f"that quarter nearest {anchor} ({context.name})"
-        if said.year is not None:
-            year = said.year
-        elif context.direction > 0 and number < current:
-            year = anchor.year + 1
-        else:
-            year = anchor.year if number <= current or context.direction > 0 else anchor.year - 1
+        year = said.year or (anchor.year if number <= current else anchor.year - 1)
     year += said.shift
     day = date(year, number * 3 - 2, 1) if 1 <= year <= 9999 else None
     if said.year is not None and day:

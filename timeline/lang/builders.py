@@ -74,6 +74,11 @@ def ago(count: float | None, unit: str, sign: int = -1, told: bool = False) -> E
     return Shifted(sign * count, unit, told)
 
 
+def near(which: int, unit: str) -> Expression | None:
+    """The unit before, this or after: "last month", "this year"; "this day" is no date."""
+    return Shifted(which, unit) if unit in LONGEST and unit != "D" else None
+
+
 def years_ago(count: float, unit: str) -> Expression | None:
     """One year back compares with the same quarter where the story speaks of quarters."""
     if unit == "Y" and count == 1:
@@ -150,6 +155,10 @@ def clock_of(clock: tuple[int, int], half: int | None = None) -> Expression | No
 
 def feast(feast: dict[str, int], year: int | None = None, which: int | None = None) -> Expression:
     return Feast(**feast, year=year, which=which)
+
+
+def feast_week(feast: dict[str, int]) -> Expression:
+    return Within(Shifted(0, "W"), Feast(**feast))
 
 
 def weekday_in(weekday: int, which: int) -> Expression:

@@ -53,6 +53,8 @@ def word_before(text: str, start: int) -> str:
     if not before:
         return ""
     last = before[-1].lower()
+    if last[-1] in words.SHARE:
+        return last[-1]
     return last.rpartition("-")[2] + "-" if last.endswith("-") and len(last) > 1 else last.lstrip("\"'`“‘(")
 
 

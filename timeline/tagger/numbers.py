@@ -51,6 +51,9 @@ def runs(tokens: list[Token], text: str) -> list[tuple[int, int, tuple[Key, ...]
         if tokens[at][2].number is None:
             at += 1
             continue
+        first = at
+        if at and tokens[at][2].number in (12, 100, 1000) and text[tokens[at - 1][1] : tokens[at][0]] == " ":
+            first = at - any(key == "A" for key, _ in tokens[at - 1][2].keys)
         members, stop = [at], at + 1
         while stop < size and len(members) < 12:
             between = text[tokens[stop - 1][1] : tokens[stop][0]]
@@ -68,10 +71,10 @@ def runs(tokens: list[Token], text: str) -> list[tuple[int, int, tuple[Key, ...]
             last = members[taken - 1]
             end = _ordinal(tokens, last, number, text)
             if end is not None:
-                found.append((at, last + 1, end))
+                found.append((first, last + 1, end))
                 last += 1
             elif last > at:
-                found.append((at, last, classes(number, pair)))
+                found.append((first, last, classes(number, pair)))
             at = last + 1
             continue
         end = _ordinal(tokens, at, tokens[at][2].number or 0, text)

@@ -14,7 +14,6 @@ from timeline.expressions import (
     Fixed,
     Partial,
     PartOf,
-    Quarter,
     Ref,
     Season,
     Shifted,
@@ -29,8 +28,9 @@ from timeline.tagger.words import Token
 Pass = Callable[[str, list[Token], list[Match], Language], list[Match]]
 
 _NO_DATE = (Duration, Every, Ref)
-_OPEN = (Weekday, Partial, Season, Quarter, Weekend, Feast)
+_OPEN = (Weekday, Partial, Season, Weekend, Feast)
 _LOOK_BACK = 32  # characters in which a modifier stands
+MARKS = ",.;:\"'`()“”‘’"
 _SENTENCE = 240  # characters before an expression in which a tense cue counts
 
 
@@ -121,6 +121,8 @@ def clocks(text: str, tokens: list[Token], matches: list[Match], language: Langu
             out.append(match)
             continue
         gap = text[last.end : match.start].strip().lower()
+        if gap == "(" and isinstance(last.expr, Clock) and isinstance(match.expr, Clock):
+            continue  # the same time in another zone
         one, two = last.expr, match.expr
         if isinstance(one, (Clock, PartOf)) and one.day is None and _is_day(two) and gap in language.clock_joins:
             if gap in ("", ",") or isinstance(one, PartOf):
@@ -154,7 +156,10 @@ def tense(text: str, tokens: list[Token], matches: list[Match], language: Langua
         expr = match.expr
         if isinstance(expr, (PartOf, Clock)):
             expr = expr.day  # type: ignore[assignment]
-        if isinstance(expr, _OPEN) and getattr(expr, "which", None) is None:
+        if isinstance(expr, Partial) and expr.day is not None:
+            if word_before(text, match.start) in language.ended:
+                match.direction = -1
+        elif isinstance(expr, _OPEN) and getattr(expr, "which", None) is None:
             match.direction, match.cue = direction(text, match.start, match.end, language)
     return matches
 
@@ -176,25 +181,44 @@ def sentence_start(text: str, at: int) -> int:
 
 def direction(text: str, start: int, end: int, language: Language) -> tuple[int, str]:
     """1 with the cue when the last cue before `start` in its sentence looks ahead, -1 when it looks back, else 0."""
-    said = text[sentence_start(text, start) : start].lower().split()
+    said = [word.strip(MARKS) for word in text[sentence_start(text, start) : start].lower().split()]
     for at in range(len(said) - 1, -1, -1):
-        word = said[at].strip(",.;:\"'`()“”‘’")
-        if word in language.future:
-            return 1, word
+        word, before = said[at], said[at - 1] if at else ""
+        pairs = language.future_pairs.get(word)
+        if word in language.future or (pairs and before in pairs):
+            if word in language.until and at == len(said) - 1 and (past := _past_after(text, end, language)):
+                return -1, past
+            return 1, word if not pairs else f"{before} {word}"
         if word in language.past:
             return -1, word
-        if word.endswith(language.past_endings) and len(word) > 4:
-            if at and said[at - 1] in language.passive:
+        if word.endswith(language.past_endings) and len(word) > 4 and word not in language.not_past:
+            if before in language.passive:
                 continue
             return -1, word
-    after = text[end : end + 120].lower().split()
-    for word in after[:12]:
-        bare = word.strip(",;:\"'`()“”‘’.")
+    for word in text[end : end + 120].lower().split()[:12]:
+        bare = word.strip(MARKS)
         if bare in language.future_sure:
             return 1, bare
-        if bare in language.past or bare.endswith(language.past_endings) or word[-1:] in ".?!":
+        if _is_past(bare, language) or word[-1:] in ".?!":
             break
     return 0, ""
+
+
+def _is_past(word: str, language: Language) -> bool:
+    return word in language.past or (
+        word.endswith(language.past_endings) and len(word) > 4 and word not in language.not_past
+    )
+
+
+def _past_after(text: str, end: int, language: Language) -> str:
+    """The past verb that follows in the same sentence, or nothing."""
+    for word in text[end : end + 80].lower().split()[:8]:
+        bare = word.strip(MARKS)
+        if _is_past(bare, language):
+            return bare
+        if word[-1:] in ".?!":
+            break
+    return ""
 
 
 def since(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:

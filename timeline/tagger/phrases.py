@@ -21,6 +21,7 @@ SHAPES = frozenset(
         "HOUR",
         "CLOCK",
         "CLOCKHALF",
+        "CLOCKDOT",
         "HOURHALF",
         "ISO",
         "NUMERIC",

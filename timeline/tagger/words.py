@@ -132,8 +132,9 @@ def shape(digits: str, mark: str) -> tuple[Key, ...]:
         if mark in ("before noon", "after noon"):
             return (("CLOCKHALF", ((numbers[0], numbers[1]), 12 if mark == "after noon" else 0)),)
         if not mark:
-            clock: list[Key] = [("CLOCK", (numbers[0], numbers[1]))]
-            return tuple(clock + ([("COUNT", float(digits))] if marks == {"."} else []))
+            if marks == {":"}:
+                return (("CLOCK", (numbers[0], numbers[1])),)
+            return (("CLOCKDOT", (numbers[0], numbers[1])), ("COUNT", float(digits)))
     if mark:
         return ()
     if marks == {"-"}:

@@ -34,6 +34,10 @@ BEFORE = {  # right before the expression; part of it
     "early in": START,
     "earlier": START,
     "very early": START,
+    "the early hours of": START,
+    "the first half of": START,
+    "the second half of": END,
+    "the latter half of": END,
     "the beginning of": START,
     "the start of": START,
     "beginning of": START,
@@ -67,19 +71,26 @@ AFTER = {  # right after the expression; part of it
 }
 
 FUTURE = words(
-    "will shall would won't wouldn't 'll expected expects expect scheduled set due plan plans planned planning slated "
-    "until till supposed ahead intends intend going upcoming tentatively to may could should by hopes proposed awaits"
+    "will shall would won't wouldn't 'll expected expects expect scheduled due plan plans planned planning slated "
+    "supposed until till upcoming may might should going intends proposed next-to"
 )
+FUTURE_PAIRS = {  # counts only behind one of these words
+    "to": words("is are set about due agreed vowed promised decided hopes hope wants want able likely ready back"),
+    "for": words("set slated scheduled due"),
+}
+FUTURE_SURE = words("will shall")
+UNTIL = words("until till")
 PAST = words(
     "said was were had did told took came went began met made found got gave saw left held became sent fell rose "
     "shot kept hit spoke led won lost ran paid put sold bought cut drew flew grew knew wrote broke fought brought "
-    "thought caught set-out since after on-the-heels shut stood struck swore wore woke threw sank drove ate chose "
-    "rode sang laid lay built dealt felt heard meant read sought spent taught understood has have having been"
+    "thought caught since shut stood struck swore wore woke threw sank drove ate chose rode sang laid lay built dealt "
+    "felt heard meant read sought spent taught understood has have having been"
 )
 PAST_ENDINGS = ("ed",)
+NOT_PAST = words("united need needs indeed hundred speed armed so-called based proceed exceed")
 PASSIVE = words("be is are being been to-be")
 SINCE = words("since")
-ENDED = words("ended ending ends")
+ENDED = words("ended")
 
 JOINS = {  # between two expressions: roles of the first and the second; "" for a mere list
     "to": ("from", "to"),
@@ -98,7 +109,6 @@ FOLLOWS = words(
     "in at to for from of when with and or on by between as under during the that after before over where while"
 )
 CLOCK_JOINS = frozenset(("", ",", "on", "of", "at", "(", "around", "about", "by", ", at"))
-FUTURE_SURE = words("will shall")
 BETWEEN = words("between")
 
 NOT_DATES = (  # news sentences without any time in them

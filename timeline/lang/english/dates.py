@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.expressions import Clock, Fixed, Shifted
+from timeline.expressions import Clock, Fixed, Quarter, Shifted
 from timeline.lang import builders as b
 from timeline.lang.builders import made
 from timeline.lang.rows import Guard, Row, words
@@ -124,6 +124,11 @@ PHRASES = (
     Row("the turn of the century", made(Fixed, year=2000), {"the turn of the century": "2000"}),
     # clock times
     Row("HOUR HALF [ZONE]", b.clock, {"10 p.m.": "2014-01-20T22:00", "at 9 a.m. EST": "2014-01-20T09:00"}),
+    Row("CLOCKDOT HALF [ZONE]", lambda clockdot, half: b.clock_of(clockdot, half), {"10.30 a.m.": "2014-01-20T10:30"}),
+    Row("MON YEARWORDS", lambda month, yearwords: b.date(month, None, yearwords), {"May nineteen ninety": "1990-05"}),
+    Row("the YEAR quarter", lambda year: Quarter(None, year), {"in the 2012 quarter": "2012"}),
+    Row("the YEAR period", Fixed, {"in the 2012 period": "2012"}),
+    Row("midday [ZONE]", made(Clock, time="T12:00"), {"at midday": "2014-01-20T12:00"}),
     Row("CLOCK HALF [ZONE]", b.clock_of, {"7:15 p.m.": "2014-01-20T19:15"}),
     Row("HOURHALF [ZONE]", lambda hourhalf: b.clock(*hourhalf), {"10pm": "2014-01-20T22:00"}),
     Row("CLOCKHALF [ZONE]", lambda clockhalf: b.clock_of(*clockhalf), {"8:30am ET": "2014-01-20T08:30"}),

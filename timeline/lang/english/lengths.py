@@ -12,8 +12,10 @@ _LENGTH = words(
     "during until another every another, through of nearly exactly around roughly full up serve served spend"
 )
 A_UNIT = Guard(after=_LENGTH, not_before=words("when of that"))
-PLURAL = Guard(after=words("for in over after within of the take taken took last lasted many"))
+PLURAL = Guard(after=words("for in over after within take taken took last lasted many"))
 NOW = Guard(not_after=words("until,"), not_before=words("defunct -"))
+ADVERB = Guard(before=words("in at by on for from with to and or as since outside inside") | {""})
+YEARLY = Guard(not_after=words("% percent units million billion dollars tons tonnes barrels $"))
 CURRENT = Guard(not_before=words("events affairs account"))
 
 PHRASES = (
@@ -22,7 +24,10 @@ PHRASES = (
     Row("COUNT UNIT - old", None, {}),
     Row("COUNT - UNIT - old|olds", None, {}),
     Row("COUNT years of age", None, {}),
+    Row("COUNT - quarters", None, {}),
+    Row("COUNT quarters of", None, {}),
     # counted
+    Row("a|an UNIT1:unit or two|so", lambda unit: b.length(1, unit), {"a month or two": "P1M"}),
     Row("COUNT UNIT", b.length, {"three years": "P3Y", "2.5 years": "P2Y6M", "90 minutes": "PT90M"}),
     Row("COUNT - UNIT", b.length, {"10-hour tour": "PT10H", "five-year plan": "P5Y"}),
     Row("COUNT - UNIT - long", b.length, {"a four-month-long strike": "P4M"}),
@@ -35,7 +40,7 @@ PHRASES = (
     Row("half - UNIT1:unit", lambda unit: b.length(0.5, unit), {"a half-century": "P50Y"}),
     Row("a|an UNIT1:unit", lambda unit: b.length(1, unit), {"within a year": "P1Y"}, A_UNIT),
     Row(
-        "[the] [first|final|latest|nine] COUNT [more|other|full|straight|consecutive|trading] UNIT",
+        "[the] [first|final|latest|nine] COUNT [more|other|full|straight|consecutive|trading] UNITS:unit",
         b.length,
         {"the first nine months": "P9M", "two more weeks": "P2W", "the six months": "P6M"},
     ),
@@ -85,10 +90,10 @@ PHRASES = (
     Row("WEEKDAYS:weekday", b.weekly, {"on Fridays": "XXXX-WXX-5"}),
     Row("every|each MONTH", b.yearly, {"each July": "XXXX-07"}),
     Row("every|each SEASON", b.seasonally, {"every summer": "XXXX-SU"}),
-    Row("daily", made(Every, value="P1D"), {"daily": "P1D"}),
-    Row("weekly", made(Every, value="P1W"), {"weekly": "P1W"}),
-    Row("monthly", made(Every, value="P1M"), {"monthly": "P1M"}),
-    Row("annually|yearly", made(Every, value="P1Y"), {"annually": "P1Y"}),
+    Row("daily", made(Every, value="P1D"), {"meet daily": "P1D"}, ADVERB),
+    Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}, ADVERB),
+    Row("monthly", made(Every, value="P1M"), {"meet monthly": "P1M"}, ADVERB),
+    Row("annually|yearly", made(Every, value="P1Y"), {"held annually": "P1Y"}, YEARLY),
     # without bounds
     Row("now", made(Ref, value="PRESENT_REF"), {"now": "PRESENT_REF"}, NOW),
     Row("right now", made(Ref, value="PRESENT_REF"), {"right now": "PRESENT_REF"}),
@@ -96,6 +101,8 @@ PHRASES = (
     Row("current", made(Ref, value="PRESENT_REF"), {"current": "PRESENT_REF"}, CURRENT),
     Row("these days", made(Ref, value="PRESENT_REF"), {"these days": "PRESENT_REF"}),
     Row("at present", made(Ref, value="PRESENT_REF"), {}),
+    Row("Previously", made(Ref, value="PAST_REF"), {"Previously": "PAST_REF"}),
+    Row("more recently", made(Ref, value="PAST_REF"), {"more recently": "PAST_REF"}),
     Row("recently|lately", made(Ref, value="PAST_REF"), {"recently": "PAST_REF"}),
     Row("recent", made(Ref, value="PAST_REF"), {"recent": "PAST_REF"}),
     Row("the recent past", made(Ref, value="PAST_REF"), {}),
@@ -107,16 +114,4 @@ PHRASES = (
         Guard(after=words("in for into"), not_before=words("of")),
     ),
     Row("the near|short term", made(Ref, value="FUTURE_REF"), {"in the short term": "FUTURE_REF"}),
-    Row(
-        "future",
-        made(Ref, value="FUTURE_REF"),
-        {"future losses": "FUTURE_REF"},
-        Guard(not_after=words("the a his her its their s our your whose uncertain bright of")),
-    ),
-    Row(
-        "soon",
-        made(Ref, value="FUTURE_REF"),
-        {"soon": "FUTURE_REF"},
-        Guard(not_after=words("as how too so"), not_before=words("after as")),
-    ),
 )

@@ -18,6 +18,7 @@ PRESENT_YEAR = Guard(
     not_after=words("time early later"),
     not_before=words("old round after before ended ending ago earlier since that when to which"),
 )
+CLOSED = Guard(before=words("in at by and or when as") | {""})
 TOLD = Guard(not_before=words("of"))
 
 PHRASES = (
@@ -51,6 +52,10 @@ PHRASES = (
     Row("a week WEEKDAY", None, {}),
     # today and its neighbours
     Row("DAYWORD", lambda dayword: Shifted(dayword, "D"), {"today": "2014-01-20", "yesterday": "2014-01-19"}, TODAY),
+    Row("today ' s world|youth|society|generation|technology|economy|children|kids|environment|standards", None, {}),
+    Row(
+        "PART DAYWORD", lambda part, dayword: b.part(part, shift=dayword), {"late afternoon yesterday": "2014-01-19TAF"}
+    ),
     Row("the day before yesterday", made(Shifted, count=-2, unit="D"), {"the day before yesterday": "2014-01-18"}),
     Row("the day after tomorrow", made(Shifted, count=2, unit="D"), {"the day after tomorrow": "2014-01-22"}),
     Row("DAYWORD PART", lambda dayword, part: b.part(part, shift=dayword), {"yesterday evening": "2014-01-19TEV"}),
@@ -78,7 +83,7 @@ PHRASES = (
     # units
     Row(
         "REL UNIT1:unit",
-        lambda which, unit: b.ago(abs(which), unit, which or 1),
+        b.near,
         {"last month": "2013-12", "this year": "2014", "next week": "2014-W05"},
     ),
     Row("the current UNIT1:unit", lambda unit: Shifted(0, unit), {"the current month": "2014-01"}),
@@ -98,8 +103,8 @@ PHRASES = (
         lambda unit: Shifted(-1, unit, told=True),
         {"the previous day": "2014-01-19", "the prior year": "2013"},
     ),
-    Row("the UNIT1:unit before", lambda unit: Shifted(-1, unit, told=True), {"the year before": "2013"}),
-    Row("the UNIT1:unit after", lambda unit: Shifted(1, unit, told=True), {"the year after": "2015"}),
+    Row("the UNIT1:unit before", lambda unit: Shifted(-1, unit, told=True), {"the year before": "2013"}, CLOSED),
+    Row("the UNIT1:unit after", lambda unit: Shifted(1, unit, told=True), {"the year after": "2015"}, CLOSED),
     Row("[the] same UNIT1:unit", lambda unit: Shifted(0, unit, told=True), {"the same day": "2014-01-20"}, TOLD),
     Row(
         "that UNIT1:unit",
@@ -191,7 +196,7 @@ PHRASES = (
     Row(
         "SEASON",
         Season,
-        {"by spring": "2014-SP", "in late fall": "2013-FA"},
+        {"until spring": "2014-SP", "in late fall": "2013-FA"},
         Guard(after=words("in by until since late early late- mid-"), not_before=SEASON.not_before),
     ),
     # weekends

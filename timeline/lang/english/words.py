@@ -148,9 +148,9 @@ WORDS: dict[str, dict[str, Any]] = {
         "wintertime": 3,
     },
     "SEASONS": {"springs": 0, "summers": 1, "autumns": 2, "winters": 3},
+    "UNIT": {**_UNIT, **_UNITS, "second": "TS", "yr.": "Y", "hr.": "TH", "min.": "TM"},
     "UNIT1": {**_UNIT, "yr.": "Y"},
     "UNITS": _UNITS,
-    "UNIT": {**_UNIT, **_UNITS, "second": "TS", "yr.": "Y", "hr.": "TH", "min.": "TM"},
     "NUMBER": {
         **{word: i for i, word in enumerate(_SMALL)},
         **_TENS,
