@@ -81,6 +81,15 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedEvent:
+    """A dated event of the topic and the words articles call it by; it fixes the year of articles without a date."""
+
+    name: str
+    interval: Interval
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Timex:
     """A temporal expression and its place on the calendar.
 

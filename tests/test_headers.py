@@ -1,0 +1,61 @@
+"""Rows of the header tables: every example is read by its own row, every counter-example is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.headers import fuzzy, heads, labels, layouts, mentions, names
+from timeline.headers.words import split
+
+LAYOUT_ROWS = [(row, text, value) for row, examples in layouts.LAYOUTS for text, value in examples.items()]
+
+
+@pytest.mark.parametrize(("row", "text", "value"), LAYOUT_ROWS)
+def test_layout_reads_its_examples(row: str, text: str, value: str) -> None:
+    found = mentions.find(split(text, 0, len(text)))
+    assert [(mention.row, mention.edtf()) for mention in found] == [(row, value)]
+
+
+def test_every_layout_has_an_example() -> None:
+    assert len(LAYOUT_ROWS) >= len(layouts.LAYOUTS) > 30
+    assert all(examples for _, examples in layouts.LAYOUTS)
+
+
+@pytest.mark.parametrize("text", layouts.NOT_DATES)
+def test_numbers_that_are_no_dates(text: str) -> None:
+    assert [mention.core for mention in mentions.find(split(text, 0, len(text))) if mention.options] == []
+
+
+@pytest.mark.parametrize(("text", "role"), labels.LABEL_EXAMPLES)
+def test_label_says_what_a_date_is(text: str, role: str) -> None:
+    words = split(text, 0, len(text))
+    label = labels.before(words, len(words))
+    assert (label.role if label else "") == role
+
+
+@pytest.mark.parametrize(("line", "role"), heads.judging.ROLE_EXAMPLES)
+def test_place_in_the_line_gives_the_role(line: str, role: str) -> None:
+    found = heads.read(line)
+    assert (found[0].role if found else "text") == role
+
+
+@pytest.mark.parametrize(("word", "number"), fuzzy.SLIPS.items())
+def test_slips_of_month_names(word: str, number: int) -> None:
+    assert fuzzy.month(word) == number
+
+
+@pytest.mark.parametrize("word", fuzzy.NO_SLIPS)
+def test_words_that_are_no_months(word: str) -> None:
+    assert fuzzy.month(word) is None
+
+
+@pytest.mark.parametrize(("name", "value"), names.NAME_EXAMPLES.items())
+def test_dates_in_file_names(name: str, value: str | None) -> None:
+    found = names.find(name)
+    assert (found[0].edtf() if found else None) == value
+
+
+@pytest.mark.parametrize(("url", "value"), names.ADDRESS_EXAMPLES.items())
+def test_days_in_addresses(url: str, value: str | None) -> None:
+    found = names.address(url)
+    assert (found.edtf() if found else None) == value

@@ -1,0 +1,95 @@
+"""Bytes to sources and problems: nothing is lost, nothing stops the run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from timeline import reading
+from timeline.model import Problem, Source
+
+
+def one(data: bytes, name: str = "a.txt") -> Source:
+    (found,) = reading.parse(data, name)
+    assert isinstance(found, Source)
+    return found
+
+
+def problem(data: bytes, name: str = "a.txt") -> Problem:
+    (found,) = reading.parse(data, name)
+    assert isinstance(found, Problem)
+    return found
+
+
+def test_plain_text_is_kept_whole() -> None:
+    source = one(b"11 March 2017\n\nEnvoys Meet Again\n\nThey met.\n")
+    assert source.text.startswith("11 March 2017\n")
+    assert (source.id, source.path, source.title, source.encoding) == ("a", "a.txt", "Envoys Meet Again", "utf-8")
+
+
+def test_line_ends_and_byte_order_mark() -> None:
+    assert one(b"\xef\xbb\xbfone\r\ntwo\rthree").text == "one\ntwo\nthree"
+    assert one("one\ntwo".encode("utf-16")).text == "one\ntwo"
+
+
+def test_other_encodings_are_read_and_noted() -> None:
+    text = "Министр сообщил, что переговоры пройдут в столице в среду утром. " * 8
+    source = one(text.encode("cp1251"))
+    assert "переговоры" in source.text
+    assert [note.code for note in source.notes] == ["F1"]
+    assert source.encoding != "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"", "F2"), (b" \n\n", "F2"), (b"\x00\x01\x02PNG", "F4"), (b"---\na: b\n---\n", "F2")]
+)
+def test_what_cannot_be_read_is_a_problem(data: bytes, code: str) -> None:
+    found = problem(data)
+    assert (found.path, found.code) == ("a.txt", code)
+
+
+def test_front_matter_is_read_as_strings() -> None:
+    source = one(b"---\ndate: 2018-08-22\ntitle: No\nTags: [one, two]\n---\nText of the article.\n")
+    assert source.meta == (("date", "2018-08-22"), ("title", "No"), ("tags", "one"), ("tags", "two"))
+    assert source.text[source.body :] == "Text of the article.\n"
+    assert source.title == "No"
+
+
+def test_broken_front_matter_names_its_line() -> None:
+    assert "line 4" in problem(b"---\ntitle: x\ndate: [2018\n---\nText\n").message
+    assert "not closed" in problem(b"---\ntitle: x\n\nText\n").message
+
+
+def test_a_rule_of_dashes_is_no_front_matter() -> None:
+    source = one(b"---\nJust a line\n---\nText\n")
+    assert (source.body, source.meta) == (0, ())
+
+
+def test_discover_passes_over_what_is_no_article(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "README.md", "timeline.yaml", "overrides.yaml", ".hidden.txt", "picture.png"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "README.md").write_text("x")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "c.txt").write_text("x")
+    found = [path.relative_to(tmp_path).as_posix() for path in reading.discover(tmp_path)]
+    assert found == ["a.md", "b.txt", "sub/README.md"]
+
+
+def test_discover_stays_inside_and_ends(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.txt").write_text("x")
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "a.txt").write_text("x")
+    (folder / "link.txt").symlink_to(outside / "secret.txt")
+    (folder / "out").symlink_to(outside)
+    (folder / "loop").symlink_to(folder)
+    assert [path.name for path in reading.discover(folder)] == ["a.txt"]
+
+
+def test_unreadable_file_is_a_problem(tmp_path: Path) -> None:
+    (found,) = reading.read(tmp_path / "gone.txt", tmp_path)
+    assert isinstance(found, Problem) and found.path == "gone.txt"

@@ -1,0 +1,158 @@
+"""The numbers of a date put on the calendar that is printed beside them or that they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline import calendars
+from timeline.headers.matching import Parts
+from timeline.headers.mention import Mention
+from timeline.headers.words import Word
+from timeline.when import make_day
+
+_MARKS: dict[str, str] = {  # words behind a year that name its calendar
+    "ش": "solar",
+    "شمسی": "solar",
+    "خورشیدی": "solar",
+    "لمریز": "solar",
+    "ق": "lunar",
+    "قمری": "lunar",
+    "سپوږمیز": "lunar",
+    "م": "gregorian",
+    "میلادی": "gregorian",
+    "عیسوی": "gregorian",
+    "زیږدیز": "gregorian",
+    "ah": "lunar",
+    "hijri": "hijri",
+    "هجری": "hijri",
+    "ه": "hijri",
+    "هـ": "hijri",
+    "lunar": "lunar",
+    "solar": "solar",
+    "shamsi": "solar",
+    "qamari": "lunar",
+    "sh": "solar",
+    "ad": "gregorian",
+    "ce": "gregorian",
+    "gregorian": "gregorian",
+    "q": "lunar",
+    "hs": "solar",
+    "hq": "lunar",
+    "ap": "solar",
+    "be": "buddhist",
+    "พ": "buddhist",
+    "miladi": "gregorian",
+}
+
+
+def marker(words: list[Word], parts: Parts, stop: int) -> tuple[str, int]:
+    """The calendar named behind the date ("هـ ش", "AH", "م"), and the index behind the name."""
+    mark, i = "", stop
+    while i < len(words) and i < stop + 7:
+        word = words[i]
+        named = _MARKS.get(word.low) if word.kind in ("word", "month") else None
+        if named and not (word.low == "م" and mark == "hijri"):
+            if (
+                word.low in ("sh", "q", "ad", "ce", "be", "ap", "ah", "م", "ش", "ق", "solar", "lunar", "hs", "hq")
+                and i == stop
+                and parts.year is None
+                and not parts.numbers
+            ):
+                break
+            mark = named if named != "hijri" or not mark else mark
+            stop = i + 1
+        elif not (word.kind == "sign" and word.text in ".()·ـ-,،"):
+            break
+        i += 1
+    return mark, stop
+
+
+def place(mention: Mention, parts: Parts, mark: str, words: list[Word]) -> bool:
+    """Put the numbers on the calendar; whether they name a date at all."""
+    year, month, day, calendar = parts.year, parts.month, parts.day, parts.calendar
+    if parts.row == "NUM 年 NUM 月 NUM":
+        return _era(mention, parts, words)
+    pairs: Iterable[tuple[str, int | None, int | None, int | None]]
+    if parts.numbers:
+        n = parts.numbers
+        row = parts.row
+        if row.startswith("YEAR"):
+            if len(n) == 1:
+                month, pairs = n[0], []
+                if month > 12:
+                    return False
+            else:
+                pairs = [("ymd", year, n[0], n[1])]
+                if n[0] > 12:
+                    pairs = [("ydm", year, n[1], n[0])]
+        elif row == "NUM 月 NUM 日":
+            mention.month, mention.day = n
+            mention.calendar = "gregorian"
+            return n[0] <= 12 and n[1] <= 31
+        elif "ROMAN" in row:
+            pairs = [("dmy", year, month, n[0])]
+        elif len(n) == 1:
+            month, pairs = n[0], []
+            if month > 12:
+                return False
+        else:
+            pairs = [("dmy", year, n[1], n[0]), ("mdy", year, n[0], n[1])]
+            if parts.sign == ".":
+                pairs = pairs[:1] if n[1] <= 12 else pairs[1:]
+            if parts.short_year and n[0] > 31:
+                pairs = [("ymd", n[0], n[1], year)]
+    else:
+        pairs = [("", year, month, day)] if year is not None and day is not None else []
+    if parts.short_year and year is not None:
+        pairs = [(o, None if y is None else y + (1900 if y >= 69 else 2000), m, d) for o, y, m, d in pairs]
+        calendar = "gregorian"
+    else:
+        calendar = _calendar(parts, mark, words)
+        if year is not None and not calendar:
+            return False
+        if calendar in ("solar", "lunar") and len(parts.numbers) > 1:
+            pairs = list(pairs)[:1]
+    mention.calendar = calendar or parts.calendar or "gregorian"
+    mention.year, mention.month, mention.day = year, month, day
+    for order, y, m, d in pairs:
+        if y and m and d:
+            found = calendars.to_day(mention.calendar, y, m, d)
+            if found and 1800 <= found.year <= 2100:
+                mention.options[order] = found
+    if pairs:
+        return bool(mention.options)
+    if year is None:
+        return bool(mention.calendar == "gregorian" and month and day and make_day(2000, month, day))
+    return True
+
+
+def _calendar(parts: Parts, mark: str, words: list[Word]) -> str:
+    """The calendar of a year: what is printed beside it, the month's own, else what the year can be."""
+    if parts.year is None:
+        return parts.calendar
+    guess = calendars.guess(parts.year) or ""
+    if parts.calendar or (parts.month is not None and "MONTH" in parts.row):
+        named = parts.calendar
+        if not named:  # the name belongs to several calendars
+            return guess
+        if named == guess or (named == "gregorian" and guess == "buddhist"):
+            return guess
+        return named if named != "gregorian" and guess in ("solar", "lunar") else ""
+    if mark in ("solar", "lunar") and guess in ("solar", "lunar"):
+        return mark
+    if guess == "buddhist" and not parts.numbers:
+        return ""
+    return guess
+
+
+def _era(mention: Mention, parts: Parts, words: list[Word]) -> bool:
+    era = "".join(word.text for word in words[max(0, parts.start - 2) : parts.start])
+    base = calendars.ERAS.get(era)
+    year, month, day = parts.numbers
+    found = make_day(base + year, month, day) if base is not None else None
+    if found is None and base is None and 0 <= year <= 99:  # `18年8月22日`
+        found = make_day(2000 + year if year < 69 else 1900 + year, month, day)
+    if found is None:
+        return False
+    mention.options, mention.calendar = {"": found}, "gregorian"
+    return True

@@ -1,0 +1,7 @@
+"""Bytes to articles: the only input. One file may hold many; what cannot be read is a problem, not an error."""
+
+from __future__ import annotations
+
+from timeline.reading.files import discover, from_text, parse, read
+
+__all__ = ["discover", "from_text", "parse", "read"]

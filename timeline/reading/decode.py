@@ -1,0 +1,57 @@
+"""Bytes to text: UTF-8 first, then what charset-normalizer finds, and a note that says so."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
+_PROBE = 200_000  # bytes the guess looks at
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text with `\\n` line ends; `encoding` is what it was read as, `guessed` whether that was a guess."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+
+
+def decode(data: bytes) -> Decoded | str:
+    """The text of a file, or the reason why it is not text."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return Decoded(_lines(data.decode(encoding)), encoding.removesuffix("-sig"))
+            except UnicodeDecodeError as error:
+                return f"not valid {encoding}: {error.reason} at byte {error.start}"
+    if is_binary(data):
+        return "not a text file"
+    try:
+        return Decoded(_lines(data.decode("utf-8")), "utf-8")
+    except UnicodeDecodeError:
+        return _guess(data)
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether the first bytes are those of no text: nulls, or many control characters."""
+    head = data[:4096]
+    if b"\0" in head:
+        return True
+    controls = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in head)
+    return controls * 20 > len(head)
+
+
+def _guess(data: bytes) -> Decoded | str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_PROBE]).best()
+    if best is None:
+        return "not a text file: no encoding fits"
+    return Decoded(_lines(data.decode(best.encoding, errors="replace")), best.encoding, guessed=True)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

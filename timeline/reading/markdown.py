@@ -1,0 +1,84 @@
+"""Plain text and markdown: the YAML front matter, where the body begins, and the title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import yaml
+
+Meta = tuple[tuple[str, str], ...]
+
+
+class BrokenFrontMatter(ValueError):
+    """The front matter is not YAML, or not a mapping; `line` is its line in the file, counted from 1."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def front_matter(text: str) -> tuple[Meta, int]:
+    """Keys in lower case with their values as text, and the offset where the body begins; `((), 0)` without any.
+
+    Text counts as front matter when its first line is `---`, a later line is `---` or `...`, and what stands between
+    is YAML that maps keys to values; a rule of dashes above plain text is none. Errors: `BrokenFrontMatter`.
+    """
+    if not text.startswith("---"):
+        return (), 0
+    end_of_first = text.find("\n")
+    if end_of_first < 0 or text[:end_of_first].strip() != "---":
+        return (), 0
+    start, stop = end_of_first + 1, -1
+    where = start
+    while where < min(len(text), 50_000):
+        end = text.find("\n", where)
+        end = len(text) if end < 0 else end
+        if text[where:end].rstrip() in ("---", "..."):
+            stop = where
+            break
+        where = end + 1
+    if stop < 0:
+        if _has_key(text[start : start + 400].split("\n", 1)[0]):
+            raise BrokenFrontMatter("front matter is not closed by a line '---'", 1)
+        return (), 0
+    body = text.find("\n", stop)
+    body = len(text) if body < 0 else body + 1
+    block = text[start:stop]
+    if not any(map(_has_key, block.split("\n"))):
+        return (), 0
+    return _parse(block), body
+
+
+def _has_key(line: str) -> bool:
+    key, colon, rest = line.partition(":")
+    return bool(colon) and 0 < len(key.strip()) <= 40 and (not rest or rest[0] == " ") and " " not in key.strip()
+
+
+def _parse(block: str) -> Meta:
+    import yaml
+
+    try:
+        node = yaml.compose(block, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = (mark.line if mark else 0) + 2
+        raise BrokenFrontMatter(str(getattr(error, "problem", None) or "not YAML"), line) from None
+    if not isinstance(node, yaml.MappingNode):
+        raise BrokenFrontMatter("front matter is not a list of keys and values", 2)
+    meta: list[tuple[str, str]] = []
+    for key, value in node.value:
+        if isinstance(key, yaml.ScalarNode):
+            meta.extend((key.value.strip().lower(), each) for each in _values(value))
+    return tuple(meta)
+
+
+def _values(node: yaml.Node) -> list[str]:
+    """A scalar as it is written, a list item by item; mappings are not read."""
+    import yaml
+
+    if isinstance(node, yaml.ScalarNode):
+        return [node.value.strip()]
+    if isinstance(node, yaml.SequenceNode):
+        return [each.value.strip() for each in node.value if isinstance(each, yaml.ScalarNode)]
+    return []
