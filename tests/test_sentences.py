@@ -1,5 +1,7 @@
 """Where sentences and paragraphs end."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,5 +45,5 @@ def test_every_line_is_a_paragraph_otherwise() -> None:
 def test_sentences_are_ordered_disjoint_and_lose_nothing(text: str) -> None:
     spans = sentences.split(text)
     assert all(a < b for a, b in spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert "".join(text[a:b] for a, b in spans).replace(" ", "").replace("\n", "") == "".join(text.split())

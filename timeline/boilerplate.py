@@ -40,7 +40,7 @@ def _starting(line: str, phrases: list[tuple[str, str]]) -> bool:
 
 
 def _lines(text: str, folded: str) -> list[Span]:
-    found = []
+    found: list[Span] = []
     position = written = 0
     for line in folded.split("\n"):
         start, bare = position, line.strip()

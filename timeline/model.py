@@ -128,15 +128,6 @@ class Timex:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedEvent:
-    """A dated event of the topic and the words that name it in running text ("fall of Kabul")."""
-
-    name: str
-    interval: Interval
-    cues: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
     """A source with its publication date. `removed` are spans of boilerplate, in order; nothing is extracted there."""
 

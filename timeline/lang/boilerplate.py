@@ -97,5 +97,5 @@ DATE_FOLLOWS = ("since", "from", "in", "by", "until", "after")  # then it is new
 KEPT = [  # what looks like boilerplate and is not
     "A Message from the King\nThe King spoke on Friday about the harbour and the ferry and nothing else at all.",
     "The Reds (founded in 1994) met.",
-    "Share prices fell on Friday after the harbour was closed by the storm, and traders said that more was to come soon.",
+    "Share prices fell on Friday after the harbour was closed by the storm, and traders said that more was to come.",
 ]

@@ -2,8 +2,8 @@
 
 TITLES = frozenset(  # a name follows
     str.split(
-        """mr mrs ms messrs dr prof gen lt col maj capt sgt cpl pvt brig adm cmdr cpt rev hon st sen rep gov pres amb sec
-    supt insp det fr hrh mt ft dep asst min vs viz cf eds e.g i.e lt-gen maj-gen vice-adm"""
+        """mr mrs ms messrs dr prof gen lt col maj capt sgt cpl pvt brig adm cmdr cpt rev hon st sen rep gov pres
+        amb sec supt insp det fr hrh mt ft dep asst min vs viz cf eds e.g i.e lt-gen maj-gen vice-adm"""
     )
 )
 BEFORE_NUMBERS = frozenset(  # a number follows
@@ -12,16 +12,15 @@ BEFORE_NUMBERS = frozenset(  # a number follows
 ABBREVIATIONS = frozenset(  # may end a sentence; they do when a starter follows
     str.split(
         """jr sr inc ltd co corp plc etc dept univ bros a.m p.m jan feb mar apr jun jul aug sept sep oct nov dec
-    mon tue tues wed thu thur thurs fri sat sun"""
+        mon tue tues wed thu thur thurs fri sat sun"""
     )
 )
 STARTERS = frozenset(
     str.split(
-        """The A An He She It They We I You This That These Those There Here In On At By For From After Before But And Or So
-    As If When While
-    Since Because Although However Meanwhile According Earlier Last Later Some Many Most Several His Her
-    Its Their Our My One Two No Not Yet Both What Who Why How Where Asked Speaking Moreover Now Then Also With Under Over
-    During Despite Until"""
+        """The A An He She It They We I You This That These Those There Here In On At By For From After Before But
+        And Or So As If When While Since Because Although However Meanwhile According Earlier Last Later Some
+        Many Most Several His Her Its Their Our My One Two No Not Yet Both What Who Why How Where Asked Speaking
+        Moreover Now Then Also With Under Over During Despite Until"""
     )
 )
 SENTENCES = [  # a text and the sentences it has
