@@ -17,6 +17,7 @@ from timeline.expressions.forms import (
     Expression,
     Feast,
     Fixed,
+    Half,
     Partial,
     PartOf,
     Placed,
@@ -71,7 +72,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
         months = ahead or 12
     elif said.which == 0:
         months = said.month - anchor.month
-    elif context.direction > 0 or (context.direction == 0 and ahead <= 2 and ahead):
+    elif context.direction > 0 or 0 < ahead <= 2:
         months = ahead
     else:
         months = ahead - 12 if ahead else 0
@@ -181,6 +182,7 @@ _PLACES: dict[type, Callable[[Any, date, Context], Placed]] = {
     Shifted: _shifted,
     Compared: periods.compared,
     Quarter: periods.quarter,
+    Half: periods.half,
     Season: periods.season,
     Weekend: periods.weekend,
     Decade: periods.decade,

@@ -75,6 +75,14 @@ class Quarter:
 
 
 @dataclass(frozen=True, slots=True)
+class Half:
+    """The first or second half of a year."""
+
+    number: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
     """0 spring, 1 summer, 2 autumn, 3 winter."""
 
@@ -156,7 +164,7 @@ class Ref:
 
 
 Expression = (
-    Fixed | Partial | Weekday | Shifted | Compared | Quarter | Season | Weekend | Decade | Feast
+    Fixed | Partial | Weekday | Shifted | Compared | Quarter | Half | Season | Weekend | Decade | Feast
     | Clock | PartOf | Within | Duration | Every | Ref
 )  # fmt: skip
 

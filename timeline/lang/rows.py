@@ -58,6 +58,7 @@ class Language:
     after: Mapping[str, Modifier]
     future: frozenset[str]
     future_pairs: Mapping[str, frozenset[str]]
+    future_near: Mapping[str, frozenset[str]]
     until: frozenset[str]
     past: frozenset[str]
     not_past: frozenset[str]

@@ -55,11 +55,15 @@ def word_before(text: str, start: int) -> str:
     last = before[-1].lower()
     if last[-1] in words.SHARE:
         return last[-1]
+    if last[-1].isdigit():
+        return "#"
     return last.rpartition("-")[2] + "-" if last.endswith("-") and len(last) > 1 else last.lstrip("\"'`“‘(")
 
 
 def word_after(text: str, end: int) -> str:
-    """The word right after `end` in lower case, without the mark that ends it."""
+    """The word right after `end` in lower case, without the mark that ends it; a hyphen alone."""
+    if text[end : end + 1] == "-":
+        return "-"
     after = text[end : end + AROUND].split(maxsplit=1)
     return after[0].lower().rstrip(".,;:?!)\"'”’") if after and text[end : end + 1].isspace() else ""
 

@@ -132,6 +132,9 @@ def clocks(text: str, tokens: list[Token], matches: list[Match], language: Langu
             last.expr = Clock(one.time, two) if isinstance(one, Clock) else PartOf(one.part, two)
         elif isinstance(two, Clock) and two.day is None and (day := _day_in(one)) and gap in language.clock_joins:
             match.expr = Clock(two.time, day)
+            if gap in ("", ","):
+                last.end, last.last, last.expr = match.end, match.last, match.expr
+                continue
         out.append(match)
     return out
 
@@ -185,13 +188,13 @@ def direction(text: str, start: int, end: int, language: Language) -> tuple[int,
     for at in range(len(said) - 1, -1, -1):
         word, before = said[at], said[at - 1] if at else ""
         pairs = language.future_pairs.get(word)
+        if pairs is None and at == len(said) - 1:
+            pairs = language.future_near.get(word)
         if word in language.future or (pairs and before in pairs):
             if word in language.until and at == len(said) - 1 and (past := _past_after(text, end, language)):
                 return -1, past
             return 1, word if not pairs else f"{before} {word}"
-        if word in language.past:
-            return -1, word
-        if word.endswith(language.past_endings) and len(word) > 4 and word not in language.not_past:
+        if _is_past(word, language):
             if before in language.passive:
                 continue
             return -1, word

@@ -14,6 +14,7 @@ SHAPES = frozenset(
     [
         "DAY",
         "DAYTH",
+        "DAYNTH",
         "COUNT",
         "ORD",
         "YEAR",
@@ -39,6 +40,8 @@ NAMES = {
     "MON": "month",
     "WD": "weekday",
     "DAYTH": "day",
+    "DAYNTH": "day",
+    "MAYMARCH": "month",
     "YEAR2": "year",
     "SHORTYEAR": "year",
     "REL": "which",
@@ -47,7 +50,7 @@ NAMES = {
     "ORD": "ordinal",
     "WEEKDAYS": "weekday",
 }
-SILENT = frozenset(("AGO", "ZONE"))
+SILENT = frozenset(("AGO", "ZONE", "PRE", "POST"))
 
 
 class Node:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline import when
-from timeline.expressions import Clock, Compared, Context, PartOf, Placed, Shifted, Weekday, resolve
+from timeline.expressions import Clock, Compared, Context, Duration, PartOf, Placed, Shifted, Weekday, resolve
 from timeline.model import Timex
 from timeline.tagger.around import Match
 from timeline.when import Interval, Unit
 
+PERIODS = (6, 9, 12)  # months of a report that compare with the year before
 NEAR = 1200  # characters after which a passage no longer tells of a day it named
 
 
@@ -23,6 +24,8 @@ def place(text: str, matches: list[Match], dct: date) -> list[Timex]:
         context = Context(match.direction, _told(match, told), quarter, name)
         placed = resolve(match.expr, anchor, context)
         out.append(timex(text, match, placed))
+        if isinstance(match.expr, Duration) and match.expr.unit == "M" and match.expr.count in PERIODS:
+            quarter = None
         if placed.interval is None or placed.unit is None:
             continue
         start = placed.interval.start
@@ -99,6 +102,12 @@ def timex(text: str, match: Match, placed: Placed) -> Timex:
             interval, edtf = Interval(interval.start, None), f"{edtf}/.."
         elif mod == "ON_OR_BEFORE":
             interval, edtf = Interval(None, interval.end), f"../{edtf}"
+        elif mod == "BEFORE" and interval.start is not None:
+            interval = Interval(None, interval.start)
+            edtf = when.edtf_of(interval)
+        elif mod == "AFTER" and interval.end is not None:
+            interval = Interval(interval.end, None)
+            edtf = when.edtf_of(interval)
         if match.since and interval.start is not None and "[" not in edtf:
             simple = "/" not in edtf and not edtf.endswith("X")
             edtf = f"{edtf}/.." if simple else f"{interval.start.isoformat()}/.."

@@ -87,7 +87,11 @@ def entries(language: Language, literals: frozenset[str]) -> dict[str, Entry]:
 
 def _decimal(digits: str) -> list[Key]:
     value = int(digits)
-    keys: list[Key] = [("COUNT", float(value))] if len(digits) <= 9 else []
+    keys: list[Key] = []
+    if len(digits) == 4 and int(digits[:2]) < 24 and int(digits[2:]) < 60:
+        keys.append(("MILITARY", (int(digits[:2]), int(digits[2:]))))
+    if len(digits) <= 9:
+        keys.append(("COUNT", float(value)))
     if len(digits) <= 2:
         if 1 <= value <= 31:
             keys.append(("DAY", value))
@@ -95,11 +99,8 @@ def _decimal(digits: str) -> list[Key]:
             keys.append(("HOUR", value))
         if len(digits) == 2:
             keys.append(("YEAR2", year_of(value)))
-    if len(digits) == 4:
-        if 1000 <= value <= 2199:
-            keys.append(("YEAR", value))
-        if int(digits[:2]) < 24 and int(digits[2:]) < 60:
-            keys.append(("MILITARY", (int(digits[:2]), int(digits[2:]))))
+    if len(digits) == 4 and 1000 <= value <= 2199:
+        keys.append(("YEAR", value))
     return keys
 
 
@@ -117,7 +118,9 @@ def shape(digits: str, mark: str) -> tuple[Key, ...]:
         keys = _decimal(digits)
         value = int(digits)
         if mark == "ordinal":
-            return tuple([("ORD", value)] + ([("DAY", value), ("DAYTH", value)] if 1 <= value <= 31 else []))
+            return tuple(
+                [("ORD", value)] + ([("DAY", value), ("DAYTH", value), ("DAYNTH", value)] if 1 <= value <= 31 else [])
+            )
         if mark == "plural":
             if len(digits) == 4 and digits[3] == "0" and 1000 <= value < 2200:
                 return (("DECADE", value // 10),)

@@ -11,6 +11,7 @@ ENGLISH = Language(
     after=cues.AFTER,
     future=cues.FUTURE,
     future_pairs=cues.FUTURE_PAIRS,
+    future_near=cues.FUTURE_NEAR,
     until=cues.UNTIL,
     past=cues.PAST,
     not_past=cues.NOT_PAST,

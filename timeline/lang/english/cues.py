@@ -34,6 +34,13 @@ BEFORE = {  # right before the expression; part of it
     "early in": START,
     "earlier": START,
     "very early": START,
+    "the first week of": START,
+    "the first days of": START,
+    "the last week of": END,
+    "the last days of": END,
+    "the final days of": END,
+    "the last week in": END,
+    "the first week in": START,
     "the early hours of": START,
     "the first half of": START,
     "the second half of": END,
@@ -44,6 +51,8 @@ BEFORE = {  # right before the expression; part of it
     "start of": START,
     "the early part of": START,
     "the early": Modifier("START", "decade"),
+    "early-": START,
+    "late-": END,
     "mid-": MID,
     "mid": MID,
     "middle of": MID,
@@ -77,6 +86,11 @@ FUTURE = words(
 FUTURE_PAIRS = {  # counts only behind one of these words
     "to": words("is are set about due agreed vowed promised decided hopes hope wants want able likely ready back"),
     "for": words("set slated scheduled due"),
+}
+FUTURE_NEAR = {  # the same, and only right before the expression
+    "as": words("soon early late"),
+    "than": words("later"),
+    "of": words("ahead"),
 }
 FUTURE_SURE = words("will shall")
 UNTIL = words("until till")
