@@ -46,7 +46,7 @@ class Layout:
 
 
 def short_names(ids: Iterable[str]) -> dict[str, str]:
-    """The shortest leading words of each id that no other id begins with.
+    """The shortest leading words of each id that no other id begins with; at least three characters.
 
     >>> short_names(["000_a7187f9c", "001_9226a5c3", "voa-ban", "voa-talks"])
     {'000_a7187f9c': '000', '001_9226a5c3': '001', 'voa-ban': 'voa-ban', 'voa-talks': 'voa-talks'}
@@ -56,8 +56,10 @@ def short_names(ids: Iterable[str]) -> dict[str, str]:
     for i, name in enumerate(ordered):
         beside = [n for n in ordered[max(0, i - 1) : i + 2] if n != name]  # sorted: only neighbours share beginnings
         shared = max((_common(name, n) for n in beside), default=0)
+        dated = re.match(r"\d{4}-\d\d(-\d\d)?", name)  # a date is one word
+        least = max(shared, 2, dated.end() - 1 if dated else 0)
         cuts = (m.start() for m in re.finditer(r"[_\W]", name))
-        out[name] = name[: next((cut for cut in cuts if cut > max(shared, 2)), len(name))]
+        out[name] = name[: next((cut for cut in cuts if cut > least), len(name))]
     return out
 
 

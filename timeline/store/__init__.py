@@ -17,12 +17,16 @@ from timeline.store.schema import SCHEMA
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """A file as it was when it was last read; `name` is the document id it was given."""
+    """A file as it was when it was last read.
+
+    `name` is the document id it was given, `curation` the digest of what a curator said about it, empty for nothing.
+    """
 
     size: int
     mtime: int
     sha256: str
     name: str
+    curation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,7 @@ class Store:
 
     def files(self) -> dict[str, KnownFile]:
         """Every file read so far, by its path."""
-        known = self._db.execute("SELECT path, size, mtime, sha256, name FROM files")
-        return {path: KnownFile(size, mtime, sha, name) for path, size, mtime, sha, name in known}
+        return {path: KnownFile(*known) for path, *known in self._db.execute("SELECT * FROM files")}
 
     def update(
         self,
@@ -101,9 +104,8 @@ class Store:
             for path in (*gone, *(path for path, *_ in new)):
                 self._forget(path)
             for path, known, extractions, problems in new:
-                db.execute(
-                    "INSERT INTO files VALUES (?,?,?,?,?)", (path, known.size, known.mtime, known.sha256, known.name)
-                )
+                file = (path, known.size, known.mtime, known.sha256, known.name, known.curation)
+                db.execute("INSERT INTO files VALUES (?,?,?,?,?,?)", file)
                 db.executemany("INSERT INTO problems VALUES (?,?,?)", [(p.path, p.code, p.message) for p in problems])
                 for extraction in extractions:
                     self._add(path, extraction)
@@ -168,7 +170,7 @@ class Store:
     def claims_by_id(self, ids: Iterable[str]) -> dict[str, Claim]:
         """The claims with these ids; an unknown id is left out."""
         wanted = list(ids)
-        out = {}
+        out: dict[str, Claim] = {}
         for i in range(0, len(wanted), 500):
             some = wanted[i : i + 500]
             found = self._db.execute(f"SELECT * FROM claims WHERE id IN ({','.join('?' * len(some))})", some)
