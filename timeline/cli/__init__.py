@@ -23,6 +23,7 @@ SECTIONS = {  # heading of the help -> command -> module, what it does
         "stats": ("find", "counts, bars and the longest gaps"),
     },
     "Judge": {
+        "check": ("checking", "every problem of the corpus, with evidence and fix"),
         "review": ("reviewing", "accept, reject or correct claims and dates"),
         "diff": ("judge", "what changed between two chronologies"),
     },
