@@ -53,7 +53,7 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
         if (span := _outside(text, each, start, avoid))
     ]  # fmt: skip
     paragraphs = sentences.paragraphs(text)
-    found = [cue for cue in cues.find(text, folded) if not _within(avoid, cue.start)]
+    found = [cue for cue in cues.find(text, folded) if not _within(avoid, cue.start) and not _in_name(on, cue)]
     said = attribution.attribute(on, spans, paragraphs, found, article.outlet)
     state = _State(article, profile, on, {}, Counter())
     timex_starts = [t.start for t in timexes]
@@ -70,6 +70,12 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
         claims += _claims(state, span, paragraph, own, who, judged, dates)
         before = judged
     return claims
+
+
+def _in_name(on: Page, cue: Cue) -> bool:
+    """Whether a cue is only part of a name: the "states" of the United States."""
+    i = bisect_right(on.starts, cue.start) - 1
+    return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith("contact:")
 
 
 def _within(spans: Sequence[Span], position: int) -> bool:

@@ -19,6 +19,7 @@ BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 _NEAR = 4  # words between a date and the noun it dates
 _REACH = 40  # characters that a negation reaches to the right
 _WORD = re.compile(r"[^\W_][\w'-]*")
+_BEFORE_DATE = frozenset(str.split("on in of for at from until since on the in the for the of the"))
 _SMALL = frozenset(
     str.split(
         """on in of for the a an at to 's s multi-nation international joint peace afghan this one-day its their his her
@@ -92,21 +93,20 @@ def _is_bare(on: Page, clause: Span, moment: Moment) -> bool:
 
 
 def _beside(on: Page, found: Sequence[Cue], moment: Moment) -> tuple[str, Cue] | None:
+    """The noun that the date dates: "the Sept. 4 summit", "next month's conference", "the meeting on Tuesday"."""
     for cue in found:
         kind = cue.get(cues.KIND)
-        if not kind:
+        if not kind or cue.start < moment.end or cue.start > moment.end + 60:
             continue
-        if cue.end <= moment.start:
-            gap = on.plain[cue.end : moment.start]
-        elif cue.start >= moment.end:
-            gap = on.plain[moment.end : cue.start]
-            if gap.strip()[:1] == ",":
-                continue
-        else:
-            continue
+        gap = on.plain[moment.end : cue.start]
         words = _WORD.findall(gap)
-        limit = 1 if cue.end <= moment.start else _NEAR - 1
-        if len(words) <= limit and all(word in _SMALL for word in words) and not any(c in gap for c in ",;"):
+        if len(words) <= _NEAR and all(word in _SMALL for word in words) and not any(c in gap for c in ",;:."):
+            return kind, cue
+    for cue in reversed(found):
+        kind = cue.get(cues.KIND)
+        if not kind or cue.end > moment.start or cue.end < moment.start - 8:
+            continue
+        if on.plain[cue.end : moment.start].strip() in _BEFORE_DATE:
             return kind, cue
     return None
 
@@ -188,6 +188,9 @@ def of_saying(
     kind, cue = kind_of_saying(said)
     if alone and (first := earliest(found, sentence, said)):
         kind, cue = first
+        refuted = _status_cue(found, "denied")
+        if kind == "accusation" and refuted:
+            return Content("denial", "denied", refuted, f"“{refuted.text}”", f"“{refuted.text}”")
     if said.cue is None or cue is None or cue.start != said.cue.start:
         if kind in ("denial", "accusation") and cue is not None:
             return Content(kind, _status_of_kind(kind), cue, f"“{cue.text}”", f"“{cue.text}”")

@@ -49,10 +49,14 @@ def moments(text: str, timexes: Sequence[Timex], avoid: Sequence[Span]) -> list[
         if timex.type not in ("DATE", "TIME") or edtf is None or timex.basis == "vague":
             opened = None
             continue
+        interval = timex.interval
+        whole = when.bounds(timex.value) if timex.mod == "START" or ".." in edtf else None
+        if whole:  # "since 2001" began in 2001; "earlier this year" is this year
+            edtf, interval = when.edtf_of(whole), whole
         if any(start < timex.end and timex.start < end for start, end in avoid):
             opened = None
             continue
-        moment = Moment(timex.start, timex.end, edtf, timex.interval, timex.basis, timex.why or timex.rule, timex.text)
+        moment = Moment(timex.start, timex.end, edtf, interval, timex.basis, timex.why or timex.rule, timex.text)
         if opened and timex.role == "to" and opened[0].role == "from":
             found[-1] = _joined(text, opened[1], moment)
             opened = None
@@ -105,6 +109,8 @@ def _follows(on: Page, cue: Cue, moment: Moment, end: int) -> bool:
     if not all(name or word in english.BETWEEN or word in english.PERSON_NOUNS for word, name in words):
         return False
     if words and words[-1][0] in _NOT_SAYING and moment.text[:1].isupper():
+        return False
+    if not words and moment.text.isdigit():  # "pointed to 2015 meetings"
         return False
     following = on.plain[moment.end : min(moment.end + 3, end)]
     return not following.startswith(("'s", "-"))

@@ -17,7 +17,7 @@ VERBS = [
         underlined; underlines; observed; concluded; estimated; predicted; complained; praised; praises;
         commended; commends; welcomed; welcomes; condemned; condemns; criticised; criticized; criticizes;
         slammed; described; describes; defended; defends; hoped; hopes; opined; conveyed; testified; cautioned;
-        cautions; continued; mentioned; went on; spoke; speaking; speaks; thanked; agreed that; has called the;
+        cautions; continued; mentioned; went on; spoke; thanked; agreed that; has called the;
         called the; informed; informs; assured; promulgated; proclaimed; opposed; publicised""",
         {
             "The ferry is late, the Harbour Board said.": ["Harbour Board"],
