@@ -195,7 +195,9 @@ def identify(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
         return None
     if phrase in _PRONOUNS:
         return memory.recall(_PRONOUNS[phrase])
-    names = [m for m in on.names(start, end) if m.end <= end and not m.kind.startswith("contact:")]
+    names = [
+        m for m in on.names(start, end) if m.end <= end and m.kind != "place" and not m.kind.startswith("contact:")
+    ]
     people = [m for m in names if m.kind == "person" and not _genitive(on, m)]
     if people:
         return _of(on, people[0])

@@ -21,6 +21,7 @@ from timeline.speakers import Page
 
 __all__ = ["extract"]
 
+_CONTEXT = 3  # sentences that a contact is still spoken of after it was named
 _FRESH_DAYS = 8  # a saying so old is still what an undated quotation of the same speaker belongs to
 
 
@@ -54,26 +55,30 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     ]  # fmt: skip
     paragraphs = sentences.paragraphs(text)
     found = [cue for cue in cues.find(text, folded) if not _within(avoid, cue.start) and not _in_name(on, cue)]
+    found += [Cue(m.start, m.end, m.name, {cues.WEAK: m.kind[8:]}) for m in names if m.kind.startswith("contact:")]
+    found.sort(key=lambda cue: cue.start)
     said = attribution.attribute(on, spans, paragraphs, found, article.outlet)
     state = _State(article, profile, on, {}, Counter())
     timex_starts = [t.start for t in timexes]
     cue_starts = [c.start for c in found]
     paragraph_starts = [a for a, _ in paragraphs]
     claims: list[Claim] = []
-    before: Judgement | None = None
+    before: list[Judgement] = []
     for span, who in zip(spans, said, strict=True):
         own = found[bisect_left(cue_starts, span[0]) : bisect_left(cue_starts, span[1])]
-        judged = contact.judge(on, span, own, who, profile, before)
+        judged = contact.judge(on, span, own, who, profile, before[-_CONTEXT:])
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
         dates = moments(text, inside, avoid)
         paragraph = bisect_right(paragraph_starts, span[0])
         claims += _claims(state, span, paragraph, own, who, judged, dates)
-        before = judged
+        before.append(judged)
     return claims
 
 
 def _in_name(on: Page, cue: Cue) -> bool:
     """Whether a cue is only part of a name: the "states" of the United States."""
+    if not cue.tags.keys() & {cues.KIND, cues.VERB, cues.STATUS}:
+        return False  # an embassy in a name is an embassy
     i = bisect_right(on.starts, cue.start) - 1
     return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith("contact:")
 
@@ -117,17 +122,26 @@ def _claims(
     if saying and who.primary:
         state.sayings[who.primary.name] = saying
     claims = []
+    if saying is None and who.cue and cues.VERB in who.cue.tags and who.primary and judged.value != "no":
+        edtf, why = _inherited(state, who)
+        whole = content.of_saying(on, span, own, who, latest, alone=False)
+        verdict = contact.of_claim(judged, whole.kind, whole.status, event=False, held=True)
+        claims.append(_claim(state, span, paragraph, who, actors, None, edtf, why, None, whole, verdict))
     for moment in dates:
         if moment is saying:
             whole = content.of_saying(on, span, own, who, latest, alone=len(dates) == 1)
-            verdict = contact.of_claim(judged, whole.kind, whole.status, event=False, held=True)
+            off = whole.kind in ("attack", "takeover", "deployment", "drill") and whole.cue is not who.cue
+            verdict = contact.of_claim(judged, whole.kind, whole.status, event=off, held=True)
             claims.append(_claim(state, span, paragraph, who, actors, moment, None, "", None, whole, verdict))
             continue
         kind, cue = content.kind_of_event(on, span, own, moment, who)
         status, why_status = content.status_of_event(on, span, own, cue, moment, who, latest)
         whole = Content(kind, status, cue, f"“{cue.text}”" if cue else "no cue", why_status)
+        if cue is None and who.cue:
+            whole = Content("statement", status, None, "no cue but that it was said", why_status)
         free = contact.free_cue(on, span, cue, profile, speaker)
-        verdict = contact.of_claim(judged, kind, status, event=True, held=free)
+        beside = contact.sign_in_clause(on, span, own, moment, profile, speaker)
+        verdict = contact.of_claim(judged, kind, status, event=True, held=free, named=cue is not None and not beside)
         spoken = (saying.edtf if saying else _inherited(state, who)[0]) if who.primary else None
         claims.append(_claim(state, span, paragraph, who, actors, moment, None, "", spoken, whole, verdict))
     return claims

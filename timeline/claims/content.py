@@ -54,6 +54,8 @@ def earliest(found: Sequence[Cue], span: Span, said: Attribution | None = None) 
         if not span[0] <= cue.start < span[1]:
             continue
         if said and said.cue and cue.start == said.cue.start:
+            if said.cue.get(cues.VERB) == "report" and cues.KIND not in cue.tags:
+                continue  # "TASS reported that they met": the meeting counts
             return kind_of_saying(said)[0], cue
         kind = cue.get(cues.KIND)
         if kind:
@@ -119,6 +121,9 @@ def status_of_event(
     at = content.start if content else moment.start if moment else sentence[0]
     span = _clause_at(on, sentence, at)
     near = [cue for cue in found if span[0] <= cue.start < span[1]]
+    hearsay = next((c for c in found if c.text in ("reportedly", "allegedly") and sentence[0] <= c.start < at), None)
+    if hearsay:
+        return "alleged", f"“{hearsay.text}”"
     first = _status_cue(near, "conditional")
     if first and first.text in ("if", "unless", "hypothetically") and first.start <= at:
         return "conditional", f"“{first.text}”"
@@ -137,6 +142,11 @@ def status_of_event(
     if future:
         return "planned", "date after the article"
     planned = _status_cue([c for c in near if c.start <= (content.end if content else span[1])], "planned")
+    if moment and planned and _past(moment, latest, same_day=True) and not _in_clause(on, sentence, moment, planned):
+        planned = None
+    if moment and latest is None and not planned:
+        asked = (cue for cue in found if cue.get(cues.KIND) in ("invitation", "postponement") and cue is not content)
+        planned = next((cue for cue in asked if sentence[0] <= cue.start < moment.start), None)
     if planned and (moment is None or not _past(moment, latest)):
         return "planned", f"“{planned.text}”"
     if moment and _is_background(moment, latest):
@@ -147,9 +157,14 @@ def status_of_event(
     return "happened", "no cue of another status"
 
 
-def _past(moment: Moment, latest: date | None) -> bool:
+def _past(moment: Moment, latest: date | None, *, same_day: bool = False) -> bool:
     last = moment.interval.last if moment.interval else None
-    return bool(latest and last and last < latest)
+    return bool(latest and last and (last < latest or (same_day and last == latest)))
+
+
+def _in_clause(on: Page, sentence: Span, moment: Moment, cue: Cue) -> bool:
+    start, end = _clause_at(on, sentence, moment.start)
+    return start <= cue.start < end
 
 
 def _is_background(moment: Moment, latest: date | None) -> bool:

@@ -165,10 +165,9 @@ KINDS = [
     ),
     (
         "other",
-        """withdrew; withdrawal; withdraw; withdrawing; pull-out; pullout; pulled out; departure; election;
-        elections; elected; inaugurated; sanctioned; founded; created; born; appointed; named; died; death;
-        jailed; released; freed; grew; left the country; left afghanistan; growth; exports; arrested; detained;
-        convicted; sentenced""",
+        """withdrew; withdrawal; withdraw; withdrawing; pull-out; pullout; pulled out; departure of; election;
+        elections; elected; inaugurated; left the country; left afghanistan; died; death of; arrested; detained;
+        convicted; sentenced; resigned""",
         ["The troops' withdrawal ended in May.", "An election is due in September."],
     ),
 ]
@@ -178,7 +177,9 @@ WEAK = [  # a sign of the kind only where nothing stronger stands
         """ties; relations; relationship; relationships; partnership; links; embassy; diplomatic; ally; allies;
         friendly; rapprochement; diplomatic mission; consulate; visas; ambassador to; bilateral; courted;
         courting; courts; embrace; warmed; warming; closer to; constructively; common interests; interests
-        coincide; coincides; coincide; charge d'affaires; chargé d'affaires; dealings; trade; imports; import""",
+        coincide; coincides; coincide; charge d'affaires; chargé d'affaires; dealings; diplomats; promised not
+        to; assured; assurances; guarantee; guarantees; protect; protecting; safety; security of; trade;
+        imports; import""",
         ["Ties have warmed since May."],
     ),
     (

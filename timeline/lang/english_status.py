@@ -30,10 +30,11 @@ STATUS = [
     (
         "denied",
         """denied; denies; deny; denying; denial; refuted; refutes; refuting; rejected; rejects; rejecting;
-        dismissed; dismisses; dismissing; groundless; groundlessly; baseless; baselessly; unfounded; absurd; untrue; fabricated;
-        fabrications; not supported by any evidence; no evidence; without foundation; no truth; nonsense;
-        fantasies; cannot imagine; can not imagine; inadmissible; out of the question; not being talked about;
-        ruled out; rules out; disinformation; unsubstantiated; ungrounded; no question of; repudiated""",
+        dismissed; dismisses; dismissing; groundless; groundlessly; baseless; baselessly; unfounded; absurd;
+        untrue; fabricated; fabrications; not supported by any evidence; no evidence; without foundation; no
+        truth; nonsense; fantasies; cannot imagine; can not imagine; inadmissible; out of the question; not
+        being talked about; ruled out; rules out; disinformation; unsubstantiated; ungrounded; no question of;
+        repudiated""",
         {"The mayor denied meeting them.": "denied"},
     ),
     (
