@@ -21,7 +21,7 @@ from timeline.speakers import Page
 
 __all__ = ["extract"]
 
-_CONTEXT = 3  # sentences that a contact is still spoken of after it was named
+_CONTEXT = 10  # sentences that a contact is still spoken of after it was named
 _FRESH_DAYS = 8  # a saying so old is still what an undated quotation of the same speaker belongs to
 
 
@@ -122,7 +122,7 @@ def _claims(
     if saying and who.primary:
         state.sayings[who.primary.name] = saying
     claims = []
-    if saying is None and who.cue and cues.VERB in who.cue.tags and who.primary and judged.value != "no":
+    if saying is None and judged.value != "no" and _is_act_of_saying(who):
         edtf, why = _inherited(state, who)
         whole = content.of_saying(on, span, own, who, latest, alone=False)
         verdict = contact.of_claim(judged, whole.kind, whole.status, event=False, held=True)
@@ -130,7 +130,7 @@ def _claims(
     for moment in dates:
         if moment is saying:
             whole = content.of_saying(on, span, own, who, latest, alone=len(dates) == 1)
-            off = whole.kind in ("attack", "takeover", "deployment", "drill") and whole.cue is not who.cue
+            off = whole.kind in ("attack", "takeover", "deployment", "drill")
             verdict = contact.of_claim(judged, whole.kind, whole.status, event=off, held=True)
             claims.append(_claim(state, span, paragraph, who, actors, moment, None, "", None, whole, verdict))
             continue
@@ -145,6 +145,11 @@ def _claims(
         spoken = (saying.edtf if saying else _inherited(state, who)[0]) if who.primary else None
         claims.append(_claim(state, span, paragraph, who, actors, moment, None, "", spoken, whole, verdict))
     return claims
+
+
+def _is_act_of_saying(who: Attribution) -> bool:
+    """Whether a party of the story says something; an outlet that reports is only the way it came to us."""
+    return bool(who.primary and who.cue and who.cue.get(cues.VERB) in ("say", "tell", "deny", "accuse"))
 
 
 def _inherited(state: _State, who: Attribution) -> tuple[str | None, str]:

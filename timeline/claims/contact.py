@@ -25,6 +25,8 @@ _BACK = re.compile(rf"\b(?:{'|'.join(english_status.POINTS_BACK)})\b")
 _PRESS = re.compile(
     r"(?:'s)?\s+(?:state-run |state |official |private )?(?:news|media|television|tv|radio|newspaper|agenc|press)"
 )
+_TO_PARTNER = frozenset(str.split("with the a to for from by some former senior several top new visiting"))
+_ACCUSATIONS = frozenset(str.split("accusation accusations allegation allegations"))
 _BETWEEN = re.compile(r"\bbetween\b")
 
 
@@ -125,6 +127,14 @@ def _goes_on(
     return Judgement("no", f"names only {min(sides)}" if sides else "names neither side")
 
 
+def _blames(cue: Cue, others: set[str]) -> bool:
+    """Whether a cue takes up an accusation; where others are named it must be a noun or a denial."""
+    kind = cue.get(cues.KIND)
+    if others:
+        return kind == "denial" or cue.text in _ACCUSATIONS
+    return kind in ("denial", "accusation") or cues.ABOUT in cue.tags
+
+
 def _is_sign(cue: Cue) -> bool:
     return cue.get(cues.KIND) in SIGNS or cue.get(cues.WEAK) in SIGNS
 
@@ -133,20 +143,13 @@ def _held_by_others(
     on: Page, sentence: Span, cue: Cue, named: Sequence[Mention], profile: Profile, speaker: str
 ) -> bool:
     """Whether another pair holds the contact: "talks between Kabul and the Taliban", "US-Taliban talks"."""
-    kind = cue.get(cues.KIND) or cue.get(cues.WEAK)
-    if kind not in HELD:
-        return False
     sides = set(profile.side_names)
-    pair = (
-        _pair_between(on, sentence, cue, named)
-        or _pair_hyphened(on, cue, named)
-        or _pair_with(on, sentence, cue, named)
-    )
-    if not pair:
-        return False
-    return (
-        len(pair) >= 2 and not sides <= pair and not (speaker in sides and sides <= pair | {speaker} and len(pair) < 2)
-    )
+    kind = cue.get(cues.KIND) or cue.get(cues.WEAK)
+    pair: set[str] = set()
+    if kind in HELD:
+        pair = _pair_between(on, sentence, cue, named) or _pair_hyphened(on, cue, named)
+    pair = pair or _pair_with(on, cue, named)
+    return len(pair) >= 2 and not sides <= pair
 
 
 def _pair_between(on: Page, sentence: Span, cue: Cue, named: Sequence[Mention]) -> set[str]:
@@ -165,16 +168,18 @@ def _pair_hyphened(on: Page, cue: Cue, named: Sequence[Mention]) -> set[str]:
     return set()
 
 
-def _pair_with(on: Page, sentence: Span, cue: Cue, named: Sequence[Mention]) -> set[str]:
-    """`X held talks with Y`: the nearest name before and the first behind "with"."""
-    behind = on.plain[cue.end : cue.end + 30]
-    offset = 0 if cue.text.endswith((" with", "met", "meets", "meet", "visited", "visit")) else behind.find("with ")
+def _pair_with(on: Page, cue: Cue, named: Sequence[Mention]) -> set[str]:
+    """`X held talks with Y`, `X helped Y`: the nearest name before and the one that follows."""
+    behind = on.plain[cue.end : cue.end + 36]
+    offset = behind.find("with ")
     if offset < 0 or len(behind[:offset].split()) > 2:
-        return set()
+        offset = 0
     start = cue.end + offset
     partner = next((m for m in named if start <= m.start <= start + 30), None)
+    if partner is None or any(word not in _TO_PARTNER for word in on.plain[start : partner.start].split()):
+        return set()
     subject = next((m for m in reversed(named) if m.end <= cue.start), None)
-    return {subject.actor, partner.actor} if partner and subject else set()
+    return {subject.actor, partner.actor} if subject else set()
 
 
 def of_claim(judged: Judgement, kind: str, status: str, *, event: bool, held: bool, named: bool = True) -> Judgement:

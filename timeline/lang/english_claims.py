@@ -7,14 +7,14 @@ KINDS = [
         """met; meets; meet; meeting; meetings; talks; talk with; talked with; talking with; talk to; talked to;
         negotiations; negotiation; negotiate; negotiated; negotiating; negotiates; consultations; consultation;
         conference; summit; gathering; dialogue; sat down with; sit down with; sits down with; sitting down
-        with; hosted; hosting; hosts; host; visited; visit; visits; visiting; trip; trips; travelled to;
-        traveled to; travel to; travels to; travelling to; traveling to; arrived in; arrives in; arrive in;
-        arrived at; arrived for; has come to; have come to; flew to; flew into; attended; attend; attends;
-        attending; attendance; takes part; took part; take part; taking part; participated; participate;
-        participates; participating; participation; rounds of talks; round table; roundtable; forum; received a
-        delegation; held discussions; discussed; discuss; discussing; discussions; convened; convene; convenes;
-        get-together; came together; come together; peace process; joined the talks; touched upon; send a
-        delegation; sent a delegation; sends a delegation; sending a delegation""",
+        with; hosted; hosting; hosts; host; arrived; arrives; arrive; arriving; arrival; travelled; traveled;
+        travel; travels; travelling; traveling; visited; visit; visits; visiting; trip; trips; has come to; have
+        come to; flew to; flew into; attended; attend; attends; attending; attendance; takes part; took part;
+        take part; taking part; participated; participate; participates; participating; participation; rounds of
+        talks; round table; roundtable; forum; received a delegation; held discussions; discussed; discuss;
+        discussing; discussions; convened; convene; convenes; get-together; came together; come together; peace
+        process; joined the talks; touched upon; send a delegation; sent a delegation; sends a delegation;
+        sending a delegation""",
         [
             "The mayor met the strikers on Friday.",
             "A delegation arrived in Oslo on Monday.",
