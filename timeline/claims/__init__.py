@@ -111,10 +111,11 @@ def _claims(
     latest = state.article.dating.latest
     actors = tuple(dict.fromkeys(m.actor for m in contact.acting(on, span)))
     speaker = who.primary.actor if who.primary else ""
+    outsider = bool(who.primary) and speaker not in profile.side_names
     if not dates:
         if judged.value == "no" and not set(actors) & set(profile.side_names) and speaker not in profile.side_names:
             return []
-        whole = content.of_saying(on, span, own, who, latest, alone=True)
+        whole = content.of_saying(on, span, own, who, latest, alone=True, outsider=outsider)
         verdict = contact.of_claim(judged, whole.kind, whole.status, event=False, held=True)
         edtf, why = _inherited(state, who)
         return [_claim(state, span, paragraph, who, actors, None, edtf, why, None, whole, verdict)]
@@ -129,7 +130,9 @@ def _claims(
         claims.append(_claim(state, span, paragraph, who, actors, None, edtf, why, None, whole, verdict))
     for moment in dates:
         if moment is saying:
-            whole = content.of_saying(on, span, own, who, latest, alone=len(dates) == 1)
+            whole = content.of_saying(
+                on, span, own, who, latest, alone=len(dates) == 1, moment=moment, outsider=outsider
+            )
             off = whole.kind in ("attack", "takeover", "deployment", "drill")
             verdict = contact.of_claim(judged, whole.kind, whole.status, event=off, held=True)
             claims.append(_claim(state, span, paragraph, who, actors, moment, None, "", None, whole, verdict))

@@ -197,22 +197,35 @@ def _only(on: Page, negation: Cue) -> bool:
 
 
 def of_saying(
-    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, latest: date | None, *, alone: bool
-) -> Content:
-    """Content of a sentence dated by its saying. `alone`: it has no other date, so that what is said may decide."""
+    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, latest: date | None, *,
+    alone: bool, moment: Moment | None = None, outsider: bool = False,
+) -> Content:  # fmt: skip
+    """Content of a sentence dated by its saying.
+
+    `alone`: it has no other date, so that what is said may decide. `outsider`: the speaker belongs to neither side.
+    """
     kind, cue = kind_of_saying(said)
     if alone and (first := earliest(found, sentence, said)):
         kind, cue = first
-        refuted = _status_cue(found, "denied")
-        if kind == "accusation" and refuted:
-            return Content("denial", "denied", refuted, f"“{refuted.text}”", f"“{refuted.text}”")
+    refuted = _status_cue(found, "denied")
+    if alone and refuted and kind in ("accusation", "statement"):
+        return Content("denial", "denied", refuted, _why(refuted), _why(refuted))
+    if kind == "statement" and outsider and alone and (harm := next((c for c in found if _harms(c)), None)):
+        return Content("accusation", "alleged", harm, _why(harm), "an outsider says so")
+    if kind in ("denial", "accusation") and cue is not None:
+        return Content(kind, _status_of_kind(kind), cue, _why(cue), _why(cue))
     if said.cue is None or cue is None or cue.start != said.cue.start:
-        if kind in ("denial", "accusation") and cue is not None:
-            return Content(kind, _status_of_kind(kind), cue, f"“{cue.text}”", f"“{cue.text}”")
         status, why = status_of_event(on, sentence, found, cue, None, said, latest)
-        return Content(kind, "happened" if status == "ongoing" and said.cue else status, cue, _why(cue), why)
-    status = _status_of_kind(kind)
-    return Content(kind, status, cue, _why(cue), f"“{cue.text}”" if status != "happened" else "it was said")
+        status = "happened" if status == "ongoing" and said.cue else status
+    else:
+        status, why = "happened", "it was said"
+    if status == "happened" and moment and _is_background(moment, latest):
+        status, why = "background", "a month or more before the article"
+    return Content(kind, status, cue, _why(cue), why)
+
+
+def _harms(cue: Cue) -> bool:
+    return cue.get(cues.ABOUT) == "harm" or cue.get(cues.KIND) == "accusation"
 
 
 def _status_of_kind(kind: str) -> str:

@@ -60,14 +60,20 @@ EARLIER = ("earlier", "previously", "before", "formerly", "once", "last")  # wit
 # Who holds a contact. A verb of help or harm between the sides is `about` them, no contact by itself.
 ABOUT = [
     (
-        "support",
-        """supporting; supported; supports; support for; support to; supports the; backing; backs; backed; arming;
-        armed; arms; weapons; weapon; funding; funded; financing; money; training camps; use the; uses the;
-        using the; legitimising; legitimizing; accusations; accusation; allegations; allegation; accused;
-        charged; assertions; claims of; helping; help for; aid to; giving aid; equipment; equipping; commended;
-        praised; opposed; condemned; criticised; criticized; bounties; bounty; collusion; collusive""",
+        "harm",
+        """arming; armed; arms; weapons; weapon; funding; funded; financing; bounties; bounty; destabilising;
+        destabilizing; training camps; collusion; colluding; smuggling; propping up; backing; meddling; meddled;
+        ammunition; equips; rifles""",
         ["Northland is arming the Reds."],
-    )
+    ),
+    (
+        "support",
+        """supporting; supported; supports; support for; support to; supports the; backs; backed; money; use the;
+        uses the; using the; legitimising; legitimizing; accusations; accusation; allegations; allegation;
+        accused; charged; assertions; claims of; helping; help for; aid to; giving aid; equipment; equipping;
+        commended; praised; opposed; condemned; criticised; criticized; assistance to""",
+        ["Northland praised the Reds."],
+    ),
 ]
 POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("they", "both", "the two", "these", "those", "such", "this", "it", "he", "she"),
