@@ -159,6 +159,15 @@ class Profile:
                     break
         return found
 
+    @cached_property
+    def _event_phrases(self) -> Phrases:
+        cues = ((cue, key) for key, event in enumerate(self.events) for cue in event.cues)
+        return matching.compile_phrases(cues, overlapping=True)
+
+    def find_events(self, text: str, folded: str) -> list[tuple[int, NamedEvent]]:
+        """Where `text` speaks of dated events of the topic, in order."""
+        return [(hit.start, self.events[key]) for hit in self._event_phrases.find(text, folded) for key in hit.keys]
+
     def outlet_of(self, address: str | None) -> str | None:
         """The outlet that publishes under the host of `address`, e.g. `https://www.example.com/a`."""
         if not address:

@@ -13,7 +13,7 @@ from timeline.attribution import Attribution
 from timeline.claims import contact, content
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
-from timeline.claims.moments import Moment, moments, of_saying
+from timeline.claims.moments import Moment, coherent, moments, named, of_saying
 from timeline.cues import Cue
 from timeline.model import Article, Claim, Span, Timex
 from timeline.profile import Profile
@@ -32,6 +32,7 @@ class _State:
     article: Article
     profile: Profile
     on: Page
+    outlet: str | None
     sayings: dict[str, Moment]  # the last dated saying of each speaker
     seen: Counter[str]
 
@@ -43,6 +44,7 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     saying or of the article when it has none of its own.
     """
     text = article.source.text
+    timexes = coherent(text, timexes)
     header = (article.dating.header_span,) if article.dating.header_span else ()
     avoid = (*article.removed, *header)
     folded = matching.fold(text)
@@ -57,8 +59,10 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     found = [cue for cue in cues.find(text, folded) if not _within(avoid, cue.start) and not _in_name(on, cue)]
     found += [Cue(m.start, m.end, m.name, {cues.WEAK: m.kind[8:]}) for m in names if m.kind.startswith("contact:")]
     found.sort(key=lambda cue: cue.start)
-    said = attribution.attribute(on, spans, paragraphs, found, article.outlet)
-    state = _State(article, profile, on, {}, Counter())
+    events = profile.find_events(text, folded)
+    outlet = article.outlet or attribution.own_outlet(on)
+    said = attribution.attribute(on, spans, paragraphs, found, outlet)
+    state = _State(article, profile, on, outlet, {}, Counter())
     timex_starts = [t.start for t in timexes]
     cue_starts = [c.start for c in found]
     paragraph_starts = [a for a, _ in paragraphs]
@@ -68,7 +72,7 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
         own = found[bisect_left(cue_starts, span[0]) : bisect_left(cue_starts, span[1])]
         judged = contact.judge(on, span, own, who, profile, before[-_CONTEXT:])
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
-        dates = moments(text, inside, avoid)
+        dates = [named(moment, events) for moment in moments(text, inside, avoid)]
         paragraph = bisect_right(paragraph_starts, span[0])
         claims += _claims(state, span, paragraph, own, who, judged, dates)
         before.append(judged)
@@ -177,7 +181,7 @@ def _claim(
     sentence = article.source.text[span[0] : span[1]]
     key = f"{article.source.id}-{hashlib.sha1(sentence.encode()).hexdigest()[:8]}"
     state.seen[key] += 1
-    speakers_ = who.speakers or ((article.outlet,) if article.outlet else ())
+    speakers_ = who.speakers or ((state.outlet,) if state.outlet else ())
     edtf = moment.edtf if moment else inherited
     reasons = (
         f"kind {whole.kind}: {whole.why_kind}",
