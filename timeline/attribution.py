@@ -28,6 +28,7 @@ _BEFORE_NOUN = frozenset(
         by with on false and or that this all confirming many several those previous recent"""
     )
 )
+_MARKS = ("(", "/")
 _FALLBACK = re.compile(r"\b(?:saying|adding|noting|stressing|explaining|arguing|insisting|calling on)\b")
 
 
@@ -81,22 +82,34 @@ def attribute(
         i = bisect_right(quote_starts, start) - 1
         quoted = i >= 0 and start < quotes[i][1]
         turn = turns[bisect_right(paragraphs, (start, len(on.text))) - 1] if turns else None
-        if turn:
-            speaker = turn
+        asked = _framed(on, (start, end), here, memory) if turn and turn.sort == "unnamed" else None
+        if turn and asked and asked.primary:
+            each = replace(asked, speakers=(*asked.speakers, turn.name), quoted=quoted, turn=True)
+        elif turn:
             each = Attribution((turn.name,), turn, None, quoted, True, f"turn of {turn.name}")
         else:
             each = _framed(on, (start, end), here, memory)
             if quoted or any(start <= s < end for s in quote_starts[max(i, 0) : i + 3]):
                 each = replace(each, quoted=True)
-        speaker_ = each.primary
-        if speaker_ and not turn:
-            memory.add(speaker_)
-        del speaker_
-        if turn:
-            memory.add(speaker)
+        if each.primary:
+            memory.add(each.primary)
         result.append(each)
     _spread(result, sentences, quotes, paragraphs)
     return [_chained(on, each, span, outlet) for each, span in zip(result, sentences, strict=True)]
+
+
+def own_outlet(on: Page) -> str | None:
+    """The outlet that names itself: in the dateline, "(AFP) -" or "/TASS/", or as the only one people keep telling."""
+    outlets = [m for m in on.mentions if m.kind == "outlet"]
+    for mention in outlets:
+        if on.text[mention.start - 1 : mention.start] in _MARKS and on.text[mention.end : mention.end + 1] in ")/":
+            line = on.text[max(0, mention.start - 60) : mention.start - 1].rpartition("\n")[2]
+            if mention.start < 3000 and any(word.isupper() and len(word) > 2 for word in line.split()):
+                return mention.name
+    told = [
+        m for m in outlets if on.plain[max(0, m.start - 16) : m.start].rstrip().endswith((" told", " confirmed to"))
+    ]
+    return told[0].name if len(told) > 1 and len({m.name for m in outlets}) == 1 else None
 
 
 def _inside(spans: Sequence[Span], starts: Sequence[int], position: int) -> bool:

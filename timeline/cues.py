@@ -71,7 +71,7 @@ def _compiled() -> tuple[Phrases, dict[str, dict[str, str]]]:
             for family, value in tags.get(" ".join(words[:count]), {}).items():
                 if family in (KIND, WEAK, VERB, ABOUT) and not (family == WEAK and KIND in own):
                     own.setdefault(family, value)
-    phrases = matching.compile_phrases((phrase, 0) for phrase in tags)
+    phrases = matching.compile_phrases(((phrase, 0) for phrase in tags), overlapping=True)
     return phrases, tags
 
 
@@ -79,7 +79,7 @@ _CONTRACTED = ("n't", "'ll")
 
 
 def find(text: str, folded: str) -> list[Cue]:
-    """All cues of `text`, in order, disjoint."""
+    """All cues of `text`, in order; one may begin inside another ("is exchanging", "exchanging information")."""
     phrases, tags = _compiled()
     found = []
     for hit in phrases.find(text, folded):

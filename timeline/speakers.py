@@ -24,6 +24,7 @@ _STOP = re.compile(  # where a noun phrase behind its verb ends
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*\s+){0,3}(?:(?:al|bin|ul|ur|von|van|de|der|el)[\s-])?[^\W\d_a-z][\w'’-]+$")
 _PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we": "any", "i": "person"}
 _RELATIVE = frozenset({"who", "which", "that"})
+_NO_SUBJECT = frozenset(str.split("in at on to of about from with for by that it as how why what"))
 _DETERMINERS = ("the ", "a ", "an ", "this ", "that ", "his ", "her ", "its ", "their ", "one ", "another ", "some ")
 
 
@@ -154,6 +155,9 @@ def after(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
     """The noun phrase that begins at `start`: who stands behind "said" or "according to"."""
     while start < end and on.plain[start] in " \"',":
         start += 1
+    first = _WORD.match(on.plain, start, end)
+    if first and first.group() in _NO_SUBJECT:
+        return None
     stop = _STOP.search(on.plain, start, end)
     last = stop.start() if stop else end
     found = identify(on, start, last, memory)
@@ -191,7 +195,9 @@ def identify(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
         return None
     if phrase in _PRONOUNS:
         return memory.recall(_PRONOUNS[phrase])
-    names = [m for m in on.names(start, end) if m.end <= end and not m.kind.startswith("contact:")]
+    names = [
+        m for m in on.names(start, end) if m.end <= end and m.kind != "place" and not m.kind.startswith("contact:")
+    ]
     people = [m for m in names if m.kind == "person" and not _genitive(on, m)]
     if people:
         return _of(on, people[0])

@@ -24,8 +24,8 @@ KEYS = (
     *("outlets", "boilerplate", "date_order", "documents"),
 )  # in the order in which a profile is best read
 ORDERS = ("dmy", "mdy", "ymd")
-_ACTOR_KEYS = ("aliases", "people", "bodies", "members", "since", "until", "dated")
-_KINDS = {"aliases": "alias", "people": "person", "bodies": "body", "members": "member"}
+_ACTOR_KEYS = ("aliases", "people", "bodies", "members", "places", "since", "until", "dated")
+_KINDS = {"aliases": "alias", "people": "person", "bodies": "body", "members": "member", "places": "place"}
 _CONTACT_KINDS = (
     *(
         "meeting",

@@ -13,7 +13,7 @@ from timeline.attribution import Attribution
 from timeline.claims import contact, content
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
-from timeline.claims.moments import Moment, moments, of_saying
+from timeline.claims.moments import Moment, coherent, moments, named, of_saying
 from timeline.cues import Cue
 from timeline.model import Article, Claim, Span, Timex
 from timeline.profile import Profile
@@ -21,6 +21,7 @@ from timeline.speakers import Page
 
 __all__ = ["extract"]
 
+_CONTEXT = 10  # sentences that a contact is still spoken of after it was named
 _FRESH_DAYS = 8  # a saying so old is still what an undated quotation of the same speaker belongs to
 
 
@@ -31,6 +32,7 @@ class _State:
     article: Article
     profile: Profile
     on: Page
+    outlet: str | None
     sayings: dict[str, Moment]  # the last dated saying of each speaker
     seen: Counter[str]
 
@@ -42,6 +44,7 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     saying or of the article when it has none of its own.
     """
     text = article.source.text
+    timexes = coherent(text, timexes)
     header = (article.dating.header_span,) if article.dating.header_span else ()
     avoid = (*article.removed, *header)
     folded = matching.fold(text)
@@ -53,23 +56,35 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
         if (span := _outside(text, each, start, avoid))
     ]  # fmt: skip
     paragraphs = sentences.paragraphs(text)
-    found = [cue for cue in cues.find(text, folded) if not _within(avoid, cue.start)]
-    said = attribution.attribute(on, spans, paragraphs, found, article.outlet)
-    state = _State(article, profile, on, {}, Counter())
+    found = [cue for cue in cues.find(text, folded) if not _within(avoid, cue.start) and not _in_name(on, cue)]
+    found += [Cue(m.start, m.end, m.name, {cues.WEAK: m.kind[8:]}) for m in names if m.kind.startswith("contact:")]
+    found.sort(key=lambda cue: cue.start)
+    events = profile.find_events(text, folded)
+    outlet = article.outlet or attribution.own_outlet(on)
+    said = attribution.attribute(on, spans, paragraphs, found, outlet)
+    state = _State(article, profile, on, outlet, {}, Counter())
     timex_starts = [t.start for t in timexes]
     cue_starts = [c.start for c in found]
     paragraph_starts = [a for a, _ in paragraphs]
     claims: list[Claim] = []
-    before: Judgement | None = None
+    before: list[Judgement] = []
     for span, who in zip(spans, said, strict=True):
         own = found[bisect_left(cue_starts, span[0]) : bisect_left(cue_starts, span[1])]
-        judged = contact.judge(on, span, own, who, profile, before)
+        judged = contact.judge(on, span, own, who, profile, before[-_CONTEXT:])
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
-        dates = moments(text, inside, avoid)
+        dates = [named(moment, events) for moment in moments(text, inside, avoid)]
         paragraph = bisect_right(paragraph_starts, span[0])
         claims += _claims(state, span, paragraph, own, who, judged, dates)
-        before = judged
+        before.append(judged)
     return claims
+
+
+def _in_name(on: Page, cue: Cue) -> bool:
+    """Whether a cue is only part of a name: the "states" of the United States."""
+    if not cue.tags.keys() & {cues.KIND, cues.VERB, cues.STATUS}:
+        return False  # an embassy in a name is an embassy
+    i = bisect_right(on.starts, cue.start) - 1
+    return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith("contact:")
 
 
 def _within(spans: Sequence[Span], position: int) -> bool:
@@ -100,10 +115,11 @@ def _claims(
     latest = state.article.dating.latest
     actors = tuple(dict.fromkeys(m.actor for m in contact.acting(on, span)))
     speaker = who.primary.actor if who.primary else ""
+    outsider = bool(who.primary) and speaker not in profile.side_names
     if not dates:
         if judged.value == "no" and not set(actors) & set(profile.side_names) and speaker not in profile.side_names:
             return []
-        whole = content.of_saying(on, span, own, who, latest, alone=True)
+        whole = content.of_saying(on, span, own, who, latest, alone=True, outsider=outsider)
         verdict = contact.of_claim(judged, whole.kind, whole.status, event=False, held=True)
         edtf, why = _inherited(state, who)
         return [_claim(state, span, paragraph, who, actors, None, edtf, why, None, whole, verdict)]
@@ -111,20 +127,36 @@ def _claims(
     if saying and who.primary:
         state.sayings[who.primary.name] = saying
     claims = []
+    if saying is None and judged.value != "no" and _is_act_of_saying(who):
+        edtf, why = _inherited(state, who)
+        whole = content.of_saying(on, span, own, who, latest, alone=False)
+        verdict = contact.of_claim(judged, whole.kind, whole.status, event=False, held=True)
+        claims.append(_claim(state, span, paragraph, who, actors, None, edtf, why, None, whole, verdict))
     for moment in dates:
         if moment is saying:
-            whole = content.of_saying(on, span, own, who, latest, alone=len(dates) == 1)
-            verdict = contact.of_claim(judged, whole.kind, whole.status, event=False, held=True)
+            whole = content.of_saying(
+                on, span, own, who, latest, alone=len(dates) == 1, moment=moment, outsider=outsider
+            )
+            off = whole.kind in ("attack", "takeover", "deployment", "drill")
+            verdict = contact.of_claim(judged, whole.kind, whole.status, event=off, held=True)
             claims.append(_claim(state, span, paragraph, who, actors, moment, None, "", None, whole, verdict))
             continue
         kind, cue = content.kind_of_event(on, span, own, moment, who)
         status, why_status = content.status_of_event(on, span, own, cue, moment, who, latest)
         whole = Content(kind, status, cue, f"“{cue.text}”" if cue else "no cue", why_status)
+        if cue is None and who.cue:
+            whole = Content("statement", status, None, "no cue but that it was said", why_status)
         free = contact.free_cue(on, span, cue, profile, speaker)
-        verdict = contact.of_claim(judged, kind, status, event=True, held=free)
+        beside = contact.sign_in_clause(on, span, own, moment, profile, speaker)
+        verdict = contact.of_claim(judged, kind, status, event=True, held=free, named=cue is not None and not beside)
         spoken = (saying.edtf if saying else _inherited(state, who)[0]) if who.primary else None
         claims.append(_claim(state, span, paragraph, who, actors, moment, None, "", spoken, whole, verdict))
     return claims
+
+
+def _is_act_of_saying(who: Attribution) -> bool:
+    """Whether a party of the story says something; an outlet that reports is only the way it came to us."""
+    return bool(who.primary and who.cue and who.cue.get(cues.VERB) in ("say", "tell", "deny", "accuse"))
 
 
 def _inherited(state: _State, who: Attribution) -> tuple[str | None, str]:
@@ -149,7 +181,7 @@ def _claim(
     sentence = article.source.text[span[0] : span[1]]
     key = f"{article.source.id}-{hashlib.sha1(sentence.encode()).hexdigest()[:8]}"
     state.seen[key] += 1
-    speakers_ = who.speakers or ((article.outlet,) if article.outlet else ())
+    speakers_ = who.speakers or ((state.outlet,) if state.outlet else ())
     edtf = moment.edtf if moment else inherited
     reasons = (
         f"kind {whole.kind}: {whole.why_kind}",

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from timeline import cues
 from timeline.attribution import Attribution
+from timeline.claims.moments import Moment, clauses
 from timeline.cues import Cue
 from timeline.lang import english_status
 from timeline.model import Span
@@ -24,6 +25,8 @@ _BACK = re.compile(rf"\b(?:{'|'.join(english_status.POINTS_BACK)})\b")
 _PRESS = re.compile(
     r"(?:'s)?\s+(?:state-run |state |official |private )?(?:news|media|television|tv|radio|newspaper|agenc|press)"
 )
+_TO_PARTNER = frozenset(str.split("with the a to for from by some former senior several top new visiting"))
+_ACCUSATIONS = frozenset(str.split("accusation accusations allegation allegations"))
 _BETWEEN = re.compile(r"\bbetween\b")
 
 
@@ -64,9 +67,9 @@ def acting(on: Page, span: Span) -> list[Mention]:
 
 
 def judge(
-    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, profile: Profile, before: Judgement | None
+    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, profile: Profile, before: Sequence[Judgement]
 ) -> Judgement:
-    """The judgement of a sentence; `before` is that of the sentence before it in the same stretch of text."""
+    """The judgement of a sentence; `before` are those of the sentences just before it, in order."""
     first, second = profile.side_names
     named = acting(on, sentence)
     actors = {mention.actor for mention in named}
@@ -81,13 +84,10 @@ def judge(
     words = [cue for cue in found if _is_sign(cue)]
     topical = [m for m in on.names(*sentence) if m.kind.startswith("contact:")]
     about = [cue for cue in found if cues.ABOUT in cue.tags]
-    others = actors - {first, second}
     if len(sides) < 2:
-        back = before is not None and before.value != "no" and (words or topical or about)
-        if back and not others and (sides or _BACK.search(on.plain, *sentence)) and before is not None:
-            strong = words or topical
-            return Judgement("yes" if strong and before.value == "yes" else "about", "goes on about the contact before")
-        return Judgement("no", f"names only {next(iter(sides))}" if sides else "names neither side")
+        free = [cue for cue in words if not _held_by_others(on, sentence, cue, named, profile, speaker)]
+        others = actors - {first, second}
+        return _goes_on(on, sentence, found, sides or {speaker} & {first, second}, free, bool(topical), others, before)
     free = [cue for cue in words if not _held_by_others(on, sentence, cue, named, profile, speaker)]
     if free or topical:
         sign = free[0].text if free else on.text[topical[0].start : topical[0].end]
@@ -102,28 +102,54 @@ def judge(
     return Judgement("no", "both sides but no word of contact")
 
 
+def _goes_on(
+    on: Page, sentence: Span, found: Sequence[Cue], sides: set[str], free: Sequence[Cue], topical: bool,
+    others: set[str], before: Sequence[Judgement],
+) -> Judgement:  # fmt: skip
+    """The judgement of a sentence that names one side or none: whether it goes on about the contact before it."""
+    strong = [cue for cue in free if cue.get(cues.KIND) in SIGNS]
+    back = bool(_BACK.search(on.plain, *sentence))
+    asked = [cue for cue in strong if cue.get(cues.KIND) in ("invitation", "postponement")]
+    last = before[-1].value if before else "no"
+    recent = any(judgement.value == "yes" for judgement in before)
+    if recent and sides and (strong or topical) and (not others or asked):
+        sign = strong[0].text if strong else "a contact of the topic"
+        return Judgement("yes", f"{min(sides)} and “{sign}”, going on about the contact before")
+    if last == "yes" and (back or sides) and free and not others:
+        return Judgement("yes", f"“{free[0].text}”, going on about the contact before")
+    spoken = any(judgement.value != "no" for judgement in before)
+    if spoken and (sides or (back and last != "no")):
+        blame = next(
+            (cue for cue in found if cue.get(cues.KIND) in ("denial", "accusation") or cues.ABOUT in cue.tags), None
+        )
+        if blame:
+            return Judgement("about", f"“{blame.text}”, going on about the contact before")
+    return Judgement("no", f"names only {min(sides)}" if sides else "names neither side")
+
+
+def _blames(cue: Cue, others: set[str]) -> bool:
+    """Whether a cue takes up an accusation; where others are named it must be a noun or a denial."""
+    kind = cue.get(cues.KIND)
+    if others:
+        return kind == "denial" or cue.text in _ACCUSATIONS
+    return kind in ("denial", "accusation") or cues.ABOUT in cue.tags
+
+
 def _is_sign(cue: Cue) -> bool:
-    return cue.get(cues.KIND) in SIGNS or cue.get(cues.WEAK) in ("contact", "meeting")
+    return cue.get(cues.KIND) in SIGNS or cue.get(cues.WEAK) in SIGNS
 
 
 def _held_by_others(
     on: Page, sentence: Span, cue: Cue, named: Sequence[Mention], profile: Profile, speaker: str
 ) -> bool:
     """Whether another pair holds the contact: "talks between Kabul and the Taliban", "US-Taliban talks"."""
-    kind = cue.get(cues.KIND) or cue.get(cues.WEAK)
-    if kind not in HELD:
-        return False
     sides = set(profile.side_names)
-    pair = (
-        _pair_between(on, sentence, cue, named)
-        or _pair_hyphened(on, cue, named)
-        or _pair_with(on, sentence, cue, named)
-    )
-    if not pair:
-        return False
-    return (
-        len(pair) >= 2 and not sides <= pair and not (speaker in sides and sides <= pair | {speaker} and len(pair) < 2)
-    )
+    kind = cue.get(cues.KIND) or cue.get(cues.WEAK)
+    pair: set[str] = set()
+    if kind in HELD:
+        pair = _pair_between(on, sentence, cue, named) or _pair_hyphened(on, cue, named)
+    pair = pair or _pair_with(on, cue, named)
+    return len(pair) >= 2 and not sides <= pair
 
 
 def _pair_between(on: Page, sentence: Span, cue: Cue, named: Sequence[Mention]) -> set[str]:
@@ -142,29 +168,43 @@ def _pair_hyphened(on: Page, cue: Cue, named: Sequence[Mention]) -> set[str]:
     return set()
 
 
-def _pair_with(on: Page, sentence: Span, cue: Cue, named: Sequence[Mention]) -> set[str]:
-    """`X held talks with Y`: the nearest name before and the first behind "with"."""
-    behind = on.plain[cue.end : cue.end + 30]
-    offset = 0 if cue.text.endswith((" with", "met", "meets", "meet", "visited", "visit")) else behind.find("with ")
+def _pair_with(on: Page, cue: Cue, named: Sequence[Mention]) -> set[str]:
+    """`X held talks with Y`, `X helped Y`: the nearest name before and the one that follows."""
+    behind = on.plain[cue.end : cue.end + 36]
+    offset = behind.find("with ")
     if offset < 0 or len(behind[:offset].split()) > 2:
-        return set()
+        offset = 0
     start = cue.end + offset
     partner = next((m for m in named if start <= m.start <= start + 30), None)
+    if partner is None or any(word not in _TO_PARTNER for word in on.plain[start : partner.start].split()):
+        return set()
     subject = next((m for m in reversed(named) if m.end <= cue.start), None)
-    return {subject.actor, partner.actor} if partner and subject else set()
+    return {subject.actor, partner.actor} if subject else set()
 
 
-def of_claim(judged: Judgement, kind: str, status: str, *, event: bool, held: bool) -> Judgement:
-    """The judgement of one claim of a sentence. `event`: dated apart from its saying; `held`: its own cue is free."""
+def of_claim(judged: Judgement, kind: str, status: str, *, event: bool, held: bool, named: bool = True) -> Judgement:
+    """The judgement of one claim of a sentence.
+
+    `event`: dated apart from its saying; `held`: its own cue is free; `named`: a cue names its kind.
+    """
     if judged.value == "no":
         return judged
-    if event and kind in OFF:
+    if event and kind in OFF and named:
         return Judgement("no", f"the date is that of {'an' if kind[0] in 'aeiou' else 'a'} {kind}")
     if event and not held:
         return Judgement("no", "another pair holds this contact")
     if judged.value == "yes" and (kind in ("accusation", "denial") or status in ("denied", "alleged", "negated")):
         return Judgement("about", f"{judged.why}; {kind} {status}")
     return judged
+
+
+def sign_in_clause(
+    on: Page, sentence: Span, found: Sequence[Cue], moment: Moment, profile: Profile, speaker: str
+) -> bool:
+    """Whether a contact that the sides may hold is spoken of in the clause of a date."""
+    start, end = next(((a, b) for a, b in clauses(on, sentence) if a <= moment.start < b), sentence)
+    signs = [cue for cue in found if start <= cue.start < end and cue.get(cues.KIND) in SIGNS]
+    return any(not _held_by_others(on, sentence, cue, acting(on, sentence), profile, speaker) for cue in signs)
 
 
 def free_cue(on: Page, sentence: Span, cue: Cue | None, profile: Profile, speaker: str) -> bool:

@@ -17,8 +17,8 @@ VERBS = [
         underlined; underlines; observed; concluded; estimated; predicted; complained; praised; praises;
         commended; commends; welcomed; welcomes; condemned; condemns; criticised; criticized; criticizes;
         slammed; described; describes; defended; defends; hoped; hopes; opined; conveyed; testified; cautioned;
-        cautions; continued; mentioned; went on; spoke; speaking; speaks; thanked; agreed that; has called the;
-        called the; informed; informs; assured; promulgated; proclaimed; opposed; publicised""",
+        cautions; continued; mentioned; went on; spoke; thanked; agreed that; has called the; called the;
+        informed; informs; assured; promulgated; proclaimed; opposed; publicised""",
         {
             "The ferry is late, the Harbour Board said.": ["Harbour Board"],
             "The Harbour Board said the ferry is late.": ["Harbour Board"],
@@ -144,6 +144,7 @@ BETWEEN = frozenset(  # may stand between a verb of saying and the day of the sa
         conference press comments remarks his her its their by during speech television tv radio state agency
         online twitter x telegram post website weekly daily regular that day with local published issued
         released media parliament lawmakers via facebook video message address phone telephone from and of
-        meeting"""
+        meeting station channel newspaper broadcaster service correspondent network magazine programme program
+        outlet portal paper reporter host audience session here there"""
     )
 )
