@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -70,9 +71,31 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self.master, keys.encode())
 
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait(WAIT)
+        os.close(self.master)
 
-def test_keys_accept_reject_date_and_go_back(corpus: Path) -> None:
-    terminal = Terminal(corpus)
+
+SitDown = Callable[[], Terminal]
+
+
+@pytest.fixture
+def sit_down(corpus: Path) -> Iterator[SitDown]:
+    """Opens terminals on the corpus and closes them all."""
+    opened: list[Terminal] = []
+
+    def open_one() -> Terminal:
+        opened.append(Terminal(corpus))
+        return opened[-1]
+
+    yield open_one
+    for terminal in opened:
+        terminal.close()
+
+
+def test_keys_accept_reject_date_and_go_back(corpus: Path, sit_down: SitDown) -> None:
+    terminal = sit_down()
     terminal.until("[1 of")
     terminal.until("q quit")
     terminal.press(" ")
@@ -101,23 +124,23 @@ def test_keys_accept_reject_date_and_go_back(corpus: Path) -> None:
     assert {d.by for d in decided} == {"ana"}
 
 
-def test_a_killed_review_leaves_a_whole_file_and_no_lock(corpus: Path) -> None:
-    terminal = Terminal(corpus)
+def test_a_killed_review_leaves_a_whole_file_and_no_lock(corpus: Path, sit_down: SitDown) -> None:
+    terminal = sit_down()
     terminal.until("q quit")
     terminal.press("a")
     terminal.until("[2 of")
     os.killpg(terminal.process.pid, signal.SIGKILL)
     terminal.process.wait(WAIT)
     assert len(curation.read(corpus).claims) == 1
-    again = Terminal(corpus)
+    again = sit_down()
     again.until("[1 of")
     again.press("q")
     assert again.process.wait(WAIT) == 0
 
 
-def test_a_second_reviewer_is_kept_out(corpus: Path) -> None:
+def test_a_second_reviewer_is_kept_out(corpus: Path, sit_down: SitDown) -> None:
     with ledger.locked(corpus):
-        terminal = Terminal(corpus)
+        terminal = sit_down()
         terminal.until("somebody else is reviewing")
         assert terminal.process.wait(WAIT) == 2
 
