@@ -65,7 +65,7 @@ def widen(words: list[Word], mention: Mention) -> None:
         elif word.kind == "clock":
             mention.clock, i = True, j + 1
         elif (word.kind == "word" and word.low in _TIME_WORDS and (mention.clock or _has_clock(words, j, 1))) or (
-            mention.clock and word.kind == "number" and j and words[j - 1].text in _ZONES and word.digits in (2, 4)
+            mention.clock and word.kind == "number" and j and words[j - 1].text in _ZONES and word.digits in (1, 2, 4)
         ):
             i = j + 1
         elif word.kind == "number" and word.digits in (1, 2, 4) and _is_hour(words, j):

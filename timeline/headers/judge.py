@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.headers import datelines
 from timeline.headers.datelines import content, plain
-from timeline.headers.labels import Label, before
+from timeline.headers.labels import Label, before, label_follows
 from timeline.headers.mentions import Mention
 from timeline.headers.words import Word
 from timeline.lang.header_labels import CAPTIONS, PERIODICALS, SECTIONS
@@ -36,47 +36,7 @@ ROLE_EXAMPLES: tuple[tuple[str, str], ...] = (  # a line and the role of its fir
     ("Guards at the gate in Kabul, August 15, 2021 (File photo)", "text"),
     ("15 August 2021: how the capital fell", "text"),
 )
-_SEPARATORS = frozenset(
-    [
-        "|",
-        "–",
-        "—",
-        "-",
-        "•",
-        "·",
-        ":",
-        "/",
-        "(",
-        ")",
-        "[",
-        "]",
-        ",",
-        ".",
-        ";",
-        ">",
-        "<",
-        '"',
-        "_",
-        "،",
-        "*",
-        "=",
-        "―",
-        "«",
-        "»",
-        "“",
-        "”",
-        "#",
-        "}",
-        "{",
-        "【",
-        "】",
-        "（",
-        "）",
-        ":",
-        "✓",
-        "→",
-    ]
-)
+_SEPARATORS = frozenset("""| – — - • · : / ( ) [ ] , . ; > < " _ ، * = ― « » “ ” # } { 【 】 （ ） ： ✓ →""".split())
 _PAGES = frozenset("p pp page pages pg pag pág s seite str стр с vol no nr section sec".split())
 _RATES = frozenset("usd eur gbp rub cny jpy btc brent wti dow dax ftse nasdaq rts moex pkr afn irr".split())
 _CAMPAIGN = frozenset(
@@ -104,7 +64,7 @@ class Place:
     label: Label | None = None
     row: int = 0  # counted among lines with text, from 0
     last: bool = False
-    next_long: bool = False  # the next line with text is a paragraph
+    labelled: bool = False  # an earlier date of the line stands behind a label of its own
 
 
 def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
@@ -120,13 +80,13 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
     ):
         return Verdict("text", "a copyright year")
     if label is not None and label.role != "never":
-        verdict = _labelled(words, mention, label, lead, after)
+        verdict = _labelled(mention, label, lead, after, place)
         if verdict is not None:
             return verdict
     if mention.row in _COARSE and not (mention.row == "PACKED" and not said and not after):
         return Verdict("text", "too coarse without a label")
     if any(word.low in CAPTIONS for word in said) or any(word.low in CAPTIONS for word in after[:6]):
-        if len(said) + len(after) < 60:
+        if len(said) + len(after) < 30:
             return Verdict("text", "a caption or a photo credit")
     if words[0].low in SECTIONS and len(words) > 2 and words[1 if words[1].kind == "sign" else 2].text in ":：":
         return Verdict("text", "a link to another article")
@@ -141,7 +101,7 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
     return _trailing(mention, lead, said, rest, after, place)
 
 
-def _labelled(words: list[Word], mention: Mention, label: Label, lead: list[Word], after: list[Word]) -> Verdict | None:
+def _labelled(mention: Mention, label: Label, lead: list[Word], after: list[Word], place: Place) -> Verdict | None:
     opens = label.standing or (label.colon and label.text not in ("from", "to"))
     if not opens:
         cut = [word for word in lead if word.start < label.start]
@@ -155,6 +115,8 @@ def _labelled(words: list[Word], mention: Mention, label: Label, lead: list[Word
         opens = opens and (len(cut) < 30 or cut[-1].text in '|•·("<')
         if opens and label.text in ("date", "data", "created", "released", "sent", "filed") and not label.colon:
             opens = False
+    if not opens and label.role in ("published", "updated") and place.row < 12 and place.labelled:
+        opens = True
     if not opens:
         return None
     if label.standing and not label.colon and label.text == "date" and lead and lead[-1].text.lower() == "date":
@@ -177,6 +139,8 @@ def _leading(mention: Mention, rest: list[Word], after: list[Word], place: Place
         return Verdict("text", "part of a number or a name")
     if len(mention.row) > 3 and mention.edtf() is None:
         return Verdict("text", "no date")
+    if sign and sign in "(,،|·•–—-" and label_follows(after):
+        return Verdict("line", "an update is named behind it")
     if sign and sign in ",،" and (plain(first) or (place.row > 0 and len(after) > 8)):
         return Verdict("text", "opens a sentence")
     if (
@@ -213,6 +177,8 @@ def _trailing(
     if after and len(after) <= 8 and after[0].low in _PAGES and rest[0].kind == "sign":
         after, rest = [], []
     length = lead[-1].end - lead[0].start
+    if said[0].low in ("text", "excerpt", "excerpts") and said[1:] and said[1].low in ("of", "from") and len(said) < 24:
+        return Verdict("stamp", "a monitoring service names its source")
     if said[0].low in _CAMPAIGN or said[0].text in _CAMPAIGN:
         if len(said) <= 8 and len(after) <= 3:
             return Verdict("stamp", "stands behind the source")

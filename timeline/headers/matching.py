@@ -11,11 +11,11 @@ from timeline.lang.calendar_words import LANGUAGES
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ROMAN = {name: i + 1 for i, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split())}
-_GLUE = frozenset(", . / - – — ' ’ ( ) · ، º ª ° | : ־ ‑ − _ 。".split())
+_GLUE = frozenset(", . ॰ / - – — ' ’ ( ) · ، º ª ° | : ־ ‑ − _ 。".split())
 _GLUE_WORDS = frozenset(
     """
     of de del d the day le el den du di da г года год р року roku m år il ili yılı yili سال سنه عام عاماً ماه
-    شهر برج د نیته نیټه مه م کال لمریز لمریز په تاریخ تاريخ हिजरी ई в il ngày tháng năm เดือน พ ศ ค คศ วันที่ บี
+    شهر برج د نیته نیټه مه م کال لمریز لمریز په تاریخ تاريخ हिजरी ई в il gada ngày tháng năm เดือน พ ศ ค คศ วันที่ บี
     ي г-г. yil
 """.split()
 )
@@ -209,6 +209,8 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
                 found.year, found.month, found.day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
                 found.calendar = "gregorian"
                 if not 1900 <= found.year <= 2099:
+                    found.day, found.month, found.year = int(digits[:2]), int(digits[2:4]), int(digits[4:8])
+                if not 1900 <= found.year <= 2099 or not 1 <= found.month <= 12:
                     return None
             case _:
                 if word.text != part and not (part == "-" and word.text in "–‑−"):
@@ -231,6 +233,8 @@ def _short_year(words: list[Word], j: int, before: int, row: str, found: Parts) 
 def _whole(words: list[Word], found: Parts) -> bool:
     """Whether the numbers are not part of a longer number, a fraction or a version."""
     first, last = words[found.start], words[found.stop - 1]
+    if found.row == "PACKED" and found.stop < len(words) and words[found.stop].text == "-":
+        return found.start == 0 or first.spaced or words[found.start - 1].text != "."
     if found.start and not first.spaced and first.kind == "number":
         before = words[found.start - 1]
         if before.kind == "number" or (

@@ -25,6 +25,7 @@ class Mention:
     month: int | None = None
     day: int | None = None
     season: int | None = None
+    since: int | None = None  # first month of "July/August 2018"
     weekday: frozenset[int] = frozenset()
     clock: bool = False
     sign: str = ""
@@ -53,6 +54,8 @@ class Mention:
         year = self.year - (543 if self.calendar == "buddhist" else 0)
         if self.season:
             return f"{year:04}-{self.season}"
+        if self.month and self.since and self.since < self.month:
+            return f"{year:04}-{self.since:02}/{year:04}-{self.month:02}"
         return f"{year:04}-{self.month:02}" if self.month else f"{year:04}"
 
     def _foreign(self) -> str | None:

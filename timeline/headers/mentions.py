@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.headers import around, matching, placing
-from timeline.headers.matching import Parts
+from timeline.headers.matching import SEASONS, Parts
 from timeline.headers.mention import Mention
 from timeline.headers.words import Word
 
@@ -50,6 +50,22 @@ def _mention(words: list[Word], parts: Parts) -> Mention | None:
     )
     mention.season = parts.season
     mark, stop = placing.marker(words, parts, stop)
+    if parts.row in ("MONTH YEAR", "SEASON YEAR") and first > 1:
+        other = words[first - 2]
+        if words[first - 1].text in "/-–&" or words[first - 1].low in ("and", "to"):
+            if other.months and parts.calendar == "gregorian" and other.months[0][0] == "gregorian":
+                mention.since, first = other.months[0][1], first - 2
+            elif other.low in SEASONS:
+                return None
+    elif parts.row in ("MONTH YEAR", "YEAR") and first and words[first - 1].low in ("early", "mid", "late"):
+        first -= 1
+    elif (
+        parts.row in ("MONTH YEAR", "YEAR")
+        and first > 1
+        and words[first - 1].text == "-"
+        and words[first - 2].low == "mid"
+    ):
+        first -= 2
     if not placing.place(mention, parts, mark, words):
         return None
     mention.first, mention.stop = first, stop

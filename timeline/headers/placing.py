@@ -106,6 +106,8 @@ def place(mention: Mention, parts: Parts, mark: str, words: list[Word]) -> bool:
     if parts.short_year and year is not None:
         pairs = [(o, None if y is None else y + (1900 if y >= 69 else 2000), m, d) for o, y, m, d in pairs]
         calendar = "gregorian"
+        if pairs and parts.numbers and parts.numbers[0] > 31 and words[parts.start].text[0] in "۰۱۲۳۴۵۶۷۸۹":
+            calendar, pairs = "solar", [("ymd", 1300 + parts.numbers[0], parts.numbers[1], year)]  # ۹۷/۵/۳۱
     else:
         calendar = _calendar(parts, mark, words)
         if year is not None and not calendar:
