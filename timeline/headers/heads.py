@@ -10,6 +10,7 @@ from timeline.headers import labels, mentions
 from timeline.headers.judge import Place, Verdict
 from timeline.headers.mentions import Mention
 from timeline.headers.words import Word, split
+from timeline.lang.calendar_words import fold
 from timeline.lang.header_labels import SECTIONS
 
 HEAD, FOOT, LINES, WIDTH = 5000, 1200, 60, 420  # characters, characters, lines with text, characters of one line
@@ -115,6 +116,7 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
         for candidate in found:
             if candidate.role == "published" and candidate.key == "date":
                 candidate.role, candidate.why = "crawled", "the day of a request"
+    _venues(found, rows)
     _clocks(found, rows)
     _lists(found, rows)
     return found
@@ -168,10 +170,13 @@ def replace_span(words: list[Word], candidate: Candidate) -> Mention:
 
 
 _LINKS = frozenset(
-    """
+    map(
+        fold,
+        """
     برابر با مطابق به موافق الموافق المصادف سره سم corresponding to equivalent of هـ ه هجری هجري م ش ق شمسی قمری
     میلادی ء corresponds بمطابق و سمون عیسوی hijri lunar solar gregorian shamsi qamari ad ah
-""".split()
+""".split(),
+    )
 )
 
 
@@ -213,3 +218,16 @@ def _lists(found: list[Candidate], rows: list[Line]) -> None:
 def _is_heading(text: str) -> bool:
     words = text.strip().rstrip(":").lower().split()
     return 0 < len(words) <= 5 and words[0].strip("›»>•-*:") in SECTIONS
+
+
+def _venues(found: list[Candidate], rows: list[Line]) -> None:
+    """A date with a place or an hour of its own on the lines below belongs to an event that is announced."""
+    for candidate in found:
+        if candidate.role == "published" and candidate.key in ("date", "дата", "datum", "fecha", "data"):
+            near = [line.text for line in rows if 0 <= line.row - candidate.row <= 2]
+            if any(
+                word in text.lower()
+                for text in near
+                for word in ("venue:", "location:", "место проведения", "lugar:", "ort:")
+            ):
+                candidate.role, candidate.why = "text", "the day of an announced event"

@@ -28,11 +28,14 @@ LABEL_EXAMPLES: tuple[tuple[str, str], ...] = (
     ("Kabul, ", ""),
 )
 _FILLERS = frozenset(
-    """
+    map(
+        fold,
+        """
     content value datetime property name meta at on the of le am den el la em il op dnia w dne la на pe în στις
     tarihi time itemprop td span div class strong b th p dd dt li small i em time date is was de da di em в о um
     à : pada pe u й в ie ہے ہوا को के की پر में po
-""".split()
+""".split(),
+    )
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STRONG = {"updated": 0, "crawled": 1, "published": 2, "never": 3}

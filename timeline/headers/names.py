@@ -18,6 +18,7 @@ NAME_EXAMPLES: dict[str, str | None] = {
     "20180822T101500Z.html": "2018-08-22",
     "ria-20211020-1755331510.html": "2021-10-20",
     "22082018.txt": "2018-08-22",
+    "voa/2018/08/22/talks.txt": "2018-08-22",
     "notes-9-11.txt": None,
     "top-10-2018.txt": None,
 }
@@ -58,6 +59,10 @@ def find(name: str) -> tuple[Mention, str] | None:
             if mention.row == "YEAR - NUM" and len(stem[slice(*mention.core)]) != 7:
                 continue
             return mention, stem[slice(*mention.core)]
+    folders = name.replace("\\", "/")[-200:]
+    for mention in mentions.find(split(folders, 0, len(folders))) if "/" in folders else ():
+        if mention.row == "YEAR / NUM / NUM" and mention.options:
+            return mention, folders[slice(*mention.core)]
     return None
 
 

@@ -119,6 +119,23 @@ def _join(words: list[Word]) -> list[Word]:
                 _name(day)
                 out.append(day)
                 word = Word("word", word.text[cut:], word.start + cut, word.end, fold(word.text[cut:]))
+        if (
+            word.months
+            and out
+            and out[-1].kind == "number"
+            and len(out[-1].text) in (5, 6)
+            and 1900 <= int(out[-1].text[:4]) <= 2099
+        ):
+            last = out.pop()  # `22 Aug 201822 Aug 2018`: two dates run together
+            out.append(
+                Word("number", last.text[:4], last.start, last.start + 4, "", int(last.text[:4]), spaced=last.spaced)
+            )
+            out.append(Word("number", last.text[4:], last.start + 4, last.end, "", int(last.text[4:])))
+        if word.text in ("O", "o") and i + 2 < len(words) and words[i + 1].kind == "number" and not words[i + 1].spaced:
+            if words[i + 1].digits == 1 and words[i + 2].text in "./-":  # O8/22/2018
+                out.append(Word("number", words[i + 1].text, word.start, words[i + 1].end, "", words[i + 1].value))
+                i += 2
+                continue
         if word.kind in ("word", "month", "day"):
             for phrase in phrases(word.low):
                 stop = _matches(words, i, phrase)
