@@ -1,1 +1,1 @@
-"""Words of languages, with their meanings: data only, no logic beyond look-up."""
+"""Languages as data: words, phrases and cues with examples. A package here holds no logic."""

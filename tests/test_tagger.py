@@ -1,0 +1,93 @@
+"""Every row of the grammar: its examples give their values, and this row, not another, matched them."""
+
+from datetime import date
+
+import pytest
+
+from timeline.lang.english import ENGLISH, cues
+from timeline.lang.rows import Row
+from timeline.tagger import tag, tag_unanchored
+from timeline.when import Interval, days
+
+WRITTEN = date(2014, 1, 20)
+EXAMPLES = [(row, text, value) for row in ENGLISH.phrases for text, value in row.examples.items()]
+
+
+@pytest.mark.parametrize(("row", "text", "value"), EXAMPLES, ids=[text for _, text, _ in EXAMPLES])
+def test_a_row_reads_its_examples(row: Row, text: str, value: str) -> None:
+    found = [(each.value, each.rule) for each in tag(text, WRITTEN)]
+    assert found[:1] == [(value, row.pattern)]
+
+
+def test_the_rows_have_examples() -> None:
+    assert len(EXAMPLES) > 150
+
+
+@pytest.mark.parametrize("text", cues.NOT_DATES)
+def test_what_is_no_time_is_not_tagged(text: str) -> None:
+    assert tag(text, WRITTEN) == []
+
+
+RANGES = [
+    ("It ran Aug. 5-10, 1998.", [("Aug. 5", "1998-08-05"), ("10, 1998", "1998-08-10")]),
+    ("It ran Aug. 5-10.", [("Aug. 5", "2013-08-05"), ("10", "2013-08-10")]),
+    ("from July 30-Aug. 10, 2012", [("July 30", "2012-07-30"), ("Aug. 10, 2012", "2012-08-10")]),
+    ("from 1991 to 1997", [("1991", "1991"), ("1997", "1997")]),
+    ("between March and May 2018", [("March", "2018-03"), ("May 2018", "2018-05")]),
+    ("in 2015-16", [("2015", "2015"), ("16", "2016")]),
+    ("in the season 2019/20", [("2019", "2019"), ("20", "2020")]),
+    ("5-10 August 2018", [("5", "2018-08-05"), ("10 August 2018", "2018-08-10")]),
+    ("Aug. 26, 1989 to Oct. 20", [("Aug. 26, 1989", "1989-08-26"), ("Oct. 20", "1989-10-20")]),
+    ("on April 24 and 25.", [("April 24", "2014-04-24"), ("25", "2014-04-25")]),
+    ("On April 24 and 25 people died.", [("April 24", "2014-04-24")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES, ids=[text for text, _ in RANGES])
+def test_the_ends_of_a_range_share_month_and_year(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(each.text, each.value) for each in tag(text, WRITTEN)] == expected
+
+
+MODIFIED = [
+    ("early March 2018", "START", "2018-03-01/2018-03-10"),
+    ("mid-August 2018", "MID", "2018-08-11/2018-08-20"),
+    ("late 2018", "END", "2018-09-01/2018-12-31"),
+    ("mid-2015", "MID", "2015-05-01/2015-08-31"),
+    ("around 2015", "APPROX", "2015~"),
+    ("since 2001", "", "2001/.."),
+    ("last week", "", "2014-01-13/2014-01-19"),
+    ("the early 1990s", "START", "1990-01-01/1993-12-31"),
+    ("2001 or later", "ON_OR_AFTER", "2001/.."),
+]
+
+
+@pytest.mark.parametrize(("text", "mod", "edtf"), MODIFIED, ids=[text for text, _, _ in MODIFIED])
+def test_a_modifier_narrows_the_days(text: str, mod: str, edtf: str) -> None:
+    found = tag(text, WRITTEN)
+    assert [(each.mod, each.edtf) for each in found] == [(mod, edtf)]
+
+
+def test_a_clock_time_takes_the_day_beside_it() -> None:
+    assert [each.value for each in tag("It began at 10 p.m. Friday.", WRITTEN)] == ["2014-01-17T22:00"]
+    assert [each.value for each in tag("On Friday at 10 p.m. it began.", WRITTEN)] == ["2014-01-17", "2014-01-17T22:00"]
+
+
+def test_an_expression_explains_itself() -> None:
+    (found,) = tag("They met on Friday.", WRITTEN)
+    assert found.why == '"Friday" is the most recent such day on or before 2014-01-20 (DCT), after "met"'
+    assert (found.basis, found.anchor, found.cue, found.assumed) == ("relative", WRITTEN, "met", ("direction",))
+
+
+def test_an_unknown_date_keeps_what_is_explicit() -> None:
+    found = tag_unanchored("On 5 May 2017 and on Aug. 22 and last week.", None)
+    assert [(each.value, each.edtf) for each in found] == [
+        ("2017-05-05", "2017-05-05"),
+        ("XXXX-08-22", "XXXX-08-22"),
+        ("XXXX-WXX", None),
+    ]
+
+
+def test_an_interval_as_anchor_gives_all_possible_days() -> None:
+    (found,) = tag_unanchored("He left yesterday.", days(date(2018, 8, 20), date(2018, 8, 23)))
+    assert found.interval == Interval(date(2018, 8, 19), date(2018, 8, 23))
+    assert found.edtf == "2018-08-19/2018-08-22"

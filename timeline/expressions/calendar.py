@@ -1,0 +1,205 @@
+"""Expressions on the calendar: the only module that turns what was said into days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from timeline import when
+from timeline.expressions import periods
+from timeline.expressions.forms import (
+    Clock,
+    Compared,
+    Decade,
+    Duration,
+    Every,
+    Expression,
+    Feast,
+    Fixed,
+    Half,
+    Partial,
+    PartOf,
+    Placed,
+    Quarter,
+    Ref,
+    Season,
+    Shifted,
+    Weekday,
+    Weekend,
+    Within,
+)
+from timeline.expressions.values import UNITS, Context, amount, relative, unit_of, value_of
+from timeline.when import Unit
+
+AHEAD = 120  # days a month and day without a year may lie in the future
+
+
+def _fixed(said: Fixed, anchor: date, context: Context) -> Placed:
+    if said.month is None:
+        return unit_of(date(said.year, 1, 1), Unit.YEAR, "explicit", (), "the year as written")
+    if said.day is None:
+        return unit_of(date(said.year, said.month, 1), Unit.MONTH, "explicit", (), "the month as written")
+    placed = unit_of(date(said.year, said.month, said.day), Unit.DAY, "explicit", (), "the date as written")
+    if said.order and said.day <= 12 and said.day != said.month and placed.interval:
+        other = when.span(date(said.year, said.day, said.month), Unit.DAY)
+        days = sorted((placed.value, date(said.year, said.day, said.month).isoformat()))
+        return placed._replace(
+            edtf=f"[{days[0]},{days[1]}]",
+            interval=placed.interval.hull(other),
+            assumed=("order",),
+            why="month and day in unknown order",
+        )
+    return placed
+
+
+def _partial(said: Partial, anchor: date, context: Context) -> Placed:
+    base = context.told or anchor
+    if said.month is None:
+        day = when.make_day(base.year, base.month, said.day or 1)
+        return relative(day or base, Unit.DAY, f"day {said.day} of {value_of(base, Unit.MONTH)}", True)
+    if said.day is not None:
+        found = _month_day(said, anchor, context)
+        if found is None:
+            return Placed("DATE", f"XXXX-{said.month:02}-{said.day:02}", basis="partial", why="no such day near")
+        how = "at most four months ahead" if said.which is None else "as said"
+        return unit_of(found, Unit.DAY, "partial", ("year",), f"that day nearest {anchor} ({context.name}), {how}")
+    start = anchor.replace(day=1)
+    ahead = (said.month - anchor.month) % 12
+    if said.which == -1:
+        months = ahead - 12
+    elif said.which == 1:
+        months = ahead or 12
+    elif said.which == 0:
+        months = said.month - anchor.month
+    elif context.direction > 0 or 0 < ahead <= 2:
+        months = ahead
+    else:
+        months = ahead - 12 if ahead else 0
+    why = (
+        f"that month {'at or after' if months > 0 else 'at or before'} {value_of(anchor, Unit.MONTH)} ({context.name})"
+    )
+    day = when.shift(start, months, Unit.MONTH)
+    if day is None:
+        return Placed("DATE", f"XXXX-{said.month:02}", basis="partial", why="outside the calendar")
+    return unit_of(day, Unit.MONTH, "partial", ("year",), why)
+
+
+def _month_day(said: Partial, anchor: date, context: Context) -> date | None:
+    assert said.month is not None and said.day is not None
+    days = [day for year in periods.years_near(anchor) if (day := when.make_day(year, said.month, said.day))]
+    if said.weekday is not None:
+        near = [day for day in days if day.weekday() == said.weekday and abs((day - anchor).days) < 500]
+        days = near or days
+    if said.which == 1:
+        return next((day for day in days if day > anchor), None)
+    limit = 0 if said.which == -1 or context.direction < 0 else AHEAD
+    return next((day for day in reversed(days) if (day - anchor).days <= limit), days[0] if days else None)
+
+
+def _weekday(said: Weekday, anchor: date, context: Context) -> Placed:
+    base = (context.told or anchor) if said.told else anchor
+    ahead = (said.weekday - base.weekday()) % 7
+    if said.weeks is not None:
+        moved = when.shift(when.floor(base, Unit.WEEK), said.weeks, Unit.WEEK)
+        day = when.shift(moved, said.weekday, Unit.DAY) if moved else None
+        return relative(day, Unit.DAY, f"counted from the week of {base} ({context.name})", said.weeks < 0, open_=False)
+    if said.which == -1:
+        delta, why = ahead - 7, "the last such day before"
+    elif said.which == 1:
+        delta, why = ahead or 7, "the first such day after"
+    elif said.which == 0 or context.direction > 0:
+        delta, why = ahead, "the first such day on or after"
+    else:
+        delta, why = (ahead - 7 if ahead else 0), "the most recent such day on or before"
+    day = when.shift(base, delta, Unit.DAY)
+    return relative(day, Unit.DAY, f"{why} {base} ({context.name})", delta < 0, open_=said.which is None)
+
+
+def _shifted(said: Shifted, anchor: date, context: Context) -> Placed:
+    base = (context.told or anchor) if said.told else anchor
+    name = "the time told" if said.told and context.told else context.name
+    if said.unit not in UNITS:
+        if said.count == 0:
+            return relative(base, Unit.DAY, f"{name} {base}", True, open_=False)
+        return Placed("DURATION", amount(abs(said.count), said.unit), basis="vague", why="hours from now")
+    unit = UNITS[said.unit]
+    count = int(said.count)
+    day: date | None
+    if said.count != count and said.unit in "YDE":
+        day = when.shift(base, int(said.count * (12 if said.unit == "Y" else 120)), Unit.MONTH)
+    else:
+        day = when.shift(when.floor(base, unit) if unit is not Unit.DAY else base, count, unit)
+    shown = UNITS[said.by] if said.by else unit
+    return relative(day, shown, f"{count:+} {unit} from {base} ({name})", count < 0, open_=False)
+
+
+def _of_day(day: Expression | None, suffix: str, anchor: date, context: Context) -> Placed:
+    if day is None:
+        base = context.told or anchor
+        placed = unit_of(base, Unit.DAY, "relative", ("day",), f"on the day told, {base}")
+    else:
+        placed = resolve(day, anchor, context)
+    if placed.type != "DATE" or "REF" in placed.value:
+        return placed._replace(type="TIME")
+    return placed._replace(type="TIME", value=placed.value + suffix)
+
+
+def _clock(said: Clock, anchor: date, context: Context) -> Placed:
+    return _of_day(said.day, said.time, anchor, context)
+
+
+def _part(said: PartOf, anchor: date, context: Context) -> Placed:
+    return _of_day(said.day, "T" + said.part, anchor, context)
+
+
+def _within(said: Within, anchor: date, context: Context) -> Placed:
+    outer = resolve(said.outer, anchor, context)
+    start = outer.interval.start if outer.interval else None
+    if start is None:
+        return outer
+    day = start if isinstance(said.inner, Shifted) else date(start.year, 12, 31)
+    placed = resolve(said.inner, day, context._replace(direction=-1, told=None))
+    return placed._replace(basis="relative", why=f"within {outer.value}: {outer.why}")
+
+
+def _duration(said: Duration, anchor: date, context: Context) -> Placed:
+    return Placed("DURATION", amount(said.count, said.unit), basis="vague", why="a length of time")
+
+
+def _every(said: Every, anchor: date, context: Context) -> Placed:
+    return Placed("SET", said.value, basis="vague", why="a repeated time")
+
+
+def _ref(said: Ref, anchor: date, context: Context) -> Placed:
+    return Placed("DATE", said.value, basis="vague", why="a time without bounds")
+
+
+_PLACES: dict[type, Callable[[Any, date, Context], Placed]] = {
+    Fixed: _fixed,
+    Partial: _partial,
+    Weekday: _weekday,
+    Shifted: _shifted,
+    Compared: periods.compared,
+    Quarter: periods.quarter,
+    Half: periods.half,
+    Season: periods.season,
+    Weekend: periods.weekend,
+    Decade: periods.decade,
+    Feast: periods.feast,
+    Clock: _clock,
+    PartOf: _part,
+    Within: _within,
+    Duration: _duration,
+    Every: _every,
+    Ref: _ref,
+}
+
+
+def resolve(said: Expression, anchor: date, context: Context = Context()) -> Placed:  # noqa: B008 - immutable
+    """`said` on the calendar, counted from `anchor`; never raises for an expression that recognition let through.
+
+    >>> resolve(Weekday(4), date(2014, 1, 20)).value
+    '2014-01-17'
+    """
+    return _PLACES[type(said)](said, anchor, context)._replace(anchor=None if isinstance(said, Fixed) else anchor)

@@ -1,0 +1,155 @@
+"""Quarters, seasons, weekends, decades and feasts on the calendar."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from timeline import when
+from timeline.expressions.forms import Compared, Decade, Feast, Half, Placed, Quarter, Season, Weekend
+from timeline.expressions.values import Context, relative, unit_of, value_of
+from timeline.when import Unit
+
+CENTURY_SPAN = 100
+FEAST_AHEAD = 60  # days a named day may lie in the future when nothing says so
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm, Meeus 1991).
+
+    >>> easter(2014)
+    datetime.date(2014, 4, 20)
+    """
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * i) // 451
+    month, day = divmod(h + i - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def feast_day(said: Feast, year: int) -> date | None:
+    """The named day in `year`; `None` when that year has none."""
+    if said.easter is not None:
+        return easter(year) + timedelta(said.easter)
+    if said.weekday is None:
+        return when.make_day(year, said.month, said.day or 1)
+    if said.nth is not None and said.nth < 0:
+        last = date(year, said.month, monthrange(year, said.month)[1])
+        return last - timedelta((last.weekday() - said.weekday) % 7)
+    first = date(year, said.month, 1)
+    return first + timedelta((said.weekday - first.weekday()) % 7 + 7 * ((said.nth or 1) - 1) + (said.day or 0))
+
+
+def years_near(anchor: date) -> range:
+    """The years around `anchor` that a day of the year can be looked for in."""
+    return range(max(1, anchor.year - 8), min(9999, anchor.year + 8) + 1)
+
+
+def compared(said: Compared, anchor: date, context: Context) -> Placed:
+    """The same quarter, or else the year, so many years earlier."""
+    if context.quarter:
+        year, number = context.quarter
+        if 1 <= year + said.years <= 9999:
+            day = date(year + said.years, number * 3 - 2, 1)
+            return unit_of(day, Unit.QUARTER, "relative", (), "the same quarter as the one named before")
+    return relative(
+        when.shift(anchor, said.years, Unit.YEAR), Unit.YEAR, f"{said.years:+} year from {anchor}", True, open_=False
+    )
+
+
+def quarter(said: Quarter, anchor: date, context: Context) -> Placed:
+    """A quarter by number, or the one reported."""
+    current = (anchor.month + 2) // 3
+    if said.number is None:
+        if said.which is not None:
+            day = when.shift(anchor, said.which, Unit.QUARTER)
+            return relative(day, Unit.QUARTER, f"{said.which:+} quarter from {anchor}", said.which < 0, open_=False)
+        if context.quarter:
+            year, number = said.year or context.quarter[0], context.quarter[1]
+        elif said.year is not None:
+            return unit_of(date(said.year, 1, 1), Unit.YEAR, "explicit", (), "a quarter of that year")
+        else:
+            year, number = (anchor.year, current - 1) if current > 1 else (anchor.year - 1, 4)
+        why = "the quarter reported"
+    else:
+        number, why = said.number, f"that quarter nearest {anchor} ({context.name})"
+        year = said.year or (anchor.year if number <= current else anchor.year - 1)
+    year += said.shift
+    day = date(year, number * 3 - 2, 1) if 1 <= year <= 9999 else None
+    if said.year is not None and day:
+        return unit_of(day, Unit.QUARTER, "explicit", (), "the quarter as written")
+    return relative(day, Unit.QUARTER, why, True)
+
+
+def half(said: Half, anchor: date, context: Context) -> Placed:
+    """Six months of a year."""
+    year = said.year or anchor.year
+    first = said.number == 1
+    days = when.days(date(year, 1 if first else 7, 1), date(year, 6, 30) if first else date(year, 12, 31))
+    basis = "relative" if said.year is None else "explicit"
+    return Placed("DATE", f"{year:04}-H{said.number}", days, when.edtf_of(days), None, basis, (), "half of that year")
+
+
+def season(said: Season, anchor: date, context: Context) -> Placed:
+    """A season by its year or by direction."""
+    month = said.season * 3 + 3
+    if said.year is not None:
+        return unit_of(date(said.year, month, 1), Unit.SEASON, "explicit", (), "the season as written")
+    current = when.floor(anchor, Unit.SEASON)
+    ahead = (month - current.month) % 12
+    if said.which == 1:
+        months = ahead or 12
+    elif said.which == 0:
+        months = month - anchor.month if month != 12 else (0 if current.month == 12 else ahead)
+    elif said.which == -1:
+        months = ahead - 12
+    else:
+        months = ahead if context.direction > 0 or not ahead else ahead - 12
+    start = when.floor(anchor, Unit.MONTH) if said.which == 0 and month != 12 else current
+    day = when.shift(start, months, Unit.MONTH)
+    return relative(day, Unit.SEASON, f"that season nearest {anchor} ({context.name})", True, open_=said.which is None)
+
+
+def weekend(said: Weekend, anchor: date, context: Context) -> Placed:
+    """Saturday and Sunday of a week."""
+    weeks = said.which
+    if weeks is None:
+        weeks = 0 if context.direction > 0 or anchor.weekday() >= 5 else -1
+    monday = when.shift(when.floor(anchor, Unit.WEEK), weeks, Unit.WEEK)
+    saturday = when.shift(monday, 5, Unit.DAY) if monday else None
+    if monday is None or saturday is None:
+        return relative(None, Unit.WEEK, "", weeks < 0)
+    days = when.days(saturday, when.day_after(saturday) or saturday)
+    value, why = value_of(monday, Unit.WEEK) + "-WE", f"the weekend nearest {anchor} ({context.name})"
+    assumed = ("direction",) if said.which is None else ()
+    return Placed("DATE", value, days, when.edtf_of(days), Unit.WEEK, "relative", assumed, why)
+
+
+def decade(said: Decade, anchor: date, context: Context) -> Placed:
+    """Ten or a hundred years."""
+    number = said.number
+    if said.open:  # the two digits of the decade: "the nineties", "the '90s"
+        century = anchor.year // 100 * 10
+        number = century + number if (century + number) * 10 <= anchor.year + 10 else century - 10 + number
+        number = max(0, number)
+    basis, assumed = ("partial", ("century",)) if said.open else ("explicit", ())
+    if number >= CENTURY_SPAN:
+        return unit_of(date(min(9990, number * 10), 1, 1), Unit.DECADE, basis, assumed, "the decade as written")
+    return unit_of(date(max(1, number * 100), 1, 1), Unit.CENTURY, basis, assumed, "the century as written")
+
+
+def feast(said: Feast, anchor: date, context: Context) -> Placed:
+    """A named day."""
+    if said.year is not None:
+        day = feast_day(said, said.year)
+        return unit_of(day or anchor, Unit.DAY, "named", (), "the named day of that year")
+    days = [day for year in years_near(anchor) if (day := feast_day(said, year))]
+    if said.which == 0:
+        day = next((day for day in days if day.year == anchor.year), None)
+    elif said.which == 1 or context.direction > 0:
+        day = next((day for day in days if day >= anchor), None)
+    else:
+        limit = -1 if said.which == -1 else FEAST_AHEAD
+        day = next((day for day in reversed(days) if (day - anchor).days <= limit), None)
+    return unit_of(day or anchor, Unit.DAY, "named", ("year",), f"the named day nearest {anchor} ({context.name})")

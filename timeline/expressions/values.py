@@ -1,0 +1,97 @@
+"""TIMEX3 values, and the record that an expression becomes on the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline import when
+from timeline.expressions.forms import Placed
+from timeline.when import Unit
+
+UNITS = {
+    "D": Unit.DAY,
+    "W": Unit.WEEK,
+    "M": Unit.MONTH,
+    "Q": Unit.QUARTER,
+    "Y": Unit.YEAR,
+    "DE": Unit.DECADE,
+    "CE": Unit.CENTURY,
+}
+SEASON_NAMES = ("SP", "SU", "FA", "WI")
+
+
+class Context(NamedTuple):
+    """What the surroundings of an expression say about it.
+
+    `direction` is -1 past, 1 future, 0 open; `told` is the day the passage tells of; `quarter` is the last quarter
+    named (year, number), `None` when the story does not speak of quarters.
+    """
+
+    direction: int = 0
+    told: date | None = None
+    quarter: tuple[int, int] | None = None
+    name: str = "DCT"
+
+
+def value_of(day: date, unit: Unit) -> str:
+    """TIMEX3 value of the unit that contains `day`.
+
+    >>> value_of(date(2014, 1, 20), Unit.WEEK), value_of(date(2014, 1, 20), Unit.SEASON)
+    ('2014-W04', '2013-WI')
+    """
+    match unit:
+        case Unit.DAY:
+            return day.isoformat()
+        case Unit.WEEK:
+            year, week, _ = day.isocalendar()
+            return f"{year:04}-W{week:02}"
+        case Unit.MONTH:
+            return day.isoformat()[:7]
+        case Unit.QUARTER:
+            return f"{day.year:04}-Q{(day.month + 2) // 3}"
+        case Unit.SEASON:
+            start = when.floor(day, unit)
+            return f"{start.year:04}-{SEASON_NAMES[start.month // 3 - 1]}"
+        case Unit.YEAR:
+            return f"{day.year:04}"
+        case Unit.DECADE:
+            return f"{day.year:04}"[:3]
+        case Unit.CENTURY:
+            return f"{day.year:04}"[:2]
+
+
+@lru_cache(maxsize=4096)
+def unit_of(day: date, unit: Unit, basis: str, assumed: tuple[str, ...] = (), why: str = "") -> Placed:
+    """The unit that contains `day`, as a placed expression."""
+    return Placed("DATE", value_of(day, unit), when.span(day, unit), when.edtf(unit, day), unit, basis, assumed, why)
+
+
+def relative(day: date | None, unit: Unit, why: str, past: bool, *, open_: bool = True) -> Placed:
+    """The unit that contains `day`, or the side of the calendar on which it lies outside."""
+    if day is None:  # outside the calendar
+        return Placed("DATE", "PAST_REF" if past else "FUTURE_REF", basis="vague", why="outside the calendar")
+    return unit_of(day, unit, "relative", ("direction",) if open_ else (), why)
+
+
+def amount(count: float | None, unit: str) -> str:
+    """TIMEX3 value of a length of time.
+
+    >>> amount(2.5, "Y"), amount(3, "DE"), amount(1.5, "TM"), amount(None, "M")
+    ('P2Y6M', 'P30Y', 'PT1M30S', 'PXM')
+    """
+    head, letter = ("PT", unit[1]) if unit[0] == "T" else ("P", unit)
+    if letter == "DE" or letter == "CE":
+        return "PXY" if count is None else amount(count * (10 if letter == "DE" else 100), "Y")
+    if count is None:
+        return f"{head}X{letter}"
+    whole = int(count)
+    if count == whole:
+        return f"{head}{whole}{letter}"
+    small, size = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60), "D": ("H", 24)}.get(unit, ("", 0))
+    part = round((count - whole) * size)
+    if not small or not part:
+        return f"{head}{count:g}{letter}"
+    between = "T" if unit == "D" else ""
+    return f"{head}{f'{whole}{letter}' if whole else ''}{between}{part}{small}"

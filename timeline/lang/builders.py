@@ -1,0 +1,208 @@
+"""Expressions from what a phrase captured; the second column of the tables. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from timeline import when
+from timeline.expressions import (
+    Clock,
+    Compared,
+    Decade,
+    Duration,
+    Every,
+    Expression,
+    Feast,
+    Fixed,
+    Half,
+    Partial,
+    PartOf,
+    Quarter,
+    Ref,
+    Season,
+    Shifted,
+    Weekday,
+    Weekend,
+    Within,
+)
+from timeline.expressions.values import amount
+
+LONGEST = {"D": 400_000, "W": 60_000, "M": 12_000, "Q": 4_000, "Y": 2_000_000, "DE": 500, "CE": 100}
+
+
+def made(kind: Callable[..., Expression | None], **fixed: Any) -> Callable[..., Expression | None]:
+    """`kind` with some of its fields filled in; the phrase gives the rest."""
+
+    def make(**said: Any) -> Expression | None:
+        return kind(**{**said, **fixed})
+
+    return make
+
+
+def date(month: int, day: int | None = None, year: int | None = None, weekday: int | None = None) -> Expression | None:
+    """A month or a day of it; `None` for what no calendar has (Feb. 30)."""
+    if day is not None and when.make_day(year or 2000, month, day) is None:
+        return None
+    if year is None:
+        return Partial(month, day, weekday=weekday)
+    return Fixed(year, month, day)
+
+
+def iso(iso: tuple[int, int, int]) -> Expression | None:
+    return date(year=iso[0], month=iso[1], day=iso[2])
+
+
+def numeric(numeric: tuple[int, int, int, str]) -> Expression | None:
+    """`(first, second, year, mark)`: day first with points, month first with slashes unless that cannot be."""
+    first, second, year, mark = numeric
+    if mark == ".":
+        return date(year=year, month=second, day=first)
+    if first > 12:
+        return date(year=year, month=second, day=first)
+    made = date(year=year, month=first, day=second)
+    return Fixed(year, first, second, order=True) if made else None
+
+
+def ago(count: float | None, unit: str, sign: int = -1, told: bool = False) -> Expression | None:
+    """So many units before (`sign` -1) or after; past counting, PAST_REF and FUTURE_REF."""
+    if unit == "W2" and count is not None:
+        count, unit = count * 2, "W"
+    if count is None or count > LONGEST.get(unit, 10_000):
+        return Ref("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit == "DE" or unit == "CE":
+        return Shifted(sign * count * (10 if unit == "DE" else 100), "Y", told)
+    return Shifted(sign * count, unit, told)
+
+
+def near(which: int, unit: str) -> Expression | None:
+    """The unit before, this or after: "last month", "this year"; "this day" is no date."""
+    return Shifted(which, unit) if unit in LONGEST and unit != "D" else None
+
+
+def years_ago(count: float, unit: str) -> Expression | None:
+    """One year back compares with the same quarter where the story speaks of quarters."""
+    if unit == "Y" and count == 1:
+        return Compared()
+    return ago(count, unit)
+
+
+def decade(number: int, open: bool = False) -> Expression:
+    return Decade(number, open)
+
+
+def century(number: int) -> Expression | None:
+    return Decade(int(number) - 1) if 2 <= number <= 30 else None
+
+
+def quarter(ordinal: int, year: int | None = None, **rest: Any) -> Expression | None:
+    return Quarter(int(ordinal), year, **rest) if 1 <= ordinal <= 4 else None
+
+
+def quarter_in(ordinal: int, which: int) -> Expression | None:
+    return Within(Quarter(int(ordinal)), Shifted(which, "Y")) if 1 <= ordinal <= 4 else None
+
+
+def half(ordinal: int, year: int) -> Expression | None:
+    return Half(int(ordinal), year) if ordinal in (1, 2) else None
+
+
+def half_in(ordinal: int, which: int) -> Expression | None:
+    return Within(Half(int(ordinal)), Shifted(which, "Y")) if ordinal in (1, 2) else None
+
+
+def plural(unit: str) -> Expression | None:
+    """Time that nobody counted; quarters are also houses, and minutes and seconds too short to tell."""
+    return None if unit in ("Q", "TM", "TS") else Duration(None, unit)
+
+
+def day_alone(day: int) -> Expression:
+    return Partial(None, day)
+
+
+def part_of(part: str, month: int, day: int, year: int | None = None, weekday: int | None = None) -> Expression | None:
+    made = date(month, day, year, weekday)
+    return PartOf(part, made) if made else None
+
+
+def length(count: float | None, unit: str, more: float = 0, times: float = 1) -> Expression | None:
+    if unit == "W2":
+        unit, times, more = "W", times * 2, more * 2
+    if count is not None and count > 5_000_000_000:
+        return None
+    return Duration(None if count is None else count * times + more, unit)
+
+
+def every(unit: str, count: float = 1) -> Expression:
+    return Every(amount(count, unit))
+
+
+def weekly(weekday: int) -> Expression:
+    return Every(f"XXXX-WXX-{weekday + 1}")
+
+
+def yearly(month: int) -> Expression:
+    return Every(f"XXXX-{month:02}")
+
+
+def seasonally(season: int) -> Expression:
+    return Every("XXXX-" + ("SP", "SU", "FA", "WI")[season])
+
+
+def week_of(month: int, day: int) -> Expression | None:
+    return Within(Shifted(0, "W"), Partial(month, day)) if date(month, day) else None
+
+
+def part(part: str, **day: Any) -> Expression | None:
+    """A part of a weekday (`weekday`), of a relative day (`shift`) or of the day told."""
+    if "weekday" in day:
+        return PartOf(part, Weekday(day["weekday"], day.get("which")))
+    if "shift" in day:
+        return PartOf(part, Shifted(day["shift"], "D"))
+    return PartOf(part)
+
+
+def clock(hour: int, half: int, minute: int = 0) -> Expression | None:
+    """A time on the twelve-hour clock; `half` is 0 before and 12 after noon."""
+    if not 1 <= hour <= 12 or not 0 <= minute < 60:
+        return None
+    return Clock(f"T{hour % 12 + half:02}:{minute:02}")
+
+
+def clock_of(clock: tuple[int, int], half: int | None = None) -> Expression | None:
+    hour, minute = clock
+    if half is None:
+        return Clock(f"T{hour:02}:{minute:02}") if hour < 24 and minute < 60 else None
+    return globals()["clock"](hour, half, minute)  # type: ignore[no-any-return]
+
+
+def feast(feast: dict[str, int], year: int | None = None, which: int | None = None) -> Expression:
+    return Feast(**feast, year=year, which=which)
+
+
+def feast_week(feast: dict[str, int]) -> Expression:
+    return Within(Shifted(0, "W"), Feast(**feast))
+
+
+def weekday_in(weekday: int, which: int) -> Expression:
+    return Weekday(weekday, weeks=which)
+
+
+def month_in(month: int, which: int, day: int | None = None) -> Expression | None:
+    return Within(Partial(month, day, None if day else 0), Shifted(which, "Y")) if date(month, day) else None
+
+
+def season_in(season: int, which: int) -> Expression:
+    return Within(Season(season), Shifted(which, "Y"))
+
+
+def weekend(which: int | None = None) -> Expression:
+    return Weekend(which)
+
+
+def month(month: int, which: int | None = None) -> Expression:
+    return Partial(month, None, which)
+
+
+def month_day(which: int, month: int, day: int) -> Expression | None:
+    return Partial(month, day, which or None) if date(month, day) else None

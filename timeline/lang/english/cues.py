@@ -1,0 +1,143 @@
+"""English words around expressions: modifiers, tense, what opens and joins ranges."""
+
+from __future__ import annotations
+
+from timeline.lang.rows import Modifier, words
+
+APPROX, MORE, LESS = Modifier("APPROX"), Modifier("MORE_THAN", "amount"), Modifier("LESS_THAN", "amount")
+START, MID, END = Modifier("START", "date"), Modifier("MID", "date"), Modifier("END", "date")
+
+BEFORE = {  # right before the expression; part of it
+    "about": Modifier("APPROX", "amount"),
+    "around": APPROX,
+    "circa": APPROX,
+    "roughly": Modifier("APPROX", "amount"),
+    "approximately": Modifier("APPROX", "amount"),
+    "some": Modifier("APPROX", "amount"),
+    "nearly": Modifier("APPROX", "amount"),
+    "almost": Modifier("APPROX", "amount"),
+    "more than": MORE,
+    "over": MORE,
+    "just over": MORE,
+    "well over": MORE,
+    "less than": LESS,
+    "fewer than": LESS,
+    "under": LESS,
+    "just under": LESS,
+    "at least": Modifier("EQUAL_OR_MORE", "amount"),
+    "no less than": Modifier("EQUAL_OR_MORE", "amount"),
+    "at most": Modifier("EQUAL_OR_LESS", "amount"),
+    "no more than": Modifier("EQUAL_OR_LESS", "amount"),
+    "not more than": Modifier("EQUAL_OR_LESS", "amount"),
+    "up to": Modifier("EQUAL_OR_LESS", "amount"),
+    "early": START,
+    "early in": START,
+    "earlier": START,
+    "very early": START,
+    "the first week of": START,
+    "the first days of": START,
+    "the last week of": END,
+    "the last days of": END,
+    "the final days of": END,
+    "the last week in": END,
+    "the first week in": START,
+    "the early hours of": START,
+    "the first half of": START,
+    "the second half of": END,
+    "the latter half of": END,
+    "the beginning of": START,
+    "the start of": START,
+    "beginning of": START,
+    "start of": START,
+    "the early part of": START,
+    "the early": Modifier("START", "decade"),
+    "early-": START,
+    "late-": END,
+    "mid-": MID,
+    "mid": MID,
+    "middle of": MID,
+    "the middle of": MID,
+    "the mid": Modifier("MID", "decade"),
+    "the mid-": Modifier("MID", "decade"),
+    "late": END,
+    "late in": END,
+    "later": END,
+    "end of": END,
+    "the end of": END,
+    "the close of": END,
+    "the late": Modifier("END", "decade"),
+    "the latter part of": END,
+}
+
+AFTER = {  # right after the expression; part of it
+    "or so": APPROX,
+    "or later": Modifier("ON_OR_AFTER", "date"),
+    "and beyond": Modifier("ON_OR_AFTER", "date"),
+    "or earlier": Modifier("ON_OR_BEFORE", "date"),
+    "or more": Modifier("EQUAL_OR_MORE", "amount"),
+    "or longer": Modifier("EQUAL_OR_MORE", "amount"),
+    "or less": Modifier("EQUAL_OR_LESS", "amount"),
+}
+
+FUTURE = words(
+    "will shall would won't wouldn't 'll expected expects expect scheduled due plan plans planned planning slated "
+    "supposed until till upcoming may might should going intends proposed next-to"
+)
+FUTURE_PAIRS = {  # counts only behind one of these words
+    "to": words("is are set about due agreed vowed promised decided hopes hope wants want able likely ready back"),
+    "for": words("set slated scheduled due"),
+}
+FUTURE_NEAR = {  # the same, and only right before the expression
+    "as": words("soon early late"),
+    "than": words("later"),
+    "of": words("ahead"),
+}
+FUTURE_SURE = words("will shall")
+UNTIL = words("until till")
+PAST = words(
+    "said was were had did told took came went began met made found got gave saw left held became sent fell rose "
+    "shot kept hit spoke led won lost ran paid put sold bought cut drew flew grew knew wrote broke fought brought "
+    "thought caught since shut stood struck swore wore woke threw sank drove ate chose rode sang laid lay built dealt "
+    "felt heard meant read sought spent taught understood has have having been"
+)
+PAST_ENDINGS = ("ed",)
+NOT_PAST = words("united need needs indeed hundred speed armed so-called based proceed exceed")
+PASSIVE = words("be is are being been to-be")
+SINCE = words("since")
+ENDED = words("ended")
+
+JOINS = {  # between two expressions: roles of the first and the second; "" for a mere list
+    "to": ("from", "to"),
+    "-": ("from", "to"),
+    "through": ("from", "to"),
+    "thru": ("from", "to"),
+    "until": ("from", "to"),
+    "till": ("from", "to"),
+    "and": ("", ""),
+    "or": ("", ""),
+    ",": ("", ""),
+    "/": ("", ""),
+}
+
+FOLLOWS = words(
+    "in at to for from of when with and or on by between as under during the that after before over where while"
+)
+CLOCK_JOINS = frozenset(("", ",", "on", "of", "at", "(", "around", "about", "by", ", at"))
+BETWEEN = words("between")
+
+NOT_DATES = (  # news sentences without any time in them
+    "He may leave.",
+    "It fell to 1,997 points.",
+    "They march on the capital.",
+    "The Sun said so.",
+    "A 52-year-old man was hurt.",
+    "The ship weighs 1998 tons.",
+    "Prices fall in the capital.",
+    "It costs $1999.",
+    "There is a 50/50 chance.",
+    "On Feb. 30 nothing happens.",
+    "Route 1987 is closed.",
+    "The ratio is 3-2.",
+    "Marc H. Jan works here.",
+    "They spring into action.",
+)

@@ -1,0 +1,139 @@
+"""English lengths of time, repeated times and times without bounds."""
+
+from __future__ import annotations
+
+from timeline.expressions import Duration, Every, Ref
+from timeline.lang import builders as b
+from timeline.lang.builders import made
+from timeline.lang.rows import Guard, Row, words
+
+_RATE = words(
+    "# % percent percentage million billion trillion thousand hundred dollars euros pounds dollar euro "
+    "cents points times once twice three four five six seven eight nine ten hours minutes days weeks people barrels tons tonnes "
+    "units copies cars miles kilometers calls cases half each salary share"
+)
+A_UNIT = Guard(not_after=_RATE, not_before=words("when of that after before ahead -"))
+PLURAL = Guard(
+    not_after=words("early first of by just only minutes two our # the those"), not_before=words("apart old")
+)
+NOW = Guard(not_after=words("until,"), not_before=words("defunct -"))
+ADVERB = Guard(before=words("in at by on for from with to and or as since outside inside") | {""})
+YEARLY = Guard(not_after=words("% percent units million billion dollars tons tonnes barrels $"))
+CURRENT = Guard(not_before=words("events affairs account"))
+
+PHRASES = (
+    # ages
+    Row("COUNT UNIT old", None, {}),
+    Row("COUNT UNIT - old", None, {}),
+    Row("COUNT - UNIT - old|olds", None, {}),
+    Row("COUNT years of age", None, {}),
+    Row("COUNT - quarters", None, {}),
+    Row("COUNT quarters of", None, {}),
+    # counted
+    Row("a|an UNIT1:unit or two|so", lambda unit: b.length(1, unit), {"a month or two": "P1M"}),
+    Row("COUNT UNIT", b.length, {"three years": "P3Y", "2.5 years": "P2Y6M", "90 minutes": "PT90M"}),
+    Row("COUNT - UNIT", b.length, {"10-hour tour": "PT10H", "five-year plan": "P5Y"}),
+    Row("COUNT - UNIT - long", b.length, {"a four-month-long strike": "P4M"}),
+    Row("UNIT1:unit - long", lambda unit: b.length(1, unit), {"the year-long effort": "P1Y"}),
+    Row("UNITS:unit - long|old", lambda unit: b.length(None, unit), {"a decades-long war": "PXY"}),
+    Row("COUNT and a half UNIT", lambda count, unit: b.length(count, unit, 0.5), {"two and a half years": "P2Y6M"}),
+    Row("a|an|one UNIT1:unit and a half", lambda unit: b.length(1.5, unit), {"a year and a half": "P1Y6M"}),
+    Row("half a|an UNIT1:unit", lambda unit: b.length(0.5, unit), {"half an hour": "PT30M"}),
+    Row("half - a - UNIT1:unit", lambda unit: b.length(0.5, unit), {}),
+    Row("half - UNIT1:unit", lambda unit: b.length(0.5, unit), {"a half-century": "P50Y"}),
+    Row("a|an UNIT1:unit", lambda unit: b.length(1, unit), {"within a year": "P1Y"}, A_UNIT),
+    Row(
+        "[the] [first|final|latest|nine] COUNT [more|other|full|straight|consecutive|trading] UNITS:unit",
+        b.length,
+        {"the first nine months": "P9M", "two more weeks": "P2W", "the six months": "P6M"},
+    ),
+    Row(
+        "[the] LAST:past COUNT UNIT", lambda past, count, unit: b.length(count, unit), {"the past three months": "P3M"}
+    ),
+    Row("[the] NEAR COUNT UNIT", lambda near, count, unit: b.length(count, unit), {"the next two years": "P2Y"}),
+    Row("the past|last UNIT1:unit", lambda unit: b.length(1, unit), {"the past year": "P1Y"}),
+    Row(
+        "the year",
+        made(Duration, count=1, unit="Y"),
+        {"the year ended June 30": "P1Y"},
+        Guard(before=words("ended ending")),
+    ),
+    Row(
+        "the fiscal|financial year",
+        made(Duration, count=1, unit="Y"),
+        {"the fiscal year ended June 30": "P1Y"},
+        Guard(before=words("ended ending")),
+    ),
+    Row("COUNT FRACTION UNIT", lambda count, fraction, unit: b.length(count, unit, fraction), {"2 1/2 years": "P2Y6M"}),
+    Row("COUNT FRACTION - UNIT", lambda count, fraction, unit: b.length(count, unit, fraction), {}),
+    Row(
+        "[the] [NEAR|LAST] COUNT to|or|and COUNT:most UNIT",
+        lambda count, unit, **_: b.length(count, unit),
+        {"two to three weeks": "P2W"},
+    ),
+    Row("[the] [NEAR|LAST] COUNT - COUNT:most UNIT", lambda count, unit, **_: b.length(count, unit), {}),
+    Row("COUNT - and - a - half - UNIT", lambda count, unit: b.length(count, unit, 0.5), {}),
+    # not counted
+    Row("LONG", lambda long: b.length(1, long), {"a weeklong trip": "P1W"}),
+    Row("a number of UNITS:unit", lambda unit: b.length(None, unit), {"a number of years": "PXY"}),
+    Row("the UNITS:unit", lambda unit: b.length(None, unit), {"over the years": "PXY"}, Guard(after=words("over"))),
+    Row("[a] couple [of] UNITS:unit", lambda unit: b.length(2, unit), {"couple of months": "P2M"}),
+    Row("[a] FEW UNITS:unit", lambda few, unit: b.length(None, unit), {"several years": "PXY", "a few days": "PXD"}),
+    Row("[the] LAST:past FEW UNITS:unit", lambda past, few, unit: b.length(None, unit), {"the last few months": "PXM"}),
+    Row("[the] NEAR FEW UNITS:unit", lambda near, few, unit: b.length(None, unit), {"the next few years": "PXY"}),
+    Row("[the] NEAR UNITS:unit", lambda near, unit: b.length(None, unit), {"the coming weeks": "PXW"}),
+    Row("[the] LAST:past UNITS:unit", lambda past, unit: b.length(None, unit), {"past years": "PXY"}),
+    Row("FEW - UNIT", lambda few, unit: b.length(None, unit), {"a several-year deal": "PXY"}),
+    Row("the next|last|past couple of UNITS:unit", lambda unit: b.length(2, unit), {"the next couple of years": "P2Y"}),
+    Row("UNITS:unit earlier|later", b.plural, {"years later": "PXY"}),
+    Row("UNITS:unit", b.plural, {"for years": "PXY", "in months": "PXM"}, PLURAL),
+    Row("the UNITS:unit ahead", lambda unit: b.length(None, unit), {"the weeks ahead": "PXW"}),
+    # repeated
+    Row("every|each UNIT1:unit", b.every, {"every day": "P1D", "each year": "P1Y"}),
+    Row("every other UNIT1:unit", lambda unit: b.every(unit, 2), {"every other week": "P2W"}),
+    Row("every COUNT UNITS:unit", b.every, {"every four years": "P4Y"}),
+    Row("every few UNITS:unit", lambda unit: Every("PX" + unit[-1]), {"every few days": "PXD"}),
+    Row("every|each WEEKDAY", b.weekly, {"every Friday": "XXXX-WXX-5"}),
+    Row("WEEKDAYS:weekday", b.weekly, {"on Fridays": "XXXX-WXX-5"}),
+    Row(
+        "every|each WEEKDAY PART",
+        lambda weekday, part: Every(f"XXXX-WXX-{weekday + 1}T{part}"),
+        {"every Monday night": "XXXX-WXX-1TNI"},
+    ),
+    Row(
+        "WEEKDAY PARTS",
+        lambda weekday, parts: Every(f"XXXX-WXX-{weekday + 1}T{parts}"),
+        {"Saturday nights": "XXXX-WXX-6TNI"},
+    ),
+    Row("every|each PART", lambda part: Every(f"XXXX-XX-XXT{part}"), {"every morning": "XXXX-XX-XXTMO"}),
+    Row("once|twice a|an|each|per UNIT1:unit", b.every, {"twice a week": "P1W"}),
+    Row("COUNT times a|an|each|per UNIT1:unit", lambda count, unit: b.every(unit), {"three times a year": "P1Y"}),
+    Row("every|each MONTH|MAYMARCH", b.yearly, {"each July": "XXXX-07"}),
+    Row("every|each SEASON", b.seasonally, {"every summer": "XXXX-SU"}),
+    Row("daily", made(Every, value="P1D"), {"meet daily": "P1D"}),
+    Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}, ADVERB),
+    Row("monthly", made(Every, value="P1M"), {"meet monthly": "P1M"}, ADVERB),
+    Row("annually|yearly", made(Every, value="P1Y"), {"held annually": "P1Y"}, YEARLY),
+    # without bounds
+    Row("now", made(Ref, value="PRESENT_REF"), {"now": "PRESENT_REF"}, NOW),
+    Row("right now", made(Ref, value="PRESENT_REF"), {"right now": "PRESENT_REF"}),
+    Row("currently|presently|nowadays", made(Ref, value="PRESENT_REF"), {"currently": "PRESENT_REF"}),
+    Row("current", made(Ref, value="PRESENT_REF"), {"current": "PRESENT_REF"}, CURRENT),
+    Row("these days", made(Ref, value="PRESENT_REF"), {"these days": "PRESENT_REF"}),
+    Row("at present", made(Ref, value="PRESENT_REF"), {}),
+    Row("some time ago", made(Ref, value="PAST_REF"), {"some time ago": "PAST_REF"}),
+    Row("a long time ago", made(Ref, value="PAST_REF"), {"a long time ago": "PAST_REF"}),
+    Row("long ago", made(Ref, value="PAST_REF"), {"long ago": "PAST_REF"}),
+    Row("more recently", made(Ref, value="PAST_REF"), {"more recently": "PAST_REF"}),
+    Row("recently|lately", made(Ref, value="PAST_REF"), {"recently": "PAST_REF"}),
+    Row("recent", made(Ref, value="PAST_REF"), {"recent": "PAST_REF"}),
+    Row("the recent past", made(Ref, value="PAST_REF"), {}),
+    Row("the past", made(Ref, value="PAST_REF"), {"in the past": "PAST_REF"}, Guard(after=words("in of from"))),
+    Row(
+        "the [near] future",
+        made(Ref, value="FUTURE_REF"),
+        {"in the future": "FUTURE_REF"},
+        Guard(after=words("in for into"), not_before=words("of")),
+    ),
+    Row("the near|short term", made(Ref, value="FUTURE_REF"), {"in the short term": "FUTURE_REF"}),
+)

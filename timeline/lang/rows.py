@@ -1,0 +1,80 @@
+"""The form of a language: rows, guards and the record that gathers them. Knows no language itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from timeline.expressions import Expression
+
+Make = Callable[..., Expression | None]
+
+
+class Guard(NamedTuple):
+    """What must (or must not) stand around a match for it to count; words are lower case, "" matches anything.
+
+    `after` and `before` are the words allowed right before and right after the match; `not_after` and `not_before`
+    the words refused there.
+    """
+
+    after: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+
+
+class Row(NamedTuple):
+    """One phrase. `pattern` is made of word classes (CAPITALS), words, `[optional]` parts, `a|b` choices and marks.
+
+    `CLASS:name` hands the value of the class to `make` under that name, `CLASS` under its own in lower case; `make`
+    of `None` is a phrase that is no expression of time. `mod` is a TIMEX3
+    modifier that the phrase itself carries. `examples` pair a text, written on Monday 2014-01-20, with
+    its value. A class or a word matches one word; words stand next to each other, a mark (`,` `-` `/` `'`) between.
+    """
+
+    pattern: str
+    make: Make | None
+    examples: Mapping[str, str]
+    guard: Guard | None = None
+    mod: str = ""
+
+
+class Modifier(NamedTuple):
+    """A TIMEX3 `mod`. `kind` says what it attaches to: `date`, `amount` (starts with a number) or `any`."""
+
+    mod: str
+    kind: str = "any"
+
+
+@dataclass(frozen=True)
+class Language:
+    """All that the tagger knows of one language."""
+
+    words: Mapping[str, Mapping[str, Any]]
+    suffixes: Mapping[str, str]
+    phrases: tuple[Row, ...]
+    before: Mapping[str, Modifier]
+    after: Mapping[str, Modifier]
+    future: frozenset[str]
+    future_pairs: Mapping[str, frozenset[str]]
+    future_near: Mapping[str, frozenset[str]]
+    until: frozenset[str]
+    past: frozenset[str]
+    not_past: frozenset[str]
+    past_endings: tuple[str, ...]
+    passive: frozenset[str]
+    since: frozenset[str]
+    ended: frozenset[str]
+    joins: Mapping[str, tuple[str, str]]
+    between: frozenset[str]
+    follows: frozenset[str]
+    clock_joins: frozenset[str]
+    future_sure: frozenset[str]
+    before_last: frozenset[str]
+    after_first: frozenset[str]
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of `text` as a set."""
+    return frozenset(text.split())

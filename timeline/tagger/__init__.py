@@ -1,0 +1,59 @@
+"""Words, phrases and ordered passes: text -> [Timex]."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from timeline.model import Timex
+from timeline.tagger import passes, places, unanchored
+from timeline.tagger.around import Match
+from timeline.tagger.phrases import Grammar
+from timeline.when import Interval
+
+UNKNOWN = (date(1806, 3, 5), date(2195, 11, 24))  # two days with nothing in common: year, month, weekday, part of it
+
+
+@cache
+def _english() -> Grammar:
+    from timeline.lang.english import ENGLISH
+
+    return Grammar(ENGLISH)
+
+
+def recognise(text: str) -> list[Match]:
+    """The phrases of time in `text`, in order and disjoint; does not depend on any date."""
+    grammar = _english()
+    tokens = grammar.scan(text)
+    if not tokens:
+        return []
+    matches = grammar.find(text, tokens)
+    return passes.run(text, tokens, matches, grammar.language) if matches else []
+
+
+def tag(text: str, dct: date) -> list[Timex]:
+    """Every temporal expression of `text`, in order and disjoint, resolved against `dct`.
+
+    >>> [(each.text, each.value) for each in tag("He left Kabul on Friday.", date(2014, 1, 20))]
+    [('Friday', '2014-01-17')]
+    """
+    return places.place(text, recognise(text), dct)
+
+
+def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:
+    """Every temporal expression of an article whose date is an interval or (`None`) unknown.
+
+    What does not depend on the date keeps its value; the rest has the days that any date in `anchor` would give it,
+    or none, with the unstated part of its value as X.
+
+    >>> [(each.value, each.edtf) for each in tag_unanchored("On Aug. 22, 2018, and Aug. 25.", None)]
+    [('2018-08-22', '2018-08-22'), ('XXXX-08-25', 'XXXX-08-25')]
+    """
+    matches = recognise(text)
+    if not matches:
+        return []
+    first = (anchor.start if anchor else None) or UNKNOWN[0]
+    last = (anchor.last if anchor else None) or UNKNOWN[1]
+    known = anchor is not None and anchor.start is not None and anchor.last is not None
+    pairs = zip(matches, places.place(text, matches, first), places.place(text, matches, last), strict=True)
+    return [unanchored.merge(match, one, other, known=known) for match, one, other in pairs]

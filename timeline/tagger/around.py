@@ -1,0 +1,81 @@
+"""Matches, and what stands around them: the mark between two words, the words before and after."""
+
+from __future__ import annotations
+
+from timeline.expressions import Expression
+from timeline.lang.rows import Guard, Row
+from timeline.tagger import words
+from timeline.tagger.words import Token
+
+REACH = 6  # longest run of blanks and marks between two words of a phrase
+AROUND = 24  # characters looked at around a match for the words its guard names
+
+
+class Match:
+    """A phrase found in the text, before it is placed on the calendar; the passes change it."""
+
+    __slots__ = ("cue", "direction", "end", "expr", "first", "last", "mod", "role", "row", "said", "since", "start")
+
+    def __init__(self, start: int, end: int, row: Row, expr: Expression, first: int, last: int) -> None:
+        self.start = start
+        self.end = end
+        self.row = row
+        self.expr = expr
+        self.first = first
+        self.last = last
+        self.said = start  # where the phrase itself begins, behind its modifier
+        self.mod = row.mod
+        self.role = ""
+        self.cue = ""
+        self.direction = 0
+        self.since = False
+
+
+def between(text: str, token: Token, start: int) -> str | None:
+    """The mark between `token` and a word at `start`; a blank when nothing else stands there, `None` when more does."""
+    end = token[1]
+    size = start - end
+    if size <= 1:
+        return words.GAPS.get(text[end:start])
+    if size > REACH:
+        return None
+    raw = text[end:start]
+    if raw.count("\n") > 1:
+        return None
+    if token[2].dot and raw[0] == ".":
+        raw = raw[1:]
+    return words.GAPS.get(raw.strip())
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before `start` in lower case, with the mark that ends it."""
+    before = text[max(0, start - AROUND) : start].split()
+    if not before:
+        return ""
+    last = before[-1].lower()
+    if last[-1] in words.SHARE:
+        return last[-1]
+    if last[-1].isdigit():
+        return "#"
+    return last.rpartition("-")[2] + "-" if last.endswith("-") and len(last) > 1 else last.lstrip("\"'`“‘(")
+
+
+def word_after(text: str, end: int) -> str:
+    """The word right after `end` in lower case, without the mark that ends it; a hyphen alone."""
+    if text[end : end + 1] == "-":
+        return "-"
+    after = text[end : end + AROUND].split(maxsplit=1)
+    return after[0].lower().rstrip(".,;:?!)\"'”’") if after and text[end : end + 1].isspace() else ""
+
+
+def allows(guard: Guard, text: str, start: int, end: int) -> bool:
+    """Whether the words around a match are those its guard asks for."""
+    if guard.after or guard.not_after:
+        before = word_before(text, start)
+        if (guard.after and before not in guard.after) or before in guard.not_after:
+            return False
+    if guard.before or guard.not_before:
+        after = word_after(text, end)
+        if (guard.before and after not in guard.before) or (after and after in guard.not_before):
+            return False
+    return True

@@ -1,0 +1,263 @@
+"""Phrases as a trie over word classes; the longest phrase that its guard allows is a match."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.lang.rows import Language, Row
+from timeline.tagger import numbers, words
+from timeline.tagger.around import Match, allows, between
+from timeline.tagger.words import Entry, Key, Token
+
+MARKS = frozenset(",-/'")
+SHAPES = frozenset(
+    [
+        "DAY",
+        "DAYTH",
+        "DAYNTH",
+        "COUNT",
+        "ORD",
+        "YEAR",
+        "YEAR2",
+        "HOUR",
+        "CLOCK",
+        "CLOCKHALF",
+        "CLOCKDOT",
+        "HOURHALF",
+        "ISO",
+        "NUMERIC",
+        "DECADE",
+        "DECADE2",
+        "MILITARY",
+        "YEARWORDS",
+        "THOUSANDS",
+        "FRACTION",
+        "SHORTYEAR",
+        "SHORTDECADE",
+    ]
+)
+NAMES = {
+    "MON": "month",
+    "WD": "weekday",
+    "DAYTH": "day",
+    "DAYNTH": "day",
+    "MAYMARCH": "month",
+    "YEAR2": "year",
+    "SHORTYEAR": "year",
+    "REL": "which",
+    "UNIT1": "unit",
+    "UNITS": "unit",
+    "ORD": "ordinal",
+    "WEEKDAYS": "weekday",
+}
+SILENT = frozenset(("AGO", "ZONE", "PRE", "POST"))
+
+
+class Node:
+    """A place in the trie: what may follow, and the phrases that end here with the places of their values."""
+
+    __slots__ = ("kids", "rows")
+
+    def __init__(self) -> None:
+        self.kids: dict[str, Node] = {}
+        self.rows: list[tuple[Row, tuple[tuple[str, int], ...], dict[str, Any]]] = []
+
+
+def variants(pattern: list[str]) -> list[list[str]]:
+    """Every sequence of plain elements that a pattern stands for.
+
+    >>> variants(["[the]", "last|past", "YEAR"])
+    [['the', 'last', 'YEAR'], ['the', 'past', 'YEAR'], ['last', 'YEAR'], ['past', 'YEAR']]
+    >>> variants(["HOUR", "[o", "'", "clock]"])
+    [['HOUR', 'o', "'", 'clock'], ['HOUR']]
+    """
+    if not pattern:
+        return [[]]
+    head = pattern[0]
+    if head.startswith("["):
+        close = next(at for at, each in enumerate(pattern) if each.endswith("]"))
+        inner = [each.strip("[]") for each in pattern[: close + 1]]
+        rest = pattern[close + 1 :]
+        return variants([*inner, *rest]) + variants(rest)
+    return [[choice, *rest] for choice in head.split("|") for rest in variants(pattern[1:])]
+
+
+class Grammar:
+    """A language ready to be matched."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.root = Node()
+        literals: set[str] = set()
+        for row in language.phrases:
+            for path in variants(row.pattern.split()):
+                self._add(row, path, literals)
+        self.entries = words.entries(language, frozenset(literals))
+        for entry in self.entries.values():
+            entry.firsts = self._firsts(entry.keys)
+        self._made: dict[Any, Entry] = {}
+
+    def _add(self, row: Row, path: list[str], literals: set[str]) -> None:
+        for at, element in enumerate(path):  # a class with entries of several words: one path for each
+            kind, _, name = element.partition(":")
+            for word, value in self.language.words.get(kind, {}).items():
+                if " " in word:
+                    parts = word.replace("'", " ' ").replace("-", " - ").split()
+                    fixed = {name or NAMES.get(kind, kind.lower()): value}
+                    self._insert(row, [*path[:at], *parts, *path[at + 1 :]], fixed, literals)
+        self._insert(row, path, {}, literals)
+
+    def _insert(self, row: Row, path: list[str], fixed: dict[str, Any], literals: set[str]) -> None:
+        node, gap, seen = self.root, "", 0
+        places: list[tuple[str, int]] = []
+        for element in path:
+            if element in MARKS:
+                gap = element
+                continue
+            kind, _, name = element.partition(":")
+            if kind in self.language.words or kind in SHAPES:
+                key = kind
+                if kind not in SILENT:
+                    places.append((name or NAMES.get(kind, kind.lower()), seen))
+            else:
+                key = "=" + element
+                literals.add(element)
+            node = node.kids.setdefault(gap + key, Node())
+            gap, seen = " ", seen + 1
+        if all(other[0] is not row for other in node.rows):
+            node.rows.append((row, tuple(places), fixed))
+
+    def _firsts(self, keys: tuple[Key, ...]) -> tuple[tuple[Any, Any], ...]:
+        return tuple((self.root.kids[key], value) for key, value in keys if key in self.root.kids)
+
+    def _entry(self, keys: tuple[Key, ...]) -> Entry:
+        entry = self._made.get(keys)
+        if entry is None:
+            entry = Entry(keys)
+            entry.firsts = self._firsts(keys)
+            if len(self._made) < 20_000:
+                self._made[keys] = entry
+        return entry
+
+    def _number(self, word: str) -> Entry:
+        entry = self._made.get(word)
+        if entry is None:
+            digits = word
+            while digits and not "0" <= digits[-1] <= "9":
+                digits = digits[:-1]
+            suffix = word[len(digits) :]
+            mark = self.language.suffixes.get(suffix.lower(), "unknown") if suffix else ""
+            entry = self._entry(words.shape(digits, mark))
+            if len(self._made) < 20_000:
+                self._made[word] = entry
+        return entry
+
+    def _short(self, word: str) -> Entry | None:
+        """The entry of a year or decade written '98 or '90s."""
+        if not word[:2].isdigit() or len(word) > 3 or (len(word) == 3 and word[1] != "0"):
+            return None
+        if len(word) == 2:
+            return self._entry((("SHORTYEAR", words.year_of(int(word))),))
+        return (
+            self._entry((("SHORTDECADE", int(word[0])),)) if self.language.suffixes.get(word[2]) == "plural" else None
+        )
+
+    def scan(self, text: str) -> list[Token]:
+        """The words of `text` that the language knows and its numbers; words that name one number are one token."""
+        get = self.entries.get
+        tokens: list[Token] = []
+        wordy = False
+        for found in words.WORD.finditer(text):
+            word = found.group()
+            entry = get(word)
+            if entry is None:
+                if word >= ":":
+                    continue
+                start, end = found.span()
+                if (start and text[start - 1] in words.MONEY) or (text[end : end + 1] or " ") in words.SHARE:
+                    continue
+                entry = self._number(word) if end - start < 32 else self._entry(())
+                if start and text[start - 1] in words.APOSTROPHES and (short := self._short(word)):
+                    start, entry = start - 1, short
+                tokens.append((start, end, entry))
+                continue
+            if entry.number is not None:
+                wordy = True
+            tokens.append((found.start(), found.end(), entry))
+        return self._joined(tokens, text) if wordy else tokens
+
+    def _joined(self, tokens: list[Token], text: str) -> list[Token]:
+        out, at = [], 0
+        for first, last, keys in numbers.runs(tokens, text):
+            out += tokens[at:first]
+            out.append((tokens[first][0], tokens[last][1], self._entry(keys)))
+            at = last + 1
+        return out + tokens[at:]
+
+    def find(self, text: str, tokens: list[Token]) -> list[Match]:
+        """The phrases in `text`, in order and disjoint: leftmost, then longest."""
+        matches: list[Match] = []
+        at, size = 0, len(tokens)
+        while at < size:
+            firsts = tokens[at][2].firsts
+            if not firsts:
+                at += 1
+                continue
+            ends: list[tuple[int, Node, tuple[Any, ...]]] = []
+            for node, value in firsts:
+                self._walk(text, tokens, at, node, (value,), ends)
+            after = at + 1
+            if ends:
+                if len(ends) > 1:
+                    ends.sort(key=_last, reverse=True)
+                for last, node, values in ends:
+                    made = self._made_of(text, tokens, at, last, node, values)
+                    if made is not None:
+                        if made:
+                            matches.append(made[0])
+                        after = last + 1
+                        break
+            at = after
+        return matches
+
+    def _walk(
+        self,
+        text: str,
+        tokens: list[Token],
+        at: int,
+        node: Node,
+        values: tuple[Any, ...],
+        ends: list[tuple[int, Node, tuple[Any, ...]]],
+    ) -> None:
+        if node.rows:
+            ends.append((at, node, values))
+        kids = node.kids
+        if not kids or at + 1 == len(tokens):
+            return
+        gap = between(text, tokens[at], tokens[at + 1][0])
+        if gap is None:
+            return
+        for key, value in tokens[at + 1][2].keys:
+            child = kids.get(gap + key)
+            if child is not None:
+                self._walk(text, tokens, at + 1, child, (*values, value), ends)
+
+    def _made_of(
+        self, text: str, tokens: list[Token], first: int, last: int, node: Node, values: tuple[Any, ...]
+    ) -> list[Match] | None:
+        """The match in a list; an empty list for what is no time; `None` when no guard allows it."""
+        start, end = tokens[first][0], tokens[last][1]
+        for row, places, fixed in node.rows:
+            if row.guard is not None and not allows(row.guard, text, start, end):
+                continue
+            if row.make is None:
+                return []
+            expr = row.make(**{name: values[place] for name, place in places}, **fixed)
+            if expr is None:
+                return []
+            return [Match(start, end, row, expr, first, last)]
+        return None
+
+
+def _last(end: tuple[int, Node, tuple[Any, ...]]) -> int:
+    return end[0]

@@ -1,0 +1,54 @@
+"""Expressions of an article without a day of its own: what two possible days of writing agree on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import when
+from timeline.expressions import Clock, Expression, Feast, Partial, PartOf, Weekday
+from timeline.model import Timex
+from timeline.tagger.around import Match
+
+
+def merge(match: Match, one: Timex, other: Timex, *, known: bool) -> Timex:
+    """The expression under both days of writing: unchanged when they agree, else all the days between."""
+    if one.value == other.value and one.interval == other.interval:
+        return one
+    value = masked(match.expr, one, other)
+    why = f'"{one.text}" depends on a publication date that is not known'
+    if not known or one.interval is None or other.interval is None:
+        return replace(one, value=value, interval=None, edtf=value if _is_month_day(match.expr) else None, why=why)
+    both = one.interval.hull(other.interval)
+    edtf = when.edtf_of(both)
+    if "/" not in edtf and both != one.interval:
+        edtf = f"{both.start}/{both.last}"
+    return replace(
+        one,
+        value=value,
+        interval=both,
+        edtf=edtf,
+        why=f'"{one.text}" is {one.edtf} or {other.edtf}, by the day of writing',
+    )
+
+
+def _is_month_day(expr: Expression) -> bool:
+    return isinstance(expr, Partial) and expr.month is not None and expr.day is not None
+
+
+def masked(expr: Expression, one: Timex, other: Timex) -> str:
+    """The TIMEX3 value with X for what the day of writing would tell."""
+    if isinstance(expr, (PartOf, Clock)) and expr.day is not None:
+        suffix = one.value[one.value.find("T") :]
+        return masked(expr.day, one, other).partition("T")[0] + suffix
+    if isinstance(expr, Weekday):
+        return f"XXXX-WXX-{expr.weekday + 1}"
+    if isinstance(expr, Partial) and expr.month is not None:
+        return f"XXXX-{expr.month:02}" + (f"-{expr.day:02}" if expr.day else "")
+    if isinstance(expr, Feast) and expr.weekday is None and expr.easter is None:
+        return f"XXXX-{expr.month:02}-{expr.day:02}"
+    if len(one.value) != len(other.value):
+        return "XXXX"
+    return "".join(
+        a if a == b and not a.isdigit() else "X" if a.isdigit() or b.isdigit() else a
+        for a, b in zip(one.value, other.value, strict=True)
+    )
