@@ -46,8 +46,8 @@ def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:
     What does not depend on the date keeps its value; the rest has the days that any date in `anchor` would give it,
     or none, with the unstated part of its value as X.
 
-    >>> [(each.value, each.edtf) for each in tag_unanchored("On Aug. 22, 2018, and Aug. 25.", None)]
-    [('2018-08-22', '2018-08-22'), ('XXXX-08-25', 'XXXX-08-25')]
+    >>> [(each.value, each.edtf) for each in tag_unanchored("On Aug. 25, not Aug. 22, 2018.", None)]
+    [('XXXX-08-25', 'XXXX-08-25'), ('2018-08-22', '2018-08-22')]
     """
     matches = recognise(text)
     if not matches:

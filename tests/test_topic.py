@@ -1,0 +1,146 @@
+"""The topic profile: what it says, what it refuses, and how it finds names."""
+
+import pickle
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline import errors, matching, topic, when
+
+HARBOUR = """
+topic: Northland and Southland
+sides:
+  Northland: {aliases: [Northlanders], people: {Ada Nordin: [Ada Nordeen]}}
+  Southland:
+    aliases: [Southlanders]
+    dated:
+      - {since: 2020-02, aliases: [Portville]}
+actors:
+  Portville council: {until: 2020-01, aliases: [Portville]}
+contact_words: {meeting: [harbour round]}
+events: [{name: Storm, date: 2019-11-03, cues: [the great storm]}]
+outlets: {Harbour News: {aliases: [HN], hosts: [www.harbour.example]}}
+date_order: dmy
+documents: {a1: {outlet: Harbour News}, b2: https://www.harbour.example/b2}
+"""
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "timeline.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def names(profile: topic.Profile, text: str, day: str | None = None) -> list[tuple[str, str]]:
+    found = profile.find(text, matching.fold(text), when.bounds(day) if day else None)
+    return [(mention.actor, text[mention.start : mention.end]) for mention in found]
+
+
+def test_shipped_profile_has_two_sides_and_dated_events() -> None:
+    profile = topic.default()
+    assert profile.side_names == ("Russia", "Taliban")
+    assert "Sergey Lavrov" in profile.sides[0].people
+    assert any(e.interval == when.bounds("2021-08-15") for e in profile.events)
+    assert len(profile.outlets) > 50
+
+
+def test_profile_survives_pickling() -> None:
+    profile = topic.default()
+    profile.find("x", "x")
+    again = pickle.loads(pickle.dumps(profile))
+    assert again == profile
+    assert names(again, "Moscow") == [("Russia", "Moscow")]
+
+
+def test_profile_of_another_topic_replaces_the_shipped_one(tmp_path: Path) -> None:
+    profile = topic.load(written(tmp_path, HARBOUR))
+    assert profile.side_names == ("Northland", "Southland")
+    assert profile.date_order == "dmy"
+    assert profile.documents["b2"].url == "https://www.harbour.example/b2"
+    assert profile.outlet_of("https://archive.harbour.example:80/x") == "Harbour News"
+    assert names(profile, "Moscow met Northlanders") == [("Northland", "Northlanders")]
+
+
+def test_profile_without_sides_extends_the_shipped_one(tmp_path: Path) -> None:
+    profile = topic.load(written(tmp_path, "outlets: {Harbour News: [HN]}\nactors: {Iran: [Qom]}\n"))
+    assert profile.side_names == ("Russia", "Taliban")
+    assert {"Harbour News", "TASS"} <= set(profile.outlets)
+    assert names(profile, "Qom and Tehran") == [("Iran", "Qom"), ("Iran", "Tehran")]
+
+
+def test_empty_profile_is_the_shipped_one(tmp_path: Path) -> None:
+    assert topic.load(written(tmp_path, "")).sides == topic.default().sides
+
+
+def test_dated_alias_follows_the_date_of_the_article() -> None:
+    profile = topic.default()
+    assert names(profile, "Kabul", "2018-08-22") == [("Afghan government", "Kabul")]
+    assert names(profile, "Kabul", "2023-08-22") == [("Taliban", "Kabul")]
+    assert names(profile, "Kabul") == []
+
+
+def test_surname_counts_after_the_full_name_only() -> None:
+    profile = topic.default()
+    assert names(profile, "Haqqani came.") == []
+    assert [n for n, _ in names(profile, "Anas Haqqani came. Then Haqqani left.")] == ["Taliban", "Taliban"]
+
+
+def test_capitals_of_an_alias_must_be_capitals_in_the_text() -> None:
+    profile = topic.default()
+    assert names(profile, "it told us") == []
+    assert names(profile, "the US told") == [("United States", "US")]
+    assert names(profile, "MOSCOW and the TALIBAN") == [("Russia", "MOSCOW"), ("Taliban", "TALIBAN")]
+
+
+def test_names_are_whole_words_and_longest_first() -> None:
+    assert names(topic.default(), "Talibanised Russia's foreign ministry") == [("Russia", "Russia's foreign ministry")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sides: {A: [a]}", ":1: sides: expected two sides, found 1"),
+        ("topic: x\nsides: {A: [a], B: {people: 3, colour: red}}", ":2: sides.B.colour: unknown key"),
+        ("evnts: []", ":1: evnts: unknown key"),
+        ("topic: x\n\nevents:\n  - {name: Storm, date: soon}", ":4: events[0].date: 'soon' is not a date"),
+        ("events: [{date: 2017}]", ":1: events[0].name: missing"),
+        ("date_order: ymmd", ":1: date_order: 'ymmd'"),
+        ("topic: [a, b]", ":1: topic: expected one piece of text"),
+        ("extends: nothing-known", ":1: extends: no profile 'nothing-known'"),
+        ("extends: russia-taliban\nsides: {Rome: [r]}", ":2: sides: the extended profile has Russia and Taliban"),
+        ("actors: {Russia: [r]}", ":1: actors.Russia: this name is a side already"),
+        ("outlets: {A: {hosts: {b: c}}}", ":1: outlets.A.hosts: expected a list"),
+        ("topic: a\ntopic: b", ":2: topic: this key stands here twice"),
+        ("topic: 'a\n", "broken YAML"),
+        ("a: &x [*x]", "nested too deeply"),
+        ("sides:\n  A: {since: then}\n  B: []", ":2: sides.A.since: 'then' is not a date"),
+        ("- a\n- b", "expected keys and values"),
+        ("topic: \x07", "broken YAML"),
+    ],
+)
+def test_every_mistake_names_file_line_and_key(tmp_path: Path, text: str, expected: str) -> None:
+    path = written(tmp_path, text)
+    with pytest.raises(errors.InputError) as caught:
+        topic.load(path)
+    assert caught.value.message.startswith(str(path))
+    assert expected in caught.value.message
+
+
+def test_missing_profile_is_an_input_error(tmp_path: Path) -> None:
+    with pytest.raises(errors.InputError):
+        topic.load(tmp_path / "none.yaml")
+
+
+def test_values_stay_text(tmp_path: Path) -> None:
+    profile = topic.load(written(tmp_path, "topic: no\ndocuments: {2017-03-11: {title: yes}}\n"))
+    assert profile.topic == "no"
+    assert profile.documents["2017-03-11"].title == "yes"
+
+
+def test_membership_has_dates(tmp_path: Path) -> None:
+    text = "sides:\n  A: {people: {Eva Rand: {aliases: [Eve Rand], until: 2018}}}\n  B: {people: [Eva Rand]}\n"
+    profile = topic.load(written(tmp_path, text))
+    assert profile.sides[0].names[1].until == date(2018, 12, 31)
+    assert names(profile, "Eva Rand", "2017") == [("A", "Eva Rand")]
+    assert names(profile, "Eva Rand", "2019") == [("B", "Eva Rand")]

@@ -1,0 +1,244 @@
+"""Who says so: frames of attribution, quotations over several sentences, interview turns, chains up to the outlet."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline import cues, speakers
+from timeline.cues import Cue
+from timeline.lang import english_frames as english
+from timeline.model import Span
+from timeline.profile import Mention
+from timeline.speakers import Memory, Page, Speaker
+
+_QUOTE = re.compile(r"[\"“”„«»]")
+_LABEL = re.compile(r"\s*([^\W\d_][^:.\n\"“”]{0,60}?)\s*:\s")
+_INVERTED = re.compile(r"[,?!.]?[\"'”’]\s*,?\s*$")
+_NOUNS_TOO = frozenset(
+    str.split(
+        "reports report claims charges charged notes hopes promises signals broadcast published speaks blames urges"
+    )
+)
+_BEFORE_NOUN = frozenset(
+    str.split(
+        """the a an these those such his her their its some any no of in to rejected refuted denied dismissed media news
+        by with on false and or that this all confirming many several those previous recent"""
+    )
+)
+_FALLBACK = re.compile(r"\b(?:saying|adding|noting|stressing|explaining|arguing|insisting|calling on)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a sentence. `speakers` are nearest first, outlets last; `cue` is the verb, if the sentence has one."""
+
+    speakers: tuple[str, ...] = ()
+    primary: Speaker | None = None
+    cue: Cue | None = None
+    quoted: bool = False
+    turn: bool = False
+    why: str = ""
+
+
+def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
+    """Quotations in order; one that is never closed ends with its paragraph."""
+    found = []
+    for start, end in paragraphs:
+        opened = -1
+        for mark in _QUOTE.finditer(text, start, end):
+            char = mark.group()
+            if opened < 0:
+                if char not in "”»":
+                    opened = mark.start()
+            elif char not in "“„«":
+                found.append((opened, mark.end()))
+                opened = -1
+        if opened >= 0:
+            found.append((opened, end))
+    return found
+
+
+def attribute(
+    on: Page, sentences: Sequence[Span], paragraphs: Sequence[Span], found: Sequence[Cue], outlet: str | None = None
+) -> list[Attribution]:
+    """The attribution of every sentence, in order. `outlet` is the article's own."""
+    quotes = quotations(on.text, paragraphs)
+    quote_starts = [start for start, _ in quotes]
+    cue_starts = [cue.start for cue in found]
+    memory = Memory()
+    turns = _turns(on, paragraphs, memory)
+    result: list[Attribution] = []
+    for start, end in sentences:
+        here = [
+            cue
+            for cue in found[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)]
+            if (cues.VERB in cue.tags or cues.AFTER in cue.tags or cues.PASSIVE in cue.tags)
+            and not _inside(quotes, quote_starts, cue.start)
+        ]
+        i = bisect_right(quote_starts, start) - 1
+        quoted = i >= 0 and start < quotes[i][1]
+        turn = turns[bisect_right(paragraphs, (start, len(on.text))) - 1] if turns else None
+        if turn:
+            speaker = turn
+            each = Attribution((turn.name,), turn, None, quoted, True, f"turn of {turn.name}")
+        else:
+            each = _framed(on, (start, end), here, memory)
+            if quoted or any(start <= s < end for s in quote_starts[max(i, 0) : i + 3]):
+                each = replace(each, quoted=True)
+        speaker_ = each.primary
+        if speaker_ and not turn:
+            memory.add(speaker_)
+        del speaker_
+        if turn:
+            memory.add(speaker)
+        result.append(each)
+    _spread(result, sentences, quotes, paragraphs)
+    return [_chained(on, each, span, outlet) for each, span in zip(result, sentences, strict=True)]
+
+
+def _inside(spans: Sequence[Span], starts: Sequence[int], position: int) -> bool:
+    i = bisect_right(starts, position) - 1
+    return i >= 0 and position < spans[i][1]
+
+
+def _turns(on: Page, paragraphs: Sequence[Span], memory: Memory) -> list[Speaker | None]:
+    """The speaker whose turn each paragraph is; empty when the text is no interview (fewer than two labels)."""
+    turns: list[Speaker | None] = []
+    current: Speaker | None = None
+    labels = set()
+    count = 0
+    for start, end in paragraphs:
+        label = _LABEL.match(on.text, start, min(end, start + 80))
+        if label:
+            words = label.group(1).casefold().split()
+            name = speakers.identify(on, label.start(1), label.end(1), memory)
+            if words[0] in english.LABELS:
+                current, count = (
+                    Speaker("Question" if words[0] in ("question", "q") else label.group(1), "", "unnamed"),
+                    count + 1,
+                )
+                labels.add(words[0])
+            elif name and name.sort == "person" and len(words) < 6:
+                current, count = name, count + 1
+                labels.add(name.name)
+        turns.append(current)
+    return turns if count >= 2 and len(labels) >= 2 else []
+
+
+def _framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Attribution:
+    """The attribution by a frame within the sentence; empty when no frame fits."""
+    start, end = sentence
+    options: list[tuple[int, Attribution]] = []
+    for cue in here:
+        for rank, speaker, frame in _readings(on, sentence, cue, memory):
+            options.append((rank, Attribution((speaker.name,), speaker, cue, False, False, f"{frame}: “{cue.text}”")))
+    if not options:
+        weak = _FALLBACK.search(on.plain, start, end)
+        if weak:
+            subject = speakers.before(on, start, weak.start(), memory)
+            if subject and subject.sort != "outlet":
+                why = f"SPEAKER ..., _: “{weak.group()}”"
+                return Attribution(
+                    (subject.name,), subject, Cue(weak.start(), weak.end(), weak.group(), {}), False, False, why
+                )
+        return Attribution()
+    return min(options, key=lambda option: option[0])[1]
+
+
+def _readings(on: Page, sentence: Span, cue: Cue, memory: Memory) -> list[tuple[int, Speaker, str]]:
+    """The speakers a cue can give with a rank (lowest is best) and the frame."""
+    start, end = sentence
+    found = []
+    passive, behind, verb = cue.get(cues.PASSIVE), cue.get(cues.AFTER), cue.get(cues.VERB)
+    if behind:
+        speaker = speakers.after(on, cue.end, end, memory)
+        if speaker and speaker.sort != "outlet":
+            found.append((0, speaker, "_ SPEAKER"))
+        elif speaker:
+            found.append((6, speaker, "_ OUTLET"))
+    if passive and not cue.text.startswith("in "):
+        speaker = speakers.before(on, start, cue.start, memory)
+        if speaker:
+            found.append((1, speaker, "SPEAKER _ OUTLET"))
+    if verb and not _is_noun(on, cue):
+        lead = on.plain[start : cue.start]
+        inverted = bool(_INVERTED.search(on.text, max(start, cue.start - 6), cue.start)) or (
+            lead.rstrip().endswith(",") and verb in ("say", "report") and not _appositive(on, start, cue.start)
+        )
+        speaker = None
+        if inverted or not lead.strip(" \"'“”"):
+            speaker = speakers.after(on, cue.end, end, memory)
+        if speaker is None:
+            speaker = speakers.before(on, start, cue.start, memory)
+        if speaker:
+            rank = 5 if speaker.sort == "outlet" else 3 if lead.rstrip().endswith(("who", "which")) else 2
+            found.append((rank, speaker, "_ SPEAKER" if inverted else "SPEAKER _"))
+    return found
+
+
+def _appositive(on: Page, start: int, stop: int) -> bool:
+    """Whether the comma before a verb closes an apposition: `Ada Nordin, a member, said`."""
+    piece = on.plain[start:stop]
+    first = piece.find(",")
+    if first < 0 or first == len(piece.rstrip()) - 1:
+        return False
+    head = on.names(start, start + first)
+    return (bool(head) and not on.plain[head[-1].end : start + first].strip(" '\"")) or (
+        first < 60 and any(word in english.PERSON_NOUNS for word in piece[:first].split()[-1:])
+    )
+
+
+def _is_noun(on: Page, cue: Cue) -> bool:
+    words = on.plain[max(0, cue.start - 25) : cue.start].split()
+    last = words[-1].strip("\"',") if words else ""
+    return last == "to" or (cue.text in _NOUNS_TOO and last in _BEFORE_NOUN)
+
+
+def _spread(
+    result: list[Attribution], sentences: Sequence[Span], quotes: Sequence[Span], paragraphs: Sequence[Span]
+) -> None:
+    """Gives the speaker of a quotation to all its sentences, and to a quotation that stands alone the last speaker."""
+    starts = [start for start, _ in sentences]
+    last: Attribution | None = None
+    previous = 0
+    for first, end in quotes:
+        i = max(0, bisect_right(starts, first) - 1)
+        j = bisect_left(starts, end)
+        for k in range(previous, min(i + 1, len(result))):
+            if result[k].primary and not result[k].turn:
+                last = result[k]
+        previous = i
+        group = range(i, j)
+        known = next((result[k] for k in reversed(group) if result[k].primary), None)
+        if (
+            known is None
+            and end - first > 60
+            and any(p[0] <= first <= p[0] + 2 for p in paragraphs[_at(paragraphs, first)])
+        ):
+            known = last
+        if known is None or known.turn:
+            continue
+        for k in group:
+            if result[k].primary is None:
+                result[k] = replace(known, cue=None, quoted=True, why=f"quotation of {known.speakers[0]}")
+
+
+def _at(paragraphs: Sequence[Span], position: int) -> slice:
+    i = bisect_right(paragraphs, (position, 1 << 60)) - 1
+    return slice(max(i, 0), i + 1)
+
+
+def _chained(on: Page, each: Attribution, span: Span, outlet: str | None) -> Attribution:
+    names = list(each.speakers)
+    if each.primary and not each.turn:
+        names += [m.name for m in _outlets(on, span) if m.name not in names]
+    if outlet and outlet not in names:
+        names.append(outlet)
+    return replace(each, speakers=tuple(names))
+
+
+def _outlets(on: Page, span: Span) -> list[Mention]:
+    return [m for m in on.names(*span) if m.kind == "outlet"]

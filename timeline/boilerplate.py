@@ -1,0 +1,90 @@
+"""Finds what is no part of the article: legal phrases, appeals for donations, the furniture of a page."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline import matching
+from timeline.lang import boilerplate as rows
+from timeline.matching import Phrases
+from timeline.model import Span
+from timeline.profile import Profile
+
+_SHORT = 120  # a line of furniture is not longer
+_ENOUGH = 200  # an article has at least so much text before its tail
+_WHOLE = frozenset(phrase for phrase, _ in rows.WHOLE)
+_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{3,160})[)\]]")
+_AFTER = re.compile(r"\s*(\w+)")
+
+
+def find(text: str, profile: Profile) -> tuple[Span, ...]:
+    """Spans to leave out, in order, disjoint; only the phrase, never the sentence it stands in."""
+    folded = matching.fold(text)
+    spans = _lines(text, folded) + _brackets(text, folded) + _phrases(text, folded, profile.boilerplate)
+    return _joined(spans)
+
+
+def _joined(spans: list[Span]) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _starting(line: str, phrases: list[tuple[str, str]]) -> bool:
+    return any(line.startswith(p) and not line[len(p) : len(p) + 1].isalnum() for p, _ in phrases)
+
+
+def _lines(text: str, folded: str) -> list[Span]:
+    found: list[Span] = []
+    position = written = 0
+    for line in folded.split("\n"):
+        start, bare = position, line.strip()
+        position += len(line) + 1
+        if not bare:
+            continue
+        if written >= _ENOUGH and (
+            (len(bare) <= _SHORT and _starting(bare, rows.TAILS))
+            or (_starting(bare, rows.APPEALS) and _appeals(folded[start : start + 2500]))
+        ):
+            return [*found, (start, len(text))]
+        if bare in _WHOLE or (len(bare) <= _SHORT and _starting(bare, rows.LINES)):
+            found.append((start, start + len(line)))
+        else:
+            written += len(bare)
+    return found
+
+
+def _appeals(folded: str) -> bool:
+    return any(word in folded for word in rows.APPEAL_WORDS)
+
+
+def _brackets(text: str, folded: str) -> list[Span]:
+    found = []
+    for match in _BRACKET.finditer(folded):
+        inside = match.group(1)
+        if any(phrase in inside for phrase, *_ in rows.BRACKETS) and not re.search(r"\d", inside):
+            found.append(match.span())
+    return found
+
+
+@lru_cache(maxsize=8)
+def _compiled(phrases: tuple[str, ...]) -> Phrases:
+    return matching.compile_phrases((phrase, i) for i, phrase in enumerate(phrases))
+
+
+def _phrases(text: str, folded: str, phrases: tuple[str, ...]) -> list[Span]:
+    found = []
+    for hit in _compiled(phrases).find(text, folded):
+        follows = _AFTER.match(folded, hit.end)
+        if follows and follows.group(1) in rows.DATE_FOLLOWS:
+            continue
+        start, end = hit.start, hit.end
+        if folded[start - 1 : start] in {"(", "["} and folded[end : end + 1] in {")", "]"}:
+            start, end = start - 1, end + 1
+        found.append((start, end))
+    return found

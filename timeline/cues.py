@@ -1,0 +1,94 @@
+"""Finds the cue words of claims and of attribution in one scan; what a cue means is said in `lang`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline import matching
+from timeline.lang import english_claims, english_frames, english_status
+from timeline.matching import Phrases
+
+# The families a cue can belong to.
+KIND, WEAK, STATUS, NEGATION, ABOUT, VERB, AFTER, PASSIVE = [
+    "kind",
+    "weak",
+    "status",
+    "negation",
+    "about",
+    "verb",
+    "after",
+    "passive",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue at `[start, end)` and its value in each family it belongs to."""
+
+    start: int
+    end: int
+    text: str
+    tags: dict[str, str]
+
+    def get(self, family: str) -> str | None:
+        return self.tags.get(family)
+
+
+def _phrases(words: str) -> Iterator[str]:
+    for phrase in words.split(";"):
+        bare = " ".join(phrase.split())
+        if bare:
+            yield bare
+
+
+def _rows() -> Iterator[tuple[str, str, str]]:
+    tables: list[tuple[str, Iterable[tuple[str, str]]]] = [
+        (KIND, ((row[0], row[1]) for row in english_claims.KINDS)),
+        (WEAK, ((row[0], row[1]) for row in english_claims.WEAK)),
+        (STATUS, ((row[0], row[1]) for row in english_status.STATUS)),
+        (NEGATION, (("negated", row[0]) for row in english_status.NEGATIONS)),
+        (ABOUT, ((row[0], row[1]) for row in english_status.ABOUT)),
+        (VERB, ((row[0], row[2]) for row in english_frames.VERBS)),
+        (AFTER, ((row[0], row[2]) for row in english_frames.AFTER)),
+        (PASSIVE, ((row[0], row[2]) for row in english_frames.PASSIVE)),
+    ]
+    for family, rows in tables:
+        for value, words in rows:
+            for phrase in _phrases(words):
+                yield phrase, family, value
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[Phrases, dict[str, dict[str, str]]]:
+    tags: dict[str, dict[str, str]] = {}
+    for phrase, family, value in _rows():
+        tags.setdefault(phrase, {}).setdefault(family, value)  # the first row that has a word keeps it
+    for phrase, own in tags.items():  # the longer phrase is found in place of the shorter one it begins with
+        words = phrase.split()
+        for count in range(len(words) - 1, 0, -1):
+            for family, value in tags.get(" ".join(words[:count]), {}).items():
+                if family in (KIND, WEAK, VERB, ABOUT) and not (family == WEAK and KIND in own):
+                    own.setdefault(family, value)
+    phrases = matching.compile_phrases((phrase, 0) for phrase in tags)
+    return phrases, tags
+
+
+_CONTRACTED = ("n't", "'ll")
+
+
+def find(text: str, folded: str) -> list[Cue]:
+    """All cues of `text`, in order, disjoint."""
+    phrases, tags = _compiled()
+    found = []
+    for hit in phrases.find(text, folded):
+        phrase = " ".join(folded[hit.start : hit.end].split())
+        found.append(Cue(hit.start, hit.end, phrase, tags[phrase]))
+    for contracted in _CONTRACTED:
+        at = folded.find(contracted)
+        while at >= 0:
+            found.append(Cue(at, at + len(contracted), contracted, tags[contracted]))
+            at = folded.find(contracted, at + 1)
+    found.sort(key=lambda cue: cue.start)
+    return found

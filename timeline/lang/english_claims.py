@@ -1,0 +1,198 @@
+"""English cues of the kind of a claim. A row: the kind, its words, sentences in which one of them decides."""
+
+# Of several cues in a clause the earliest decides. WEAK cues count only where no other stands.
+KINDS = [
+    (
+        "meeting",
+        """met; meets; meet; meeting; meetings; talks; talk with; talked with; talking with; talk to; talked to;
+        negotiations; negotiation; negotiate; negotiated; negotiating; negotiates; consultations; consultation;
+        conference; summit; gathering; dialogue; sat down with; sit down with; sits down with; sitting down
+        with; hosted; hosting; hosts; host; visited; visit; visits; visiting; trip; trips; travelled to;
+        traveled to; travel to; travels to; travelling to; traveling to; arrived in; arrives in; arrive in;
+        arrived at; arrived for; has come to; have come to; flew to; flew into; attended; attend; attends;
+        attending; attendance; takes part; took part; take part; taking part; participated; participate;
+        participates; participating; participation; rounds of talks; round table; roundtable; forum; received a
+        delegation; held discussions; discussed; discuss; discussing; discussions; convened; convene; convenes;
+        get-together; came together; come together; peace process; joined the talks; touched upon; send a
+        delegation; sent a delegation; sends a delegation; sending a delegation""",
+        [
+            "The mayor met the strikers on Friday.",
+            "A delegation arrived in Oslo on Monday.",
+            "They will visit the port.",
+        ],
+    ),
+    (
+        "contact",
+        """contact; contacts; contacted; channel; channels; in touch; got in touch; telephoned; phoned; phone call;
+        telephone call; telephone conversation; phone conversation; by telephone; by phone; over the phone;
+        telephone talks; phone talks; exchanging information; exchange of information; exchanged information;
+        exchange information; exchanges information; sharing information; shares information; shared
+        information; share information; sharing intelligence; shares intelligence; shared intelligence; share
+        intelligence; intelligence sharing; interacted; interact; interacting; interaction; working with; works
+        with; work with; worked with; cooperate; cooperates; cooperated; cooperating; cooperation; co-operation;
+        collaborate; collaboration; in communication with; communicates with; communicating with; spoke with;
+        spoke to; speaking with; speaks with; speak with; spoken with; guarding the; guards the; guarded the;
+        protecting the embassy; security guarantees; guaranteed the safety; ensure the safety of; maintains
+        links; liaison; back channel; exchanged views; conversation; conversations; joint work; engaged with;
+        engaging with; engagement""",
+        ["The two sides have been in touch by telephone.", "Northland exchanged information with the rebels in May."],
+    ),
+    (
+        "invitation",
+        """invited; invites; invite; inviting; invitation; invitations; asked to attend; asked to take part""",
+        ["The council invited the strikers to a hearing.", "An invitation was sent on Monday."],
+    ),
+    (
+        "agreement",
+        """signed; signs; sign; signing; agreed; agrees; agree; agreement; agreements; memorandum; memorandums;
+        deal; deals; accord; accords; treaty; contract; contracts; pact; memoranda; struck a deal; concluded an
+        agreement""",
+        ["They signed a contract in June.", "A memorandum on the port was initialled."],
+    ),
+    (
+        "recognition",
+        """recognise; recognised; recognises; recognising; recognize; recognized; recognizes; recognizing;
+        recognition; accredited; accreditation; accredit; accredits; credentials; legitimate government;
+        legitimise; legitimize; legitimising; legitimizing; establish diplomatic relations; established
+        diplomatic relations; agrément; agreman; upgraded diplomatic; raised its flag; hoisted the flag; flag
+        was raised; as charge d'affaires; as chargé d'affaires; handed over the embassy; accepted a diplomat;
+        diplomatic status""",
+        ["Northland recognised the new government on Monday.", "The envoy presented his credentials."],
+    ),
+    (
+        "designation",
+        """banned; ban; bans; banning; outlawed; outlaws; outlawing; designated; designates; designation;
+        designate; blacklisted; blacklist; blacklisting; delisted; delisting; delist; delists; removed from the
+        list; remove from the list; off the list; from the list; from its list; off its list; from a list; to
+        the list; terrorist list; terror list; list of terrorist; list of banned; list of terrorists; terrorist
+        label; terrorist status; terrorist designation; sanctions list; lifted the ban; lift the ban; lifting
+        the ban; suspended the ban; suspend the ban; unban; proscribed; declared a terrorist; classified as
+        terrorist; labelled terrorist; labeled terrorist; listed as; take groups off; lift sanctions; lifting
+        sanctions; lifted sanctions; eased sanctions""",
+        ["The court lifted the ban on Monday.", "Northland removed the Reds from its list of terrorist groups."],
+    ),
+    (
+        "accusation",
+        """accused; accuses; accuse; accusing; accusation; accusations; allegation; allegations; alleged; alleges;
+        allege; alleging; being charged with; charges that; charge that; blamed; blames; blaming; blame;
+        supplying weapons; supply weapons; supplied weapons; supplying arms; supplied arms; supply of weapons;
+        supply of arms; arms supplies; weapons supplies; providing weapons; provided weapons; providing arms;
+        provided arms; giving them arms; giving arms; gave arms; smuggling weapons; smuggled weapons; sending
+        weapons; sent weapons; shipping weapons; delivering weapons; arming; bounties; bounty; is backing; was
+        backing; is supporting; was supporting; destabilising; destabilizing; meddled; meddling; covertly;
+        propping up; funnelling; funneling""",
+        ["The mayor accused the union of lying.", "Northland is supplying weapons to the Reds, a general said."],
+    ),
+    (
+        "denial",
+        """denied; denies; deny; denying; denial; denials; rejected; rejects; reject; rejecting; rejection;
+        refuted; refutes; refute; refuting; dismissed; dismisses; dismissing; groundless; absurd; baseless;
+        unfounded; untrue; fabricated; fabrication; fabrications; not supported by any evidence; no evidence;
+        without evidence; without foundation; no truth; disinformation; fantasies; nonsense; cannot imagine; can
+        not imagine; inadmissible; unsubstantiated; disputed; disputes; repudiated; brushed off; brushed aside;
+        shrugged off; called the claims; rebuffed; ruled out; rules out; out of the question; not being talked
+        about; false accusations; false allegations; ungrounded; fake news; a lie; lies""",
+        ["The ministry denied it on Friday.", "The reports are groundless, he said."],
+    ),
+    (
+        "refusal",
+        """declined; declines; declining; refused; refuses; refuse; refusing; refusal; will not attend; not plan to
+        attend; would not attend; not attend; not take part; not participate; will not take part; will not send;
+        decided against; decides against; boycott; boycotted; boycotting; boycotts; turned down; turns down;
+        turning down; stayed away; stay away; walked out; walk out; pulled out of the talks; withdrew from the
+        talks; snubbed; rejected the invitation; rejected an invitation; opted out; not going to attend; skip
+        the; skipped the; refrained""",
+        [
+            "The union declined to come.",
+            "The mayor decided against sending a delegate.",
+            "The rebels turned down the offer.",
+        ],
+    ),
+    (
+        "postponement",
+        """postponed; postpones; postpone; postponing; postponement; put off; puts off; putting off; delayed;
+        delays; delaying; cancelled; canceled; cancels; cancel; cancelling; canceling; cancellation; called off;
+        calls off; rescheduled; reschedule; shelved; pushed back; put on hold; adjourned; dates would be changed""",
+        ["The hearing was postponed on Monday.", "They put off the vote."],
+    ),
+    (
+        "aid",
+        """humanitarian aid; humanitarian assistance; humanitarian relief; relief supplies; food aid; aid;
+        delivered; donated; donates; donate; donation; medical supplies; medicines; tons of; tonnes of;
+        humanitarian cargo; provide assistance; provided assistance; free help; military assistance; financial
+        assistance; relief goods""",
+        ["Northland delivered 20 tonnes of flour.", "Humanitarian aid came in May."],
+    ),
+    (
+        "evacuation",
+        """evacuated; evacuate; evacuates; evacuating; evacuation; evacuations; flew out; flown out; airlifted;
+        airlift; airlifting; repatriated; repatriation; taking out their own; brought home; transport""",
+        ["The navy evacuated 40 people.", "They were flown out on Monday."],
+    ),
+    (
+        "deployment",
+        """deployed; deploys; deploy; deploying; deployment; redeployed; relocated; reinforced; reinforce;
+        reinforces; reinforcing; moved troops; sent troops; sending troops; stationed; military presence;
+        military base; massed; troop presence; border outpost; reinforcements""",
+        ["Northland deployed 200 soldiers.", "It relocated a brigade to the border."],
+    ),
+    (
+        "drill",
+        """drills; drill; military exercise; military exercises; exercises; manoeuvres; maneuvers; war games;
+        readiness checks; live-fire""",
+        ["The drills run from Monday.", "Joint exercises began in May."],
+    ),
+    (
+        "takeover",
+        """seized; seizes; seize; seizing; captured; captures; capturing; capture; took control; takes control;
+        take control; taken control; took power; takes power; taking power; taken power; take power; came to
+        power; come to power; coming to power; comes to power; takeover; took over; takes over; taken over;
+        swept into; swept to power; overran; conquered; re-conquers; reconquered; toppled; toppling; topples;
+        seizure of power; seizure; returned to power; return to power; regained control; regain control;
+        regained power; fall of; overthrew; overthrown; ousted; ousting; assumed power; assuming power; declared
+        a new interim government; formed an interim government; march on; entered the capital; entered; had
+        taken; has taken; have taken; took the capital; fell to""",
+        ["The rebels seized the capital in May.", "The junta came to power in 1999."],
+    ),
+    (
+        "attack",
+        """bombing; bombings; killed; kills; killing; attacked; attack; attacks; attacking; explosion; explosions;
+        blast; airstrike; airstrikes; air strikes; air strike; suicide bomber; suicide bombing; shelled;
+        shelling; assassinated; assassination; clashes; clashed; wounded; injured; ambush; ambushed; gunmen;
+        bomb; invaded; invasion; invading; fought; fighting; offensive; offensives; raid; raids; detonated; shot
+        dead; poisoning; massacre; hostage; kidnapped; abducted; war began; armed clashes""",
+        ["A bomb killed two people.", "The militia attacked a post on Friday."],
+    ),
+    (
+        "other",
+        """withdrew; withdrawal; withdraw; withdrawing; pull-out; pullout; pulled out; departure; election;
+        elections; elected; inaugurated; sanctioned; founded; created; born; appointed; named; died; death;
+        jailed; released; freed; grew; left the country; left afghanistan; growth; exports; arrested; detained;
+        convicted; sentenced""",
+        ["The troops' withdrawal ended in May.", "An election is due in September."],
+    ),
+]
+WEAK = [  # a sign of the kind only where nothing stronger stands
+    (
+        "contact",
+        """ties; relations; relationship; relationships; partnership; links; embassy; diplomatic; ally; allies;
+        friendly; rapprochement; diplomatic mission; consulate; visas; ambassador to; bilateral; courted;
+        courting; courts; embrace; warmed; warming; closer to; constructively; common interests; interests
+        coincide; coincides; coincide; charge d'affaires; chargé d'affaires; dealings; trade; imports; import""",
+        ["Ties have warmed since May."],
+    ),
+    (
+        "meeting",
+        """delegation; delegations; delegates; peace efforts; come to; came to; comes to; coming to; go to; going
+        to; went to; head to; heads to; headed to; left for; leaves for; leave for""",
+        ["A delegation is in Oslo since Monday."],
+    ),
+    ("aid", "assistance; help; wheat; fuel", ["The assistance came in May."]),
+    ("attack", "war; violence; conflict; insurgency; militancy; unrest", ["The war is in its tenth year."]),
+]
+NOT_CLAIMS = [  # a word that is a cue elsewhere
+    ("The metre was measured.", "meeting"),
+    ("Signal lamps burned.", "agreement"),
+    ("The recognisable tower stands.", "recognition"),
+    ("It was an aide to the mayor.", "aid"),
+]

@@ -1,0 +1,149 @@
+"""English attribution: verbs of saying and the frames in which a speaker stands to them."""
+
+# A row: the class, the words, and sentences with their speakers, nearest first.
+# In a frame `_` is the cue, SPEAKER and OUTLET stand where they are looked for.
+VERBS = [
+    (
+        "say",
+        "SPEAKER _ CLAIM; CLAIM , SPEAKER _; CLAIM , _ SPEAKER",
+        """said; says; say; announced; announces; announce; stated; states; noted; notes; added; adds; stressed;
+        stresses; emphasised; emphasises; emphasized; emphasizes; confirmed; confirms; explained; explains;
+        insisted; insists; claimed; claims; maintained; argued; argues; asserted; asserts; pointed out; points
+        out; pointed to; warned; warns; declared; declares; replied; answered; commented; tweeted; wrote;
+        writes; posted; reiterated; recalled; recalls; remarked; revealed; disclosed; acknowledged;
+        acknowledges; admitted; admits; suggested; suggests; expressed; expresses; called for; calls for; urged;
+        urges; called on; calls on; promised; promises; pledged; pledges; vowed; vows; signaled; signalled;
+        signals; indicated; indicates; believes; believed; thinks; specified; clarified; underscored;
+        underlined; underlines; observed; concluded; estimated; predicted; complained; praised; praises;
+        commended; commends; welcomed; welcomes; condemned; condemns; criticised; criticized; criticizes;
+        slammed; described; describes; defended; defends; hoped; hopes; opined; conveyed; testified; cautioned;
+        cautions; continued; mentioned; went on; spoke; speaking; speaks; thanked; agreed that; has called the;
+        called the; informed; informs; assured; promulgated; proclaimed; opposed; publicised""",
+        {
+            "The ferry is late, the Harbour Board said.": ["Harbour Board"],
+            "The Harbour Board said the ferry is late.": ["Harbour Board"],
+            "“The ferry is late,” said Ada Nordin.": ["Ada Nordin"],
+            "Ada Nordin, a member of the board, said it was late.": ["Ada Nordin"],
+            "The board's head, Ada Nordin, said it was late.": ["Ada Nordin"],
+            "After the storm, Ada Nordin said the ferry was late.": ["Ada Nordin"],
+            "A senior Northland official said the ferry was late.": ["senior Northland official"],
+        },
+    ),
+    (
+        "tell",
+        "SPEAKER _ OUTLET CLAIM; CLAIM , SPEAKER _ OUTLET",
+        """told; tells; confirmed to; said to; explained to; spoke to; speaking to; talked to; has told; telling""",
+        {
+            "Ada Nordin told Harbour News the ferry is late.": ["Ada Nordin", "Harbour News"],
+            "The ferry is late, Ada Nordin told reporters.": ["Ada Nordin"],
+            "Ada Nordin confirmed to Harbour News the ferry is late.": ["Ada Nordin", "Harbour News"],
+        },
+    ),
+    (
+        "deny",
+        "SPEAKER _ CLAIM",
+        """denied; denies; denying; rejected; rejects; rejecting; refuted; refutes; refuting; dismissed; dismisses;
+        dismissing; disputed; disputes; ruled out; rules out; repudiated; brushed off; brushed aside; turned
+        down; declined; declines; refused; refuses""",
+        {"Ada Nordin denied that the ferry is late.": ["Ada Nordin"]},
+    ),
+    (
+        "accuse",
+        "SPEAKER _ CLAIM",
+        "accused; accuses; accusing; alleged; alleges; blamed; blames; charged; charges",
+        {"Ada Nordin accused the ferry company of lying.": ["Ada Nordin"]},
+    ),
+    (
+        "report",
+        "OUTLET _ CLAIM; CLAIM , OUTLET _",
+        "reported; reports; report; has reported; cited; cites; broadcast; published",
+        {
+            "The ferry is late, Harbour News reported.": ["Harbour News"],
+            "Harbour News reported that the ferry is late.": ["Harbour News"],
+        },
+    ),
+]
+AFTER = [  # the speaker stands behind the cue
+    (
+        "according",
+        "_ SPEAKER , CLAIM; CLAIM , _ SPEAKER",
+        """according to; in the words of; in the opinion of; with reference to; referring to; in a statement by; a
+        statement by; a statement from; the statement by; in a statement from; as reported by; as stated by; in
+        accordance with""",
+        {
+            "According to Ada Nordin, the ferry is late.": ["Ada Nordin"],
+            "The ferry is late, according to Ada Nordin.": ["Ada Nordin"],
+        },
+    ),
+    (
+        "citing",
+        "OUTLET _ SPEAKER",
+        "citing; quoting; quoted; quotes; cited; cites",
+        {
+            "The ferry is late, Harbour News reported, citing Ada Nordin.": ["Ada Nordin", "Harbour News"],
+            "Harbour News quoted Ada Nordin as saying the ferry is late.": ["Ada Nordin", "Harbour News"],
+        },
+    ),
+]
+PASSIVE = [  # the speaker stands before the cue, the outlet behind
+    (
+        "quoted",
+        "SPEAKER _ OUTLET",
+        """was quoted as saying by; was quoted as saying; was quoted by; were quoted as saying by; were quoted as
+        saying; is quoted as saying by; is quoted as saying; was cited as saying by; was cited as saying; was
+        cited by; were quoted by; as quoted by; in an interview with; in an interview to; in comments carried
+        by; in remarks carried by; in a statement carried by""",
+        {
+            "“It is late,” Ada Nordin was quoted as saying by Harbour News.": ["Ada Nordin", "Harbour News"],
+            "Ada Nordin was quoted by Harbour News as saying the ferry is late.": ["Ada Nordin", "Harbour News"],
+            "In an interview with Harbour News, Ada Nordin said the ferry is late.": ["Ada Nordin", "Harbour News"],
+        },
+    )
+]
+# What a speaker may be called after the first time, and what sort of speaker that is.
+PERSON_NOUNS = frozenset(
+    str.split(
+        """diplomat minister spokesman spokeswoman spokesperson envoy ambassador official president leader general
+        commander representative negotiator chief head politician lawmaker senator analyst expert secretary
+        governor judge adviser advisor deputy chargé coordinator emissary mediator activist prosecutor delegate
+        mayor"""
+    )
+)
+BODY_NOUNS = frozenset(
+    str.split(
+        """ministry department embassy office agency government army military council parliament statement mission
+        court administration command bureau party board commission committee service regime"""
+    )
+)
+GROUP_NOUNS = frozenset(
+    str.split("group movement militia insurgents militants rebels faction organization organisation side")
+)
+CROWD_NOUNS = frozenset(
+    str.split(
+        """officials sources diplomats ministers analysts experts police lawmakers residents media reports source
+        critics observers"""
+    )
+)
+OUTLET_NOUNS = frozenset(str.split("channel newspaper station agency broadcaster website outlet daily"))
+LABELS = frozenset(
+    str.split("question answer q a reporter moderator journalist correspondent interviewer host")
+)  # of a turn
+AUXILIARY = frozenset(  # may stand between a subject and its verb
+    str.split(
+        """has have had also earlier later then again further furthermore however meanwhile separately already
+        recently repeatedly previously is are was were did do does on late early just be been being in turn
+        publicly officially formally reportedly subsequently not never once today yesterday himself herself
+        itself himself all both only initially still always often strongly flatly sharply briefly quickly
+        immediately categorically convincingly angrily firmly vehemently simply even thus long so far would
+        could will may might can must who which that since jointly twice"""
+    )
+)
+BETWEEN = frozenset(  # may stand between a verb of saying and the day of the saying
+    str.split(
+        """on in a an the late early earlier to at reporters journalists statement interview news briefing
+        conference press comments remarks his her its their by during speech television tv radio state agency
+        online twitter x telegram post website weekly daily regular that day with local published issued
+        released media parliament lawmakers via facebook video message address phone telephone from and of
+        meeting"""
+    )
+)

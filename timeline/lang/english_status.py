@@ -1,0 +1,82 @@
+"""English cues of the status of what is claimed, and of what a contact between two sides looks like."""
+
+# A row: the status, its words, sentences with the status they have. NEGATIONS reach a few words to the right.
+STATUS = [
+    (
+        "planned",
+        """will; 'll; is to; are to; was to; were to; is due; are due; due to; due in; plans to; plan to; planned;
+        planning to; plans; scheduled; expected to; expects to; is expected; are expected; intends to; intend
+        to; intention to; is set to; are set to; was set to; set to; slated; upcoming; forthcoming; to be held;
+        going to; preparing to; prepares to; prepare to; about to; shall; agreed to attend; ready to; hopes to;
+        hope to; promised to; promises to; pledged to; vowed to; pledge to; offered to; being drafted; is being
+        prepared; are being prepared; might; may come; on his way; on its way; on their way; would; is close to;
+        are close to; aims to; wants to; decided to; has yet to""",
+        {"The mayor will meet the strikers.": "planned", "A hearing is due on Monday.": "planned"},
+    ),
+    (
+        "conditional",
+        """if; unless; in case; provided that; on condition that; should they; were it to; hypothetically; as long
+        as; only after; depending on; whether; could""",
+        {"If the strikers come, the mayor will talk.": "conditional"},
+    ),
+    (
+        "alleged",
+        """alleged; allegedly; alleges; alleging; allegation; allegations; accused; accuses; accusing; accusation;
+        accusations; reportedly; unconfirmed; rumours; rumors; rumoured; rumored; suspected; supposedly;
+        purported; purportedly; is said to; are said to; was said to; being charged with; blamed; charged that;
+        claims that; claimed that; assertions; insinuated; charges that""",
+        {"The union allegedly met the mayor.": "alleged"},
+    ),
+    (
+        "denied",
+        """denied; denies; deny; denying; denial; refuted; refutes; refuting; rejected; rejects; rejecting;
+        dismissed; dismisses; dismissing; groundless; baseless; unfounded; absurd; untrue; fabricated;
+        fabrications; not supported by any evidence; no evidence; without foundation; no truth; nonsense;
+        fantasies; cannot imagine; can not imagine; inadmissible; out of the question; not being talked about;
+        ruled out; rules out; disinformation; unsubstantiated; ungrounded; no question of; repudiated""",
+        {"The mayor denied meeting them.": "denied"},
+    ),
+    (
+        "ongoing",
+        """is holding; are holding; is negotiating; are negotiating; negotiating; continues; continue to;
+        continuing; ongoing; maintains; maintain; maintaining; are maintaining; is maintaining; is exchanging;
+        are exchanging; is conducting; are conducting; underway; under way; is being; are being; is working; are
+        working; remains in touch; is hosting; keeps""",
+        {"The mayor is holding talks now.": "ongoing"},
+    ),
+]
+NEGATIONS = [
+    (
+        """not; n't; never; no; neither; nor; none; without; nobody; cannot; not yet; has yet to; yet to; failed
+        to; refused to;"""
+        "stopped short of; declined to; no plans; nothing; unable to; far from; instead of",
+        {"The mayor has not met them.": "negated", "There were no meetings.": "negated"},
+    )
+]
+NOT_NEGATED = ["Not only did the mayor come, he met them.", "No sooner had he met them than he left."]
+EARLIER = ("earlier", "previously", "before", "formerly", "once", "last")  # with a year or month that still runs
+
+# Who holds a contact. A verb of help or harm between the sides is `about` them, no contact by itself.
+ABOUT = [
+    (
+        "support",
+        """supporting; supported; supports; support for; support to; supports the; backing; backs; backed; arming;
+        armed; arms; weapons; weapon; funding; funded; financing; money; training camps; use the; uses the;
+        using the; legitimising; legitimizing; accusations; accusation; allegations; allegation; accused;
+        charged; assertions; claims of; helping; help for; aid to; giving aid; equipment; equipping; commended;
+        praised; opposed; condemned; criticised; criticized; bounties; bounty; collusion; collusive""",
+        ["Northland is arming the Reds."],
+    )
+]
+POINTS_BACK = (  # words that take up what the sentence before spoke of
+    *("they", "both", "the two", "these", "those", "such", "this", "it", "he", "she"),
+    *("the meeting", "the talks", "the visit", "the conference", "the invitation", "the delegation", "the decision"),
+    *("the move", "the contacts", "the summit", "the negotiations", "the ban", "the group", "the movement"),
+    *("the agreement", "the deal", "the sides", "the parties", "the consultations", "the step"),
+)
+PLACE_USE = [  # behind a name of a side: the name tells whose place or thing it is, not who acts
+    (
+        "-controlled; -held; -ruled; -run; -dominated; -occupied; -affiliated; -linked; -backed",
+        "They left Red-held Oslo.",
+    ),
+]

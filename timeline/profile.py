@@ -1,0 +1,166 @@
+"""The topic as records: two sides, other actors, dated events, outlets; finds their names in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from timeline import matching
+from timeline.matching import Phrases
+from timeline.model import NamedEvent
+from timeline.when import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Someone or something that stands for an actor, under all its spellings.
+
+    `kind` is `alias` (the actor itself), `body` (an organisation of it), `person` or `member` (its people seen as a
+    crowd: "insurgents"). The name stands for the actor from `since` to `until`, both inclusive.
+    """
+
+    text: str
+    kind: str
+    spellings: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, when: Interval | None) -> bool:
+        """Whether the name stands for the actor on some day of `when`; an unknown day fits only undated names."""
+        if self.since is None and self.until is None:
+            return True
+        if when is None:
+            return False
+        early = self.since is not None and when.end is not None and when.end <= self.since
+        late = self.until is not None and when.start is not None and when.start > self.until
+        return not early and not late
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A side of the topic or another actor, with everything that stands for it."""
+
+    name: str
+    names: tuple[Name, ...] = ()
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        return tuple(s for n in self.names if n.kind != "person" for s in (n.text, *n.spellings))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        return tuple(n.text for n in self.names if n.kind == "person")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    name: str
+    aliases: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the curator says about one document of the folder."""
+
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of the profile found in a text. `actor` is empty for an outlet, whose `name` is the outlet's."""
+
+    start: int
+    end: int
+    actor: str
+    name: str
+    kind: str  # the kind of its `Name`, or `outlet`, or `contact:KIND`
+
+
+@dataclass(frozen=True)  # no slots: the compiled matcher is made on first use and left out of the pickle
+class Profile:
+    """A topic. `sides` are exactly two; `contact_words` are a word and the claim kind it is a sign of."""
+
+    topic: str
+    sides: tuple[Actor, Actor]
+    actors: dict[str, Actor] = field(default_factory=dict)
+    contact_words: tuple[tuple[str, str], ...] = ()
+    events: tuple[NamedEvent, ...] = ()
+    outlets: dict[str, Outlet] = field(default_factory=dict)
+    boilerplate: tuple[str, ...] = ()
+    date_order: str | None = None
+    documents: dict[str, Facts] = field(default_factory=dict)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+
+    @property
+    def side_names(self) -> tuple[str, str]:
+        return self.sides[0].name, self.sides[1].name
+
+    @cached_property
+    def _filed(self) -> list[tuple[str, Name]]:
+        """Every meaning a phrase can have: the actor and the name."""
+        found = [(actor.name, name) for actor in (*self.sides, *self.actors.values()) for name in actor.names]
+        found += [("", Name(o.name, "outlet", o.aliases)) for o in self.outlets.values()]
+        found += [("", Name(word, f"contact:{kind}")) for word, kind in self.contact_words]
+        return found + [(actor, replace(name, kind="surname")) for actor, name in found if name.kind == "person"]
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return matching.compile_phrases(
+            (form, key) for key, (_, name) in enumerate(self._filed) for form in _forms(name)
+        )
+
+    @cached_property
+    def _by_host(self) -> dict[str, str]:
+        return {host: outlet.name for outlet in self.outlets.values() for host in outlet.hosts}
+
+    def find(self, text: str, folded: str, when: Interval | None = None) -> list[Mention]:
+        """Names in `text`, in order, disjoint; dated names count only where they held on some day of `when`.
+
+        The last word of a person's name counts where the person is named in full somewhere in the text.
+        """
+        hits = self._phrases.find(text, folded)
+        full = {
+            name.text for hit in hits for _, name in map(self._filed.__getitem__, hit.keys) if name.kind == "person"
+        }
+        found = []
+        for hit in hits:
+            meanings = [self._filed[key] for key in hit.keys]
+            if len(meanings) > 1:  # a dated meaning is the more exact one
+                meanings.sort(key=lambda each: each[1].since is None and each[1].until is None)
+            for actor, name in meanings:
+                if name.kind == "surname" and name.text not in full:
+                    continue
+                if name.holds(when):
+                    kind = "person" if name.kind == "surname" else name.kind
+                    found.append(Mention(hit.start, hit.end, actor, name.text, kind))
+                    break
+        return found
+
+    def outlet_of(self, address: str | None) -> str | None:
+        """The outlet that publishes under the host of `address`, e.g. `https://www.example.com/a`."""
+        if not address:
+            return None
+        host = address.split("://", 1)[-1].split("/", 1)[0].split(":", 1)[0].lower()
+        parts = host.split(".")
+        return next((self._by_host[h] for i in range(len(parts)) if (h := ".".join(parts[i:])) in self._by_host), None)
+
+
+def _forms(name: Name) -> Iterator[str]:
+    if name.kind != "surname":
+        yield from (name.text, *name.spellings)
+        return
+    for spelling in (name.text, *name.spellings):
+        words = spelling.split()
+        if len(words) > 1 and all(word[0].isupper() for word in words) and len(words[-1]) > 3:
+            yield words[-1]

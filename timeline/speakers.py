@@ -1,0 +1,251 @@
+"""Reads who a noun phrase names: a person of the topic, a body, a pronoun, someone unnamed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from timeline.lang import english_frames as english
+from timeline.model import Span
+from timeline.profile import Mention
+
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
+_LAST_WORD = re.compile(r"([^\W_][\w'-]*)\W*$")
+_HARD = re.compile(r"[;:—–]|--|\"|\)|\n|\s-\s")
+_SOFT = re.compile(
+    r"\b(?:and|but|while|as|that|though|although|because|where|when|if|before|after|since|who|which|whom|for|so|or)\b"
+)
+_STOP = re.compile(  # where a noun phrase behind its verb ends
+    r"[,.;:()\"—–\n]\s|[.,;:\"—]$|\s(?:that|as saying|as|in|on|at|who|which|saying|adding|while|using|after|before|"
+    r"during|when|to|said|says|told|has|have|had|is|are|was|were|will|would|and|but|via|from|with|about|upon|following|amid|by)\b"
+)
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*\s+){0,3}(?:(?:al|bin|ul|ur|von|van|de|der|el)[\s-])?[^\W\d_a-z][\w'’-]+$")
+_PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we": "any", "i": "person"}
+_RELATIVE = frozenset({"who", "which", "that"})
+_DETERMINERS = ("the ", "a ", "an ", "this ", "that ", "his ", "her ", "its ", "their ", "one ", "another ", "some ")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone who says something. `sort`: `person`, `body`, `group`, `outlet` or `unnamed`; `actor` may be empty."""
+
+    name: str
+    actor: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with its names. `plain` is the folded text, dates, brackets and boilerplate blanked, offsets kept."""
+
+    text: str
+    plain: str
+    mentions: Sequence[Mention]
+    starts: Sequence[int] = field(default_factory=list)
+
+    def names(self, start: int, end: int) -> Sequence[Mention]:
+        """Mentions that begin in `[start, end)`."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def page(text: str, folded: str, mentions: Sequence[Mention], blanks: Iterable[Span]) -> Page:
+    """The text ready for reading: `blanks` are spans that hold no speaker."""
+    pieces, position = [], 0
+    for start, end in sorted(blanks):
+        if end > position:
+            start = max(start, position)
+            pieces += [folded[position:start], " " * (end - start)]
+            position = end
+    pieces.append(folded[position:])
+    return Page(text, "".join(pieces), mentions, [mention.start for mention in mentions])
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke so far: what pronouns and "the ministry" point back to."""
+
+    said: list[Speaker] = field(default_factory=list)
+    last: dict[str, Speaker] = field(default_factory=dict)
+
+    def add(self, speaker: Speaker) -> None:
+        self.last[speaker.sort] = speaker
+        self.last[f"{speaker.sort} {speaker.actor}"] = speaker
+        self.last["any"] = speaker
+        self.said.append(speaker)
+        del self.said[:-20]
+
+    def recall(self, sort: str) -> Speaker | None:
+        order = {"body": ("body", "group"), "group": ("group", "unnamed", "body"), "person": ("person", "unnamed")}
+        return next((self.last[each] for each in order.get(sort, (sort,)) if each in self.last), None)
+
+    def named(self, noun: str) -> Speaker | None:
+        """The last speaker whose name holds `noun`."""
+        return next((each for each in reversed(self.said) if noun in each.name.casefold()), None)
+
+
+def before(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
+    """The subject of a verb that begins at `stop`, in the sentence that begins at `start`."""
+    for found in _HARD.finditer(on.plain, start, stop):
+        if on.plain[found.end() : stop].strip(" ,"):
+            start = found.end()
+    stop, relative = _without_auxiliaries(on.plain, start, stop)
+    piece = on.plain[start:stop].rstrip()
+    if not piece.strip(" ,'\""):
+        return None
+    if piece.endswith(",") or relative:
+        return _apposition(on, start, start + len(piece.rstrip(", ")), memory, nearest=relative)
+    first = start
+    comma = piece.rfind(",")
+    if comma >= 0:
+        first = start + comma + 1
+    joined = [*_SOFT.finditer(on.plain, first, stop)][-1:]
+    if joined:
+        if not on.plain[joined[0].end() : stop].strip():
+            return _subject(on, start, joined[0].start(), memory)
+        first = joined[0].end()
+    return identify(on, first, stop, memory)
+
+
+def _without_auxiliaries(plain: str, start: int, stop: int) -> tuple[int, bool]:
+    relative = False
+    while stop > start:
+        last = _LAST_WORD.search(plain, max(start, stop - 40), stop)
+        if not last or "," in plain[last.end(1) : stop]:
+            break
+        word = last.group(1)
+        if word not in english.AUXILIARY and not (word.endswith("ly") and len(word) > 4):
+            break
+        relative = relative or word in _RELATIVE
+        stop = last.start(1)
+    return stop, relative
+
+
+def _apposition(on: Page, start: int, stop: int, memory: Memory, *, nearest: bool) -> Speaker | None:
+    """`Ada Nordin, a member of the board,` or `the head, Ada Nordin,`: the first part that names a person."""
+    parts = []
+    position = start
+    for piece in on.plain[start:stop].split(","):
+        parts.append((position, position + len(piece)))
+        position += len(piece) + 1
+    order = list(reversed(parts)) if nearest else parts
+    for first, last in order:
+        people = [m for m in on.names(first, last) if m.kind == "person" and not _genitive(on, m)]
+        if people:
+            return identify(on, first, last, memory)
+    for first, last in order:
+        found = identify(on, first, last, memory)
+        if found and (found.sort != "unnamed" or len(parts) == 1):
+            return found
+    return next((each for first, last in order if (each := identify(on, first, last, memory))), None)
+
+
+def _subject(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
+    """The first noun phrase of a clause whose verbs are joined by "and"."""
+    names = [m for m in on.names(start, stop) if not _genitive(on, m)]
+    words = on.plain[start:stop].split(None, 1)
+    if words and words[0] in _PRONOUNS:
+        return memory.recall(_PRONOUNS[words[0]])
+    return _of(on, names[0]) if names else None
+
+
+def after(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
+    """The noun phrase that begins at `start`: who stands behind "said" or "according to"."""
+    while start < end and on.plain[start] in " \"',":
+        start += 1
+    stop = _STOP.search(on.plain, start, end)
+    last = stop.start() if stop else end
+    found = identify(on, start, last, memory)
+    if stop and stop.group()[0] == "," and (found is None or found.sort == "unnamed" or found.sort == "body"):
+        following = _STOP.search(on.plain, stop.end(), end)
+        close = following.start() if following else end
+        people = [m for m in on.names(stop.end(), close) if m.kind == "person" and not _genitive(on, m)]
+        if people and not on.plain[stop.end() : people[0].start].strip():
+            return _of(on, people[0])
+    return found
+
+
+def _genitive(on: Page, mention: Mention) -> bool:
+    return on.plain.startswith(("'s ", "' "), mention.end)
+
+
+def _of(on: Page, mention: Mention) -> Speaker:
+    if mention.kind == "outlet":
+        return Speaker(mention.name, "", "outlet")
+    if mention.kind == "person":
+        return Speaker(mention.name, mention.actor, "person")
+    if mention.kind == "body":
+        return Speaker(mention.name, mention.actor, "body")
+    return Speaker(mention.actor, mention.actor, "group")
+
+
+def identify(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
+    """Who the noun phrase in `[start, end)` is; `None` when it names no one who could speak."""
+    while end > start and on.plain[end - 1] in " ,'\"":
+        end -= 1
+    while start < end and not on.plain[start].isalnum():
+        start += 1
+    phrase = on.plain[start:end]
+    if not phrase:
+        return None
+    if phrase in _PRONOUNS:
+        return memory.recall(_PRONOUNS[phrase])
+    names = [m for m in on.names(start, end) if m.end <= end and not m.kind.startswith("contact:")]
+    people = [m for m in names if m.kind == "person" and not _genitive(on, m)]
+    if people:
+        return _of(on, people[0])
+    words = _WORD.findall(phrase)
+    if not words:
+        return None
+    tail = on.plain[names[-1].end : end].strip() if names else ""
+    if names and tail in ("", "'s") and not _genitive(on, names[-1]):
+        return _of(on, names[-1])
+    return _described(on, start, end, words, names, memory)
+
+
+def _described(
+    on: Page, start: int, end: int, words: list[str], names: Sequence[Mention], memory: Memory
+) -> Speaker | None:
+    known = (english.PERSON_NOUNS, english.BODY_NOUNS, english.GROUP_NOUNS, english.CROWD_NOUNS, english.OUTLET_NOUNS)
+    nouns = [word for word in words if any(word in nouns for nouns in known)]
+    outlets = [m for m in names if m.kind == "outlet"]
+    if outlets and nouns and words[-1] in english.OUTLET_NOUNS | english.BODY_NOUNS:
+        return _of(on, outlets[-1])
+    actor = next((m.actor for m in names if m.actor), "")
+    if not actor and on.plain[start:end].startswith("the ") and nouns:
+        recalled = _recalled(nouns[-1], memory)
+        if recalled:
+            return recalled
+    written = " ".join(on.text[start:end].split())
+    name = _NAME.search(written)
+    if name and (nouns or len(name.group().split()) > 1) and not names_only(name.group(), names):
+        return Speaker(name.group(), actor, "person")
+    if not nouns:
+        return Speaker(names[0].actor or names[0].name, actor, "group") if names and len(words) < 5 else None
+    if actor and on.plain[start:end].startswith("the ") and nouns[-1] in english.PERSON_NOUNS:
+        recalled = memory.last.get(f"person {actor}")
+        if recalled:
+            return recalled
+    bare = written
+    for determiner in _DETERMINERS:
+        if bare.lower().startswith(determiner):
+            bare = bare[len(determiner) :]
+            break
+    sort = "body" if nouns[-1] in english.BODY_NOUNS else "group" if nouns[-1] in english.GROUP_NOUNS else "unnamed"
+    return Speaker(" ".join(bare.split()[-12:]), actor, sort)
+
+
+def names_only(name: str, names: Sequence[Mention]) -> bool:
+    """Whether a capitalised run is only the name of an actor ("Russian Foreign Ministry")."""
+    return any(name.casefold() in m.name.casefold() or m.name.casefold() in name.casefold() for m in names)
+
+
+def _recalled(noun: str, memory: Memory) -> Speaker | None:
+    if noun in english.OUTLET_NOUNS:
+        return memory.last.get("outlet")
+    if noun in english.BODY_NOUNS:
+        return memory.named(noun) or (memory.last.get("body") if noun == "statement" else None)
+    if noun in english.GROUP_NOUNS:
+        return memory.recall("group")
+    return memory.named(noun) or memory.recall("person")

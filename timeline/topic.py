@@ -1,0 +1,253 @@
+"""What the folder is about, read from YAML: every key checked, every complaint with file, line and key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline import when, yamlfile
+from timeline.model import NamedEvent
+from timeline.profile import Actor, Facts, Mention, Name, Outlet, Profile
+from timeline.yamlfile import Reader
+
+if TYPE_CHECKING:
+    import yaml
+
+__all__ = ["Actor", "Facts", "Mention", "Name", "NamedEvent", "Outlet", "Profile", "default", "load", "shipped"]
+
+SHIPPED = "russia-taliban"
+KEYS = (
+    *("topic", "extends", "sides", "actors", "contact_words", "events"),
+    *("outlets", "boilerplate", "date_order", "documents"),
+)  # in the order in which a profile is best read
+ORDERS = ("dmy", "mdy", "ymd")
+_ACTOR_KEYS = ("aliases", "people", "bodies", "members", "since", "until", "dated")
+_KINDS = {"aliases": "alias", "people": "person", "bodies": "body", "members": "member"}
+_CONTACT_KINDS = (
+    *(
+        "meeting",
+        "contact",
+        "invitation",
+        "agreement",
+        "recognition",
+        "designation",
+        "statement",
+        "accusation",
+        "denial",
+    ),
+    *("refusal", "postponement", "aid", "evacuation", "deployment", "drill", "attack", "takeover", "other"),
+)
+
+
+@lru_cache(maxsize=1)
+def default() -> Profile:
+    """The profile that ships with the package: Russia and the Taliban."""
+    return shipped(SHIPPED)
+
+
+def load(path: Path) -> Profile:
+    """The profile in a `timeline.yaml`; it extends the shipped one unless it declares sides of its own.
+
+    Raises `InputError` with file, line and key for whatever is wrong.
+    """
+    return _read(path, SHIPPED)
+
+
+def shipped(name: str) -> Profile:
+    """A profile of the package's `topics` folder."""
+    return _read(Path(__file__).with_name("topics") / f"{name}.yaml", None)
+
+
+def _read(path: Path, base: str | None) -> Profile:
+    reader = Reader(path)
+    root = reader.root()
+    table = reader.table(root, "", KEYS) if root is not None else {}
+    below = _base(reader, table, base)
+    own = _profile(reader, table, below)
+    return own if below is None else _extended(table, below, own)
+
+
+def _base(reader: Reader, table: dict[str, yaml.Node], base: str | None) -> Profile | None:
+    if "extends" not in table:
+        if "sides" in table or base is None:
+            return None
+        return shipped(base)
+    node = table["extends"]
+    name = reader.string(node, "extends")
+    folder = Path(__file__).with_name("topics")
+    known = sorted(each.stem for each in folder.glob("*.yaml"))
+    if name not in known:
+        raise reader.fail(node, "extends", f"no profile '{name}'", f"Known profiles: {', '.join(known)}.")
+    return shipped(name)
+
+
+def _profile(reader: Reader, table: dict[str, yaml.Node], below: Profile | None) -> Profile:
+    sides = {name: _actor(reader, node, f"sides.{name}", name) for name, node in _table(reader, table, "sides").items()}
+    if len(sides) != 2 and not (below and len(sides) < 2):
+        raise reader.fail(table.get("sides"), "sides", f"expected two sides, found {len(sides)}")
+    if below and set(sides) - set(below.side_names):
+        raise reader.fail(
+            table["sides"], "sides", f"the extended profile has {' and '.join(below.side_names)}",
+            "Use these names, or leave `extends` out to replace the profile.",
+        )  # fmt: skip
+    actors = {
+        name: _actor(reader, node, f"actors.{name}", name) for name, node in _table(reader, table, "actors").items()
+    }
+    for name in actors:
+        if name in sides or (below and name in below.side_names):
+            raise reader.fail(table["actors"], f"actors.{name}", "this name is a side already")
+    two = tuple(sides.values()) if len(sides) == 2 else (Actor(""), Actor(""))
+    return Profile(
+        topic=reader.string(table["topic"], "topic") if "topic" in table else " and ".join(sides),
+        sides=_own_order(two, sides, below),
+        actors=actors,
+        contact_words=_contact_words(reader, table),
+        events=_events(reader, table),
+        outlets={n: _outlet(reader, v, n) for n, v in _table(reader, table, "outlets").items()},
+        boilerplate=reader.strings(table["boilerplate"], "boilerplate") if "boilerplate" in table else (),
+        date_order=_date_order(reader, table),
+        documents={n: _facts(reader, v, n) for n, v in _table(reader, table, "documents").items()},
+    )
+
+
+def _own_order(two: tuple[Actor, ...], sides: dict[str, Actor], below: Profile | None) -> tuple[Actor, Actor]:
+    if below:
+        first, second = (sides.get(name, Actor(name)) for name in below.side_names)
+        return first, second
+    return two[0], two[1]
+
+
+def _table(reader: Reader, table: dict[str, yaml.Node], key: str) -> dict[str, yaml.Node]:
+    return reader.table(table[key], key) if key in table else {}
+
+
+def _day(reader: Reader, table: dict[str, yaml.Node], key: str, name: str, default: date | None) -> date | None:
+    if name not in table:
+        return default
+    said = reader.string(table[name], f"{key}.{name}")
+    found = when.bounds(said)
+    if found is None:
+        raise reader.fail(table[name], f"{key}.{name}", f"'{said}' is not a date", "Write 2021, 2021-08 or 2021-08-15.")
+    return found.start if name == "since" else found.last
+
+
+def _actor(reader: Reader, node: yaml.Node, key: str, name: str) -> Actor:
+    if yamlfile.kind(node) == "sequence":  # a list alone is aliases
+        return Actor(name, (Name(name, "alias", reader.strings(node, key)),))
+    table = reader.table(node, key, _ACTOR_KEYS)
+    since, until = _day(reader, table, key, "since", None), _day(reader, table, key, "until", None)
+    names = [Name(name, "alias", (), since, until)]
+    names += _names(reader, table, key, since, until)
+    if "dated" in table:
+        if yamlfile.kind(table["dated"]) != "sequence":
+            raise reader.fail(table["dated"], f"{key}.dated", "expected a list")
+        for i, part in enumerate(table["dated"].value):
+            label = f"{key}.dated[{i}]"
+            inner = reader.table(part, label, _ACTOR_KEYS[:-1])
+            first, last = _day(reader, inner, label, "since", since), _day(reader, inner, label, "until", until)
+            names += _names(reader, inner, label, first, last)
+    return Actor(name, tuple(names))
+
+
+def _names(reader: Reader, table: dict[str, yaml.Node], key: str, since: date | None, until: date | None) -> list[Name]:
+    found = []
+    for group, kind in _KINDS.items():
+        if group not in table:
+            continue
+        node, label = table[group], f"{key}.{group}"
+        if yamlfile.kind(node) == "mapping":  # a name and its other spellings
+            for text, value in reader.table(node, label).items():
+                first, last = since, until
+                if yamlfile.kind(value) == "mapping":
+                    inner = reader.table(value, f"{label}.{text}", ("aliases", "since", "until"))
+                    first = _day(reader, inner, f"{label}.{text}", "since", since)
+                    last = _day(reader, inner, f"{label}.{text}", "until", until)
+                    forms = reader.strings(inner["aliases"], f"{label}.{text}.aliases") if "aliases" in inner else ()
+                else:
+                    forms = reader.strings(value, f"{label}.{text}")
+                found.append(Name(text, kind, forms, first, last))
+        else:
+            found += [Name(text, kind, (), since, until) for text in reader.strings(node, label)]
+    return found
+
+
+def _contact_words(reader: Reader, table: dict[str, yaml.Node]) -> tuple[tuple[str, str], ...]:
+    if "contact_words" not in table:
+        return ()
+    node = table["contact_words"]
+    if yamlfile.kind(node) != "mapping":
+        return tuple((word, "contact") for word in reader.strings(node, "contact_words"))
+    found = []
+    for kind, words in reader.table(node, "contact_words", _CONTACT_KINDS).items():
+        found += [(word, kind) for word in reader.strings(words, f"contact_words.{kind}")]
+    return tuple(found)
+
+
+def _events(reader: Reader, table: dict[str, yaml.Node]) -> tuple[NamedEvent, ...]:
+    if "events" not in table:
+        return ()
+    if yamlfile.kind(table["events"]) != "sequence":
+        raise reader.fail(table["events"], "events", "expected a list")
+    found = []
+    for i, node in enumerate(table["events"].value):
+        key = f"events[{i}]"
+        inner = reader.table(node, key, ("name", "date", "cues"))
+        for needed in ("name", "date"):
+            if needed not in inner:
+                raise reader.fail(node, f"{key}.{needed}", "missing")
+        said = reader.string(inner["date"], f"{key}.date")
+        interval = when.bounds(said)
+        if interval is None:
+            fix = "Write it as 2021-08-15, 2021-08, 2021 or 2021-08-15/2021-08-31."
+            raise reader.fail(inner["date"], f"{key}.date", f"'{said}' is not a date", fix)
+        cues = reader.strings(inner["cues"], f"{key}.cues") if "cues" in inner else ()
+        found.append(NamedEvent(reader.string(inner["name"], f"{key}.name"), interval, cues))
+    return tuple(found)
+
+
+def _outlet(reader: Reader, node: yaml.Node, name: str) -> Outlet:
+    key = f"outlets.{name}"
+    if yamlfile.kind(node) != "mapping":
+        return Outlet(name, reader.strings(node, key))
+    inner = reader.table(node, key, ("aliases", "hosts"))
+    aliases, hosts = (reader.strings(inner[k], f"{key}.{k}") if k in inner else () for k in ("aliases", "hosts"))
+    return Outlet(name, aliases, tuple(host.lower().removeprefix("www.") for host in hosts))
+
+
+def _facts(reader: Reader, node: yaml.Node, name: str) -> Facts:
+    key = f"documents.{name}"
+    if yamlfile.kind(node) == "scalar" and node.value.strip():
+        return Facts(url=reader.string(node, key))
+    inner = reader.table(node, key, ("url", "outlet", "title"))
+    return Facts(**{k: reader.string(v, f"{key}.{k}") for k, v in inner.items()})
+
+
+def _date_order(reader: Reader, table: dict[str, yaml.Node]) -> str | None:
+    if "date_order" not in table:
+        return None
+    said = reader.string(table["date_order"], "date_order")
+    if said not in ORDERS:
+        raise reader.fail(table["date_order"], "date_order", f"'{said}'", f"Known orders: {', '.join(ORDERS)}.")
+    return said
+
+
+def _extended(table: dict[str, yaml.Node], below: Profile, own: Profile) -> Profile:
+    first, second = (Actor(a.name, a.names + b.names) for a, b in zip(below.sides, own.sides, strict=True))
+    actors = dict(below.actors)
+    for name, actor in own.actors.items():
+        actors[name] = Actor(name, (actors[name].names if name in actors else ()) + actor.names)
+    return replace(
+        own,
+        topic=own.topic if "topic" in table else below.topic,
+        sides=(first, second),
+        actors=actors,
+        contact_words=below.contact_words + own.contact_words,
+        events=below.events + own.events,
+        outlets=below.outlets | own.outlets,
+        boilerplate=below.boilerplate + own.boilerplate,
+        date_order=own.date_order or below.date_order,
+        documents=below.documents | own.documents,
+    )
