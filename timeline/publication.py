@@ -215,9 +215,10 @@ def _settle(
             near = [day for day in days if abs((day - choice.mention.days[0]).days) <= 1]
             if len(near) == 1:
                 return near[0].isoformat(), f"{choice.why} settles day and month"
-    code = mention.language or language.guess(source.text[source.body : source.body + 2000])
-    if language.day_first(code) and "dmy" in mention.options:
-        return mention.options["dmy"].isoformat(), f"day first, as in the text's language ({code})"
+    head = source.text[source.body : source.body + 2000]
+    code = mention.language or language.guess(head)
+    if "dmy" in mention.options and (language.day_first(code) or (code is None and language.is_foreign(head))):
+        return mention.options["dmy"].isoformat(), f"day first, as in the text's language ({code or 'not English'})"
     if order in mention.options:
         return mention.options[order].isoformat(), f"the corpus declares {order}"
     return mention.edtf(), ""

@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from timeline.headers import fuzzy
 from timeline.headers.layouts import LAYOUTS
 from timeline.headers.words import Word, is_ordinal
-from timeline.lang.calendar_words import LANGUAGES
+from timeline.lang.calendar_words import LANGUAGES, fold
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_ZONE_WORDS = frozenset("am pm utc gmt est edt cst cdt pst pdt ist pkt msk cet cest bst aft eet eest z мск".split())
+_ALIKE = {"-": "–‑−", ".": "·‧・", "/": "∕⁄"}
 _ROMAN = {name: i + 1 for i, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split())}
-_GLUE = frozenset(", . / - – — ' ’ ( ) · ، º ª ° | : ־ ‑ − _ 。".split())
+_GLUE = frozenset(", . « » “ ” „ ॰ / - – — ' ’ ( ) · ، º ª ° | : ־ ‑ − _ 。".split())
 _GLUE_WORDS = frozenset(
-    """
-    of de del d the day le el den du di da г года год р року roku m år il ili yılı yili سال سنه عام عاماً ماه
-    شهر برج د نیته نیټه مه م کال لمریز لمریز په تاریخ تاريخ हिजरी ई в il ngày tháng năm เดือน พ ศ ค คศ วันที่ บี
+    map(
+        fold,
+        """
+    at     of de del d the day le el den du di da г года год р року roku m år il ili yılı yili سال سنه عام عاماً ماه
+    شهر برج د نیته نیټه مه م کال لمریز لمریز په تاریخ تاريخ हिजरी ई в il
+    жылдын жыл жылы жылғы жылгы ж йил йилнинг yilning ýyl ýylyň соли сол gada ngày năm เดือน พ ศ ค คศ วันที่ บี
     ي г-г. yil
-""".split()
+""".split(),
+    )
 )
 
 
@@ -44,7 +50,12 @@ def _glue(words: list[Word], i: int) -> int:
     for _ in range(4):
         if i < len(words):
             word = words[i]
-            if (word.kind == "sign" and word.text in _GLUE) or (word.kind == "word" and word.low in _GLUE_WORDS):
+            if (
+                (word.kind == "sign" and word.text in _GLUE)
+                or (word.kind == "word" and word.low in _GLUE_WORDS)
+                or word.kind == "day"
+                or (word.text == '"' and words[i - 1].kind == "number" and i > 1 and words[i - 2].text == '"')
+            ):
                 i += 1
                 continue
         break
@@ -135,7 +146,7 @@ def match(words: list[Word], i: int) -> Parts | None:
 
 def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts | None:
     found = Parts(row, i, i)
-    named = "MONTH" in parts or "SEASON" in parts or "QUARTER" in parts
+    named = bool({"MONTH", "SEASON", "QUARTER", "THÁNG"} & set(parts))
     count = len(words)
     j = i
     for n, part in enumerate(parts):
@@ -185,6 +196,21 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
                 if word.kind != "number" or word.digits > 3 or word.value < 1:
                     return None
                 found.numbers += (word.value,)
+            case "NN":
+                if word.kind != "number" or word.digits != 2 or word.value < 1 or not (word.spaced or j == i):
+                    return None
+                found.numbers += (word.value,)
+            case "THÁNG":
+                if word.low not in ("thang", "thg"):
+                    return None
+            case "MM":
+                if word.kind != "number" or not 1 <= word.value <= 12:
+                    return None
+                found.month, found.calendar, found.language = word.value, "gregorian", "vi"
+            case "DDD":
+                if word.kind != "number" or word.digits != 3 or not 1 <= word.value <= 366:
+                    return None
+                found.numbers += (word.value,)
             case "ROMAN":
                 if word.kind != "word" or word.low not in _ROMAN or not word.text.isupper():
                     return None
@@ -192,8 +218,7 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
             case "CLOCK":
                 if word.kind != "clock":
                     return None
-                if j + 1 < count and words[j + 1].kind == "word" and words[j + 1].text.isupper():
-                    j += 1
+                j = _zone(words, j)
             case "SEASON":
                 if word.low not in SEASONS:
                     return None
@@ -209,9 +234,11 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
                 found.year, found.month, found.day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
                 found.calendar = "gregorian"
                 if not 1900 <= found.year <= 2099:
+                    found.day, found.month, found.year = int(digits[:2]), int(digits[2:4]), int(digits[4:8])
+                if not 1900 <= found.year <= 2099 or not 1 <= found.month <= 12:
                     return None
             case _:
-                if word.text != part and not (part == "-" and word.text in "–‑−"):
+                if word.text != part and word.text not in _ALIKE.get(part, ""):
                     return None
                 found.sign = part
         j += 1
@@ -219,8 +246,30 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
     return found if _whole(words, found) else None
 
 
+def _zone(words: list[Word], j: int) -> int:
+    """Index of the last word of a clock time: `10:15:00 AM GMT+03:00`."""
+    if j + 4 < len(words) and words[j + 1].low in ("a", "p") and words[j + 3].low == "m":  # a.m.
+        j += 4
+    while j + 1 < len(words) and words[j + 1].kind == "word" and words[j + 1].low in _ZONE_WORDS:
+        j += 1
+    if (
+        j + 2 < len(words)
+        and words[j + 1].text in "+-−"
+        and words[j + 2].kind in ("clock", "number")
+        and words[j + 2].digits != 4
+    ) or (j + 3 < len(words) and words[j + 1].text in "+-−" and words[j + 2].digits == 4 and words[j + 3].digits == 4):
+        j += 2
+    return j
+
+
 def _short_year(words: list[Word], j: int, before: int, row: str, found: Parts) -> bool:
     """Whether two digits behind a month can be a year: joined to it, or last of their line."""
+    if row == "MONTH YY":
+        return (
+            j > before
+            and (words[j - 1].text in "'’" or (words[j].value > 31 and words[j - 1].text in "-/."))
+            and not words[j].spaced
+        )
     if found.sign == "glued":
         return True
     if j > before and words[j - 1].text in "'’-/." and not words[j].spaced:
@@ -231,6 +280,22 @@ def _short_year(words: list[Word], j: int, before: int, row: str, found: Parts) 
 def _whole(words: list[Word], found: Parts) -> bool:
     """Whether the numbers are not part of a longer number, a fraction or a version."""
     first, last = words[found.start], words[found.stop - 1]
+    if (
+        found.row == "PACKED"
+        and found.stop < len(words)
+        and words[found.stop].low == "t"
+        and not words[found.stop].spaced
+    ):
+        found.stop += 1
+        while (
+            found.stop < len(words)
+            and not words[found.stop].spaced
+            and words[found.stop].kind in ("number", "clock", "word")
+        ):
+            found.stop += 1
+        return True
+    if found.row == "PACKED" and found.stop < len(words) and words[found.stop].text == "-":
+        return found.start == 0 or first.spaced or words[found.start - 1].text != "."
     if found.start and not first.spaced and first.kind == "number":
         before = words[found.start - 1]
         if before.kind == "number" or (
@@ -256,5 +321,5 @@ def _rows(starts: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 _BY_NUMBER_LONG = _rows(("YEAR", "PACKED"))
-_BY_NUMBER_SHORT = _rows(("DAY", "NUM"))
+_BY_NUMBER_SHORT = _rows(("DAY", "NUM", "NN"))
 _BY_WORD = _rows(("DAY", "MONTH", "SEASON", "QUARTER"))
