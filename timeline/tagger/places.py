@@ -23,7 +23,7 @@ def place(text: str, matches: list[Match], dct: date) -> list[Timex]:
     for match in matches:
         context = Context(match.direction, _told(match, told), quarter, name)
         placed = resolve(match.expr, anchor, context)
-        out.append(timex(text, match, placed))
+        out.append(timex(text, match, placed, anchor))
         if isinstance(match.expr, Duration) and match.expr.unit == "M" and match.expr.count in PERIODS:
             quarter = None
         if placed.interval is None or placed.unit is None:
@@ -89,7 +89,7 @@ def thirds(interval: Interval, unit: Unit, mod: str) -> Interval:
             return when.days(cuts[1] + timedelta(1), last)
 
 
-def timex(text: str, match: Match, placed: Placed) -> Timex:
+def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:
     """The record of a placed match, with what its modifier and an opening word do to the days."""
     interval, edtf, mod = placed.interval, placed.edtf, match.mod
     if interval is not None and edtf is not None and placed.unit is not None:
@@ -128,7 +128,7 @@ def timex(text: str, match: Match, placed: Placed) -> Timex:
         mod,
         match.role,
         placed.basis,
-        placed.anchor,
+        None if placed.basis == "explicit" else anchor,
         match.cue,
         placed.assumed,
         match.row.pattern,

@@ -10,9 +10,10 @@ from timeline.lang.rows import Language
 
 Key = tuple[str, Any]  # a word class and the word's value in it; a plain word is `("=word", None)`
 
-WORD = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{4}(?=/[0-9]{2}(?![0-9/]))|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_]*"
-    r"|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]\w*"
+WORD = re.compile(  # ASCII words first: they are nearly all
+    r"[A-Za-z](?:\w+|(?:\.[^\W\d_])+\.?)?"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{4}(?=/[0-9]{2}(?![0-9/]))|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_]*"
+    r"|[^\W\d_]\w*"
 )
 MONEY = "$£€¥#₹₽"
 SHARE = "%°‰"

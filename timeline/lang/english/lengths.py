@@ -9,7 +9,7 @@ from timeline.lang.rows import Guard, Row, words
 
 _RATE = words(
     "# % percent percentage million billion trillion thousand hundred dollars euros pounds dollar euro "
-    "cents points times once twice three four five six seven eight nine ten hours minutes days weeks people barrels tons tonnes "
+    "cents points times once twice three four five six hours minutes days weeks people barrels tons "
     "units copies cars miles kilometers calls cases half each salary share"
 )
 A_UNIT = Guard(not_after=_RATE, not_before=words("when of that after before ahead -"))
