@@ -66,9 +66,25 @@ class LazyGroup(click.Group):
 
 @click.group(cls=LazyGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(timeline.__version__, message="timeline %(version)s")
+@click.option(
+    "--completion",
+    type=click.Choice(["bash", "zsh", "fish"]),
+    is_eager=True,
+    expose_value=False,
+    callback=lambda ctx, _, shell: _completion(ctx, shell),
+    help="Print the completion script of a shell.",
+)
 @shared(environment=True)
 def cli() -> None:
     """A folder of articles as a chronology whose every row leads back to a sentence."""
+
+
+def _completion(ctx: click.Context, shell: str | None) -> None:
+    if shell:
+        from timeline.cli import completing
+
+        click.echo(completing.script(ctx.command, shell))
+        ctx.exit()
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from timeline.cli import options, output
-from timeline.cli.options import Filters, Settings, Shape, command, filters
+from timeline.cli.filters import Filters, Shape, filters
+from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.errors import InputError, UsageError
 

@@ -8,7 +8,8 @@ import click
 
 from timeline import counts
 from timeline.cli import output
-from timeline.cli.options import Filters, Settings, Shape, command, filters, shape
+from timeline.cli.filters import Filters, Shape, filters, shape
+from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.export import clean
 from timeline.export.selection import Selection

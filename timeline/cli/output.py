@@ -11,7 +11,7 @@ from typing import TextIO
 import click
 
 from timeline import export
-from timeline.cli.options import Filters, Shape
+from timeline.cli.filters import Filters, Shape
 from timeline.cli.session import Session
 from timeline.export.selection import Layout, Selection
 from timeline.model import Article, Claim, Event, Query

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 import click
 
 from timeline import curation, ledger, when
-from timeline.cli import view
-from timeline.cli.options import Filters, Settings, command, filters
+from timeline.cli import completing, view
+from timeline.cli.filters import Filters, filters
+from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.curation import ClaimDecision, DocumentDecision
 from timeline.errors import UsageError
@@ -47,7 +48,7 @@ class Verdict:
     "timeline review 000:8 --accept",
     "timeline review --queue",
 )
-@click.argument("names", nargs=-1, metavar="[DOC|DOC:N]...")
+@click.argument("names", nargs=-1, metavar="[DOC|DOC:N]...", shell_complete=completing.documents)
 @click.option("--accept", is_flag=True, help="The claim is right as found.")
 @click.option("--reject", is_flag=True, help="The claim is wrong; it is not listed any more.")
 @click.option("--date", "date", metavar="DATE", help="The date of the claim or of the document.")

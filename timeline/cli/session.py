@@ -18,7 +18,8 @@ import click
 
 from timeline import engine, periods
 from timeline.cli import options
-from timeline.cli.options import Filters, Settings
+from timeline.cli.filters import Filters
+from timeline.cli.options import Settings
 from timeline.errors import InputError, StoreError, UsageError
 from timeline.export import clean
 from timeline.export.selection import short_names
