@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline import undated
 from timeline.headers import fields, heads, language, names
 from timeline.headers.heads import Candidate
 from timeline.headers.mentions import Mention
@@ -68,7 +69,11 @@ def date_source(
     boilerplate, both for articles that print no date.
     """
     candidates = heads.read(source.text, source.body)
-    return _stated(source, candidates, order)
+    stated = _stated(source, candidates, order)
+    if stated.edtf is not None:
+        return stated
+    furniture = [(c.mention.start, c.mention.end) for c in candidates if c.why in heads.FURNITURE]
+    return undated.infer(source.text, source.body, [*removed, *furniture], events)
 
 
 def _stated(source: Source, candidates: list[Candidate], order: str | None) -> Dating:

@@ -13,6 +13,7 @@ from timeline.headers.words import Word, split
 from timeline.lang.calendar_words import fold
 from timeline.lang.header_labels import SECTIONS
 
+FURNITURE = frozenset({"a link to another article", "in a list of links", "a copyright year"})  # reasons to refuse
 HEAD, FOOT, LINES, WIDTH = 5000, 1200, 60, 420  # characters, characters, lines with text, characters of one line
 
 

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.headers import fuzzy
+from timeline.headers import pieces
 from timeline.headers.layouts import LAYOUTS
-from timeline.headers.words import Word, is_ordinal
-from timeline.lang.calendar_words import LANGUAGES, fold
+from timeline.headers.words import Word
+from timeline.lang.calendar_words import LANGUAGES
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_ZONE_WORDS = frozenset("am pm utc gmt est edt cst cdt pst pdt ist pkt msk cet cest bst aft eet eest z мск".split())
-_ALIKE = {"-": "–‑−", ".": "·‧・", "/": "∕⁄"}
 _ROMAN = {name: i + 1 for i, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split())}
-_GLUE = frozenset(", . « » “ ” „ ॰ / - – — ' ’ ( ) · ، º ª ° | : ־ ‑ − _ 。".split())
-_GLUE_WORDS = frozenset(
-    map(
-        fold,
-        """
-    at     of de del d the day le el den du di da г года год р року roku m år il ili yılı yili سال سنه عام عاماً ماه
-    شهر برج د نیته نیټه مه م کال لمریز لمریز په تاریخ تاريخ हिजरी ई в il
-    жылдын жыл жылы жылғы жылгы ж йил йилнинг yilning ýyl ýylyň соли сол gada ngày năm เดือน พ ศ ค คศ วันที่ บี
-    ي г-г. yil
-""".split(),
-    )
-)
+_ALIKE = {"-": "–‑−", ".": "·‧・", "/": "∕⁄"}
 
 
 @dataclass(slots=True)
@@ -44,88 +31,6 @@ class Parts:
     language: str = ""
     season: int | None = None
     repaired: bool = False
-
-
-def _glue(words: list[Word], i: int) -> int:
-    for _ in range(4):
-        if i < len(words):
-            word = words[i]
-            if (
-                (word.kind == "sign" and word.text in _GLUE)
-                or (word.kind == "word" and word.low in _GLUE_WORDS)
-                or word.kind == "day"
-                or (word.text == '"' and words[i - 1].kind == "number" and i > 1 and words[i - 2].text == '"')
-            ):
-                i += 1
-                continue
-        break
-    return i
-
-
-def _day(words: list[Word], i: int) -> tuple[int, int, bool] | None:
-    """Value, index behind, whether a slip was repaired: a number from 1 to 31 with or without an ordinal."""
-    word = words[i]
-    repaired = False
-    if word.kind == "number" and word.digits == 6 and i + 1 < len(words) and words[i + 1].text == "Z":
-        return (word.value // 10000, i + 2, False) if 1 <= word.value // 10000 <= 31 else None  # 221015Z AUG 18
-    if word.kind == "number" and word.digits <= 2:
-        value = word.value
-        i += 1
-        if (
-            word.digits == 1
-            and value < 4
-            and i + 1 < len(words)
-            and words[i].kind == "number"
-            and words[i].digits == 1
-            and words[i + 1].months
-        ):
-            value, i, repaired = value * 10 + words[i].value, i + 1, True
-        if i < len(words) and words[i].text == "lst" and not words[i].spaced and value in (2, 3):
-            return value * 10 + 1, i + 1, True
-        if i < len(words) and words[i].text in ("l", "I", "O", "o") and not words[i].spaced and word.digits == 1:
-            value = value * 10 + (1 if words[i].text in "lI" else 0)
-            i, repaired = i + 1, True
-    elif word.text in ("l", "I") and i + 1 < len(words) and words[i + 1].kind == "number" and not words[i + 1].spaced:
-        if words[i + 1].digits != 1:
-            return None
-        value, i, repaired = 10 + words[i + 1].value, i + 2, True
-    else:
-        return None
-    if not 1 <= value <= 31:
-        return None
-    if (
-        i < len(words)
-        and not words[i].spaced
-        and words[i].text in "-–"
-        and i + 1 < len(words)
-        and is_ordinal(words[i + 1])
-    ):
-        i += 2
-    elif (
-        i < len(words)
-        and is_ordinal(words[i])
-        and not words[i].months
-        and (not words[i].spaced or words[i].low in ("de", "th", "st", "nd", "rd"))
-    ):
-        i += 1
-    return value, i, repaired
-
-
-def _month(word: Word) -> tuple[str, int, bool] | None:
-    if word.months:
-        calendar, number = word.months[0]
-        return ("" if len(word.months) > 1 else calendar), number, False
-    if word.kind == "word" and word.low.isascii() and len(word.low) > 3:
-        number = fuzzy.month(word.low) or 0
-        return ("gregorian", number, True) if number else None
-    return None
-
-
-def _twin(words: list[Word], j: int, number: int) -> int:
-    """Index of the second name when a month is named twice: `آب/أغسطس`, `August (Asad)`."""
-    if j + 2 < len(words) and words[j + 1].text in "/(|-" and any(n == number for _, n in words[j + 2].months):
-        return j + 2
-    return j
 
 
 def match(words: list[Word], i: int) -> Parts | None:
@@ -152,7 +57,7 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
     for n, part in enumerate(parts):
         if n and named:
             before = j
-            j = _glue(words, j)
+            j = pieces.glue(words, j)
             if j >= count:
                 return None
             if part == "YY" and not _short_year(words, j, before, row, found):
@@ -162,18 +67,18 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
         word = words[j]
         match part:
             case "DAY":
-                day = _day(words, j)
+                day = pieces.day(words, j)
                 if day is None:
                     return None
                 found.day, j, fixed = day
                 found.repaired |= fixed
                 continue
             case "MONTH":
-                month = _month(word)
+                month = pieces.month(word)
                 if month is None:
                     return None
                 found.calendar, found.month, fixed = month
-                j = _twin(words, j, found.month)
+                j = pieces.twin(words, j, found.month)
                 found.repaired |= fixed
                 found.language = LANGUAGES.get(word.low, "")
                 if fixed and not {"YEAR", "DAY"} <= set(parts):
@@ -218,7 +123,7 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
             case "CLOCK":
                 if word.kind != "clock":
                     return None
-                j = _zone(words, j)
+                j = pieces.zone(words, j)
             case "SEASON":
                 if word.low not in SEASONS:
                     return None
@@ -244,22 +149,6 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
         j += 1
     found.stop = j
     return found if _whole(words, found) else None
-
-
-def _zone(words: list[Word], j: int) -> int:
-    """Index of the last word of a clock time: `10:15:00 AM GMT+03:00`."""
-    if j + 4 < len(words) and words[j + 1].low in ("a", "p") and words[j + 3].low == "m":  # a.m.
-        j += 4
-    while j + 1 < len(words) and words[j + 1].kind == "word" and words[j + 1].low in _ZONE_WORDS:
-        j += 1
-    if (
-        j + 2 < len(words)
-        and words[j + 1].text in "+-−"
-        and words[j + 2].kind in ("clock", "number")
-        and words[j + 2].digits != 4
-    ) or (j + 3 < len(words) and words[j + 1].text in "+-−" and words[j + 2].digits == 4 and words[j + 3].digits == 4):
-        j += 2
-    return j
 
 
 def _short_year(words: list[Word], j: int, before: int, row: str, found: Parts) -> bool:
