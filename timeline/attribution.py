@@ -29,6 +29,8 @@ _BEFORE_NOUN = frozenset(
     )
 )
 _MARKS = ("(", "/")
+_JOINS = re.compile(r"\b(?:while|and|as|but|who|which|when|after|before|that|because|although)\b")
+_WORDS = re.compile(r"[^\W_][\w'-]*")
 _FALLBACK = re.compile(r"\b(?:saying|adding|noting|stressing|explaining|arguing|insisting|calling on)\b")
 
 
@@ -98,7 +100,7 @@ def attribute(
     return [_chained(on, each, span, outlet) for each, span in zip(result, sentences, strict=True)]
 
 
-def own_outlet(on: Page) -> str | None:
+def own_outlet(on: Page, agencies: frozenset[str]) -> str | None:
     """The outlet that names itself: in the dateline, "(AFP) -" or "/TASS/", or as the only one people keep telling."""
     outlets = [m for m in on.mentions if m.kind == "outlet"]
     for mention in outlets:
@@ -109,7 +111,8 @@ def own_outlet(on: Page) -> str | None:
     told = [
         m for m in outlets if on.plain[max(0, m.start - 16) : m.start].rstrip().endswith((" told", " confirmed to"))
     ]
-    return told[0].name if len(told) > 1 and len({m.name for m in outlets}) == 1 else None
+    only = len(told) > 1 and len({m.name for m in outlets}) == 1 and told[0].name not in agencies
+    return told[0].name if only else None
 
 
 def _inside(spans: Sequence[Span], starts: Sequence[int], position: int) -> bool:
@@ -151,7 +154,7 @@ def _framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> At
     if not options:
         weak = _FALLBACK.search(on.plain, start, end)
         if weak:
-            subject = speakers.before(on, start, weak.start(), memory)
+            subject = speakers.first(on, start, weak.start(), memory)
             if subject and subject.sort != "outlet":
                 why = f"SPEAKER ..., _: “{weak.group()}”"
                 return Attribution(
@@ -179,7 +182,7 @@ def _readings(on: Page, sentence: Span, cue: Cue, memory: Memory) -> list[tuple[
     if verb and not _is_noun(on, cue):
         lead = on.plain[start : cue.start]
         inverted = bool(_INVERTED.search(on.text, max(start, cue.start - 6), cue.start)) or (
-            lead.rstrip().endswith(",") and verb in ("say", "report") and not _appositive(on, start, cue.start)
+            lead.rstrip().endswith(",") and cue.text in english.INVERTIBLE and not _appositive(on, start, cue.start)
         )
         speaker = None
         if inverted or not lead.strip(" \"'“”"):
@@ -187,9 +190,20 @@ def _readings(on: Page, sentence: Span, cue: Cue, memory: Memory) -> list[tuple[
         if speaker is None:
             speaker = speakers.before(on, start, cue.start, memory)
         if speaker:
-            rank = 5 if speaker.sort == "outlet" else 3 if lead.rstrip().endswith(("who", "which")) else 2
+            final = _is_final(on, start, cue, end)
+            rank = 5 if speaker.sort == "outlet" else 3 if lead.rstrip().endswith(("who", "which")) else 2 - final
             found.append((rank, speaker, "_ SPEAKER" if inverted else "SPEAKER _"))
     return found
+
+
+def _is_final(on: Page, start: int, cue: Cue, end: int) -> bool:
+    """Whether the sentence closes with its attribution: `CLAIM, SPEAKER told OUTLET on Friday.`"""
+    comma = on.plain.rfind(",", start, cue.start)
+    if comma < 0 or _JOINS.search(on.plain, comma, cue.start):
+        return False
+    outlets = [(m.start, m.end) for m in on.names(cue.end, end) if m.kind == "outlet"]
+    rest = (w for w in _WORDS.finditer(on.plain, cue.end, end) if not any(a <= w.start() < b for a, b in outlets))
+    return all(word.group() in english.BETWEEN for word in rest)
 
 
 def _appositive(on: Page, start: int, stop: int) -> bool:

@@ -11,16 +11,8 @@ from timeline.lang import english_claims, english_frames, english_status
 from timeline.matching import Phrases
 
 # The families a cue can belong to.
-KIND, WEAK, STATUS, NEGATION, ABOUT, VERB, AFTER, PASSIVE = [
-    "kind",
-    "weak",
-    "status",
-    "negation",
-    "about",
-    "verb",
-    "after",
-    "passive",
-]
+KIND, WEAK, MOTION, STATUS, NEGATION = "kind", "weak", "motion", "status", "negation"
+ABOUT, VERB, AFTER, PASSIVE = "about", "verb", "after", "passive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +39,7 @@ def _rows() -> Iterator[tuple[str, str, str]]:
     tables: list[tuple[str, Iterable[tuple[str, str]]]] = [
         (KIND, ((row[0], row[1]) for row in english_claims.KINDS)),
         (WEAK, ((row[0], row[1]) for row in english_claims.WEAK)),
+        (MOTION, ((row[0], row[1]) for row in english_claims.MOTION)),
         (STATUS, ((row[0], row[1]) for row in english_status.STATUS)),
         (NEGATION, (("negated", row[0]) for row in english_status.NEGATIONS)),
         (ABOUT, ((row[0], row[1]) for row in english_status.ABOUT)),

@@ -61,6 +61,7 @@ class Outlet:
     name: str
     aliases: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
+    is_agency: bool = False  # a news agency: others cite it, so that "told TASS" stands in many papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,10 @@ class Profile:
         return matching.compile_phrases(
             (form, key) for key, (_, name) in enumerate(self._filed) for form in _forms(name)
         )
+
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        return frozenset(outlet.name for outlet in self.outlets.values() if outlet.is_agency)
 
     @cached_property
     def _by_host(self) -> dict[str, str]:

@@ -95,18 +95,21 @@ def before(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
     piece = on.plain[start:stop].rstrip()
     if not piece.strip(" ,'\""):
         return None
+    while piece.count(",") > 1 and _is_adverb(piece.rstrip(",").rpartition(",")[2]):  # ", however,"
+        piece = piece.rstrip(",").rpartition(",")[0].rstrip()
+        stop = start + len(piece)
     if piece.endswith(",") or relative:
         return _apposition(on, start, start + len(piece.rstrip(", ")), memory, nearest=relative)
-    first = start
+    opening = start
     comma = piece.rfind(",")
     if comma >= 0:
-        first = start + comma + 1
-    joined = [*_SOFT.finditer(on.plain, first, stop)][-1:]
+        opening = start + comma + 1
+    joined = [*_SOFT.finditer(on.plain, opening, stop)][-1:]
     if joined:
         if not on.plain[joined[0].end() : stop].strip():
-            return _subject(on, start, joined[0].start(), memory)
-        first = joined[0].end()
-    return identify(on, first, stop, memory)
+            return first(on, start, joined[0].start(), memory)
+        opening = joined[0].end()
+    return identify(on, opening, stop, memory)
 
 
 def _without_auxiliaries(plain: str, start: int, stop: int) -> tuple[int, bool]:
@@ -121,6 +124,10 @@ def _without_auxiliaries(plain: str, start: int, stop: int) -> tuple[int, bool]:
         relative = relative or word in _RELATIVE
         stop = last.start(1)
     return stop, relative
+
+
+def _is_adverb(words: str) -> bool:
+    return all(word in english.AUXILIARY or word.endswith("ly") for word in words.split())
 
 
 def _apposition(on: Page, start: int, stop: int, memory: Memory, *, nearest: bool) -> Speaker | None:
@@ -142,7 +149,7 @@ def _apposition(on: Page, start: int, stop: int, memory: Memory, *, nearest: boo
     return next((each for first, last in order if (each := identify(on, first, last, memory))), None)
 
 
-def _subject(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
+def first(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
     """The first noun phrase of a clause whose verbs are joined by "and"."""
     names = [m for m in on.names(start, stop) if not _genitive(on, m)]
     words = on.plain[start:stop].split(None, 1)
@@ -225,6 +232,8 @@ def _described(
             return recalled
     written = " ".join(on.text[start:end].split())
     name = _NAME.search(written)
+    if name and written[: name.start()].split()[-1:] and written[: name.start()].split()[-1] in _NO_SUBJECT:
+        name = None  # "the envoy for Norland" is not called Norland
     if name and (nouns or len(name.group().split()) > 1) and not names_only(name.group(), names):
         return Speaker(name.group(), actor, "person")
     if not nouns:

@@ -6,7 +6,7 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline import attribution, cues, matching, sentences, speakers
 from timeline.attribution import Attribution
@@ -22,6 +22,7 @@ from timeline.speakers import Page
 __all__ = ["extract"]
 
 _CONTEXT = 10  # sentences that a contact is still spoken of after it was named
+_FEW = 4  # words that a claim has at least, its date apart
 _FRESH_DAYS = 8  # a saying so old is still what an undated quotation of the same speaker belongs to
 
 
@@ -57,10 +58,11 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     ]  # fmt: skip
     paragraphs = sentences.paragraphs(text)
     found = [cue for cue in cues.find(text, folded) if not _within(avoid, cue.start) and not _in_name(on, cue)]
+    found = [_moved(on, cue) if cues.MOTION in cue.tags else cue for cue in found]
     found += [Cue(m.start, m.end, m.name, {cues.WEAK: m.kind[8:]}) for m in names if m.kind.startswith("contact:")]
     found.sort(key=lambda cue: cue.start)
     events = profile.find_events(text, folded)
-    outlet = article.outlet or attribution.own_outlet(on)
+    outlet = article.outlet or attribution.own_outlet(on, profile.agencies)
     said = attribution.attribute(on, spans, paragraphs, found, outlet)
     state = _State(article, profile, on, outlet, {}, Counter())
     timex_starts = [t.start for t in timexes]
@@ -68,15 +70,23 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     paragraph_starts = [a for a, _ in paragraphs]
     claims: list[Claim] = []
     before: list[Judgement] = []
+    person = ""
     for span, who in zip(spans, said, strict=True):
         own = found[bisect_left(cue_starts, span[0]) : bisect_left(cue_starts, span[1])]
-        judged = contact.judge(on, span, own, who, profile, before[-_CONTEXT:])
+        judged = contact.judge(on, span, own, who, profile, before[-_CONTEXT:], person)
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
         dates = [named(moment, events) for moment in moments(text, inside, avoid)]
         paragraph = bisect_right(paragraph_starts, span[0])
         claims += _claims(state, span, paragraph, own, who, judged, dates)
         before.append(judged)
+        person = next((m.actor for m in on.names(*span) if m.kind == "person"), person)
     return claims
+
+
+def _moved(on: Page, cue: Cue) -> Cue:
+    """A verb of motion is a weak sign of a meeting where it leads to a name of the topic."""
+    ahead = on.names(max(cue.start, cue.end - 3), cue.end + 6)
+    return replace(cue, tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]}) if any(m.actor for m in ahead) else cue
 
 
 def _in_name(on: Page, cue: Cue) -> bool:
@@ -116,6 +126,8 @@ def _claims(
     actors = tuple(dict.fromkeys(m.actor for m in contact.acting(on, span)))
     speaker = who.primary.actor if who.primary else ""
     outsider = bool(who.primary) and speaker not in profile.side_names
+    if _is_fragment(on, span, own, dates):
+        return []
     if not dates:
         if judged.value == "no" and not set(actors) & set(profile.side_names) and speaker not in profile.side_names:
             return []
@@ -152,6 +164,14 @@ def _claims(
         spoken = (saying.edtf if saying else _inherited(state, who)[0]) if who.primary else None
         claims.append(_claim(state, span, paragraph, who, actors, moment, None, "", spoken, whole, verdict))
     return claims
+
+
+def _is_fragment(on: Page, span: Span, own: Sequence[Cue], dates: Sequence[Moment]) -> bool:
+    """Whether a piece of a page says nothing: a date line, a name alone, a place before the article."""
+    if any(cues.KIND in cue.tags or cues.VERB in cue.tags for cue in own):
+        return False
+    words = sum(word.isalpha() for word in on.plain[span[0] : span[1]].split())
+    return words < (_FEW if dates else _FEW + 1)
 
 
 def _is_act_of_saying(who: Attribution) -> bool:

@@ -19,12 +19,20 @@ from timeline.speakers import Page
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
 FORMAL = frozenset({"recognition", "designation"})
 SIGNS = HELD | FORMAL | {"aid", "refusal", "postponement"}
+VIOLENT = frozenset({"attack", "takeover"})
 OFF = frozenset({"attack", "takeover", "deployment", "drill", "evacuation", "other"})
+_HE = re.compile(r"\b(?:he|she|his|her)\b")
+_STANDING = re.compile(
+    r"\b(?:is|are)(?: currently| still| also)?(?: a| an| considered a| designated a)?(?: \w+){0,2} $"
+)
+_DEFINITE = re.compile(r"\b(?:the|this|these|that|their|its|such|both|today's|day's)\s+(?:[\w-]+\s+){0,2}$")
+_ELSEWHERE = re.compile(r"\s+(?:to|in)\s+(?:the\s+)?(?=\S)")
 _WE = re.compile(r"\b(?:we|us|our|ours)\b")
 _BACK = re.compile(rf"\b(?:{'|'.join(english_status.POINTS_BACK)})\b")
 _PRESS = re.compile(
     r"(?:'s)?\s+(?:state-run |state |official |private )?(?:news|media|television|tv|radio|newspaper|agenc|press)"
 )
+_NEAR = 3
 _TO_PARTNER = frozenset(str.split("with the a to for from by some former senior several top new visiting"))
 _ACCUSATIONS = frozenset(str.split("accusation accusations allegation allegations"))
 _BETWEEN = re.compile(r"\bbetween\b")
@@ -67,9 +75,13 @@ def acting(on: Page, span: Span) -> list[Mention]:
 
 
 def judge(
-    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, profile: Profile, before: Sequence[Judgement]
-) -> Judgement:
-    """The judgement of a sentence; `before` are those of the sentences just before it, in order."""
+    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, profile: Profile, before: Sequence[Judgement],
+    person: str = "",
+) -> Judgement:  # fmt: skip
+    """The judgement of a sentence.
+
+    `before` are those of the sentences just before it, in order; `person` is the actor of the person named last.
+    """
     first, second = profile.side_names
     named = acting(on, sentence)
     actors = {mention.actor for mention in named}
@@ -81,6 +93,9 @@ def judge(
         inherited = f", {speaker} by its speaker"
     if not sides and speaker in (first, second) and said.quoted and _WE.search(on.plain, *sentence):
         sides.add(speaker)
+    if len(sides) == 1 and person in (first, second) and person not in sides and _HE.search(on.plain, *sentence):
+        sides.add(person)
+        inherited = f", {person} by “he” or “she”"
     words = [cue for cue in found if _is_sign(cue)]
     topical = [m for m in on.names(*sentence) if m.kind.startswith("contact:")]
     about = [cue for cue in found if cues.ABOUT in cue.tags]
@@ -89,6 +104,13 @@ def judge(
         others = actors - {first, second}
         return _goes_on(on, sentence, found, sides or {speaker} & {first, second}, free, bool(topical), others, before)
     free = [cue for cue in words if not _held_by_others(on, sentence, cue, named, profile, speaker)]
+    strong = [cue for cue in free if cue.get(cues.KIND) in SIGNS]
+    leading = next((cue for cue in found if cues.KIND in cue.tags), None)
+    violent = leading if leading and leading.get(cues.KIND) in VIOLENT and said.cue is None else None
+    if violent and not strong and not topical:
+        return Judgement("no", f"“{violent.text}”, and no more than “{free[0].text}”" if free else f"“{violent.text}”")
+    if strong and not topical and said.cue is None and all(_is_standing(on, cue) for cue in strong):
+        return Judgement("no", f"“{strong[0].text}” is a standing note")
     if free or topical:
         sign = free[0].text if free else on.text[topical[0].start : topical[0].end]
         return Judgement("yes", f"both sides{inherited} and “{sign}”")
@@ -112,6 +134,10 @@ def _goes_on(
     asked = [cue for cue in strong if cue.get(cues.KIND) in ("invitation", "postponement")]
     last = before[-1].value if before else "no"
     recent = any(judgement.value == "yes" for judgement in before)
+    refused = bool(others) and any(cue.get(cues.KIND) == "refusal" for cue in found)
+    taken_up = next((cue for cue in strong if cue.get(cues.KIND) in HELD and _is_definite(on, sentence, cue)), None)
+    if any(judgement.value == "yes" for judgement in before[-_NEAR:]) and taken_up and not refused:
+        return Judgement("yes", f"“{taken_up.text}”, going on about the contact before")
     if recent and sides and (strong or topical) and (not others or asked):
         sign = strong[0].text if strong else "a contact of the topic"
         return Judgement("yes", f"{min(sides)} and “{sign}”, going on about the contact before")
@@ -125,6 +151,17 @@ def _goes_on(
         if blame:
             return Judgement("about", f"“{blame.text}”, going on about the contact before")
     return Judgement("no", f"names only {min(sides)}" if sides else "names neither side")
+
+
+def _is_definite(on: Page, sentence: Span, cue: Cue) -> bool:
+    return bool(_DEFINITE.search(on.plain, max(sentence[0], cue.start - 40), cue.start))
+
+
+def _is_standing(on: Page, cue: Cue) -> bool:
+    """Whether a listing is only stated as a fact: "the group is banned there"."""
+    if cue.get(cues.KIND) != "designation":
+        return False
+    return bool(_STANDING.search(on.plain, max(0, cue.start - 40), cue.start))
 
 
 def _blames(cue: Cue, others: set[str]) -> bool:
@@ -146,10 +183,23 @@ def _held_by_others(
     sides = set(profile.side_names)
     kind = cue.get(cues.KIND) or cue.get(cues.WEAK)
     pair: set[str] = set()
+    if cue.text in english_status.VISITS and _goes_elsewhere(on, sentence, cue, named, sides):
+        return True
     if kind in HELD:
         pair = _pair_between(on, sentence, cue, named) or _pair_hyphened(on, cue, named)
     pair = pair or _pair_with(on, cue, named)
     return len(pair) >= 2 and not sides <= pair
+
+
+def _goes_elsewhere(on: Page, sentence: Span, cue: Cue, named: Sequence[Mention], sides: set[str]) -> bool:
+    """Whether a visit leads to a place that no side's name stands for: "his trip to the northern province"."""
+    found = _ELSEWHERE.match(on.plain, cue.end, sentence[1])
+    if not found:
+        return False
+    ahead = next((m for m in on.names(cue.end, found.end() + 12)), None)
+    if ahead is not None:
+        return ahead.actor not in sides
+    return on.text[found.end()].isupper()
 
 
 def _pair_between(on: Page, sentence: Span, cue: Cue, named: Sequence[Mention]) -> set[str]:

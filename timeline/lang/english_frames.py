@@ -128,6 +128,11 @@ OUTLET_NOUNS = frozenset(str.split("channel newspaper station agency broadcaster
 LABELS = frozenset(
     str.split("question answer q a reporter moderator journalist correspondent interviewer host")
 )  # of a turn
+INVERTIBLE = frozenset(  # ", said the mayor"
+    str.split(
+        "said says added adds noted notes stressed announced reported reports stated explained wrote writes warned"
+    )
+)
 AUXILIARY = frozenset(  # may stand between a subject and its verb
     str.split(
         """has have had also earlier later then again further furthermore however meanwhile separately already

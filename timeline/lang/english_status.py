@@ -81,6 +81,12 @@ POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("the move", "the contacts", "the summit", "the negotiations", "the ban", "the group", "the movement"),
     *("the agreement", "the deal", "the sides", "the parties", "the consultations", "the step"),
 )
+VISITS = frozenset(  # where they lead decides whose they are
+    str.split(
+        """trip trips visit visits visited visiting travelled traveled travels travel travelling traveling arrived
+        arrives arrive"""
+    )
+)
 PLACE_USE = [  # behind a name of a side: the name tells whose place or thing it is, not who acts
     (
         "-controlled; -held; -ruled; -run; -dominated; -occupied; -affiliated; -linked; -backed",
