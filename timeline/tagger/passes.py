@@ -75,7 +75,7 @@ def _before(text: str, tokens: list[Token], match: Match, language: Language, fl
                 at = text.lower().rfind(word, low, at) if not text.isascii() else before_at(text, word, low, at)
             if at < low:
                 return
-            match.start, match.mod = at, modifier.mod
+            match.start, match.mod, match.bound = at, modifier.mod, modifier.bound
             return
 
 

@@ -12,6 +12,7 @@ ENGLISH = Language(
     future=cues.FUTURE,
     future_pairs=cues.FUTURE_PAIRS,
     future_near=cues.FUTURE_NEAR,
+    saying=cues.SAYING,
     until=cues.UNTIL,
     past=cues.PAST,
     not_past=cues.NOT_PAST,

@@ -32,7 +32,7 @@ BEFORE = {  # right before the expression; part of it
     "up to": Modifier("EQUAL_OR_LESS", "amount"),
     "early": START,
     "early in": START,
-    "earlier": START,
+    "earlier": Modifier("START", "date", -1),
     "very early": START,
     "the first week of": START,
     "the first days of": START,
@@ -61,7 +61,7 @@ BEFORE = {  # right before the expression; part of it
     "the mid-": Modifier("MID", "decade"),
     "late": END,
     "late in": END,
-    "later": END,
+    "later": Modifier("END", "date", 1),
     "end of": END,
     "the end of": END,
     "the close of": END,
@@ -93,6 +93,7 @@ FUTURE_NEAR = {  # the same, and only right before the expression
     "of": words("ahead"),
 }
 FUTURE_SURE = words("will shall")
+SAYING = words("said says told wrote announced added warned tweeted declared stated asked insisted predicted")
 UNTIL = words("until till")
 PAST = words(
     "said was were had did told took came went began met made found got gave saw left held became sent fell rose "
