@@ -40,6 +40,17 @@ def tag(text: str, dct: date) -> list[Timex]:
     return places.place(text, recognise(text), dct, _english().language)
 
 
+def direction(text: str, start: int, end: int) -> int:
+    """Whether the sentence around `text[start:end]` looks ahead there (1), back (-1) or neither (0).
+
+    >>> direction("The ministry said the talks are to open in May.", 43, 46)
+    1
+    """
+    language = _english().language
+    found = passes.direction(text, passes.sentence_start(text, start), start, end, language)
+    return (found or passes.after_cue(text, end, language))[0]
+
+
 def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:
     """Every temporal expression of an article whose date is an interval or (`None`) unknown.
 
