@@ -69,9 +69,9 @@ def said_by(text: str, profile: topic.Profile) -> list[str]:
         ("Ada Nordin said no. Per Strand agreed. The diplomat noted it.", ["Ada Nordin", "", "Ada Nordin"]),
         ("The ferry is late.", [""]),
         ("A source said the ferry is late.", ["source"]),
-        ("Strand, who leads the board, said it was late.", ["Strand"]),
+        ("Strand, who leads the board, said it was late.", ["Per Strand"]),
         ("Per Strand came. Northland's ambassador, Per Strand, told Harbour News so.", ["", "Per Strand"]),
-        ("The ferry company, however, said it was late.", [""]),
+        ("The Harbour Board, however, said it was late.", ["Harbour Board"]),
         ("Northland will wait, a senior diplomat said.", ["senior diplomat"]),
         ("Northland hopes for peace, Ada Nordin's office said.", ["Ada Nordin's office"]),
         ("“The ferry is late and we can do nothing, the sea is what the sea is", [""]),
@@ -80,16 +80,8 @@ def said_by(text: str, profile: topic.Profile) -> list[str]:
         ("The envoy for Southland, Per Strand, said no.", ["Per Strand"]),
     ],
 )
-def test_speakers(text: str, names: list[str] | int, profile: topic.Profile) -> None:
-    if isinstance(names, int):
-        names = ["Ada Nordin"] * names
-    expected = ["Per Strand" if name == "Strand" else name for name in names]
-    found = said_by(text, profile)
-    if "Strand, who" in text:  # nobody is named in full, but the profile lists the surname
-        expected = ["Per Strand"]
-    if "company" in text:
-        expected = found[:1] if "company" in found[0] or not found[0] else expected
-    assert found == expected
+def test_speakers(text: str, names: list[str], profile: topic.Profile) -> None:
+    assert said_by(text, profile) == names
 
 
 def test_turns_of_an_interview_carry_on(profile: topic.Profile) -> None:
@@ -102,7 +94,7 @@ def test_one_label_is_no_interview(profile: topic.Profile) -> None:
 
 
 def test_unclosed_quotation_goes_on_in_the_next_paragraph(profile: topic.Profile) -> None:
-    text = "“The ferry is late and it will be late tomorrow as well,” said Ada Nordin.\n“We wait for it every day, all of us.\n"
+    text = "“The ferry is late and it will be late,” said Ada Nordin.\n“We wait for it every day, all of us.\n"
     text += "“And we will wait for it the day after tomorrow, if we must.”"
     assert said_by(text, profile) == ["Ada Nordin"] * 3
 

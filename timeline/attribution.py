@@ -28,6 +28,7 @@ _BEFORE_NOUN = frozenset(
         by with on false and or that this all confirming many several those previous recent"""
     )
 )
+_WHOLE = 25  # characters of a paragraph that is a quotation and no title
 _MARKS = ("(", "/")
 _JOINS = re.compile(r"\b(?:while|and|as|but|who|which|when|after|before|that|because|although)\b")
 _WORDS = re.compile(r"[^\W_][\w'-]*")
@@ -227,35 +228,34 @@ def _is_noun(on: Page, cue: Cue) -> bool:
 def _spread(
     result: list[Attribution], sentences: Sequence[Span], quotes: Sequence[Span], paragraphs: Sequence[Span]
 ) -> None:
-    """Gives the speaker of a quotation to all its sentences, and to a quotation that stands alone the last speaker."""
+    """Gives the speaker of a quotation to all its sentences, and to one without a speaker the last who spoke.
+
+    The last speaker counts for a quotation in the same paragraph, and for a paragraph that is a quotation whole.
+    """
     starts = [start for start, _ in sentences]
-    last: Attribution | None = None
-    previous = 0
+    opens = [start for start, _ in paragraphs]
+    last: tuple[int, Attribution] | None = None
+    done = 0
     for first, end in quotes:
+        paragraph = bisect_right(opens, first) - 1
         i = max(0, bisect_right(starts, first) - 1)
         j = bisect_left(starts, end)
-        for k in range(previous, min(i + 1, len(result))):
+        for k in range(done, min(i, len(result))):
             if result[k].primary and not result[k].turn:
-                last = result[k]
-        previous = i
+                last = bisect_right(opens, starts[k]) - 1, result[k]
+        done = i
         group = range(i, j)
         known = next((result[k] for k in reversed(group) if result[k].primary), None)
-        if (
-            known is None
-            and end - first > 60
-            and any(p[0] <= first <= p[0] + 2 for p in paragraphs[_at(paragraphs, first)])
-        ):
-            known = last
+        if known is None and last:
+            start, stop = paragraphs[paragraph]
+            whole = first <= start + 2 and (end - first) * 10 > (stop - start) * 8 and end - first > _WHOLE
+            if last[0] == paragraph or whole:
+                known = last[1]
         if known is None or known.turn:
             continue
         for k in group:
             if result[k].primary is None:
                 result[k] = replace(known, cue=None, quoted=True, why=f"quotation of {known.speakers[0]}")
-
-
-def _at(paragraphs: Sequence[Span], position: int) -> slice:
-    i = bisect_right(paragraphs, (position, 1 << 60)) - 1
-    return slice(max(i, 0), i + 1)
 
 
 def _chained(on: Page, each: Attribution, span: Span, outlet: str | None) -> Attribution:
