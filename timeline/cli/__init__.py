@@ -31,7 +31,10 @@ SECTIONS = {  # heading of the help -> command -> module, what it does
         "add": ("intake", "copy articles into the corpus"),
         "export": ("exchange", "the chronology as a document or as data"),
     },
-    "Machinery": {"explain": ("exchange", "how the dates of a text are read")},
+    "Machinery": {
+        "index": ("exchange", "bring the index up to date"),
+        "explain": ("exchange", "how the dates of a text are read"),
+    },
 }
 COMMANDS = {name: module for section in SECTIONS.values() for name, (module, _) in section.items()}
 

@@ -123,11 +123,6 @@ def footer(session: Session, selection: Selection, shape: Shape, filters: Filter
     session.note(f"\n{text}")
 
 
-def outlets(session: Session) -> dict[str, str]:
-    """The outlet of every document that has one."""
-    return {a.source.id: a.outlet for a in session.store.articles() if a.outlet}
-
-
 def _many(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
 
