@@ -17,13 +17,14 @@ YEAR = timedelta(365)
 AMID = frozenset("amid amidst during ongoing current continuing under latest recent".split())
 _AHEAD = frozenset(
     """
-    will would could may might should expected expects expect plan plans planned planning scheduled due by until till
-    through before beyond forecast forecasts estimated estimate projected target targets next proposed propose
+    will would could may might should expected expects expect plan plans planned planning scheduled due
+    beyond forecast forecasts estimated estimate projected target targets next proposed propose
     proposal calls seek seeks want wants intends intend aims aim goal maturing mature matures expire expires deadline
     option predict predicting projection projections
     beginning starting effective future coming agreed ready set hopes hope bid candidate upcoming
 """.split()
 )
+_UNTIL = frozenset("by until till through before to for".split())
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -103,7 +104,7 @@ def _stated(text: str, timexes: list[Timex]) -> list[Clue]:
             continue
         ahead = tagger.direction(text, timex.start, timex.end)
         unit = timex.unit if timex.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR) else Unit.DAY
-        if ahead < 0 and _is_told(text, timex):
+        if ahead < 0 and _word_before(text, timex.start) not in _UNTIL and _is_told(text, timex):
             found.append(
                 Clue(inside.start, None, f'"{timex.text}" is told as past', True, when.edtf(unit, inside.start))
             )

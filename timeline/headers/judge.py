@@ -39,7 +39,7 @@ ROLE_EXAMPLES: tuple[tuple[str, str], ...] = (  # a line and the role of its fir
 _SEPARATORS = frozenset("""| – — - • · : / ( ) [ ] , . ; > < " _ ، * = ― « » “ ” # } { 【 】 （ ） ： ✓ →""".split())
 _PAGES = frozenset("p pp page pages pg pag pág s seite str стр с vol no nr section sec".split())
 _RATES = frozenset("usd eur gbp rub cny jpy btc brent wti dow dax ftse nasdaq rts moex pkr afn irr".split())
-_ON = frozenset("on am le el em il op den dne в от dnia la".split())
+_ON = frozenset("on the am le el em il op den dne в от dnia la".split())
 _AUTHORS = frozenset(
     "by posted submitted written filed published reported author von par por автор da door autor added".split()
 )

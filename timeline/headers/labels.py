@@ -63,6 +63,9 @@ def _table() -> dict[str, str]:
 
 
 LABELS = _table()
+_JOINED = {
+    key.replace(" ", ""): role for key, role in LABELS.items() if " " in key and key.isascii() and role != "never"
+}
 _LONGEST = max(key.count(" ") + 1 for key in LABELS)
 _CJK = sorted(((name, role) for role, names in CJK.items() for name in names), key=lambda pair: -len(pair[0]))
 
@@ -164,6 +167,8 @@ def role_of_key(key: str) -> str | None:
             role = LABELS.get(" ".join(reversed(keys[skip : skip + length])))
             if role:
                 return None if role == "never" else role
+        if keys[skip] in _JOINED:  # a key that lost its capitals: `datepublished`
+            return _JOINED[keys[skip]]
         if keys[skip] not in _FILLERS:
             break
-    return None
+    return "published" if key == "time" else None

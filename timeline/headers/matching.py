@@ -11,6 +11,8 @@ from timeline.lang.calendar_words import LANGUAGES
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ROMAN = {name: i + 1 for i, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split())}
+_NUMERIC = frozenset(("w", *_ROMAN))
+_SIGNS = frozenset("./-–‑−·‧・∕⁄")
 _ALIKE = {"-": "–‑−", ".": "·‧・", "/": "∕⁄"}
 
 
@@ -35,23 +37,44 @@ class Parts:
 
 def match(words: list[Word], i: int) -> Parts | None:
     """The longest date that begins at word `i`."""
-    first = words[i]
-    if first.kind == "number":
-        rows = _BY_NUMBER_LONG if first.digits > 3 else _BY_NUMBER_SHORT
-    elif first.kind in ("month", "word"):
-        rows = _BY_WORD
-    else:
-        return None
-    for row, parts in rows:
-        found = _row(words, i, row, parts)
+    for row, parts, named in _ROWS.get(_site(words, i), ()):
+        found = _row(words, i, row, parts, named)
         if found is not None:
             return found
     return None
 
 
-def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts | None:
+def _site(words: list[Word], i: int) -> str:
+    """What stands at word `i`, which decides the rows that can match there; most words are no site at all."""
+    first = words[i]
+    if first.kind == "number":
+        long = "long" if first.digits > 3 else "short"
+        if i + 1 == len(words):
+            return f"{long} alone"
+        after = words[i + 1]
+        if (
+            after.kind == "sign"
+            and i + 2 < len(words)
+            and (words[i + 2].kind == "number" or words[i + 2].low in _NUMERIC)
+        ):
+            if after.text in _SIGNS:
+                return f"{long} signs"
+        if after.kind == "cjk" or after.text in ("년", "월"):
+            return f"{long} cjk"
+        if any(pieces.month(word) for word in words[i + 1 : i + 10] if word.months or word.kind == "word"):
+            return f"{long} month"
+        return f"{long} other"
+    if first.text in ("l", "I"):
+        return "scanned"
+    if not any(word.kind == "number" for word in words[i + 1 : i + 8]):
+        return ""
+    if first.months or pieces.month(first):
+        return "month"
+    return "season" if first.low in SEASONS or first.low == "q" else ""
+
+
+def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...], named: bool) -> Parts | None:
     found = Parts(row, i, i)
-    named = bool({"MONTH", "SEASON", "QUARTER", "THÁNG"} & set(parts))
     count = len(words)
     j = i
     for n, part in enumerate(parts):
@@ -205,10 +228,42 @@ def _whole(words: list[Word], found: Parts) -> bool:
     return True
 
 
-def _rows(starts: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((row, tuple(row.split())) for row, _ in LAYOUTS if row.split()[0] in starts)
+_SITES = {  # site: first parts of its rows, and what one of their parts must be ("" is anything)
+    "long alone": (("YEAR", "PACKED"), ("alone",)),
+    "short alone": ((), ()),
+    "long signs": (("YEAR", "PACKED"), ("signs", "MONTH", "alone")),
+    "short signs": (("DAY", "NUM"), ("signs", "MONTH")),
+    "long cjk": (("YEAR", "PACKED"), ("cjk", "alone")),
+    "short cjk": (("NUM",), ("cjk",)),
+    "long month": (("YEAR", "PACKED"), ("MONTH", "alone")),
+    "short month": (("DAY",), ("MONTH",)),
+    "long other": (("YEAR", "PACKED"), ("other", "alone")),
+    "short other": (("DAY", "NUM", "NN"), ("other",)),
+    "scanned": (("DAY",), ("MONTH",)),
+    "month": (("MONTH",), ("MONTH",)),
+    "season": (("SEASON", "QUARTER"), ("season",)),
+}
 
 
-_BY_NUMBER_LONG = _rows(("YEAR", "PACKED"))
-_BY_NUMBER_SHORT = _rows(("DAY", "NUM", "NN"))
-_BY_WORD = _rows(("DAY", "MONTH", "SEASON", "QUARTER"))
+def _kind(parts: tuple[str, ...]) -> str:
+    if len(parts) == 1:
+        return "alone"
+    if "MONTH" in parts:
+        return "MONTH"
+    if parts[0] in ("SEASON", "QUARTER"):
+        return "season"
+    if set(parts) & set("./-"):
+        return "signs"
+    return "cjk" if set(parts) & set("年月년") else "other"
+
+
+def _rows(starts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...], bool], ...]:
+    found = ((row, tuple(row.split())) for row, _ in LAYOUTS)
+    return tuple(
+        (row, parts, bool({"MONTH", "SEASON", "QUARTER", "THÁNG"} & set(parts)))
+        for row, parts in found
+        if parts[0] in starts and _kind(parts) in kinds
+    )
+
+
+_ROWS = {site: _rows(*wanted) for site, wanted in _SITES.items()}
