@@ -12,7 +12,7 @@ from timeline.matching import Phrases
 
 # The families a cue can belong to.
 KIND, WEAK, MOTION, STATUS, NEGATION = "kind", "weak", "motion", "status", "negation"
-ABOUT, VERB, AFTER, PASSIVE = "about", "verb", "after", "passive"
+ABOUT, VERB, AFTER, PASSIVE, TOPIC = "about", "verb", "after", "passive", "topic"
 
 
 @dataclass(frozen=True, slots=True)

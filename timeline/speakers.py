@@ -45,6 +45,7 @@ class Page:
     plain: str
     mentions: Sequence[Mention]
     starts: Sequence[int] = field(default_factory=list)
+    clauses: dict[Span, list[Span]] = field(default_factory=dict)  # of sentences already cut
 
     def names(self, start: int, end: int) -> Sequence[Mention]:
         """Mentions that begin in `[start, end)`."""

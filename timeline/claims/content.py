@@ -196,6 +196,17 @@ def _only(on: Page, negation: Cue) -> bool:
     return on.plain[negation.end : negation.end + 6].strip().startswith(("only", "just", "soone"))
 
 
+def of_event(
+    on: Page, sentence: Span, found: Sequence[Cue], moment: Moment, said: Attribution, latest: date | None
+) -> Content:
+    """Kind and status of what happened, or will happen, at `moment`."""
+    kind, cue = kind_of_event(on, sentence, found, moment, said)
+    status, why = status_of_event(on, sentence, found, cue, moment, said, latest)
+    if cue is None and said.cue:
+        return Content("statement", status, None, "no cue but that it was said", why)
+    return Content(kind, status, cue, _why(cue), why)
+
+
 def of_saying(
     on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, latest: date | None, *,
     alone: bool, moment: Moment | None = None, outsider: bool = False,

@@ -102,7 +102,7 @@ def _of_noun(text: str, timex: Timex) -> bool:
 
 def named(moment: Moment, events: Sequence[tuple[int, NamedEvent]]) -> Moment:
     """`moment` in the year of the topic's event that stands beside it: "its Aug. 15 seizure of power"."""
-    if moment.basis not in ("partial", "relative") or len(moment.edtf) not in (7, 10):
+    if len(moment.edtf) not in (7, 10):
         return moment
     for at, event in events:
         first = event.interval.start
@@ -182,13 +182,18 @@ def _leads(on: Page, start: int, cue: Cue, moment: Moment) -> bool:
 
 def clauses(on: Page, sentence: Span) -> list[Span]:
     """The clauses of a sentence: cut at commas, dashes and words that open a clause."""
+    known = on.clauses.get(sentence)
+    if known is not None:
+        return known
     start, end = sentence
     cuts = [start]
     for found in _CUT.finditer(on.plain, start, end):
         if found.start() > cuts[-1]:
             cuts.append(found.start())
     cuts.append(end)
-    return [(a, b) for a, b in pairwise(cuts) if on.plain[a:b].strip(" ,;")]
+    parts = [(a, b) for a, b in pairwise(cuts) if on.plain[a:b].strip(" ,;")]
+    on.clauses[sentence] = parts
+    return parts
 
 
 _CUT = re.compile(

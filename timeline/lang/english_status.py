@@ -81,6 +81,10 @@ POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("the move", "the contacts", "the summit", "the negotiations", "the ban", "the group", "the movement"),
     *("the agreement", "the deal", "the sides", "the parties", "the consultations", "the step"),
 )
+TO_PARTNER = frozenset(  # may stand between a word of contact and the one it is held with
+    str.split("with the a to for from by some former senior several top new visiting of acting deputy")
+)
+ACCUSATIONS = frozenset(str.split("accusation accusations allegation allegations"))
 VISITS = frozenset(  # where they lead decides whose they are
     str.split(
         """trip trips visit visits visited visiting travelled traveled travels travel travelling traveling arrived
