@@ -29,7 +29,7 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
             if saying.interval and saying.interval.start:
                 anchor, context = saying.interval.start, Context(0, None, quarter, "the day of the saying")
         placed = resolve(match.expr, anchor, context)
-        if match.role == "to" and out:
+        if match.joined and out:
             placed = _after(out[-1], match, placed)
         out.append(timex(text, match, placed, anchor))
         if isinstance(match.expr, Duration) and match.expr.unit == "M" and match.expr.count in PERIODS:

@@ -50,6 +50,8 @@ PHRASES = (
     Row("[a] week ago WEEKDAY", lambda weekday: Weekday(weekday, weeks=-1), {"a week ago Thursday": "2014-01-16"}),
     Row("WEEKDAY week", lambda weekday: Weekday(weekday, weeks=1), {"on Monday week": "2014-01-27"}),
     Row("a week WEEKDAY", None, {}),
+    Row("Sunday Times|Telegraph|Express|Mirror|Herald|Mail|Independent", None, {}),
+    Row("Super Tuesday", None, {}),
     # today and its neighbours
     Row("DAYWORD", lambda dayword: Shifted(dayword, "D"), {"today": "2014-01-20", "yesterday": "2014-01-19"}, TODAY),
     Row("today ' s world|youth|society|generation|technology|economy|children|kids|environment|standards", None, {}),
