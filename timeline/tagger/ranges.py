@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from timeline import when
-from timeline.expressions import Clock, Duration, Every, Fixed, Partial, Ref, Season, Weekday
+from timeline.expressions import Clock, Duration, Every, Expression, Fixed, Partial, Ref, Season, Weekday
 from timeline.lang.rows import Language
 from timeline.tagger.around import Match, word_after, word_before
 from timeline.tagger.words import Token
@@ -44,6 +44,11 @@ def join(text: str, tokens: list[Token], matches: list[Match], language: Languag
     for one, two in pairwise(out):
         _share(text, one, two, language)
     return out
+
+
+def _kind(expr: Expression) -> type:
+    """What can be the other end of a range: calendar dates, with and without year, are alike."""
+    return Partial if isinstance(expr, Fixed) else type(expr)
 
 
 def _value(token: Token, kind: str) -> Any:
@@ -153,9 +158,12 @@ def _share(text: str, one: Match, two: Match, language: Language) -> None:
     if joint is None or isinstance(one.expr, _NO_END) or isinstance(two.expr, _NO_END):
         return
     roles = language.joins[joint]
+    alike = _kind(one.expr) is _kind(two.expr)
+    if not alike and joint != "-" and word_before(text, one.start) not in language.opens:
+        return
     if not roles[0] and word_before(text, one.start) in language.between:
         roles = ("from", "to")
-    two.joined = True
+    two.joined = alike
     if roles[0] and not one.role:
         one.role, two.role = roles
     elif joint in (",", "/"):

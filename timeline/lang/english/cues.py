@@ -129,6 +129,7 @@ FOLLOWS = words(
 )
 CLOCK_JOINS = frozenset(("", ",", "on", "of", "at", "(", "around", "about", "by", ", at"))
 BETWEEN = words("between")
+OPENS = words("from between")
 
 NOT_DATES = (  # news sentences without any time in them
     "He may leave.",

@@ -27,6 +27,7 @@ BEFORE_MONTH = Guard(
 )
 ALONE = Guard(after=words("on until by since before"), before=words("and when after in at") | {""})
 ATTACKS = Guard(before=words("attacks terrorist terror hijackers hijackings commission"))
+NO_HYPHEN = Guard(not_before=words("- quarter half week day"))
 HALF_CLOCK = Guard(after=words("at by until from to around about before after since between past"))
 
 PHRASES = (
@@ -44,6 +45,13 @@ PHRASES = (
     Row("MON DAY", b.date, {"Jan. 14": "2014-01-14", "March 3rd": "2014-03-03", "Dec. 2": "2013-12-02"}),
     Row("the DAYNTH", b.day_alone, {"on the 15th": "2014-01-15"}, ALONE),
     Row("MON the DAYTH", b.date, {"March the third": "2014-03-03"}),
+    Row("MON DAYTH", b.date, {"February twenty-second": "2014-02-22"}, NO_HYPHEN),
+    Row(
+        "MON DAYTH [,] YEARWORDS",
+        lambda month, day, yearwords: b.date(month, day, yearwords),
+        {"August seventh, nineteen ninety-eight": "1998-08-07"},
+    ),
+    Row("WD [,] MON DAYTH", b.date, {"Tuesday, March third": "2015-03-03"}, NO_HYPHEN),
     Row("DAY MON", b.date, {"3 March": "2014-03-03", "21 Oct": "2013-10-21"}),
     Row("the DAYTH [day] of MON", b.date, {"the 3rd of March": "2014-03-03"}),
     Row("DAYTH of MON", b.date, {"3rd of March": "2014-03-03"}),

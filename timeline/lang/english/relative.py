@@ -89,6 +89,8 @@ PHRASES = (
         b.near,
         {"last month": "2013-12", "this year": "2014", "next week": "2014-W05"},
     ),
+    Row("this past UNIT1:unit", lambda unit: b.near(-1, unit), {"this past week": "2014-W03"}),
+    Row("this coming UNIT1:unit", lambda unit: b.near(1, unit), {"this coming week": "2014-W05"}),
     Row("the current UNIT1:unit", lambda unit: Shifted(0, unit), {"the current month": "2014-01"}),
     Row(
         "the current fiscal|financial|calendar year",
