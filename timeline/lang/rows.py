@@ -70,6 +70,7 @@ class Language:
     ended: frozenset[str]
     joins: Mapping[str, tuple[str, str]]
     between: frozenset[str]
+    opens: frozenset[str]
     follows: frozenset[str]
     clock_joins: frozenset[str]
     future_sure: frozenset[str]

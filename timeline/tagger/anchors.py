@@ -19,6 +19,7 @@ _SAYING = 90  # characters between a quotation and the day on which it was said
 _LABEL = 40  # characters of a speaker's name before the colon of an interview turn
 _LONGEST = 2000  # characters of a quotation
 _KEPT = {Unit.DAY: "DWMY", Unit.WEEK: "WMY", Unit.MONTH: "MY", Unit.SEASON: "Y", Unit.YEAR: "Y"}
+WEEKDAYS = "0123456"
 _QUOTES = {"“": "”", '"': '"', "``": "''", "«": "»"}
 
 
@@ -56,6 +57,8 @@ class Passage:
         """Remembers the start of a unit of time that the text named."""
         for letter in _KEPT.get(unit, ""):
             self._named[letter] = (match.end, start)
+        if unit is Unit.DAY:
+            self._named[WEEKDAYS[start.weekday()]] = (match.end, start)
 
     def told(self, match: Match) -> date | None:
         """The day that this expression counts from when it counts from the time told, else `None`."""
@@ -71,9 +74,13 @@ class Passage:
             if not expr.told:
                 return None
             letter = "Y" if expr.unit in ("Y", "DE", "CE") else "M" if expr.unit in ("M", "Q") else expr.unit
+        elif isinstance(expr, Weekday) and expr.told:
+            same = self._named.get(WEEKDAYS[expr.weekday])  # "the previous Friday" after a Friday is a week earlier
+            if same and expr.which == -1 and match.start - same[0] <= CLOSE:
+                return same[1]
         elif isinstance(expr, Partial) and expr.month is None:
             letter = "M"
-        elif not isinstance(expr, (PartOf, Clock)) and not (isinstance(expr, Weekday) and expr.told):
+        elif not isinstance(expr, (PartOf, Clock)):
             return None
         at, day = self._named.get(letter, (-near - 1, date.min))
         if match.start - at > near or self._turned(at, match.start):

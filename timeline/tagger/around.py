@@ -21,6 +21,7 @@ class Match:
         "end",
         "expr",
         "first",
+        "joined",
         "last",
         "mod",
         "role",
@@ -42,6 +43,7 @@ class Match:
         self.role = ""
         self.cue = ""
         self.direction = 0
+        self.joined = False  # to the match before it: "March and April"
         self.bound = 0
         self.since = False
 

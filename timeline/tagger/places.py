@@ -29,8 +29,8 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
             if saying.interval and saying.interval.start:
                 anchor, context = saying.interval.start, Context(0, None, quarter, "the day of the saying")
         placed = resolve(match.expr, anchor, context)
-        if match.role == "to" and out:
-            placed = _after(out[-1], match, placed)
+        if match.joined and out:
+            placed = _beside(out[-1], match, placed)
         out.append(timex(text, match, placed, anchor))
         if isinstance(match.expr, Duration) and match.expr.unit == "M" and match.expr.count in PERIODS:
             quarter = None
@@ -45,16 +45,26 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
     return out
 
 
-def _after(first: Timex, match: Match, placed: Placed) -> Placed:
-    """The end of a range, moved behind its beginning where the text left the direction open."""
+def _beside(first: Timex, match: Match, placed: Placed) -> Placed:
+    """The second of two joined expressions, moved by a week or a year where the text left the direction open.
+
+    The end of a range lies behind its beginning, another member of a list as near as it can: "March and April".
+    """
+    expr = match.expr
     start = first.interval.start if first.interval else None
-    if start is None or placed.interval is None or placed.interval.start is None or placed.interval.start >= start:
+    if start is None or placed.interval is None or placed.interval.start is None:
         return placed
-    if isinstance(match.expr, Weekday) and match.expr.which is None:
-        return resolve(match.expr, start, Context(1, None, None, "the day before it"))
-    if isinstance(match.expr, Partial) and match.expr.month and match.expr.which is None:
-        return resolve(replace(match.expr, which=1), start, Context(1, None, None, "the day before it"))
-    return placed
+    context = Context(1, None, None, "the day before it")
+    if isinstance(expr, Weekday) and expr.which is None:
+        later = resolve(expr, start, context)
+    elif isinstance(expr, Partial) and expr.month and expr.which is None:
+        later = resolve(replace(expr, which=1), start, context)
+    else:
+        return placed
+    if later.interval is None or later.interval.start is None or placed.interval.start >= start:
+        return placed
+    nearer = later.interval.start - start < start - placed.interval.start
+    return later if match.role == "to" or nearer else placed
 
 
 def thirds(interval: Interval, unit: Unit, mod: str) -> Interval:

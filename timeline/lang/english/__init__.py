@@ -22,6 +22,7 @@ ENGLISH = Language(
     ended=cues.ENDED,
     joins=cues.JOINS,
     between=cues.BETWEEN,
+    opens=cues.OPENS,
     follows=cues.FOLLOWS,
     clock_joins=cues.CLOCK_JOINS,
     future_sure=cues.FUTURE_SURE,

@@ -32,6 +32,10 @@ BEFORE = {  # right before the expression; part of it
     "up to": Modifier("EQUAL_OR_LESS", "amount"),
     "early": START,
     "early in": START,
+    "early on": START,
+    "late on": END,
+    "earlier on": START,
+    "later on": END,
     "earlier": Modifier("START", "date", -1),
     "very early": START,
     "the first week of": START,
@@ -125,6 +129,7 @@ FOLLOWS = words(
 )
 CLOCK_JOINS = frozenset(("", ",", "on", "of", "at", "(", "around", "about", "by", ", at"))
 BETWEEN = words("between")
+OPENS = words("from between")
 
 NOT_DATES = (  # news sentences without any time in them
     "He may leave.",
@@ -141,4 +146,7 @@ NOT_DATES = (  # news sentences without any time in them
     "The ratio is 3-2.",
     "Marc H. Jan works here.",
     "They spring into action.",
+    "The Sunday Times reported it.",
+    "Call 555-2001-33 for help.",
+    "In high noon style he won.",
 )
