@@ -23,7 +23,7 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | str]]:
     total = 0
     for number, entry in enumerate(entries):
         parts = entry.filename.replace("\\", "/").split("/")
-        if any(part.startswith(".") or part == "__MACOSX" for part in parts):
+        if any(part.strip(".") and (part.startswith(".") or part == "__MACOSX") for part in parts):
             continue
         total += entry.file_size
         if number >= MEMBERS or total > BYTES:
