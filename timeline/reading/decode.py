@@ -63,9 +63,9 @@ def _guess(data: bytes) -> Decoded | str:
 
 
 def _western(data: bytes) -> str | None:
-    """The text as Windows-1252 when that makes sense: few bytes beyond ASCII, and all of them Western letters or marks.
+    """The text as Windows-1252 when that makes sense: few bytes beyond ASCII, all of them Western letters or marks.
 
-    charset-normalizer takes a short Western text for cp852 or cp1250 (measured on 3.5: "München", French, curly quotes).
+    charset-normalizer 3.5 takes a short Western text for cp852 or cp1250 ("München", French, curly quotes).
     """
     beyond = sum(byte > 127 for byte in data[:_PROBE])
     if beyond * 5 > min(len(data), _PROBE):
