@@ -28,6 +28,10 @@ _BEFORE_NOUN = frozenset(
         by with on false and or that this all confirming many several those previous recent"""
     )
 )
+_WHOLE = 25  # characters of a paragraph that is a quotation and no title
+_MARKS = ("(", "/")
+_JOINS = re.compile(r"\b(?:while|and|as|but|who|which|when|after|before|that|because|although)\b")
+_WORDS = re.compile(r"[^\W_][\w'-]*")
 _FALLBACK = re.compile(r"\b(?:saying|adding|noting|stressing|explaining|arguing|insisting|calling on)\b")
 
 
@@ -81,22 +85,35 @@ def attribute(
         i = bisect_right(quote_starts, start) - 1
         quoted = i >= 0 and start < quotes[i][1]
         turn = turns[bisect_right(paragraphs, (start, len(on.text))) - 1] if turns else None
-        if turn:
-            speaker = turn
+        asked = _framed(on, (start, end), here, memory) if turn and turn.sort == "unnamed" else None
+        if turn and asked and asked.primary:
+            each = replace(asked, speakers=(*asked.speakers, turn.name), quoted=quoted, turn=True)
+        elif turn:
             each = Attribution((turn.name,), turn, None, quoted, True, f"turn of {turn.name}")
         else:
             each = _framed(on, (start, end), here, memory)
             if quoted or any(start <= s < end for s in quote_starts[max(i, 0) : i + 3]):
                 each = replace(each, quoted=True)
-        speaker_ = each.primary
-        if speaker_ and not turn:
-            memory.add(speaker_)
-        del speaker_
-        if turn:
-            memory.add(speaker)
+        if each.primary:
+            memory.add(each.primary)
         result.append(each)
     _spread(result, sentences, quotes, paragraphs)
     return [_chained(on, each, span, outlet) for each, span in zip(result, sentences, strict=True)]
+
+
+def own_outlet(on: Page, agencies: frozenset[str]) -> str | None:
+    """The outlet that names itself: in the dateline, "(AFP) -" or "/TASS/", or as the only one people keep telling."""
+    outlets = [m for m in on.mentions if m.kind == "outlet"]
+    for mention in outlets:
+        if on.text[mention.start - 1 : mention.start] in _MARKS and on.text[mention.end : mention.end + 1] in ")/":
+            line = on.text[max(0, mention.start - 60) : mention.start - 1].rpartition("\n")[2]
+            if mention.start < 3000 and any(word.isupper() and len(word) > 2 for word in line.split()):
+                return mention.name
+    told = [
+        m for m in outlets if on.plain[max(0, m.start - 16) : m.start].rstrip().endswith((" told", " confirmed to"))
+    ]
+    only = len(told) > 1 and len({m.name for m in outlets}) == 1 and told[0].name not in agencies
+    return told[0].name if only else None
 
 
 def _inside(spans: Sequence[Span], starts: Sequence[int], position: int) -> bool:
@@ -138,7 +155,7 @@ def _framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> At
     if not options:
         weak = _FALLBACK.search(on.plain, start, end)
         if weak:
-            subject = speakers.before(on, start, weak.start(), memory)
+            subject = speakers.first(on, start, weak.start(), memory)
             if subject and subject.sort != "outlet":
                 why = f"SPEAKER ..., _: “{weak.group()}”"
                 return Attribution(
@@ -166,7 +183,7 @@ def _readings(on: Page, sentence: Span, cue: Cue, memory: Memory) -> list[tuple[
     if verb and not _is_noun(on, cue):
         lead = on.plain[start : cue.start]
         inverted = bool(_INVERTED.search(on.text, max(start, cue.start - 6), cue.start)) or (
-            lead.rstrip().endswith(",") and verb in ("say", "report") and not _appositive(on, start, cue.start)
+            lead.rstrip().endswith(",") and cue.text in english.INVERTIBLE and not _appositive(on, start, cue.start)
         )
         speaker = None
         if inverted or not lead.strip(" \"'“”"):
@@ -174,9 +191,20 @@ def _readings(on: Page, sentence: Span, cue: Cue, memory: Memory) -> list[tuple[
         if speaker is None:
             speaker = speakers.before(on, start, cue.start, memory)
         if speaker:
-            rank = 5 if speaker.sort == "outlet" else 3 if lead.rstrip().endswith(("who", "which")) else 2
+            final = _is_final(on, start, cue, end)
+            rank = 5 if speaker.sort == "outlet" else 3 if lead.rstrip().endswith(("who", "which")) else 2 - final
             found.append((rank, speaker, "_ SPEAKER" if inverted else "SPEAKER _"))
     return found
+
+
+def _is_final(on: Page, start: int, cue: Cue, end: int) -> bool:
+    """Whether the sentence closes with its attribution: `CLAIM, SPEAKER told OUTLET on Friday.`"""
+    comma = on.plain.rfind(",", start, cue.start)
+    if comma < 0 or _JOINS.search(on.plain, comma, cue.start):
+        return False
+    outlets = [(m.start, m.end) for m in on.names(cue.end, end) if m.kind == "outlet"]
+    rest = (w for w in _WORDS.finditer(on.plain, cue.end, end) if not any(a <= w.start() < b for a, b in outlets))
+    return all(word.group() in english.BETWEEN for word in rest)
 
 
 def _appositive(on: Page, start: int, stop: int) -> bool:
@@ -200,35 +228,34 @@ def _is_noun(on: Page, cue: Cue) -> bool:
 def _spread(
     result: list[Attribution], sentences: Sequence[Span], quotes: Sequence[Span], paragraphs: Sequence[Span]
 ) -> None:
-    """Gives the speaker of a quotation to all its sentences, and to a quotation that stands alone the last speaker."""
+    """Gives the speaker of a quotation to all its sentences, and to one without a speaker the last who spoke.
+
+    The last speaker counts for a quotation in the same paragraph, and for a paragraph that is a quotation whole.
+    """
     starts = [start for start, _ in sentences]
-    last: Attribution | None = None
-    previous = 0
+    opens = [start for start, _ in paragraphs]
+    last: tuple[int, Attribution] | None = None
+    done = 0
     for first, end in quotes:
+        paragraph = bisect_right(opens, first) - 1
         i = max(0, bisect_right(starts, first) - 1)
         j = bisect_left(starts, end)
-        for k in range(previous, min(i + 1, len(result))):
+        for k in range(done, min(i, len(result))):
             if result[k].primary and not result[k].turn:
-                last = result[k]
-        previous = i
+                last = bisect_right(opens, starts[k]) - 1, result[k]
+        done = i
         group = range(i, j)
         known = next((result[k] for k in reversed(group) if result[k].primary), None)
-        if (
-            known is None
-            and end - first > 60
-            and any(p[0] <= first <= p[0] + 2 for p in paragraphs[_at(paragraphs, first)])
-        ):
-            known = last
+        if known is None and last:
+            start, stop = paragraphs[paragraph]
+            whole = first <= start + 2 and (end - first) * 10 > (stop - start) * 8 and end - first > _WHOLE
+            if last[0] == paragraph or whole:
+                known = last[1]
         if known is None or known.turn:
             continue
         for k in group:
             if result[k].primary is None:
                 result[k] = replace(known, cue=None, quoted=True, why=f"quotation of {known.speakers[0]}")
-
-
-def _at(paragraphs: Sequence[Span], position: int) -> slice:
-    i = bisect_right(paragraphs, (position, 1 << 60)) - 1
-    return slice(max(i, 0), i + 1)
 
 
 def _chained(on: Page, each: Attribution, span: Span, outlet: str | None) -> Attribution:

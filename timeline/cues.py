@@ -11,16 +11,8 @@ from timeline.lang import english_claims, english_frames, english_status
 from timeline.matching import Phrases
 
 # The families a cue can belong to.
-KIND, WEAK, STATUS, NEGATION, ABOUT, VERB, AFTER, PASSIVE = [
-    "kind",
-    "weak",
-    "status",
-    "negation",
-    "about",
-    "verb",
-    "after",
-    "passive",
-]
+KIND, WEAK, MOTION, STATUS, NEGATION = "kind", "weak", "motion", "status", "negation"
+ABOUT, VERB, AFTER, PASSIVE, TOPIC = "about", "verb", "after", "passive", "topic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +39,7 @@ def _rows() -> Iterator[tuple[str, str, str]]:
     tables: list[tuple[str, Iterable[tuple[str, str]]]] = [
         (KIND, ((row[0], row[1]) for row in english_claims.KINDS)),
         (WEAK, ((row[0], row[1]) for row in english_claims.WEAK)),
+        (MOTION, ((row[0], row[1]) for row in english_claims.MOTION)),
         (STATUS, ((row[0], row[1]) for row in english_status.STATUS)),
         (NEGATION, (("negated", row[0]) for row in english_status.NEGATIONS)),
         (ABOUT, ((row[0], row[1]) for row in english_status.ABOUT)),
@@ -71,7 +64,7 @@ def _compiled() -> tuple[Phrases, dict[str, dict[str, str]]]:
             for family, value in tags.get(" ".join(words[:count]), {}).items():
                 if family in (KIND, WEAK, VERB, ABOUT) and not (family == WEAK and KIND in own):
                     own.setdefault(family, value)
-    phrases = matching.compile_phrases((phrase, 0) for phrase in tags)
+    phrases = matching.compile_phrases(((phrase, 0) for phrase in tags), overlapping=True)
     return phrases, tags
 
 
@@ -79,7 +72,7 @@ _CONTRACTED = ("n't", "'ll")
 
 
 def find(text: str, folded: str) -> list[Cue]:
-    """All cues of `text`, in order, disjoint."""
+    """All cues of `text`, in order; one may begin inside another ("is exchanging", "exchanging information")."""
     phrases, tags = _compiled()
     found = []
     for hit in phrases.find(text, folded):

@@ -7,6 +7,8 @@ extraction. One that finds no target any more is a recorded problem (O1), never 
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,13 +63,19 @@ class Decisions:
     documents: dict[str, DocumentDecision] = field(default_factory=dict)
     claims: tuple[ClaimDecision, ...] = ()
 
-    def about(self, name: str) -> Decisions:
-        """Those about one document, or about the members of one file (`file#member`)."""
-        inside = f"{name}#"
-        documents = {i: d for i, d in self.documents.items() if i == name or i.startswith(inside)}
-        return Decisions(
-            documents, tuple(c for c in self.claims if c.document == name or c.document.startswith(inside))
-        )
+    def by_file(self) -> dict[str, Decisions]:
+        """Those about each file: its document, or its members (`file#member`)."""
+        documents: dict[str, dict[str, DocumentDecision]] = defaultdict(dict)
+        claims: dict[str, list[ClaimDecision]] = defaultdict(list)
+        for name, decision in self.documents.items():
+            documents[name.partition("#")[0]][name] = decision
+        for claim in self.claims:
+            claims[claim.document.partition("#")[0]].append(claim)
+        return {name: Decisions(documents[name], tuple(claims[name])) for name in sorted({*documents, *claims})}
+
+    def about(self, document: str) -> list[ClaimDecision]:
+        """Those about the claims of one document."""
+        return [claim for claim in self.claims if claim.document == document]
 
     def redate(self, document: str, found: Dating) -> Dating:
         """The curator's date of a document in place of what was `found`; what the text says stays as a clue."""
@@ -140,10 +148,10 @@ def _signed(by: str | None, note: str | None) -> str:
     return f"set by {by or 'the curator'}" + (f": {note}" if note else "")
 
 
-def apply(claims: list[Claim], decisions: Decisions, path: str) -> tuple[list[Claim], list[Problem]]:
+def apply(claims: list[Claim], decisions: Sequence[ClaimDecision], path: str) -> tuple[list[Claim], list[Problem]]:
     """The claims of one document as the curator wants them; rejected ones are gone, lost targets are problems."""
     problems = []
-    for decision in decisions.claims:
+    for decision in decisions:
         fitting = [i for i, claim in enumerate(claims) if _is_meant(decision, claim)]
         if not fitting:
             problems.append(Problem(path, f"an override finds no claim with the words '{decision.quote}'", "O1"))

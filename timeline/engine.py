@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 # What reads articles is imported when there is something to read: an up-to-date store answers without it.
 BATCH = 64  # files per task: single-file tasks cost 20 to 1000 times more (DESIGN.md)
 POOL_FROM = 200  # changed files from which a second process pays for its start
+CHUNK = 1024  # results held in memory before they are stored
 PROFILE = "timeline.yaml"
+NOTHING = Decisions()
+UNREAD = KnownFile(-1, 0, "", "")  # a file that could not be read is tried again next time
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,17 @@ def load_profile(folder: Path) -> Profile:
     return topic.load(path) if path.is_file() else topic.default()
 
 
-def refresh(store: Store, folder: Path, jobs: int = 1, progress: Callable[[int, int], None] | None = None) -> None:
+def refresh(
+    store: Store,
+    folder: Path,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+    full: bool = False,
+) -> int:
     """Read what is new or changed below `folder`, forget what is gone, and gather the events again.
 
-    `progress` is told (done, all) in files. Raises `InputError` when the folder has no articles.
+    `progress` is told (done, all) in files; `full` reads every file. Returns how many were read. Raises `InputError`
+    when the folder has no articles.
     """
     paths = reading.discover(folder)
     if not paths:
@@ -85,30 +96,36 @@ def refresh(store: Store, folder: Path, jobs: int = 1, progress: Callable[[int, 
         )
     known = store.files()
     names = document_ids(paths, folder)
-    decisions = curation.read(folder)
+    decisions = curation.read(folder).by_file()
     tasks = []
     for path in paths:
-        own = decisions.about(names[path])
+        own = decisions.get(names[path], NOTHING)
         old = known.get(str(path))
-        same = old if old and (old.name, old.curation) == (names[path], own.digest()) else None
+        same = old if old and not full and (old.name, old.curation) == (names[path], own.digest()) else None
         if same and _unchanged(path, same):
             continue
         below = path.relative_to(folder).as_posix()
         tasks.append(Task(str(path), names[path], below, same.sha256 if same else None, own))
     gone = sorted(set(known) - {str(path) for path in paths})
-    if not tasks and not gone:
-        return
-    results = list(run(tasks, load_profile(folder), jobs, progress)) if tasks else []
-    for result in results:
-        if result.unchanged and result.file:
-            store.touch(result.path, result.file)
-    read = [(r.path, r.file or KnownFile(-1, 0, "", ""), r.extractions, r.problems) for r in results if not r.unchanged]
-    if read or gone:
+    renamed = [t.path for t in tasks if t.path in known and known[t.path].name != t.name]
+    if gone or renamed:  # forgotten before anything is added: two files may have exchanged their names
+        store.update([*gone, *renamed], [])
+    read = 0
+    if tasks:
+        results = run(tasks, load_profile(folder), jobs, progress)
+        while some := list(islice(results, CHUNK)):
+            new = [r for r in some if not r.unchanged]
+            read += len(new)
+            for result in some:
+                if result.unchanged and result.file:
+                    store.touch(result.path, result.file)
+            if new:
+                store.update([], [(r.path, r.file or UNREAD, r.extractions, r.problems) for r in new])
+    if store.is_stale():
         from timeline import chronology
 
-        store.update(gone, read)
-        outlets = {a.source.id: a.outlet for a in store.articles()}
-        store.replace_events(chronology.gather(store.claims(), outlets))
+        store.replace_events(chronology.gather(store.claims(), store.outlets()))
+    return read
 
 
 def _unchanged(path: Path, known: KnownFile) -> bool:

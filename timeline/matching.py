@@ -44,11 +44,11 @@ class Phrases:
     meanings: dict[str, tuple[tuple[str, int], ...]]
 
     def find(self, text: str, folded: str) -> list[Hit]:
-        """The longest phrases of `text`, in order, disjoint; `folded` is `fold(text)`."""
+        """The longest phrase at each place of `text`, in order; `folded` is `fold(text)`."""
         hits = []
         for found in self.pattern.finditer(folded):
-            start, end = found.span()
-            phrase = found.group()
+            start, end = found.span(1)
+            phrase = found.group(1)
             if phrase not in self.meanings:
                 phrase = " ".join(phrase.split())
             written = (
@@ -76,8 +76,8 @@ def fold(text: str) -> str:
     return low.translate(_ALIKE)
 
 
-def compile_phrases(phrases: Iterable[tuple[str, int]]) -> Phrases:
-    """Phrases and the key of each; one phrase may have several keys."""
+def compile_phrases(phrases: Iterable[tuple[str, int]], *, overlapping: bool = False) -> Phrases:
+    """Phrases and the key of each; one phrase may have several keys. Hits are disjoint unless `overlapping`."""
     meanings: dict[str, tuple[tuple[str, int], ...]] = {}
     trie: _Trie = {}
     for phrase, key in phrases:
@@ -92,7 +92,8 @@ def compile_phrases(phrases: Iterable[tuple[str, int]]) -> Phrases:
             node = node.setdefault(char, {})
         node[""] = {}
     body = _pattern(trie) if trie else r"(?!)"
-    return Phrases(re.compile(rf"(?<!\w){body}(?!\w)"), meanings)
+    found = rf"({body})(?!\w)"
+    return Phrases(re.compile(rf"(?<!\w)(?={found})" if overlapping else rf"(?<!\w){found}"), meanings)
 
 
 def _pattern(trie: _Trie) -> str:

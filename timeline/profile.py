@@ -18,8 +18,9 @@ from timeline.when import Interval
 class Name:
     """Someone or something that stands for an actor, under all its spellings.
 
-    `kind` is `alias` (the actor itself), `body` (an organisation of it), `person` or `member` (its people seen as a
-    crowd: "insurgents"). The name stands for the actor from `since` to `until`, both inclusive.
+    `kind` is `alias` (the actor itself), `body` (an organisation of it), `person`, `member` (its people
+    as a crowd: "insurgents") or `place` (where it is at home; no one speaks there).
+    The name stands for the actor from `since` to `until`, both inclusive.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Outlet:
     name: str
     aliases: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
+    is_agency: bool = False  # a news agency: others cite it, so that "told TASS" stands in many papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +113,28 @@ class Profile:
         """Every meaning a phrase can have: the actor and the name."""
         found = [(actor.name, name) for actor in (*self.sides, *self.actors.values()) for name in actor.names]
         found += [("", Name(o.name, "outlet", o.aliases)) for o in self.outlets.values()]
-        found += [("", Name(word, f"contact:{kind}")) for word, kind in self.contact_words]
-        return found + [(actor, replace(name, kind="surname")) for actor, name in found if name.kind == "person"]
+        found += [(self._named_in(word), Name(word, f"contact:{kind}")) for word, kind in self.contact_words]
+        found += [(actor, replace(name, kind="surname")) for actor, name in found if name.kind == "person"]
+        return found
+
+    def _named_in(self, phrase: str) -> str:
+        """The side whose alias stands in a contact word: the "Moscow format" names Moscow's side."""
+        words = f" {matching.fold(phrase).replace('-', ' ')} "
+        for side in self.sides:
+            for name in side.names:
+                if name.kind == "alias" and any(f" {matching.fold(s)} " in words for s in (name.text, *name.spellings)):
+                    return side.name
+        return ""
 
     @cached_property
     def _phrases(self) -> Phrases:
         return matching.compile_phrases(
             (form, key) for key, (_, name) in enumerate(self._filed) for form in _forms(name)
         )
+
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        return frozenset(outlet.name for outlet in self.outlets.values() if outlet.is_agency)
 
     @cached_property
     def _by_host(self) -> dict[str, str]:
@@ -142,10 +158,20 @@ class Profile:
                 if name.kind == "surname" and name.text not in full:
                     continue
                 if name.holds(when):
-                    kind = "person" if name.kind == "surname" else name.kind
+                    contact = next((n.kind for _, n in meanings if n.kind.startswith("contact:")), None)
+                    kind = contact or ("person" if name.kind == "surname" else name.kind)
                     found.append(Mention(hit.start, hit.end, actor, name.text, kind))
                     break
         return found
+
+    @cached_property
+    def _event_phrases(self) -> Phrases:
+        cues = ((cue, key) for key, event in enumerate(self.events) for cue in event.cues)
+        return matching.compile_phrases(cues, overlapping=True)
+
+    def find_events(self, text: str, folded: str) -> list[tuple[int, NamedEvent]]:
+        """Where `text` speaks of dated events of the topic, in order."""
+        return [(hit.start, self.events[key]) for hit in self._event_phrases.find(text, folded) for key in hit.keys]
 
     def outlet_of(self, address: str | None) -> str | None:
         """The outlet that publishes under the host of `address`, e.g. `https://www.example.com/a`."""

@@ -56,8 +56,10 @@ def _runs_on(line: str, following: str) -> bool:
     return len(line) >= _WRAP_MIN and (line.rstrip()[-1:] not in ".!?:" or following.islower())
 
 
-def split(text: str, keep: Sequence[Span] = ()) -> list[Span]:
+def split(text: str, keep: Sequence[Span] = (), within: Sequence[Span] | None = None) -> list[Span]:
     """Sentences in order, disjoint, blanks trimmed; none begins or ends inside a span of `keep`, which is in order.
+
+    `within` are the paragraphs where they are known already.
 
     >>> text = "Gen. Lee met U.S.-backed forces on Aug. 5. He left."
     >>> [text[start:end] for start, end in split(text)]
@@ -65,7 +67,7 @@ def split(text: str, keep: Sequence[Span] = ()) -> list[Span]:
     """
     starts = [span[0] for span in keep]
     found: list[Span] = []
-    for first, last in paragraphs(text):
+    for first, last in paragraphs(text) if within is None else within:
         start = first
         for candidate in _END.finditer(text, first, last):
             end = candidate.end()

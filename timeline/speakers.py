@@ -24,6 +24,7 @@ _STOP = re.compile(  # where a noun phrase behind its verb ends
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*\s+){0,3}(?:(?:al|bin|ul|ur|von|van|de|der|el)[\s-])?[^\W\d_a-z][\w'’-]+$")
 _PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we": "any", "i": "person"}
 _RELATIVE = frozenset({"who", "which", "that"})
+_NO_SUBJECT = frozenset(str.split("in at on to of about from with for by that it as how why what"))
 _DETERMINERS = ("the ", "a ", "an ", "this ", "that ", "his ", "her ", "its ", "their ", "one ", "another ", "some ")
 
 
@@ -44,6 +45,7 @@ class Page:
     plain: str
     mentions: Sequence[Mention]
     starts: Sequence[int] = field(default_factory=list)
+    clauses: dict[Span, list[Span]] = field(default_factory=dict)  # of sentences already cut
 
     def names(self, start: int, end: int) -> Sequence[Mention]:
         """Mentions that begin in `[start, end)`."""
@@ -94,18 +96,21 @@ def before(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
     piece = on.plain[start:stop].rstrip()
     if not piece.strip(" ,'\""):
         return None
+    while piece.count(",") > 1 and _is_adverb(piece.rstrip(",").rpartition(",")[2]):  # ", however,"
+        piece = piece.rstrip(",").rpartition(",")[0].rstrip()
+        stop = start + len(piece)
     if piece.endswith(",") or relative:
         return _apposition(on, start, start + len(piece.rstrip(", ")), memory, nearest=relative)
-    first = start
+    opening = start
     comma = piece.rfind(",")
     if comma >= 0:
-        first = start + comma + 1
-    joined = [*_SOFT.finditer(on.plain, first, stop)][-1:]
+        opening = start + comma + 1
+    joined = [*_SOFT.finditer(on.plain, opening, stop)][-1:]
     if joined:
         if not on.plain[joined[0].end() : stop].strip():
-            return _subject(on, start, joined[0].start(), memory)
-        first = joined[0].end()
-    return identify(on, first, stop, memory)
+            return first(on, start, joined[0].start(), memory)
+        opening = joined[0].end()
+    return identify(on, opening, stop, memory)
 
 
 def _without_auxiliaries(plain: str, start: int, stop: int) -> tuple[int, bool]:
@@ -120,6 +125,10 @@ def _without_auxiliaries(plain: str, start: int, stop: int) -> tuple[int, bool]:
         relative = relative or word in _RELATIVE
         stop = last.start(1)
     return stop, relative
+
+
+def _is_adverb(words: str) -> bool:
+    return all(word in english.AUXILIARY or word.endswith("ly") for word in words.split())
 
 
 def _apposition(on: Page, start: int, stop: int, memory: Memory, *, nearest: bool) -> Speaker | None:
@@ -141,7 +150,7 @@ def _apposition(on: Page, start: int, stop: int, memory: Memory, *, nearest: boo
     return next((each for first, last in order if (each := identify(on, first, last, memory))), None)
 
 
-def _subject(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
+def first(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
     """The first noun phrase of a clause whose verbs are joined by "and"."""
     names = [m for m in on.names(start, stop) if not _genitive(on, m)]
     words = on.plain[start:stop].split(None, 1)
@@ -154,6 +163,9 @@ def after(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
     """The noun phrase that begins at `start`: who stands behind "said" or "according to"."""
     while start < end and on.plain[start] in " \"',":
         start += 1
+    first = _WORD.match(on.plain, start, end)
+    if first and first.group() in _NO_SUBJECT:
+        return None
     stop = _STOP.search(on.plain, start, end)
     last = stop.start() if stop else end
     found = identify(on, start, last, memory)
@@ -191,7 +203,9 @@ def identify(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
         return None
     if phrase in _PRONOUNS:
         return memory.recall(_PRONOUNS[phrase])
-    names = [m for m in on.names(start, end) if m.end <= end and not m.kind.startswith("contact:")]
+    names = [
+        m for m in on.names(start, end) if m.end <= end and m.kind != "place" and not m.kind.startswith("contact:")
+    ]
     people = [m for m in names if m.kind == "person" and not _genitive(on, m)]
     if people:
         return _of(on, people[0])
@@ -219,6 +233,8 @@ def _described(
             return recalled
     written = " ".join(on.text[start:end].split())
     name = _NAME.search(written)
+    if name and written[: name.start()].split()[-1:] and written[: name.start()].split()[-1] in _NO_SUBJECT:
+        name = None  # "the envoy for Norland" is not called Norland
     if name and (nouns or len(name.group().split()) > 1) and not names_only(name.group(), names):
         return Speaker(name.group(), actor, "person")
     if not nouns:

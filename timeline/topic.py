@@ -24,8 +24,8 @@ KEYS = (
     *("outlets", "boilerplate", "date_order", "documents"),
 )  # in the order in which a profile is best read
 ORDERS = ("dmy", "mdy", "ymd")
-_ACTOR_KEYS = ("aliases", "people", "bodies", "members", "since", "until", "dated")
-_KINDS = {"aliases": "alias", "people": "person", "bodies": "body", "members": "member"}
+_ACTOR_KEYS = ("aliases", "people", "bodies", "members", "places", "since", "until", "dated")
+_KINDS = {"aliases": "alias", "people": "person", "bodies": "body", "members": "member", "places": "place"}
 _CONTACT_KINDS = (
     *(
         "meeting",
@@ -212,9 +212,10 @@ def _outlet(reader: Reader, node: yaml.Node, name: str) -> Outlet:
     key = f"outlets.{name}"
     if yamlfile.kind(node) != "mapping":
         return Outlet(name, reader.strings(node, key))
-    inner = reader.table(node, key, ("aliases", "hosts"))
+    inner = reader.table(node, key, ("aliases", "hosts", "agency"))
+    agency = "agency" in inner and reader.string(inner["agency"], f"{key}.agency") == "yes"
     aliases, hosts = (reader.strings(inner[k], f"{key}.{k}") if k in inner else () for k in ("aliases", "hosts"))
-    return Outlet(name, aliases, tuple(host.lower().removeprefix("www.") for host in hosts))
+    return Outlet(name, aliases, tuple(host.lower().removeprefix("www.") for host in hosts), agency)
 
 
 def _facts(reader: Reader, node: yaml.Node, name: str) -> Facts:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from timeline import tagger, when
 from timeline.headers import language
-from timeline.lang.english import ENGLISH
 from timeline.model import Dating, NamedEvent, Span, Timex
 from timeline.tagger import passes
 from timeline.when import Interval, Unit
@@ -94,10 +93,6 @@ def _compatible(clues: list[Clue]) -> list[Clue]:
     return kept if _window(kept) is not None else []
 
 
-def _direction(text: str, timex: Timex) -> int:
-    return passes.direction(text, timex.start, timex.end, ENGLISH)[0]
-
-
 def _stated(text: str, timexes: list[Timex]) -> list[Clue]:
     """Dates with a year: what is told as past was over, what is announced lay ahead."""
     found = []
@@ -107,7 +102,7 @@ def _stated(text: str, timexes: list[Timex]) -> list[Clue]:
             continue
         if not 1900 <= inside.start.year <= 2099 or timex.unit in (Unit.DECADE, Unit.CENTURY):
             continue
-        ahead = _direction(text, timex)
+        ahead = tagger.direction(text, timex.start, timex.end)
         unit = timex.unit if timex.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR) else Unit.DAY
         if ahead < 0 and _word_before(text, timex.start) not in _UNTIL and _is_told(text, timex):
             found.append(
@@ -135,7 +130,7 @@ def _named(text: str, events: Sequence[NamedEvent], timexes: list[Timex], out: S
             continue
         for cue in event.cues:
             at = _find(low, cue.lower(), out)
-            if at < 0 or (passes.direction(text, at, at + len(cue), ENGLISH)[0] > 0 and not _amid(low, at)):
+            if at < 0 or (tagger.direction(text, at, at + len(cue)) > 0 and not _amid(low, at)):
                 continue
             said = f'"{text[at : at + len(cue)]}" is {event.name}, {when.edtf_of(event.interval)}'
             found.append(Clue(start, None, f"{said}: written after it began", True))
@@ -187,7 +182,7 @@ def _partial(text: str, timexes: list[Timex], inside: Interval | None) -> list[C
         if timex.type != "DATE" or not timex.value.startswith("XXXX-"):
             continue
         rest = timex.value[5:]
-        ahead = _direction(text, timex)
+        ahead = tagger.direction(text, timex.start, timex.end)
         if len(rest) == 5 and rest[2] == "-" and rest.replace("-", "").isdigit():
             found += _day(timex, int(rest[:2]), int(rest[3:]), ahead, low, high)
         elif len(rest) == 2 and rest.isdigit() and _word_before(text, timex.start) == "in" and ahead <= 0:

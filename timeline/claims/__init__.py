@@ -6,21 +6,26 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from timeline import attribution, cues, matching, sentences, speakers
 from timeline.attribution import Attribution
 from timeline.claims import contact, content
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
-from timeline.claims.moments import Moment, moments, of_saying
+from timeline.claims.moments import Moment, coherent, moments, named, of_saying
+from timeline.claims.pairs import Scene
 from timeline.cues import Cue
 from timeline.model import Article, Claim, Span, Timex
 from timeline.profile import Profile
 from timeline.speakers import Page
+from timeline.when import Interval
 
 __all__ = ["extract"]
 
+_CONTEXT = 10  # sentences that a contact is still spoken of after it was named
+_FEW = 4  # words that a claim has at least, its date apart
 _FRESH_DAYS = 8  # a saying so old is still what an undated quotation of the same speaker belongs to
 
 
@@ -29,10 +34,14 @@ class _State:
     """What the claims of one article share."""
 
     article: Article
-    profile: Profile
-    on: Page
-    sayings: dict[str, Moment]  # the last dated saying of each speaker
-    seen: Counter[str]
+    published: Interval | None
+    outlet: str | None
+    sayings: dict[str, Moment] = field(default_factory=dict)  # the last dated saying of each speaker
+    seen: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def latest(self) -> date | None:
+        return self.published.last if self.published else None
 
 
 def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> list[Claim]:
@@ -42,34 +51,68 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     saying or of the article when it has none of its own.
     """
     text = article.source.text
+    timexes = coherent(text, timexes)
+    published = article.dating.interval
     header = (article.dating.header_span,) if article.dating.header_span else ()
-    avoid = (*article.removed, *header)
+    avoid = sorted((*article.removed, *header))
     folded = matching.fold(text)
-    start = max(article.source.body, 0)
-    names = [m for m in profile.find(text, folded, article.dating.interval) if not _within(avoid, m.start)]
-    on = speakers.page(text, folded, names, [(t.start, t.end) for t in timexes] + list(avoid))
-    spans = [
-        span for each in sentences.split(text, [(t.start, t.end) for t in timexes])
-        if (span := _outside(text, each, start, avoid))
-    ]  # fmt: skip
+    names = [m for m in profile.find(text, folded, published) if not _within(avoid, m.start)]
+    kept = [(t.start, t.end) for t in timexes]
+    on = speakers.page(text, folded, names, kept + avoid)
     paragraphs = sentences.paragraphs(text)
-    found = [cue for cue in cues.find(text, folded) if not _within(avoid, cue.start)]
-    said = attribution.attribute(on, spans, paragraphs, found, article.outlet)
-    state = _State(article, profile, on, {}, Counter())
+    body = article.source.body
+    spans = [span for each in sentences.split(text, kept, paragraphs) if (span := _outside(text, each, body, avoid))]
+    found = _cues(on, folded, avoid)
+    outlet = article.outlet or attribution.own_outlet(on, profile.agencies)
+    said = attribution.attribute(on, spans, paragraphs, found, outlet)
+    is_partial = any(t.basis == "partial" or t.value.startswith("XXXX") for t in timexes)
+    events = profile.find_events(text, folded) if is_partial else []
+    state = _State(article, published, outlet)
     timex_starts = [t.start for t in timexes]
     cue_starts = [c.start for c in found]
     paragraph_starts = [a for a, _ in paragraphs]
     claims: list[Claim] = []
-    before: Judgement | None = None
+    before: list[Judgement] = []
+    person = ""
     for span, who in zip(spans, said, strict=True):
         own = found[bisect_left(cue_starts, span[0]) : bisect_left(cue_starts, span[1])]
-        judged = contact.judge(on, span, own, who, profile, before)
+        scene = Scene(on, span, own, who, profile.side_names)
+        judged = contact.judge(scene, before[-_CONTEXT:], person)
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
-        dates = moments(text, inside, avoid)
-        paragraph = bisect_right(paragraph_starts, span[0])
-        claims += _claims(state, span, paragraph, own, who, judged, dates)
-        before = judged
+        dates = moments(text, inside, avoid) if inside else []
+        if events:
+            dates = [named(m, events) if m.basis == "partial" or m.interval is None else m for m in dates]
+        claims += _claims(state, scene, bisect_right(paragraph_starts, span[0]), judged, dates)
+        before.append(judged)
+        person = next((m.actor for m in on.names(*span) if m.kind == "person"), person)
     return claims
+
+
+def _cues(on: Page, folded: str, avoid: Sequence[Span]) -> list[Cue]:
+    """Cues of the language and of the topic, in order; none inside a name or in boilerplate."""
+    found = []
+    for cue in cues.find(on.text, folded):
+        if not _within(avoid, cue.start) and not _in_name(on, cue):
+            found.append(_moved(on, cue) if cues.MOTION in cue.tags else cue)
+    topical = [m for m in on.mentions if m.kind.startswith("contact:")]
+    if topical:
+        found += [Cue(m.start, m.end, m.name, {cues.WEAK: m.kind[8:], cues.TOPIC: m.kind[8:]}) for m in topical]
+        found.sort(key=lambda cue: cue.start)
+    return found
+
+
+def _moved(on: Page, cue: Cue) -> Cue:
+    """A verb of motion is a weak sign of a meeting where it leads to a name of the topic."""
+    ahead = on.names(max(cue.start, cue.end - 3), cue.end + 6)
+    return replace(cue, tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]}) if any(m.actor for m in ahead) else cue
+
+
+def _in_name(on: Page, cue: Cue) -> bool:
+    """Whether a cue is only part of a name: the "states" of the United States."""
+    if not cue.tags.keys() & {cues.KIND, cues.VERB, cues.STATUS}:
+        return False  # an embassy in a name is an embassy
+    i = bisect_right(on.starts, cue.start) - 1
+    return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith("contact:")
 
 
 def _within(spans: Sequence[Span], position: int) -> bool:
@@ -79,10 +122,10 @@ def _within(spans: Sequence[Span], position: int) -> bool:
 def _outside(text: str, span: Span, body: int, avoid: Sequence[Span]) -> Span | None:
     """The sentence without what is no article at its ends; `None` when nothing is left."""
     start, end = max(span[0], body), span[1]
-    for a, b in sorted(avoid):
+    for a, b in avoid:
         if a <= start < b:
             start = min(b, end)
-    for a, b in sorted(avoid, reverse=True):
+    for a, b in reversed(avoid):
         if a < end <= b:
             end = max(a, start)
     while start < end and text[start].isspace():
@@ -92,71 +135,86 @@ def _outside(text: str, span: Span, body: int, avoid: Sequence[Span]) -> Span | 
     return (start, end) if end > start else None
 
 
-def _claims(
-    state: _State, span: Span, paragraph: int, own: Sequence[Cue], who: Attribution, judged: Judgement,
-    dates: Sequence[Moment],
-) -> list[Claim]:  # fmt: skip
-    on, profile = state.on, state.profile
-    latest = state.article.dating.latest
-    actors = tuple(dict.fromkeys(m.actor for m in contact.acting(on, span)))
-    speaker = who.primary.actor if who.primary else ""
+def _claims(state: _State, scene: Scene, paragraph: int, judged: Judgement, dates: Sequence[Moment]) -> list[Claim]:
+    """The claims of one sentence: its saying, and every event with a date of its own."""
+    on, span, who, latest = scene.on, scene.span, scene.said, state.latest
+    if _is_fragment(on, span, scene.cues, dates):
+        return []
+    outsider = bool(who.primary) and scene.speaker not in scene.sides
     if not dates:
-        if judged.value == "no" and not set(actors) & set(profile.side_names) and speaker not in profile.side_names:
+        on_sides = scene.speaker in scene.sides or any(m.actor in scene.sides for m in scene.named)
+        if judged.value == "no" and not on_sides:
             return []
-        whole = content.of_saying(on, span, own, who, latest, alone=True)
-        verdict = contact.of_claim(judged, whole.kind, whole.status, event=False, held=True)
-        edtf, why = _inherited(state, who)
-        return [_claim(state, span, paragraph, who, actors, None, edtf, why, None, whole, verdict)]
+        whole = content.of_saying(on, span, scene.cues, who, latest, alone=True, outsider=outsider)
+        return [_claim(state, scene, paragraph, None, whole, contact.of_claim(judged, whole.kind, whole.status))]
     saying = of_saying(on, span, dates, who)
     if saying and who.primary:
         state.sayings[who.primary.name] = saying
     claims = []
+    if saying is None and judged.value != "no" and _is_act_of_saying(who):
+        whole = content.of_saying(on, span, scene.cues, who, latest, alone=False)
+        verdict = contact.of_claim(judged, whole.kind, whole.status)
+        claims.append(_claim(state, scene, paragraph, None, whole, verdict))
     for moment in dates:
         if moment is saying:
-            whole = content.of_saying(on, span, own, who, latest, alone=len(dates) == 1)
-            verdict = contact.of_claim(judged, whole.kind, whole.status, event=False, held=True)
-            claims.append(_claim(state, span, paragraph, who, actors, moment, None, "", None, whole, verdict))
+            alone = len(dates) == 1
+            whole = content.of_saying(
+                on, span, scene.cues, who, latest, alone=alone, moment=moment, outsider=outsider
+            )  # fmt: skip
+            verdict = contact.of_claim(judged, whole.kind, whole.status)
+            if whole.kind in contact.OFF - {"other", "evacuation"}:
+                verdict = contact.of_event(scene, judged, whole.kind, whole.status, whole.cue, moment)
+            claims.append(_claim(state, scene, paragraph, moment, whole, verdict, moment))
             continue
-        kind, cue = content.kind_of_event(on, span, own, moment, who)
-        status, why_status = content.status_of_event(on, span, own, cue, moment, who, latest)
-        whole = Content(kind, status, cue, f"“{cue.text}”" if cue else "no cue", why_status)
-        free = contact.free_cue(on, span, cue, profile, speaker)
-        verdict = contact.of_claim(judged, kind, status, event=True, held=free)
-        spoken = (saying.edtf if saying else _inherited(state, who)[0]) if who.primary else None
-        claims.append(_claim(state, span, paragraph, who, actors, moment, None, "", spoken, whole, verdict))
+        whole = content.of_event(on, span, scene.cues, moment, who, latest)
+        verdict = contact.of_event(scene, judged, whole.kind, whole.status, whole.cue, moment)
+        claims.append(_claim(state, scene, paragraph, moment, whole, verdict, saying))
     return claims
+
+
+def _is_fragment(on: Page, span: Span, own: Sequence[Cue], dates: Sequence[Moment]) -> bool:
+    """Whether a piece of a page says nothing: a date line, a name alone, a place before the article."""
+    if any(cues.KIND in cue.tags or cues.VERB in cue.tags for cue in own):
+        return False
+    words = sum(word.isalpha() for word in on.plain[span[0] : span[1]].split())
+    return words < (_FEW if dates else _FEW + 1)
+
+
+def _is_act_of_saying(who: Attribution) -> bool:
+    """Whether a party of the story says something; an outlet that reports is only the way it came to us."""
+    return bool(who.primary and who.cue and who.cue.get(cues.VERB) in ("say", "tell", "deny", "accuse"))
 
 
 def _inherited(state: _State, who: Attribution) -> tuple[str | None, str]:
     """Date of a saying that names none: the speaker's last dated saying, else the article's date."""
-    dating = state.article.dating
     last = state.sayings.get(who.primary.name) if who.primary else None
-    if last and last.interval and last.interval.is_day and last.interval.start:
-        published = dating.interval
-        newest = published.last if published else None
+    if last and who.primary and last.interval and last.interval.is_day and last.interval.start:
+        newest = state.latest
         if newest is None or 0 <= (newest - last.interval.start).days <= _FRESH_DAYS:
-            return last.edtf, f"{who.primary.name if who.primary else ''} spoke “{last.text}”: {last.edtf}"
-    if dating.edtf:
-        return dating.edtf, f"no date in the sentence: the article's, {dating.edtf}"
+            return last.edtf, f"{who.primary.name} spoke “{last.text}”: {last.edtf}"
+    edtf = state.article.dating.edtf
+    if edtf:
+        return edtf, f"no date in the sentence: the article's, {edtf}"
     return None, "no date in the sentence, and the article has none"
 
 
 def _claim(
-    state: _State, span: Span, paragraph: int, who: Attribution, actors: tuple[str, ...], moment: Moment | None,
-    inherited: str | None, why: str, said: str | None, whole: Content, verdict: Judgement,
+    state: _State, scene: Scene, paragraph: int, moment: Moment | None, whole: Content, verdict: Judgement,
+    saying: Moment | None = None,
 ) -> Claim:  # fmt: skip
-    article = state.article
-    sentence = article.source.text[span[0] : span[1]]
-    key = f"{article.source.id}-{hashlib.sha1(sentence.encode()).hexdigest()[:8]}"
+    """The record. Without a `moment` the date is that of the saying; `saying` dates it beside an event."""
+    article, who = state.article, scene.said
+    sentence = article.source.text[scene.span[0] : scene.span[1]]
+    key = f"{article.source.id}-{hashlib.sha1(sentence.encode(errors='replace')).hexdigest()[:8]}"
     state.seen[key] += 1
-    speakers_ = who.speakers or ((article.outlet,) if article.outlet else ())
-    edtf = moment.edtf if moment else inherited
-    reasons = (
-        f"kind {whole.kind}: {whole.why_kind}",
-        f"status {whole.status}: {whole.why_status}",
-        f"contact {verdict.value}: {verdict.why}",
-        f"speaker {speakers_[0]}: {who.why or 'the article itself'}" if speakers_ else "speaker: nobody is named",
-    )
+    names = who.speakers or ((state.outlet,) if state.outlet else ())
+    said: str | None = None
+    if moment is None:
+        edtf, why = _inherited(state, who)
+    else:
+        edtf, why = moment.edtf, moment.why or f"“{moment.text}” is {moment.edtf}"
+        if who.primary and moment is not saying:
+            said = saying.edtf if saying else _inherited(state, who)[0]
     return Claim(
         id=f"{key}-{state.seen[key]}",
         document=article.source.id,
@@ -164,15 +222,20 @@ def _claim(
         date_text=moment.text if moment else None,
         date_span=(moment.start, moment.end) if moment else None,
         basis=moment.basis if moment else "inherited",
-        why=(moment.why or f"“{moment.text}” is {moment.edtf}") if moment else why,
+        why=why,
         said=said if said != edtf else None,
-        speakers=speakers_,
-        actors=actors,
+        speakers=names,
+        actors=tuple(dict.fromkeys(m.actor for m in scene.named)),
         kind=whole.kind,
         status=whole.status,
         contact=verdict.value,
         text=sentence,
-        span=span,
+        span=scene.span,
         paragraph=paragraph,
-        reasons=reasons,
+        reasons=(
+            f"kind {whole.kind}: {whole.why_kind}",
+            f"status {whole.status}: {whole.why_status}",
+            f"contact {verdict.value}: {verdict.why}",
+            f"speaker {names[0]}: {who.why or 'the article itself'}" if names else "speaker: nobody is named",
+        ),
     )

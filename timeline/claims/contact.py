@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from timeline import cues
-from timeline.attribution import Attribution
+from timeline.claims.moments import Moment, clauses
+from timeline.claims.pairs import HELD, Scene
 from timeline.cues import Cue
-from timeline.lang import english_status
-from timeline.model import Span
-from timeline.profile import Mention, Profile
-from timeline.speakers import Page
+from timeline.lang import english_status as english
 
-HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
-FORMAL = frozenset({"recognition", "designation"})
-SIGNS = HELD | FORMAL | {"aid", "refusal", "postponement"}
-OFF = frozenset({"attack", "takeover", "deployment", "drill", "evacuation", "other"})
+SIGNS = HELD | {"recognition", "designation", "aid", "refusal", "postponement"}
+VIOLENT = frozenset({"attack", "takeover"})
+OFF = VIOLENT | {"deployment", "drill", "evacuation", "other"}  # an event of such a kind is no contact itself
+BLAME = frozenset({"denial", "accusation"})
+NEAR = 3  # sentences in which "the talks" are still the talks just named
+
+_HE = re.compile(r"\b(?:he|she|his|her)\b")
 _WE = re.compile(r"\b(?:we|us|our|ours)\b")
-_BACK = re.compile(rf"\b(?:{'|'.join(english_status.POINTS_BACK)})\b")
-_PRESS = re.compile(
-    r"(?:'s)?\s+(?:state-run |state |official |private )?(?:news|media|television|tv|radio|newspaper|agenc|press)"
+_BACK = re.compile(rf"\b(?:{'|'.join(english.POINTS_BACK)})\b")
+_STANDING = re.compile(
+    r"\b(?:is|are)(?: currently| still| also)?(?: a| an| considered a| designated a)?(?: \w+){0,2} $"
 )
-_BETWEEN = re.compile(r"\bbetween\b")
+_DEFINITE = re.compile(r"\b(?:the|this|these|that|their|its|such|both|today's|day's)\s+(?:[\w-]+\s+){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,138 +35,130 @@ class Judgement:
     why: str
 
 
-def _place_uses() -> tuple[str, ...]:
-    return tuple(word.strip() for words, _ in english_status.PLACE_USE for word in words.split(";"))
+def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgement:
+    """The judgement of a sentence.
 
-
-_PLACE_USE = _place_uses()
-
-
-def acting(on: Page, span: Span) -> list[Mention]:
-    """Actors named in `span`; no outlets, no place use ("-controlled"), no press ("Russia's Interfax")."""
-    found = []
-    names = list(on.names(*span))
-    for i, mention in enumerate(names):
-        if not mention.actor:
-            continue
-        rest = on.plain[mention.end : mention.end + 40]
-        if rest.startswith(_PLACE_USE) or _PRESS.match(rest):
-            continue
-        following = names[i + 1] if i + 1 < len(names) else None
-        if (
-            following
-            and following.kind == "outlet"
-            and on.plain[mention.end : following.start].strip() in ("'s", "", "'s state-run")
-        ):
-            continue
-        found.append(mention)
-    return found
-
-
-def judge(
-    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, profile: Profile, before: Judgement | None
-) -> Judgement:
-    """The judgement of a sentence; `before` is that of the sentence before it in the same stretch of text."""
-    first, second = profile.side_names
-    named = acting(on, sentence)
-    actors = {mention.actor for mention in named}
-    sides = {side for side in (first, second) if side in actors}
+    `before` are those of the sentences just before it, in order; `person` is the actor of the person named last.
+    """
+    actors = {mention.actor for mention in scene.named}
+    sides = actors.intersection(scene.sides)
     inherited = ""
-    speaker = said.primary.actor if said.primary else ""
-    if len(sides) == 1 and speaker in (first, second) and speaker not in sides:
+    speaker = scene.speaker
+    if speaker in scene.sides and len(sides) == 1 and speaker not in sides:
         sides.add(speaker)
         inherited = f", {speaker} by its speaker"
-    if not sides and speaker in (first, second) and said.quoted and _WE.search(on.plain, *sentence):
+    elif not sides and speaker in scene.sides and scene.said.quoted and _WE.search(scene.on.plain, *scene.span):
         sides.add(speaker)
-    words = [cue for cue in found if _is_sign(cue)]
-    topical = [m for m in on.names(*sentence) if m.kind.startswith("contact:")]
-    about = [cue for cue in found if cues.ABOUT in cue.tags]
-    others = actors - {first, second}
+    if len(sides) == 1 and person in scene.sides and person not in sides and _HE.search(scene.on.plain, *scene.span):
+        sides.add(person)
+        inherited = f", {person} by “he” or “she”"
+    words = [cue for cue in scene.cues if _is_sign(cue)]
     if len(sides) < 2:
-        back = before is not None and before.value != "no" and (words or topical or about)
-        if back and not others and (sides or _BACK.search(on.plain, *sentence)) and before is not None:
-            strong = words or topical
-            return Judgement("yes" if strong and before.value == "yes" else "about", "goes on about the contact before")
-        return Judgement("no", f"names only {next(iter(sides))}" if sides else "names neither side")
-    free = [cue for cue in words if not _held_by_others(on, sentence, cue, named, profile, speaker)]
-    if free or topical:
-        sign = free[0].text if free else on.text[topical[0].start : topical[0].end]
-        return Judgement("yes", f"both sides{inherited} and “{sign}”")
-    if about:
-        return Judgement("about", f"both sides{inherited} and “{about[0].text}”")
-    denied = [cue for cue in found if cue.get(cues.KIND) in ("denial", "accusation")]
-    if denied:
-        return Judgement("about", f"both sides{inherited} and “{denied[0].text}”")
-    if words:
-        return Judgement("no", f"“{words[0].text}” is held by others")
-    return Judgement("no", "both sides but no word of contact")
+        if not before or not (words or any(_blames(cue, actors) for cue in scene.cues)):
+            return _one_sided(sides)
+        return _goes_on(scene, sides or {speaker}.intersection(scene.sides), words, actors, before)
+    return _both(scene, words, f"both sides{inherited}")
+
+
+def _one_sided(sides: set[str]) -> Judgement:
+    return Judgement("no", f"names only {min(sides)}" if sides else "names neither side")
 
 
 def _is_sign(cue: Cue) -> bool:
-    return cue.get(cues.KIND) in SIGNS or cue.get(cues.WEAK) in ("contact", "meeting")
+    return cue.tags.get(cues.KIND) in SIGNS or cue.tags.get(cues.WEAK) in SIGNS
 
 
-def _held_by_others(
-    on: Page, sentence: Span, cue: Cue, named: Sequence[Mention], profile: Profile, speaker: str
-) -> bool:
-    """Whether another pair holds the contact: "talks between Kabul and the Taliban", "US-Taliban talks"."""
-    kind = cue.get(cues.KIND) or cue.get(cues.WEAK)
-    if kind not in HELD:
+def _is_topical(cue: Cue) -> bool:
+    return cues.TOPIC in cue.tags
+
+
+def _both(scene: Scene, words: Sequence[Cue], who: str) -> Judgement:
+    """The judgement of a sentence that names both sides, one perhaps by its speaker."""
+    free = [cue for cue in words if scene.is_free(cue)]
+    strong = [cue for cue in free if cue.get(cues.KIND) in SIGNS or _is_topical(cue)]
+    if scene.said.cue is None:
+        leading = next((cue for cue in scene.cues if cues.KIND in cue.tags), None)
+        if leading and leading.get(cues.KIND) in VIOLENT and not strong:
+            return Judgement("no", f"“{leading.text}”, and no strong word of contact")
+        if strong and all(_is_standing(scene, cue) for cue in strong):
+            return Judgement("no", f"“{strong[0].text}” is a standing note")
+    if free:
+        return Judgement("yes", f"{who} and “{free[0].text}”")
+    about = next((cue for cue in scene.cues if cues.ABOUT in cue.tags or cue.get(cues.KIND) in BLAME), None)
+    if about:
+        return Judgement("about", f"{who} and “{about.text}”")
+    return Judgement("no", f"“{words[0].text}” is held by others" if words else "both sides but no word of contact")
+
+
+def _goes_on(
+    scene: Scene, sides: set[str], words: Sequence[Cue], actors: set[str], before: Sequence[Judgement]
+) -> Judgement:
+    """The judgement of a sentence that names one side or none: whether it goes on about the contact before it."""
+    others = actors.difference(scene.sides)
+    free = [cue for cue in words if scene.is_free(cue)]
+    strong = [cue for cue in free if cue.get(cues.KIND) in SIGNS or _is_topical(cue)]
+    back = bool(_BACK.search(scene.on.plain, *scene.span))
+    last = before[-1].value
+    recent = any(judgement.value == "yes" for judgement in before)
+    refused = bool(others) and any(cue.get(cues.KIND) == "refusal" for cue in scene.cues)
+    sign: Cue | None = None
+    if not refused and any(judgement.value == "yes" for judgement in before[-NEAR:]):
+        sign = next((cue for cue in strong if cue.get(cues.KIND) in HELD and _is_definite(scene, cue)), None)
+    if sign is None and recent and sides and strong:
+        asked = any(cue.get(cues.KIND) in ("invitation", "postponement") for cue in strong)
+        sign = strong[0] if asked or not others else None
+    if sign is None and last == "yes" and (back or sides) and free and not others:
+        sign = free[0]
+    if sign:
+        return Judgement("yes", f"“{sign.text}”, going on about the contact before")
+    if (sides and any(judgement.value != "no" for judgement in before)) or (back and last != "no"):
+        blame = next((cue for cue in scene.cues if _blames(cue, others)), None)
+        if blame:
+            return Judgement("about", f"“{blame.text}”, going on about the contact before")
+    return _one_sided(sides)
+
+
+def _is_definite(scene: Scene, cue: Cue) -> bool:
+    return bool(_DEFINITE.search(scene.on.plain, max(scene.span[0], cue.start - 40), cue.start))
+
+
+def _is_standing(scene: Scene, cue: Cue) -> bool:
+    """Whether a listing is only stated as a fact: "the group is banned there"."""
+    if cue.get(cues.KIND) != "designation":
         return False
-    sides = set(profile.side_names)
-    pair = (
-        _pair_between(on, sentence, cue, named)
-        or _pair_hyphened(on, cue, named)
-        or _pair_with(on, sentence, cue, named)
-    )
-    if not pair:
-        return False
-    return (
-        len(pair) >= 2 and not sides <= pair and not (speaker in sides and sides <= pair | {speaker} and len(pair) < 2)
-    )
+    return bool(_STANDING.search(scene.on.plain, max(0, cue.start - 40), cue.start))
 
 
-def _pair_between(on: Page, sentence: Span, cue: Cue, named: Sequence[Mention]) -> set[str]:
-    found = _BETWEEN.search(on.plain, cue.end, min(sentence[1], cue.end + 40))
-    if not found:
-        return set()
-    stop = min(sentence[1], found.end() + 90)
-    return {m.actor for m in named if found.end() <= m.start < stop}
+def _blames(cue: Cue, others: set[str]) -> bool:
+    """Whether a cue takes up an accusation; where others are named it must be a noun or a denial."""
+    kind = cue.tags.get(cues.KIND)
+    if kind == "denial":
+        return True
+    if others:
+        return cue.text in english.ACCUSATIONS
+    return kind == "accusation" or cues.ABOUT in cue.tags
 
 
-def _pair_hyphened(on: Page, cue: Cue, named: Sequence[Mention]) -> set[str]:
-    near = [m for m in named if cue.start - 60 <= m.start and m.end <= cue.start]
-    for left, right in pairwise(near):
-        if on.plain[left.end : right.start] in ("-", "–", " - ") and len(on.plain[right.end : cue.start].split()) <= 2:
-            return {left.actor, right.actor}
-    return set()
-
-
-def _pair_with(on: Page, sentence: Span, cue: Cue, named: Sequence[Mention]) -> set[str]:
-    """`X held talks with Y`: the nearest name before and the first behind "with"."""
-    behind = on.plain[cue.end : cue.end + 30]
-    offset = 0 if cue.text.endswith((" with", "met", "meets", "meet", "visited", "visit")) else behind.find("with ")
-    if offset < 0 or len(behind[:offset].split()) > 2:
-        return set()
-    start = cue.end + offset
-    partner = next((m for m in named if start <= m.start <= start + 30), None)
-    subject = next((m for m in reversed(named) if m.end <= cue.start), None)
-    return {subject.actor, partner.actor} if partner and subject else set()
-
-
-def of_claim(judged: Judgement, kind: str, status: str, *, event: bool, held: bool) -> Judgement:
-    """The judgement of one claim of a sentence. `event`: dated apart from its saying; `held`: its own cue is free."""
-    if judged.value == "no":
-        return judged
-    if event and kind in OFF:
-        return Judgement("no", f"the date is that of {'an' if kind[0] in 'aeiou' else 'a'} {kind}")
-    if event and not held:
-        return Judgement("no", "another pair holds this contact")
-    if judged.value == "yes" and (kind in ("accusation", "denial") or status in ("denied", "alleged", "negated")):
+def of_claim(judged: Judgement, kind: str, status: str) -> Judgement:
+    """The judgement of a claim that is dated by its saying."""
+    if judged.value == "yes" and (kind in BLAME or status in ("denied", "alleged", "negated")):
         return Judgement("about", f"{judged.why}; {kind} {status}")
     return judged
 
 
-def free_cue(on: Page, sentence: Span, cue: Cue | None, profile: Profile, speaker: str) -> bool:
-    """Whether the cue that dates an event is not held by another pair."""
-    return cue is None or not _held_by_others(on, sentence, cue, acting(on, sentence), profile, speaker)
+def of_event(scene: Scene, judged: Judgement, kind: str, status: str, cue: Cue | None, moment: Moment) -> Judgement:
+    """The judgement of an event with a date of its own; `cue` decided its kind."""
+    if judged.value == "no":
+        return judged
+    if cue is not None and kind in OFF and not _sign_in_clause(scene, moment):
+        return Judgement("no", f"the date is that of {'an' if kind[0] in 'aeiou' else 'a'} {kind}")
+    if cue is not None and not scene.is_free(cue):
+        return Judgement("no", "another pair holds this contact")
+    return of_claim(judged, kind, status)
+
+
+def _sign_in_clause(scene: Scene, moment: Moment) -> bool:
+    """Whether a contact that the sides may hold is spoken of in the clause of a date."""
+    start, end = next(((a, b) for a, b in clauses(scene.on, scene.span) if a <= moment.start < b), scene.span)
+    inside = (cue for cue in scene.cues if start <= cue.start < end and cue.get(cues.KIND) in SIGNS)
+    return any(scene.is_free(cue) for cue in inside)

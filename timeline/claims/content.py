@@ -19,6 +19,7 @@ BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 _NEAR = 4  # words between a date and the noun it dates
 _REACH = 40  # characters that a negation reaches to the right
 _WORD = re.compile(r"[^\W_][\w'-]*")
+_BEFORE_DATE = frozenset(str.split("on in of for at from until since on the in the for the of the"))
 _SMALL = frozenset(
     str.split(
         """on in of for the a an at to 's s multi-nation international joint peace afghan this one-day its their his her
@@ -53,6 +54,8 @@ def earliest(found: Sequence[Cue], span: Span, said: Attribution | None = None) 
         if not span[0] <= cue.start < span[1]:
             continue
         if said and said.cue and cue.start == said.cue.start:
+            if said.cue.get(cues.VERB) == "report" and cues.KIND not in cue.tags:
+                continue  # "TASS reported that they met": the meeting counts
             return kind_of_saying(said)[0], cue
         kind = cue.get(cues.KIND)
         if kind:
@@ -92,21 +95,20 @@ def _is_bare(on: Page, clause: Span, moment: Moment) -> bool:
 
 
 def _beside(on: Page, found: Sequence[Cue], moment: Moment) -> tuple[str, Cue] | None:
+    """The noun that the date dates: "the Sept. 4 summit", "next month's conference", "the meeting on Tuesday"."""
     for cue in found:
         kind = cue.get(cues.KIND)
-        if not kind:
+        if not kind or cue.start < moment.end or cue.start > moment.end + 60:
             continue
-        if cue.end <= moment.start:
-            gap = on.plain[cue.end : moment.start]
-        elif cue.start >= moment.end:
-            gap = on.plain[moment.end : cue.start]
-            if gap.strip()[:1] == ",":
-                continue
-        else:
-            continue
+        gap = on.plain[moment.end : cue.start]
         words = _WORD.findall(gap)
-        limit = 1 if cue.end <= moment.start else _NEAR - 1
-        if len(words) <= limit and all(word in _SMALL for word in words) and not any(c in gap for c in ",;"):
+        if len(words) <= _NEAR and all(word in _SMALL for word in words) and not any(c in gap for c in ",;:."):
+            return kind, cue
+    for cue in reversed(found):
+        kind = cue.get(cues.KIND)
+        if not kind or cue.end > moment.start or cue.end < moment.start - 8:
+            continue
+        if on.plain[cue.end : moment.start].strip() in _BEFORE_DATE:
             return kind, cue
     return None
 
@@ -119,6 +121,9 @@ def status_of_event(
     at = content.start if content else moment.start if moment else sentence[0]
     span = _clause_at(on, sentence, at)
     near = [cue for cue in found if span[0] <= cue.start < span[1]]
+    hearsay = next((c for c in found if c.text in ("reportedly", "allegedly") and sentence[0] <= c.start < at), None)
+    if hearsay:
+        return "alleged", f"“{hearsay.text}”"
     first = _status_cue(near, "conditional")
     if first and first.text in ("if", "unless", "hypothetically") and first.start <= at:
         return "conditional", f"“{first.text}”"
@@ -137,6 +142,11 @@ def status_of_event(
     if future:
         return "planned", "date after the article"
     planned = _status_cue([c for c in near if c.start <= (content.end if content else span[1])], "planned")
+    if moment and planned and _past(moment, latest, same_day=True) and not _in_clause(on, sentence, moment, planned):
+        planned = None
+    if moment and latest is None and not planned:
+        asked = (cue for cue in found if cue.get(cues.KIND) in ("invitation", "postponement") and cue is not content)
+        planned = next((cue for cue in asked if sentence[0] <= cue.start < moment.start), None)
     if planned and (moment is None or not _past(moment, latest)):
         return "planned", f"“{planned.text}”"
     if moment and _is_background(moment, latest):
@@ -147,9 +157,14 @@ def status_of_event(
     return "happened", "no cue of another status"
 
 
-def _past(moment: Moment, latest: date | None) -> bool:
+def _past(moment: Moment, latest: date | None, *, same_day: bool = False) -> bool:
     last = moment.interval.last if moment.interval else None
-    return bool(latest and last and last < latest)
+    return bool(latest and last and (last < latest or (same_day and last == latest)))
+
+
+def _in_clause(on: Page, sentence: Span, moment: Moment, cue: Cue) -> bool:
+    start, end = _clause_at(on, sentence, moment.start)
+    return start <= cue.start < end
 
 
 def _is_background(moment: Moment, latest: date | None) -> bool:
@@ -181,20 +196,47 @@ def _only(on: Page, negation: Cue) -> bool:
     return on.plain[negation.end : negation.end + 6].strip().startswith(("only", "just", "soone"))
 
 
-def of_saying(
-    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, latest: date | None, *, alone: bool
+def of_event(
+    on: Page, sentence: Span, found: Sequence[Cue], moment: Moment, said: Attribution, latest: date | None
 ) -> Content:
-    """Content of a sentence dated by its saying. `alone`: it has no other date, so that what is said may decide."""
+    """Kind and status of what happened, or will happen, at `moment`."""
+    kind, cue = kind_of_event(on, sentence, found, moment, said)
+    status, why = status_of_event(on, sentence, found, cue, moment, said, latest)
+    if cue is None and said.cue:
+        return Content("statement", status, None, "no cue but that it was said", why)
+    return Content(kind, status, cue, _why(cue), why)
+
+
+def of_saying(
+    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, latest: date | None, *,
+    alone: bool, moment: Moment | None = None, outsider: bool = False,
+) -> Content:  # fmt: skip
+    """Content of a sentence dated by its saying.
+
+    `alone`: it has no other date, so that what is said may decide. `outsider`: the speaker belongs to neither side.
+    """
     kind, cue = kind_of_saying(said)
     if alone and (first := earliest(found, sentence, said)):
         kind, cue = first
+    refuted = _status_cue(found, "denied")
+    if alone and refuted and kind in ("accusation", "statement"):
+        return Content("denial", "denied", refuted, _why(refuted), _why(refuted))
+    if kind == "statement" and outsider and alone and (harm := next((c for c in found if _harms(c)), None)):
+        return Content("accusation", "alleged", harm, _why(harm), "an outsider says so")
+    if kind in ("denial", "accusation") and cue is not None:
+        return Content(kind, _status_of_kind(kind), cue, _why(cue), _why(cue))
     if said.cue is None or cue is None or cue.start != said.cue.start:
-        if kind in ("denial", "accusation") and cue is not None:
-            return Content(kind, _status_of_kind(kind), cue, f"“{cue.text}”", f"“{cue.text}”")
         status, why = status_of_event(on, sentence, found, cue, None, said, latest)
-        return Content(kind, "happened" if status == "ongoing" and said.cue else status, cue, _why(cue), why)
-    status = _status_of_kind(kind)
-    return Content(kind, status, cue, _why(cue), f"“{cue.text}”" if status != "happened" else "it was said")
+        status = "happened" if status == "ongoing" and said.cue else status
+    else:
+        status, why = "happened", "it was said"
+    if status == "happened" and moment and _is_background(moment, latest):
+        status, why = "background", "a month or more before the article"
+    return Content(kind, status, cue, _why(cue), why)
+
+
+def _harms(cue: Cue) -> bool:
+    return cue.get(cues.ABOUT) == "harm" or cue.get(cues.KIND) == "accusation"
 
 
 def _status_of_kind(kind: str) -> str:

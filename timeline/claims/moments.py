@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline import cues, when
 from timeline.attribution import Attribution
 from timeline.cues import Cue
 from timeline.lang import english_frames as english
-from timeline.model import Span, Timex
+from timeline.model import NamedEvent, Span, Timex
 from timeline.speakers import Page
-from timeline.when import Interval
+from timeline.when import Interval, Unit
 
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _NOT_SAYING = frozenset(str.split("the a an his her its their of for by until since our whose after before between"))
@@ -24,6 +24,9 @@ _LEAD = frozenset(
         to reporters journalists for from of his her first just only previously already that same"""
     )
 )
+_WEEKDAYS = frozenset(str.split("monday tuesday wednesday thursday friday saturday sunday"))
+_BESIDE = 80  # characters between a date and the event it is the date of
+_NOUN_ON = re.compile(r"\b(?:the|this|that|their|his|her|its|a)\s+[\w-]+\s+on\s+$", re.IGNORECASE)
 _UNSTATED = re.compile(r"XXXX-\d\d(-\d\d)?$")
 
 
@@ -49,10 +52,14 @@ def moments(text: str, timexes: Sequence[Timex], avoid: Sequence[Span]) -> list[
         if timex.type not in ("DATE", "TIME") or edtf is None or timex.basis == "vague":
             opened = None
             continue
+        interval = timex.interval
+        whole = when.bounds(timex.value) if timex.mod == "START" or ".." in edtf else None
+        if whole:  # "since 2001" began in 2001; "earlier this year" is this year
+            edtf, interval = when.edtf_of(whole), whole
         if any(start < timex.end and timex.start < end for start, end in avoid):
             opened = None
             continue
-        moment = Moment(timex.start, timex.end, edtf, timex.interval, timex.basis, timex.why or timex.rule, timex.text)
+        moment = Moment(timex.start, timex.end, edtf, interval, timex.basis, timex.why or timex.rule, timex.text)
         if opened and timex.role == "to" and opened[0].role == "from":
             found[-1] = _joined(text, opened[1], moment)
             opened = None
@@ -60,6 +67,52 @@ def moments(text: str, timexes: Sequence[Timex], avoid: Sequence[Span]) -> list[
         found.append(moment)
         opened = (timex, moment)
     return found
+
+
+def coherent(text: str, timexes: Sequence[Timex]) -> list[Timex]:
+    """`timexes` with every weekday whose direction is a guess placed as the same weekday is where the tense decides.
+
+    "He will come on Tuesday. The meeting on Tuesday is small." names one Tuesday.
+    """
+    sure: dict[str, Timex] = {}
+    for timex in timexes:
+        if _is_weekday(timex) and timex.interval and timex.cue and not _of_noun(text, timex):
+            other = sure.setdefault(timex.text.lower(), timex)
+            if other.interval != timex.interval:
+                sure[timex.text.lower()] = replace(other, interval=None)
+    found = []
+    for timex in timexes:
+        like = sure.get(timex.text.lower())
+        unsure = not timex.cue or _of_noun(text, timex)
+        if like and like.interval and unsure and timex.interval != like.interval and _is_weekday(timex):
+            why = f"the “{timex.text}” the article speaks of: {like.edtf}"
+            timex = replace(timex, interval=like.interval, edtf=like.edtf, value=like.value, why=why)
+        found.append(timex)
+    return found
+
+
+def _is_weekday(timex: Timex) -> bool:
+    return timex.unit is Unit.DAY and timex.text.lower() in _WEEKDAYS
+
+
+def _of_noun(text: str, timex: Timex) -> bool:
+    """Whether a noun, not a verb, has the date: "the meeting on Tuesday"."""
+    return bool(_NOUN_ON.search(text[max(0, timex.start - 40) : timex.start]))
+
+
+def named(moment: Moment, events: Sequence[tuple[int, NamedEvent]]) -> Moment:
+    """`moment` in the year of the topic's event that stands beside it: "its Aug. 15 seizure of power"."""
+    if len(moment.edtf) not in (7, 10):
+        return moment
+    for at, event in events:
+        first = event.interval.start
+        if first is None or not -_BESIDE < at - moment.end < _BESIDE:
+            continue
+        if first.isoformat()[4 : len(moment.edtf)] == moment.edtf[4:]:
+            edtf = first.isoformat()[: len(moment.edtf)]
+            why = f"“{moment.text}” beside “{event.name}”, {when.edtf_of(event.interval)}"
+            return replace(moment, edtf=edtf, interval=when.bounds(edtf), basis="named", why=why)
+    return moment
 
 
 def _joined(text: str, first: Moment, last: Moment) -> Moment:
@@ -106,6 +159,10 @@ def _follows(on: Page, cue: Cue, moment: Moment, end: int) -> bool:
         return False
     if words and words[-1][0] in _NOT_SAYING and moment.text[:1].isupper():
         return False
+    if cue.get(cues.VERB) != "tell" and words and words[0][0] in _NOT_SAYING:
+        return False
+    if not words and moment.text.isdigit():  # "pointed to 2015 meetings"
+        return False
     following = on.plain[moment.end : min(moment.end + 3, end)]
     return not following.startswith(("'s", "-"))
 
@@ -125,13 +182,18 @@ def _leads(on: Page, start: int, cue: Cue, moment: Moment) -> bool:
 
 def clauses(on: Page, sentence: Span) -> list[Span]:
     """The clauses of a sentence: cut at commas, dashes and words that open a clause."""
+    known = on.clauses.get(sentence)
+    if known is not None:
+        return known
     start, end = sentence
     cuts = [start]
     for found in _CUT.finditer(on.plain, start, end):
         if found.start() > cuts[-1]:
             cuts.append(found.start())
     cuts.append(end)
-    return [(a, b) for a, b in pairwise(cuts) if on.plain[a:b].strip(" ,;")]
+    parts = [(a, b) for a, b in pairwise(cuts) if on.plain[a:b].strip(" ,;")]
+    on.clauses[sentence] = parts
+    return parts
 
 
 _CUT = re.compile(

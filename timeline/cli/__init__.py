@@ -23,6 +23,7 @@ SECTIONS = {  # heading of the help -> command -> module, what it does
         "stats": ("find", "counts, bars and the longest gaps"),
     },
     "Judge": {
+        "check": ("checking", "every problem of the corpus, with evidence and fix"),
         "review": ("reviewing", "accept, reject or correct claims and dates"),
         "diff": ("judge", "what changed between two chronologies"),
     },
@@ -30,7 +31,10 @@ SECTIONS = {  # heading of the help -> command -> module, what it does
         "add": ("intake", "copy articles into the corpus"),
         "export": ("exchange", "the chronology as a document or as data"),
     },
-    "Machinery": {"explain": ("exchange", "how the dates of a text are read")},
+    "Machinery": {
+        "index": ("exchange", "bring the index up to date"),
+        "explain": ("exchange", "how the dates of a text are read"),
+    },
 }
 COMMANDS = {name: module for section in SECTIONS.values() for name, (module, _) in section.items()}
 
@@ -65,9 +69,25 @@ class LazyGroup(click.Group):
 
 @click.group(cls=LazyGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(timeline.__version__, message="timeline %(version)s")
+@click.option(
+    "--completion",
+    type=click.Choice(["bash", "zsh", "fish"]),
+    is_eager=True,
+    expose_value=False,
+    callback=lambda ctx, _, shell: _completion(ctx, shell),
+    help="Print the completion script of a shell.",
+)
 @shared(environment=True)
 def cli() -> None:
     """A folder of articles as a chronology whose every row leads back to a sentence."""
+
+
+def _completion(ctx: click.Context, shell: str | None) -> None:
+    if shell:
+        from timeline.cli import completing
+
+        click.echo(completing.script(ctx.command, shell))
+        ctx.exit()
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""`export` and `explain`."""
+"""`export`, `index` and `explain`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from timeline.cli import options, output
-from timeline.cli.options import Filters, Settings, Shape, command, filters
+from timeline.cli.filters import Filters, Shape, filters
+from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.errors import InputError, UsageError
 
@@ -68,6 +69,17 @@ def _format(name: str | None, target: Path | None) -> str:
         raise UsageError(
             f"cannot tell the format from '{target.name}'.", f"Name it with -f: {', '.join(EXPORTS)}."
         ) from None
+
+
+@command("index", "timeline index", "timeline index --full --jobs 2")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; else one for each core.")
+@click.option("--full", is_flag=True, help="Read every file again.")
+@click.pass_obj
+def index_command(settings: Settings, jobs: int | None, full: bool) -> None:
+    """Read what is new or changed in the corpus. Every command does so by itself; this one does nothing else."""
+    session = Session(settings, jobs, full)
+    documents, claims = len(session.store.document_ids()), session.store.counts(everything=True).claims
+    click.echo(f"{session.read} files read; {documents} documents, {claims} claims")
 
 
 @command(

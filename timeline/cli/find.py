@@ -8,7 +8,8 @@ import click
 
 from timeline import counts
 from timeline.cli import output
-from timeline.cli.options import Filters, Settings, Shape, command, filters, shape
+from timeline.cli.filters import Filters, Shape, filters, shape
+from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.export import clean
 from timeline.export.selection import Selection
@@ -68,7 +69,7 @@ def stats_command(settings: Settings, by: tuple[str, ...], gaps: int | None, as_
     """
     session = Session(settings)
     rows = output.rows(session, filters)
-    outlets = output.outlets(session)
+    outlets = {document: outlet for document, outlet in session.store.outlets().items() if outlet}
     fields = by or (() if gaps is not None else ("year", "kind"))
     tables = {field: counts.by(field, rows, outlets) for field in fields}
     longest = counts.gaps(rows, gaps if gaps is not None else 0 if by else 3)

@@ -10,7 +10,8 @@ import click
 
 from timeline import differences
 from timeline.cli import output
-from timeline.cli.options import Filters, Settings, command, filters
+from timeline.cli.filters import Filters, filters
+from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.differences import Change, Entry
 from timeline.errors import InputError

@@ -11,7 +11,7 @@ from typing import TextIO
 import click
 
 from timeline import export
-from timeline.cli.options import Filters, Shape
+from timeline.cli.filters import Filters, Shape
 from timeline.cli.session import Session
 from timeline.export.selection import Layout, Selection
 from timeline.model import Article, Claim, Event, Query
@@ -121,11 +121,6 @@ def footer(session: Session, selection: Selection, shape: Shape, filters: Filter
         has = "has" if counts.undated == 1 else "have"
         text += f" {_many(counts.undated, 'document')} {has} no date: timeline list --docs --undated"
     session.note(f"\n{text}")
-
-
-def outlets(session: Session) -> dict[str, str]:
-    """The outlet of every document that has one."""
-    return {a.source.id: a.outlet for a in session.store.articles() if a.outlet}
 
 
 def _many(number: int, word: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
-from timeline.cli import output
-from timeline.cli.options import Filters, Settings, Shape, command, filters, shape
+from timeline.cli import completing, output
+from timeline.cli.filters import Filters, Shape, filters, shape
+from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.errors import UsageError
 
@@ -36,7 +37,12 @@ def list_command(settings: Settings, docs: bool, top: int | None, filters: Filte
 
 @command("show", "timeline show 002", "timeline show 000:3", "timeline show 002 --text")
 @click.argument(
-    "names", nargs=-1, required=True, metavar="DOC...", help="A part of a document's name, 000:3, or an id."
+    "names",
+    nargs=-1,
+    required=True,
+    metavar="DOC...",
+    help="A part of a document's name, 000:3, or an id.",
+    shell_complete=completing.documents,
 )
 @click.option("--text", "part", flag_value="text", help="Also the text, with the dates marked.")
 @click.option("--raw", "part", flag_value="raw", help="The text as it was read, nothing else.")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import select
 import sys
 from dataclasses import dataclass, replace
 
 import click
 
 from timeline import curation, ledger, when
-from timeline.cli import view
-from timeline.cli.options import Filters, Settings, command, filters
+from timeline.cli import completing, view
+from timeline.cli.filters import Filters, filters
+from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.curation import ClaimDecision, DocumentDecision
 from timeline.errors import UsageError
@@ -45,7 +48,7 @@ class Verdict:
     "timeline review 000:8 --accept",
     "timeline review --queue",
 )
-@click.argument("names", nargs=-1, metavar="[DOC|DOC:N]...")
+@click.argument("names", nargs=-1, metavar="[DOC|DOC:N]...", shell_complete=completing.documents)
 @click.option("--accept", is_flag=True, help="The claim is right as found.")
 @click.option("--reject", is_flag=True, help="The claim is wrong; it is not listed any more.")
 @click.option("--date", "date", metavar="DATE", help="The date of the claim or of the document.")
@@ -160,7 +163,7 @@ def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
         click.echo(f"\n[{at + 1} of {len(waiting)}] {claim.document}")
         click.echo("\n".join(view.claim_lines(claim)))
         click.echo(HELP)
-        key = click.getchar()
+        key = _key()
         if key in ("q", "\x04", "\x1b"):
             break
         if key == "b":
@@ -173,6 +176,26 @@ def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
         if decision is not None or key in (" ", "\r", "\n"):
             at += 1
     click.echo(f"{made} decisions in {session.folder / curation.FILE}")
+
+
+def _key() -> str:
+    """One key; what was typed ahead counts, and an arrow key is no key."""
+    try:
+        import termios
+        import tty
+    except ImportError:  # not on Windows
+        return click.getchar()
+    file = sys.stdin.fileno()
+    before = termios.tcgetattr(file)
+    try:
+        tty.setcbreak(file, termios.TCSANOW)  # the default would throw away what was typed ahead
+        key = os.read(file, 1)
+        if key == b"\x1b" and select.select([file], [], [], 0.05)[0]:
+            os.read(file, 8)
+            return ""
+    finally:
+        termios.tcsetattr(file, termios.TCSANOW, before)
+    return key.decode(errors="replace") or "\x04"
 
 
 def _by_key(session: Session, claim: Claim, key: str) -> ClaimDecision | None:

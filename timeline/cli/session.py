@@ -18,7 +18,8 @@ import click
 
 from timeline import engine, periods
 from timeline.cli import options
-from timeline.cli.options import Filters, Settings
+from timeline.cli.filters import Filters
+from timeline.cli.options import Settings
 from timeline.errors import InputError, StoreError, UsageError
 from timeline.export import clean
 from timeline.export.selection import short_names
@@ -36,7 +37,7 @@ ORDERED = re.compile(r"\d\d?[/-]\d\d?[/-]\d{4}")  # a date whose reading may han
 class Session:
     """A corpus whose store is up to date. Raises `InputError` when there is nothing to read."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, jobs: int | None = None, full: bool = False) -> None:
         self.settings = settings
         self.today: date = options.today(settings.today)
         self.folder = options.corpus_folder(settings.corpus)
@@ -48,7 +49,8 @@ class Session:
             )
         self.folder = self.folder.resolve()
         self.store = self._open()
-        engine.refresh(self.store, self.folder, os.cpu_count() or 1, self._progress())
+        jobs = jobs or os.cpu_count() or 1
+        self.read = engine.refresh(self.store, self.folder, jobs, self._progress(), full)
         for problem in self.store.problems():
             self.warn(f"{problem.path}: {problem.message}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from timeline import when
@@ -59,7 +60,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
         day = when.make_day(base.year, base.month, said.day or 1)
         return relative(day or base, Unit.DAY, f"day {said.day} of {value_of(base, Unit.MONTH)}", True)
     if said.day is not None:
-        found = _month_day(said, anchor, context)
+        found = _month_day(said, anchor, context.direction < 0)
         if found is None:
             return Placed("DATE", f"XXXX-{said.month:02}-{said.day:02}", basis="partial", why="no such day near")
         how = "at most four months ahead" if said.which is None else "as said"
@@ -85,15 +86,16 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
     return unit_of(day, Unit.MONTH, "partial", ("year",), why)
 
 
-def _month_day(said: Partial, anchor: date, context: Context) -> date | None:
-    assert said.month is not None and said.day is not None
-    days = [day for year in periods.years_near(anchor) if (day := when.make_day(year, said.month, said.day))]
+@lru_cache(maxsize=2048)
+def _month_day(said: Partial, anchor: date, past: bool) -> date | None:
+    month, number = said.month or 1, said.day or 1
+    days = [day for year in periods.years_near(anchor) if (day := when.make_day(year, month, number))]
     if said.weekday is not None:
         near = [day for day in days if day.weekday() == said.weekday and abs((day - anchor).days) < 500]
         days = near or days
     if said.which == 1:
         return next((day for day in days if day > anchor), None)
-    limit = 0 if said.which == -1 or context.direction < 0 else AHEAD
+    limit = 0 if said.which == -1 or past else AHEAD
     return next((day for day in reversed(days) if (day - anchor).days <= limit), days[0] if days else None)
 
 
@@ -202,4 +204,4 @@ def resolve(said: Expression, anchor: date, context: Context = Context()) -> Pla
     >>> resolve(Weekday(4), date(2014, 1, 20)).value
     '2014-01-17'
     """
-    return _PLACES[type(said)](said, anchor, context)._replace(anchor=None if isinstance(said, Fixed) else anchor)
+    return _PLACES[type(said)](said, anchor, context)

@@ -8,7 +8,6 @@ Units are the letters of TIMEX3 durations: Y, M, W, D, Q, DE (decade), CE (centu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 from timeline.when import Interval, Unit
@@ -170,7 +169,7 @@ Expression = (
 
 
 class Placed(NamedTuple):
-    """An expression on the calendar. `why` completes the sentence '"Friday" is ...'; `told` is its first day."""
+    """An expression on the calendar. `why` completes the sentence '"Friday" is ...'."""
 
     type: str
     value: str
@@ -180,4 +179,3 @@ class Placed(NamedTuple):
     basis: str = "explicit"
     assumed: tuple[str, ...] = ()
     why: str = ""
-    anchor: date | None = None

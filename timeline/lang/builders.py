@@ -91,6 +91,16 @@ def decade(number: int, open: bool = False) -> Expression:
     return Decade(number, open)
 
 
+def decade_of(year: int) -> Expression:
+    """The decade of "the 1980's"; of any other year only the year."""
+    return Decade(year // 10) if year % 10 == 0 else Fixed(year)
+
+
+def known_day(month: int, day: int, known: dict[tuple[int, int], int]) -> Expression | None:
+    """A day that is known by month and day alone, in its year; any other day without one."""
+    return date(month, day, known.get((month, day)))
+
+
 def century(number: int) -> Expression | None:
     return Decade(int(number) - 1) if 2 <= number <= 30 else None
 

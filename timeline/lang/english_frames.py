@@ -17,8 +17,8 @@ VERBS = [
         underlined; underlines; observed; concluded; estimated; predicted; complained; praised; praises;
         commended; commends; welcomed; welcomes; condemned; condemns; criticised; criticized; criticizes;
         slammed; described; describes; defended; defends; hoped; hopes; opined; conveyed; testified; cautioned;
-        cautions; continued; mentioned; went on; spoke; speaking; speaks; thanked; agreed that; has called the;
-        called the; informed; informs; assured; promulgated; proclaimed; opposed; publicised""",
+        cautions; continued; mentioned; went on; spoke; thanked; agreed that; has called the; called the;
+        informed; informs; assured; promulgated; proclaimed; opposed; publicised""",
         {
             "The ferry is late, the Harbour Board said.": ["Harbour Board"],
             "The Harbour Board said the ferry is late.": ["Harbour Board"],
@@ -128,6 +128,11 @@ OUTLET_NOUNS = frozenset(str.split("channel newspaper station agency broadcaster
 LABELS = frozenset(
     str.split("question answer q a reporter moderator journalist correspondent interviewer host")
 )  # of a turn
+INVERTIBLE = frozenset(  # ", said the mayor"
+    str.split(
+        "said says added adds noted notes stressed announced reported reports stated explained wrote writes warned"
+    )
+)
 AUXILIARY = frozenset(  # may stand between a subject and its verb
     str.split(
         """has have had also earlier later then again further furthermore however meanwhile separately already
@@ -144,6 +149,7 @@ BETWEEN = frozenset(  # may stand between a verb of saying and the day of the sa
         conference press comments remarks his her its their by during speech television tv radio state agency
         online twitter x telegram post website weekly daily regular that day with local published issued
         released media parliament lawmakers via facebook video message address phone telephone from and of
-        meeting"""
+        meeting station channel newspaper broadcaster service correspondent network magazine programme program
+        outlet portal paper reporter host audience session here there"""
     )
 )

@@ -30,10 +30,11 @@ STATUS = [
     (
         "denied",
         """denied; denies; deny; denying; denial; refuted; refutes; refuting; rejected; rejects; rejecting;
-        dismissed; dismisses; dismissing; groundless; baseless; unfounded; absurd; untrue; fabricated;
-        fabrications; not supported by any evidence; no evidence; without foundation; no truth; nonsense;
-        fantasies; cannot imagine; can not imagine; inadmissible; out of the question; not being talked about;
-        ruled out; rules out; disinformation; unsubstantiated; ungrounded; no question of; repudiated""",
+        dismissed; dismisses; dismissing; groundless; groundlessly; baseless; baselessly; unfounded; absurd;
+        untrue; fabricated; fabrications; not supported by any evidence; no evidence; without foundation; no
+        truth; nonsense; fantasies; cannot imagine; can not imagine; inadmissible; out of the question; not
+        being talked about; ruled out; rules out; disinformation; unsubstantiated; ungrounded; no question of;
+        repudiated""",
         {"The mayor denied meeting them.": "denied"},
     ),
     (
@@ -59,20 +60,36 @@ EARLIER = ("earlier", "previously", "before", "formerly", "once", "last")  # wit
 # Who holds a contact. A verb of help or harm between the sides is `about` them, no contact by itself.
 ABOUT = [
     (
-        "support",
-        """supporting; supported; supports; support for; support to; supports the; backing; backs; backed; arming;
-        armed; arms; weapons; weapon; funding; funded; financing; money; training camps; use the; uses the;
-        using the; legitimising; legitimizing; accusations; accusation; allegations; allegation; accused;
-        charged; assertions; claims of; helping; help for; aid to; giving aid; equipment; equipping; commended;
-        praised; opposed; condemned; criticised; criticized; bounties; bounty; collusion; collusive""",
+        "harm",
+        """arming; armed; arms; weapons; weapon; funding; funded; financing; bounties; bounty; destabilising;
+        destabilizing; training camps; collusion; colluding; smuggling; propping up; backing; meddling; meddled;
+        ammunition; equips; rifles""",
         ["Northland is arming the Reds."],
-    )
+    ),
+    (
+        "support",
+        """supporting; supported; supports; support for; support to; supports the; backs; backed; money; use the;
+        uses the; using the; legitimising; legitimizing; accusations; accusation; allegations; allegation;
+        accused; charged; assertions; claims of; helping; help for; aid to; giving aid; equipment; equipping;
+        commended; praised; opposed; condemned; criticised; criticized; assistance to""",
+        ["Northland praised the Reds."],
+    ),
 ]
 POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("they", "both", "the two", "these", "those", "such", "this", "it", "he", "she"),
     *("the meeting", "the talks", "the visit", "the conference", "the invitation", "the delegation", "the decision"),
     *("the move", "the contacts", "the summit", "the negotiations", "the ban", "the group", "the movement"),
     *("the agreement", "the deal", "the sides", "the parties", "the consultations", "the step"),
+)
+TO_PARTNER = frozenset(  # may stand between a word of contact and the one it is held with
+    str.split("with the a to for from by some former senior several top new visiting of acting deputy")
+)
+ACCUSATIONS = frozenset(str.split("accusation accusations allegation allegations"))
+VISITS = frozenset(  # where they lead decides whose they are
+    str.split(
+        """trip trips visit visits visited visiting travelled traveled travels travel travelling traveling arrived
+        arrives arrive"""
+    )
 )
 PLACE_USE = [  # behind a name of a side: the name tells whose place or thing it is, not who acts
     (

@@ -100,6 +100,7 @@ class Store:
         db = self._db
         db.execute("BEGIN IMMEDIATE")
         try:
+            db.execute("INSERT OR REPLACE INTO meta VALUES ('stale', '1')")
             new = list(read)  # forgotten before any is added: two files may have exchanged their ids
             for path in (*gone, *(path for path, *_ in new)):
                 self._forget(path)
@@ -113,6 +114,10 @@ class Store:
         except BaseException:
             db.execute("ROLLBACK")
             raise
+
+    def is_stale(self) -> bool:
+        """Whether claims have changed since the events were gathered, be it in a run that was cut off."""
+        return self._db.execute("SELECT 1 FROM meta WHERE key = 'stale'").fetchone() is not None
 
     def touch(self, path: str, known: KnownFile) -> None:
         """The file changed its time stamp, not its content."""
@@ -148,6 +153,7 @@ class Store:
         """Store the gathered events; their order is the chronology's."""
         db = self._db
         db.execute("BEGIN IMMEDIATE")
+        db.execute("DELETE FROM meta WHERE key = 'stale'")
         db.execute("DELETE FROM events")
         db.execute("DELETE FROM clusters")
         db.executemany(
@@ -212,6 +218,10 @@ class Store:
             return [rows.to_article(row) for row in self._db.execute("SELECT * FROM documents ORDER BY id")]
         found = (self._db.execute("SELECT * FROM documents WHERE id = ?", (i,)).fetchone() for i in ids)
         return [rows.to_article(row) for row in found if row]
+
+    def outlets(self) -> dict[str, str | None]:
+        """The outlet of every document."""
+        return dict(self._db.execute("SELECT id, outlet FROM documents"))
 
     def document_ids(self) -> list[str]:
         return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]

@@ -14,7 +14,22 @@ AROUND = 24  # characters looked at around a match for the words its guard names
 class Match:
     """A phrase found in the text, before it is placed on the calendar; the passes change it."""
 
-    __slots__ = ("cue", "direction", "end", "expr", "first", "last", "mod", "role", "row", "said", "since", "start")
+    __slots__ = (
+        "bound",
+        "cue",
+        "direction",
+        "end",
+        "expr",
+        "first",
+        "joined",
+        "last",
+        "mod",
+        "role",
+        "row",
+        "said",
+        "since",
+        "start",
+    )
 
     def __init__(self, start: int, end: int, row: Row, expr: Expression, first: int, last: int) -> None:
         self.start = start
@@ -28,6 +43,8 @@ class Match:
         self.role = ""
         self.cue = ""
         self.direction = 0
+        self.joined = False  # to the match before it: "March and April"
+        self.bound = 0
         self.since = False
 
 

@@ -10,9 +10,11 @@ from timeline.lang.rows import Language
 
 Key = tuple[str, Any]  # a word class and the word's value in it; a plain word is `("=word", None)`
 
-WORD = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{4}(?=/[0-9]{2}(?![0-9/]))|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_]*"
-    r"|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]\w*"
+WORD = re.compile(  # ASCII words first: they are nearly all
+    r"[A-Za-z](?:\w+|(?:\.[^\W\d_])+\.?)?"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?![0-9])"
+    r"|[0-9]{4}(?=/[0-9]{2}(?![0-9/]))|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_]*"
+    r"|[^\W\d_]\w*"
 )
 MONEY = "$£€¥#₹₽"
 SHARE = "%°‰"
@@ -140,6 +142,8 @@ def shape(digits: str, mark: str) -> tuple[Key, ...]:
             return (("CLOCKDOT", (numbers[0], numbers[1])), ("COUNT", float(digits)))
     if mark:
         return ()
+    if marks == {"-"} and len(parts[2]) == 4:
+        return (("NUMERIC", (numbers[0], numbers[1], numbers[2], "-")),) if numbers[2] in range(1000, 2200) else ()
     if marks == {"-"}:
         return (("ISO", (numbers[0], numbers[1], numbers[2])),)
     if marks == {","} and all(len(part) == 3 for part in parts[1:]):
@@ -153,6 +157,6 @@ def shape(digits: str, mark: str) -> tuple[Key, ...]:
             return (("NUMERIC", (numbers[0], numbers[1], numbers[2], marks.pop())),)
         if len(parts[2]) == 2 and marks == {"/"}:
             return (("NUMERIC", (numbers[0], numbers[1], year_of(numbers[2]), "/")),)
-    if marks == {"/"} and len(parts) == 3 and len(parts[0]) == 4:
+    if marks in ({"/"}, {"."}) and len(parts) == 3 and len(parts[0]) == 4 and len(parts[1]) < 3 and len(parts[2]) < 3:
         return (("ISO", (numbers[0], numbers[1], numbers[2])),)
     return ()

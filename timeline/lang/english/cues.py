@@ -32,7 +32,11 @@ BEFORE = {  # right before the expression; part of it
     "up to": Modifier("EQUAL_OR_LESS", "amount"),
     "early": START,
     "early in": START,
-    "earlier": START,
+    "early on": START,
+    "late on": END,
+    "earlier on": START,
+    "later on": END,
+    "earlier": Modifier("START", "date", -1),
     "very early": START,
     "the first week of": START,
     "the first days of": START,
@@ -61,7 +65,7 @@ BEFORE = {  # right before the expression; part of it
     "the mid-": Modifier("MID", "decade"),
     "late": END,
     "late in": END,
-    "later": END,
+    "later": Modifier("END", "date", 1),
     "end of": END,
     "the end of": END,
     "the close of": END,
@@ -93,6 +97,7 @@ FUTURE_NEAR = {  # the same, and only right before the expression
     "of": words("ahead"),
 }
 FUTURE_SURE = words("will shall")
+SAYING = words("said says told wrote announced added warned tweeted declared stated asked insisted predicted")
 UNTIL = words("until till")
 PAST = words(
     "said was were had did told took came went began met made found got gave saw left held became sent fell rose "
@@ -124,6 +129,7 @@ FOLLOWS = words(
 )
 CLOCK_JOINS = frozenset(("", ",", "on", "of", "at", "(", "around", "about", "by", ", at"))
 BETWEEN = words("between")
+OPENS = words("from between")
 
 NOT_DATES = (  # news sentences without any time in them
     "He may leave.",
@@ -140,4 +146,7 @@ NOT_DATES = (  # news sentences without any time in them
     "The ratio is 3-2.",
     "Marc H. Jan works here.",
     "They spring into action.",
+    "The Sunday Times reported it.",
+    "Call 555-2001-33 for help.",
+    "In high noon style he won.",
 )

@@ -9,7 +9,7 @@ from timeline.lang.rows import Guard, Row, words
 
 _RATE = words(
     "# % percent percentage million billion trillion thousand hundred dollars euros pounds dollar euro "
-    "cents points times once twice three four five six seven eight nine ten hours minutes days weeks people barrels tons tonnes "
+    "cents points times once twice three four five six hours minutes days weeks people barrels tons "
     "units copies cars miles kilometers calls cases half each salary share"
 )
 A_UNIT = Guard(not_after=_RATE, not_before=words("when of that after before ahead -"))
@@ -38,6 +38,9 @@ PHRASES = (
     Row("UNITS:unit - long|old", lambda unit: b.length(None, unit), {"a decades-long war": "PXY"}),
     Row("COUNT and a half UNIT", lambda count, unit: b.length(count, unit, 0.5), {"two and a half years": "P2Y6M"}),
     Row("a|an|one UNIT1:unit and a half", lambda unit: b.length(1.5, unit), {"a year and a half": "P1Y6M"}),
+    Row(
+        "[the] past|last UNIT1:unit and a half", lambda unit: b.length(1.5, unit), {"the past year and a half": "P1Y6M"}
+    ),
     Row("half a|an UNIT1:unit", lambda unit: b.length(0.5, unit), {"half an hour": "PT30M"}),
     Row("half - a - UNIT1:unit", lambda unit: b.length(0.5, unit), {}),
     Row("half - UNIT1:unit", lambda unit: b.length(0.5, unit), {"a half-century": "P50Y"}),
@@ -125,7 +128,7 @@ PHRASES = (
     Row("a long time ago", made(Ref, value="PAST_REF"), {"a long time ago": "PAST_REF"}),
     Row("long ago", made(Ref, value="PAST_REF"), {"long ago": "PAST_REF"}),
     Row("more recently", made(Ref, value="PAST_REF"), {"more recently": "PAST_REF"}),
-    Row("recently|lately", made(Ref, value="PAST_REF"), {"recently": "PAST_REF"}),
+    Row("recently|lately", made(Ref, value="PAST_REF"), {"recently": "PAST_REF"}, Guard(not_before=words("as"))),
     Row("recent", made(Ref, value="PAST_REF"), {"recent": "PAST_REF"}),
     Row("the recent past", made(Ref, value="PAST_REF"), {}),
     Row("the past", made(Ref, value="PAST_REF"), {"in the past": "PAST_REF"}, Guard(after=words("in of from"))),

@@ -50,6 +50,8 @@ PHRASES = (
     Row("[a] week ago WEEKDAY", lambda weekday: Weekday(weekday, weeks=-1), {"a week ago Thursday": "2014-01-16"}),
     Row("WEEKDAY week", lambda weekday: Weekday(weekday, weeks=1), {"on Monday week": "2014-01-27"}),
     Row("a week WEEKDAY", None, {}),
+    Row("Sunday Times|Telegraph|Express|Mirror|Herald|Mail|Independent", None, {}),
+    Row("Super Tuesday", None, {}),
     # today and its neighbours
     Row("DAYWORD", lambda dayword: Shifted(dayword, "D"), {"today": "2014-01-20", "yesterday": "2014-01-19"}, TODAY),
     Row("today ' s world|youth|society|generation|technology|economy|children|kids|environment|standards", None, {}),
@@ -87,6 +89,8 @@ PHRASES = (
         b.near,
         {"last month": "2013-12", "this year": "2014", "next week": "2014-W05"},
     ),
+    Row("this past UNIT1:unit", lambda unit: b.near(-1, unit), {"this past week": "2014-W03"}),
+    Row("this coming UNIT1:unit", lambda unit: b.near(1, unit), {"this coming week": "2014-W05"}),
     Row("the current UNIT1:unit", lambda unit: Shifted(0, unit), {"the current month": "2014-01"}),
     Row(
         "the current fiscal|financial|calendar year",

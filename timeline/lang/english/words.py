@@ -49,6 +49,7 @@ _WEEKDAYS_SHORT = {
     "Tue.": 1,
     "Tues.": 1,
     "Wed.": 2,
+    "Weds.": 2,
     "Thu.": 3,
     "Thur.": 3,
     "Thurs.": 3,

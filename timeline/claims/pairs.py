@@ -1,0 +1,147 @@
+"""Who holds a contact: the actors a sentence names, and the pair that a word of contact belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from timeline import cues
+from timeline.attribution import Attribution
+from timeline.cues import Cue
+from timeline.lang import english_status as english
+from timeline.model import Span
+from timeline.profile import Mention
+from timeline.speakers import Page
+
+HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
+
+_PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
+_PRESS = re.compile(
+    r"(?:'s)?\s+(?:state-run |state |official |private )?(?:news|media|television|tv|radio|newspaper|agenc|press)"
+)
+_OF_OUTLET = frozenset({"'s", "", "'s state-run", "'s state news agency", "state-run", "'s private", "'s official"})
+_ELSEWHERE = re.compile(r"\s+(?:to|in)\s+(?:the\s+)?(?=\S)")
+_BETWEEN = re.compile(r"\bbetween\b")
+_LISTED = re.compile(
+    r"[\s,;]*(?:(?:and|or|as well as|along with|together with|plus|both|representatives? of|officials? from)\s+)?"
+    r"(?:the\s+)?"
+)
+_HYPHENS = frozenset({"-", "–", " - ", "—"})
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with what was found in it, and the two sides of the topic."""
+
+    on: Page
+    span: Span
+    cues: Sequence[Cue]
+    said: Attribution
+    sides: tuple[str, str]
+    named: list[Mention] = field(default_factory=list)
+    held: dict[int, bool] = field(default_factory=dict)  # by the start of a cue
+
+    def __post_init__(self) -> None:
+        self.named = acting(self.on, self.span)
+
+    @property
+    def speaker(self) -> str:
+        """The actor that speaks; empty when it is none of the topic's."""
+        return self.said.primary.actor if self.said.primary else ""
+
+    def is_free(self, cue: Cue) -> bool:
+        """Whether no other pair holds the contact that `cue` is a sign of."""
+        known = self.held.get(cue.start)
+        if known is None:
+            known = self.held[cue.start] = _held_by_others(self, cue)
+        return not known
+
+
+def acting(on: Page, span: Span) -> list[Mention]:
+    """Actors named in `span`; no outlets, no place use ("-controlled"), no press ("Russia's Interfax")."""
+    found = []
+    names = on.names(*span)
+    for i, mention in enumerate(names):
+        if not mention.actor:
+            continue
+        rest = on.plain[mention.end : mention.end + 40]
+        if rest[:1] in " '-" and (rest.startswith(_PLACE_USE) or _PRESS.match(rest)):
+            continue
+        following = names[i + 1] if i + 1 < len(names) else None
+        if following and following.kind == "outlet" and on.plain[mention.end : following.start].strip() in _OF_OUTLET:
+            continue
+        found.append(mention)
+    return found
+
+
+def _held_by_others(scene: Scene, cue: Cue) -> bool:
+    """Whether another pair holds the contact: "talks between Kabul and the Taliban", "US-Taliban talks"."""
+    if cue.text in english.VISITS and _goes_elsewhere(scene, cue):
+        return True
+    pair: set[str] = set()
+    if (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD:
+        pair = _between(scene, cue) or _hyphened(scene, cue)
+    pair = pair or _with(scene, cue)
+    return len(pair) >= 2 and not pair.issuperset(scene.sides)
+
+
+def _goes_elsewhere(scene: Scene, cue: Cue) -> bool:
+    """Whether a visit leads to a place that no side's name stands for: "his trip to the northern province"."""
+    on = scene.on
+    found = _ELSEWHERE.match(on.plain, cue.end, scene.span[1])
+    if not found or found.end() >= len(on.text):
+        return False
+    ahead = on.names(cue.end, found.end() + 12)
+    if ahead:
+        return ahead[0].actor not in scene.sides and not ahead[0].kind.startswith("contact:")
+    return on.text[found.end()].isupper()
+
+
+def _between(scene: Scene, cue: Cue) -> set[str]:
+    found = _BETWEEN.search(scene.on.plain, cue.end, min(scene.span[1], cue.end + 40))
+    if not found:
+        return set()
+    return {m.actor for m in scene.named if found.end() <= m.start < found.end() + 90}
+
+
+def _hyphened(scene: Scene, cue: Cue) -> set[str]:
+    plain = scene.on.plain
+    near = [m for m in scene.named if cue.start - 60 <= m.start and m.end <= cue.start]
+    for left, right in zip(near, near[1:]):  # noqa: B905, RUF007 - the last has no partner
+        if plain[left.end : right.start] in _HYPHENS and len(plain[right.end : cue.start].split()) <= 2:
+            return {left.actor, right.actor}
+    return set()
+
+
+def _with(scene: Scene, cue: Cue) -> set[str]:
+    """`X held talks with Y and Z`, `X helped Y`: the names before and those that follow."""
+    plain = scene.on.plain
+    behind = plain[cue.end : cue.end + 36]
+    offset = behind.find("with ")
+    if offset < 0 or len(behind[:offset].split()) > 2:
+        offset = 0
+    start = cue.end + offset
+    after = [m for m in scene.named if m.start >= start]
+    if not after or after[0].start > start + 30:
+        return set()
+    if any(word not in english.TO_PARTNER for word in plain[start : after[0].start].split()):
+        return set()
+    earlier = [m for m in reversed(scene.named) if m.end <= cue.start]
+    if not earlier:
+        return {scene.speaker, *_listed(plain, after)} if scene.speaker and cue.start - scene.span[0] < 30 else set()
+    return {*_listed(plain, after), *_listed(plain, earlier)}
+
+
+def _listed(plain: str, names: Iterable[Mention]) -> set[str]:
+    """The actor of the first name and of those joined to it in a list."""
+    found: set[str] = set()
+    last: Mention | None = None
+    for mention in names:
+        if last is not None:
+            a, b = (last.end, mention.start) if mention.start >= last.end else (mention.end, last.start)
+            if not _LISTED.fullmatch(plain, a, b):
+                break
+        found.add(mention.actor)
+        last = mention
+    return found
