@@ -20,7 +20,10 @@ _TIME_WORDS = frozenset(
 """.split(),
     )
 )
-_YEAR_TAILS = frozenset(map(fold, "г год года году р рік року r m d yil il ili yılı m.g gada p a ж й год. д".split()))
+_YEAR_TAILS = frozenset(
+    map(fold, "г год года году р рік року r m d yil il ili yılı m.g gada p a ж й год. д жыл жылы ж йил".split())
+)
+_YEAR_WORDS = frozenset("жыл жылы ж й жылга".split())
 _ZONES = frozenset(["+", "-", "±", "−"])
 
 
@@ -47,6 +50,8 @@ def widen(words: list[Word], mention: Mention) -> None:
             break
     mention.first = i
     i = mention.stop
+    if i + 1 < len(words) and words[i].text == "-" and not words[i].spaced and words[i + 1].low in _YEAR_WORDS:
+        i += 2  # 2018-жыл
     if (
         i < len(words)
         and words[i].kind == "word"

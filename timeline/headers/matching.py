@@ -221,6 +221,8 @@ def _whole(words: list[Word], found: Parts) -> bool:
             and words[found.stop + 1].kind in ("number", "clock")
             and not words[found.stop + 1].spaced
         )
+        if last.digits == 4 and after.kind == "number" and found.stop + 1 < len(words) and words[found.stop + 1].months:
+            return True
         if after.kind in ("number",) or after.text in ("%", "°"):
             return False
         if follows and after.text in "./-,":

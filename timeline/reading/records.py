@@ -9,6 +9,7 @@ from typing import Any  # what a JSON file holds; it does not leave this module
 
 Meta = tuple[tuple[str, str], ...]
 TEXTS = ("maintext", "text", "body", "content", "articlebody", "full_text", "fulltext", "article", "story", "html")
+SHORT = ("description", "summary", "abstract", "lead", "title", "headline")  # when there is no more
 LISTS = ("articles", "documents", "items", "results", "data", "records", "docs")
 _IDS = ("id", "_id", "uuid", "document", "filename")
 
@@ -66,7 +67,7 @@ def _one(text: str, line: int) -> Iterator[Record | Broken]:
 
 def _text(data: dict[str, Any]) -> str:
     low = {str(key).lower(): value for key, value in data.items()}
-    found = next((low[key] for key in TEXTS if isinstance(low.get(key), str) and low[key].strip()), "")
+    found = next((low[key] for key in (*TEXTS, *SHORT) if isinstance(low.get(key), str) and low[key].strip()), "")
     return found.replace("\r\n", "\n").replace("\r", "\n") if isinstance(found, str) else ""
 
 
