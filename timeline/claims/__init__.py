@@ -92,7 +92,7 @@ def _cues(on: Page, folded: str, avoid: Sequence[Span]) -> list[Cue]:
     """Cues of the language and of the topic, in order; none inside a name or in boilerplate."""
     found = []
     for cue in cues.find(on.text, folded):
-        if not _within(avoid, cue.start) and not _in_name(on, cue):
+        if not (avoid and _within(avoid, cue.start)) and not _in_name(on, cue):
             found.append(_moved(on, cue) if cues.MOTION in cue.tags else cue)
     topical = [m for m in on.mentions if m.kind.startswith("contact:")]
     if topical:
