@@ -38,6 +38,9 @@ RANGES = [
     ("in the season 2019/20", [("2019", "2019"), ("20", "2020")]),
     ("5-10 August 2018", [("5", "2018-08-05"), ("10 August 2018", "2018-08-10")]),
     ("Aug. 26, 1989 to Oct. 20", [("Aug. 26, 1989", "1989-08-26"), ("Oct. 20", "1989-10-20")]),
+    ("in March and April", [("March", "2014-03"), ("April", "2014-04")]),
+    ("in the spring and summer of 2017", [("the spring", "2017-SP"), ("summer of 2017", "2017-SU")]),
+    ("on Tuesday (Jan. 7)", [("Tuesday", "2014-01-07"), ("Jan. 7", "2014-01-07")]),
     ("on April 24 and 25.", [("April 24", "2014-04-24"), ("25", "2014-04-25")]),
     ("On April 24 and 25 people died.", [("April 24", "2014-04-24")]),
 ]
@@ -74,7 +77,7 @@ def test_a_clock_time_takes_the_day_beside_it() -> None:
 
 def test_an_expression_explains_itself() -> None:
     (found,) = tag("They met on Friday.", WRITTEN)
-    assert found.why == '"Friday" is the most recent such day on or before 2014-01-20 (DCT), after "met"'
+    assert found.why == '"Friday" is 2014-01-17: the most recent such day on or before 2014-01-20 (DCT), after "met"'
     assert (found.basis, found.anchor, found.cue, found.assumed) == ("relative", WRITTEN, "met", ("direction",))
 
 
@@ -91,3 +94,20 @@ def test_an_interval_as_anchor_gives_all_possible_days() -> None:
     (found,) = tag_unanchored("He left yesterday.", days(date(2018, 8, 20), date(2018, 8, 23)))
     assert found.interval == Interval(date(2018, 8, 19), date(2018, 8, 23))
     assert found.edtf == "2018-08-19/2018-08-22"
+
+
+ANCHORED = [
+    ("It began on Oct. 3, 2001. The next day they left.", "The next day", "2001-10-04"),
+    ('"We will leave tomorrow," the minister said on Friday.', "tomorrow", "2014-01-18"),
+    ("On Friday he said: “We leave tomorrow.”", "tomorrow", "2014-01-18"),
+    ("KABUL, Jan. 17 (Xinhua) -- Troops left today.", "today", "2014-01-17"),
+    ("KABUL, Jan. 19 - Troops left on Monday.", "Monday", "2014-01-13"),
+    ("They met on Oct. 3, 2001.\n\nQ: And the next day?", "the next day", "2014-01-21"),
+    ("It was open from Monday to Friday.", "Friday", "2014-01-24"),
+    ("In 2010 he resigned; the following year he died.", "the following year", "2011"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), ANCHORED, ids=[text for text, _, _ in ANCHORED])
+def test_an_expression_counts_from_its_passage(text: str, words: str, value: str) -> None:
+    assert [each.value for each in tag(text, WRITTEN) if each.text == words] == [value]

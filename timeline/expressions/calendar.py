@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from timeline import when
@@ -17,6 +18,7 @@ from timeline.expressions.forms import (
     Expression,
     Feast,
     Fixed,
+    Half,
     Partial,
     PartOf,
     Placed,
@@ -58,7 +60,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
         day = when.make_day(base.year, base.month, said.day or 1)
         return relative(day or base, Unit.DAY, f"day {said.day} of {value_of(base, Unit.MONTH)}", True)
     if said.day is not None:
-        found = _month_day(said, anchor, context)
+        found = _month_day(said, anchor, context.direction < 0)
         if found is None:
             return Placed("DATE", f"XXXX-{said.month:02}-{said.day:02}", basis="partial", why="no such day near")
         how = "at most four months ahead" if said.which is None else "as said"
@@ -71,7 +73,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
         months = ahead or 12
     elif said.which == 0:
         months = said.month - anchor.month
-    elif context.direction > 0 or (context.direction == 0 and ahead <= 2 and ahead):
+    elif context.direction > 0 or 0 < ahead <= 2:
         months = ahead
     else:
         months = ahead - 12 if ahead else 0
@@ -84,15 +86,16 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
     return unit_of(day, Unit.MONTH, "partial", ("year",), why)
 
 
-def _month_day(said: Partial, anchor: date, context: Context) -> date | None:
-    assert said.month is not None and said.day is not None
-    days = [day for year in periods.years_near(anchor) if (day := when.make_day(year, said.month, said.day))]
+@lru_cache(maxsize=2048)
+def _month_day(said: Partial, anchor: date, past: bool) -> date | None:
+    month, number = said.month or 1, said.day or 1
+    days = [day for year in periods.years_near(anchor) if (day := when.make_day(year, month, number))]
     if said.weekday is not None:
         near = [day for day in days if day.weekday() == said.weekday and abs((day - anchor).days) < 500]
         days = near or days
     if said.which == 1:
         return next((day for day in days if day > anchor), None)
-    limit = 0 if said.which == -1 or context.direction < 0 else AHEAD
+    limit = 0 if said.which == -1 or past else AHEAD
     return next((day for day in reversed(days) if (day - anchor).days <= limit), days[0] if days else None)
 
 
@@ -130,7 +133,12 @@ def _shifted(said: Shifted, anchor: date, context: Context) -> Placed:
     else:
         day = when.shift(when.floor(base, unit) if unit is not Unit.DAY else base, count, unit)
     shown = UNITS[said.by] if said.by else unit
-    return relative(day, shown, f"{count:+} {unit} from {base} ({name})", count < 0, open_=False)
+    if count:
+        many = f"{abs(said.count):g} {unit}{'s' if abs(said.count) != 1 else ''}"
+        why = f"{many} {'before' if count < 0 else 'after'} {base} ({name})"
+    else:
+        why = f"the {unit} of {base} ({name})"
+    return relative(day, shown, why, count < 0, open_=False)
 
 
 def _of_day(day: Expression | None, suffix: str, anchor: date, context: Context) -> Placed:
@@ -181,6 +189,7 @@ _PLACES: dict[type, Callable[[Any, date, Context], Placed]] = {
     Shifted: _shifted,
     Compared: periods.compared,
     Quarter: periods.quarter,
+    Half: periods.half,
     Season: periods.season,
     Weekend: periods.weekend,
     Decade: periods.decade,
@@ -200,4 +209,4 @@ def resolve(said: Expression, anchor: date, context: Context = Context()) -> Pla
     >>> resolve(Weekday(4), date(2014, 1, 20)).value
     '2014-01-17'
     """
-    return _PLACES[type(said)](said, anchor, context)._replace(anchor=None if isinstance(said, Fixed) else anchor)
+    return _PLACES[type(said)](said, anchor, context)

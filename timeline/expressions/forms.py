@@ -8,7 +8,6 @@ Units are the letters of TIMEX3 durations: Y, M, W, D, Q, DE (decade), CE (centu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 from timeline.when import Interval, Unit
@@ -72,6 +71,14 @@ class Quarter:
     year: int | None = None
     which: int | None = None
     shift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """The first or second half of a year."""
+
+    number: int
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +163,13 @@ class Ref:
 
 
 Expression = (
-    Fixed | Partial | Weekday | Shifted | Compared | Quarter | Season | Weekend | Decade | Feast
+    Fixed | Partial | Weekday | Shifted | Compared | Quarter | Half | Season | Weekend | Decade | Feast
     | Clock | PartOf | Within | Duration | Every | Ref
 )  # fmt: skip
 
 
 class Placed(NamedTuple):
-    """An expression on the calendar. `why` completes the sentence '"Friday" is ...'; `told` is its first day."""
+    """An expression on the calendar. `why` completes the sentence '"Friday" is ...'."""
 
     type: str
     value: str
@@ -172,4 +179,3 @@ class Placed(NamedTuple):
     basis: str = "explicit"
     assumed: tuple[str, ...] = ()
     why: str = ""
-    anchor: date | None = None

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from timeline import when
-from timeline.expressions.forms import Compared, Decade, Feast, Placed, Quarter, Season, Weekend
+from timeline.expressions.forms import Compared, Decade, Feast, Half, Placed, Quarter, Season, Weekend
 from timeline.expressions.values import Context, relative, unit_of, value_of
 from timeline.when import Unit
 
@@ -80,6 +80,15 @@ def quarter(said: Quarter, anchor: date, context: Context) -> Placed:
     if said.year is not None and day:
         return unit_of(day, Unit.QUARTER, "explicit", (), "the quarter as written")
     return relative(day, Unit.QUARTER, why, True)
+
+
+def half(said: Half, anchor: date, context: Context) -> Placed:
+    """Six months of a year."""
+    year = said.year or anchor.year
+    first = said.number == 1
+    days = when.days(date(year, 1 if first else 7, 1), date(year, 6, 30) if first else date(year, 12, 31))
+    basis = "relative" if said.year is None else "explicit"
+    return Placed("DATE", f"{year:04}-H{said.number}", days, when.edtf_of(days), None, basis, (), "half of that year")
 
 
 def season(said: Season, anchor: date, context: Context) -> Placed:

@@ -15,6 +15,7 @@ from timeline.expressions import (
     Expression,
     Feast,
     Fixed,
+    Half,
     Partial,
     PartOf,
     Quarter,
@@ -30,7 +31,7 @@ from timeline.expressions.values import amount
 LONGEST = {"D": 400_000, "W": 60_000, "M": 12_000, "Q": 4_000, "Y": 2_000_000, "DE": 500, "CE": 100}
 
 
-def made(kind: Callable[..., Expression], **fixed: Any) -> Callable[..., Expression | None]:
+def made(kind: Callable[..., Expression | None], **fixed: Any) -> Callable[..., Expression | None]:
     """`kind` with some of its fields filled in; the phrase gives the rest."""
 
     def make(**said: Any) -> Expression | None:
@@ -90,16 +91,48 @@ def decade(number: int, open: bool = False) -> Expression:
     return Decade(number, open)
 
 
+def decade_of(year: int) -> Expression:
+    """The decade of "the 1980's"; of any other year only the year."""
+    return Decade(year // 10) if year % 10 == 0 else Fixed(year)
+
+
+def known_day(month: int, day: int, known: dict[tuple[int, int], int]) -> Expression | None:
+    """A day that is known by month and day alone, in its year; any other day without one."""
+    return date(month, day, known.get((month, day)))
+
+
 def century(number: int) -> Expression | None:
     return Decade(int(number) - 1) if 2 <= number <= 30 else None
 
 
-def quarter(number: int, year: int | None = None, **rest: Any) -> Expression | None:
-    return Quarter(int(number), year, **rest) if 1 <= number <= 4 else None
+def quarter(ordinal: int, year: int | None = None, **rest: Any) -> Expression | None:
+    return Quarter(int(ordinal), year, **rest) if 1 <= ordinal <= 4 else None
 
 
-def half(number: int, year: int | None = None) -> Expression | None:
-    return Duration(6, "M") if number in (1, 2) else None
+def quarter_in(ordinal: int, which: int) -> Expression | None:
+    return Within(Quarter(int(ordinal)), Shifted(which, "Y")) if 1 <= ordinal <= 4 else None
+
+
+def half(ordinal: int, year: int) -> Expression | None:
+    return Half(int(ordinal), year) if ordinal in (1, 2) else None
+
+
+def half_in(ordinal: int, which: int) -> Expression | None:
+    return Within(Half(int(ordinal)), Shifted(which, "Y")) if ordinal in (1, 2) else None
+
+
+def plural(unit: str) -> Expression | None:
+    """Time that nobody counted; quarters are also houses, and minutes and seconds too short to tell."""
+    return None if unit in ("Q", "TM", "TS") else Duration(None, unit)
+
+
+def day_alone(day: int) -> Expression:
+    return Partial(None, day)
+
+
+def part_of(part: str, month: int, day: int, year: int | None = None, weekday: int | None = None) -> Expression | None:
+    made = date(month, day, year, weekday)
+    return PartOf(part, made) if made else None
 
 
 def length(count: float | None, unit: str, more: float = 0, times: float = 1) -> Expression | None:
@@ -166,7 +199,7 @@ def weekday_in(weekday: int, which: int) -> Expression:
 
 
 def month_in(month: int, which: int, day: int | None = None) -> Expression | None:
-    return Within(Partial(month, day), Shifted(which, "Y")) if date(month, day) else None
+    return Within(Partial(month, day, None if day else 0), Shifted(which, "Y")) if date(month, day) else None
 
 
 def season_in(season: int, which: int) -> Expression:

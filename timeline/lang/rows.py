@@ -45,6 +45,7 @@ class Modifier(NamedTuple):
 
     mod: str
     kind: str = "any"
+    bound: int = 0  # -1 the part of the unit up to the anchor, 1 the part behind it
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,9 @@ class Language:
     after: Mapping[str, Modifier]
     future: frozenset[str]
     future_pairs: Mapping[str, frozenset[str]]
+    future_near: Mapping[str, frozenset[str]]
     until: frozenset[str]
+    saying: frozenset[str]
     past: frozenset[str]
     not_past: frozenset[str]
     past_endings: tuple[str, ...]
@@ -67,6 +70,7 @@ class Language:
     ended: frozenset[str]
     joins: Mapping[str, tuple[str, str]]
     between: frozenset[str]
+    opens: frozenset[str]
     follows: frozenset[str]
     clock_joins: frozenset[str]
     future_sure: frozenset[str]

@@ -37,7 +37,7 @@ def tag(text: str, dct: date) -> list[Timex]:
     >>> [(each.text, each.value) for each in tag("He left Kabul on Friday.", date(2014, 1, 20))]
     [('Friday', '2014-01-17')]
     """
-    return places.place(text, recognise(text), dct)
+    return places.place(text, recognise(text), dct, _english().language)
 
 
 def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:
@@ -55,5 +55,8 @@ def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:
     first = (anchor.start if anchor else None) or UNKNOWN[0]
     last = (anchor.last if anchor else None) or UNKNOWN[1]
     known = anchor is not None and anchor.start is not None and anchor.last is not None
-    pairs = zip(matches, places.place(text, matches, first), places.place(text, matches, last), strict=True)
+    language = _english().language
+    pairs = zip(
+        matches, places.place(text, matches, first, language), places.place(text, matches, last, language), strict=True
+    )
     return [unanchored.merge(match, one, other, known=known) for match, one, other in pairs]

@@ -14,7 +14,22 @@ AROUND = 24  # characters looked at around a match for the words its guard names
 class Match:
     """A phrase found in the text, before it is placed on the calendar; the passes change it."""
 
-    __slots__ = ("cue", "direction", "end", "expr", "first", "last", "mod", "role", "row", "said", "since", "start")
+    __slots__ = (
+        "bound",
+        "cue",
+        "direction",
+        "end",
+        "expr",
+        "first",
+        "joined",
+        "last",
+        "mod",
+        "role",
+        "row",
+        "said",
+        "since",
+        "start",
+    )
 
     def __init__(self, start: int, end: int, row: Row, expr: Expression, first: int, last: int) -> None:
         self.start = start
@@ -28,6 +43,8 @@ class Match:
         self.role = ""
         self.cue = ""
         self.direction = 0
+        self.joined = False  # to the match before it: "March and April"
+        self.bound = 0
         self.since = False
 
 
@@ -55,11 +72,15 @@ def word_before(text: str, start: int) -> str:
     last = before[-1].lower()
     if last[-1] in words.SHARE:
         return last[-1]
+    if last[-1].isdigit():
+        return "#"
     return last.rpartition("-")[2] + "-" if last.endswith("-") and len(last) > 1 else last.lstrip("\"'`“‘(")
 
 
 def word_after(text: str, end: int) -> str:
-    """The word right after `end` in lower case, without the mark that ends it."""
+    """The word right after `end` in lower case, without the mark that ends it; a hyphen alone."""
+    if text[end : end + 1] == "-":
+        return "-"
     after = text[end : end + AROUND].split(maxsplit=1)
     return after[0].lower().rstrip(".,;:?!)\"'”’") if after and text[end : end + 1].isspace() else ""
 

@@ -81,6 +81,8 @@ def runs(tokens: list[Token], text: str) -> list[tuple[int, int, tuple[Key, ...]
         if end is not None:
             found.append((at, at + 1, end))
             at += 1
+        elif first < at:
+            found.append((first, at, classes(tokens[at][2].number or 0.0, False)))
         at += 1
     return found
 

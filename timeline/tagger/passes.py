@@ -75,7 +75,7 @@ def _before(text: str, tokens: list[Token], match: Match, language: Language, fl
                 at = text.lower().rfind(word, low, at) if not text.isascii() else before_at(text, word, low, at)
             if at < low:
                 return
-            match.start, match.mod = at, modifier.mod
+            match.start, match.mod, match.bound = at, modifier.mod, modifier.bound
             return
 
 
@@ -132,6 +132,9 @@ def clocks(text: str, tokens: list[Token], matches: list[Match], language: Langu
             last.expr = Clock(one.time, two) if isinstance(one, Clock) else PartOf(one.part, two)
         elif isinstance(two, Clock) and two.day is None and (day := _day_in(one)) and gap in language.clock_joins:
             match.expr = Clock(two.time, day)
+            if gap in ("", ","):
+                last.end, last.last, last.expr = match.end, match.last, match.expr
+                continue
         out.append(match)
     return out
 
@@ -152,6 +155,7 @@ def _day_in(expr: object):  # type: ignore[no-untyped-def]  # narrowed by the ca
 
 def tense(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
     """Sets the direction of expressions that leave it open, by the last cue before them in their sentence."""
+    done, found = 0, (0, "")  # how far the sentence was read, and the last cue in it
     for match in matches:
         expr = match.expr
         if isinstance(expr, (PartOf, Clock)):
@@ -160,7 +164,12 @@ def tense(text: str, tokens: list[Token], matches: list[Match], language: Langua
             if word_before(text, match.start) in language.ended:
                 match.direction = -1
         elif isinstance(expr, _OPEN) and getattr(expr, "which", None) is None:
-            match.direction, match.cue = direction(text, match.start, match.end, language)
+            start = sentence_start(text, match.start)
+            if start >= done:
+                done, found = start, (0, "")
+            found = direction(text, done, match, language) or found
+            done = match.start
+            match.direction, match.cue = found if found[0] else _after_cue(text, match.end, language)
     return matches
 
 
@@ -179,23 +188,26 @@ def sentence_start(text: str, at: int) -> int:
     return cut + 1
 
 
-def direction(text: str, start: int, end: int, language: Language) -> tuple[int, str]:
-    """1 with the cue when the last cue before `start` in its sentence looks ahead, -1 when it looks back, else 0."""
-    said = [word.strip(MARKS) for word in text[sentence_start(text, start) : start].lower().split()]
+def direction(text: str, low: int, match: Match, language: Language) -> tuple[int, str] | None:
+    """1 with the cue when the last cue in `text` from `low` to the match looks ahead, -1 when it looks back."""
+    said = [word.strip(MARKS) for word in text[low : match.start].lower().split()]
     for at in range(len(said) - 1, -1, -1):
         word, before = said[at], said[at - 1] if at else ""
         pairs = language.future_pairs.get(word)
+        if pairs is None and at == len(said) - 1:
+            pairs = language.future_near.get(word)
         if word in language.future or (pairs and before in pairs):
-            if word in language.until and at == len(said) - 1 and (past := _past_after(text, end, language)):
+            if word in language.until and at == len(said) - 1 and (past := _past_after(text, match.end, language)):
                 return -1, past
             return 1, word if not pairs else f"{before} {word}"
-        if word in language.past:
+        if _is_past(word, language) and before not in language.passive:
             return -1, word
-        if word.endswith(language.past_endings) and len(word) > 4 and word not in language.not_past:
-            if before in language.passive:
-                continue
-            return -1, word
-    for word in text[end : end + 120].lower().split()[:12]:
+    return None
+
+
+def _after_cue(text: str, end: int, language: Language) -> tuple[int, str]:
+    """The direction of a sentence that begins with its time: "On Friday the court will rule"."""
+    for word in text[end : end + 120].lower().split(maxsplit=12)[:12]:
         bare = word.strip(MARKS)
         if bare in language.future_sure:
             return 1, bare

@@ -14,6 +14,7 @@ SHAPES = frozenset(
     [
         "DAY",
         "DAYTH",
+        "DAYNTH",
         "COUNT",
         "ORD",
         "YEAR",
@@ -39,6 +40,8 @@ NAMES = {
     "MON": "month",
     "WD": "weekday",
     "DAYTH": "day",
+    "DAYNTH": "day",
+    "MAYMARCH": "month",
     "YEAR2": "year",
     "SHORTYEAR": "year",
     "REL": "which",
@@ -47,7 +50,7 @@ NAMES = {
     "ORD": "ordinal",
     "WEEKDAYS": "weekday",
 }
-SILENT = frozenset(("AGO", "ZONE"))
+SILENT = frozenset(("AGO", "ZONE", "PRE", "POST"))
 
 
 class Node:
@@ -151,7 +154,7 @@ class Grammar:
 
     def _short(self, word: str) -> Entry | None:
         """The entry of a year or decade written '98 or '90s."""
-        if not word[:2].isdigit() or len(word) > 3 or (len(word) == 3 and word[1] != "0"):
+        if len(word) not in (2, 3) or not word[:2].isdigit() or (len(word) == 3 and word[1] != "0"):
             return None
         if len(word) == 2:
             return self._entry((("SHORTYEAR", words.year_of(int(word))),))
@@ -172,6 +175,8 @@ class Grammar:
                     continue
                 start, end = found.span()
                 if (start and text[start - 1] in words.MONEY) or (text[end : end + 1] or " ") in words.SHARE:
+                    continue
+                if text[end : end + 1] == "-" and text[start - 1 : start] == "-" and _chained(text, start, end):
                     continue
                 entry = self._number(word) if end - start < 32 else self._entry(())
                 if start and text[start - 1] in words.APOSTROPHES and (short := self._short(word)):
@@ -254,6 +259,11 @@ class Grammar:
                 return []
             return [Match(start, end, row, expr, first, last)]
         return None
+
+
+def _chained(text: str, start: int, end: int) -> bool:
+    """Whether a number stands between two others with hyphens, as in telephone and serial numbers."""
+    return text[start - 2 : start - 1].isdigit() and text[end + 1 : end + 2].isdigit()
 
 
 def _last(end: tuple[int, Node, tuple[Any, ...]]) -> int:

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import when
-from timeline.expressions import Clock, Compared, Context, PartOf, Placed, Shifted, Weekday, resolve
+from timeline.expressions import Compared, Context, Duration, Partial, Placed, Weekday, resolve
+from timeline.lang.rows import Language
 from timeline.model import Timex
+from timeline.tagger.anchors import Passage, Sayings, dateline
 from timeline.tagger.around import Match
-from timeline.when import Interval, Unit
+from timeline.when import Interval, Unit, day_after
 
-NEAR = 1200  # characters after which a passage no longer tells of a day it named
+PERIODS = (6, 9, 12)  # months of a report that compare with the year before
 
 
-def place(text: str, matches: list[Match], dct: date) -> list[Timex]:
+def place(text: str, matches: list[Match], dct: date, language: Language) -> list[Timex]:
     """The expressions of `matches`, each resolved against `dct` or the time its passage tells of."""
-    told: dict[str, tuple[int, date]] = {}
+    passage, sayings = Passage(text), Sayings(text, matches, language)
     quarter: tuple[int, int] | None = None
-    anchor, name = dct, "DCT"
+    day, name = dateline(text, matches, dct)
     out: list[Timex] = []
     for match in matches:
-        context = Context(match.direction, _told(match, told), quarter, name)
+        anchor, context = day, Context(match.direction, passage.told(match), quarter, name)
+        if said := sayings.day_of(match):
+            saying = resolve(said.expr, day, Context(said.direction, None, quarter, name))
+            if saying.interval and saying.interval.start:
+                anchor, context = saying.interval.start, Context(0, None, quarter, "the day of the saying")
         placed = resolve(match.expr, anchor, context)
-        out.append(timex(text, match, placed))
+        if match.joined and out:
+            placed = _beside(out[-1], match, placed)
+        out.append(timex(text, match, placed, anchor))
+        if isinstance(match.expr, Duration) and match.expr.unit == "M" and match.expr.count in PERIODS:
+            quarter = None
         if placed.interval is None or placed.unit is None:
             continue
         start = placed.interval.start
@@ -30,32 +41,30 @@ def place(text: str, matches: list[Match], dct: date) -> list[Timex]:
             if not isinstance(match.expr, Compared):
                 quarter = (start.year, (start.month + 2) // 3)
         elif start is not None and placed.type != "SET":
-            _tell(told, match, placed.unit, start)
+            passage.tell(match, placed.unit, start)
     return out
 
 
-_KEPT = {Unit.DAY: "DWMY", Unit.WEEK: "WMY", Unit.MONTH: "MY", Unit.SEASON: "Y", Unit.YEAR: "Y"}
+def _beside(first: Timex, match: Match, placed: Placed) -> Placed:
+    """The second of two joined expressions, moved by a week or a year where the text left the direction open.
 
-
-def _tell(told: dict[str, tuple[int, date]], match: Match, unit: Unit, start: date) -> None:
-    for letter in _KEPT.get(unit, ""):
-        told[letter] = (match.end, start)
-
-
-def _told(match: Match, told: dict[str, tuple[int, date]]) -> date | None:
-    """The day that this expression counts from when it counts from the time told."""
+    The end of a range lies behind its beginning, another member of a list as near as it can: "March and April".
+    """
     expr = match.expr
-    if isinstance(expr, (PartOf, Clock)) and expr.day is not None:
-        expr = expr.day
-    letter = "D"
-    if isinstance(expr, Shifted):
-        if not expr.told:
-            return None
-        letter = "Y" if expr.unit in ("Y", "DE", "CE") else "M" if expr.unit in ("M", "Q") else expr.unit
-    elif not isinstance(expr, (PartOf, Clock)) and not (isinstance(expr, Weekday) and expr.told):
-        return None
-    at, day = told.get(letter, (-NEAR - 1, date.min))
-    return day if match.start - at <= NEAR else None
+    start = first.interval.start if first.interval else None
+    if start is None or placed.interval is None or placed.interval.start is None:
+        return placed
+    context = Context(1, None, None, "the day before it")
+    if isinstance(expr, Weekday) and expr.which is None:
+        later = resolve(expr, start, context)
+    elif isinstance(expr, Partial) and expr.month and expr.which is None:
+        later = resolve(replace(expr, which=1), start, context)
+    else:
+        return placed
+    if later.interval is None or later.interval.start is None or placed.interval.start >= start:
+        return placed
+    nearer = later.interval.start - start < start - placed.interval.start
+    return later if match.role == "to" or nearer else placed
 
 
 def thirds(interval: Interval, unit: Unit, mod: str) -> Interval:
@@ -86,11 +95,20 @@ def thirds(interval: Interval, unit: Unit, mod: str) -> Interval:
             return when.days(cuts[1] + timedelta(1), last)
 
 
-def timex(text: str, match: Match, placed: Placed) -> Timex:
+def anchor_inside(interval: Interval, anchor: date, bound: int) -> bool:
+    """Whether "earlier" (-1) or "later" (1) in `interval` can be counted from `anchor`."""
+    return interval.contains(anchor) and (bound < 0 or (interval.last is not None and anchor < interval.last))
+
+
+def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:
     """The record of a placed match, with what its modifier and an opening word do to the days."""
     interval, edtf, mod = placed.interval, placed.edtf, match.mod
     if interval is not None and edtf is not None and placed.unit is not None:
-        if mod in ("START", "MID", "END") and placed.unit is not Unit.DAY:
+        if match.bound and anchor_inside(interval, anchor, match.bound):
+            cut = Interval(None, day_after(anchor)) if match.bound < 0 else Interval(day_after(anchor), None)
+            interval = interval.intersect(cut) or interval
+            edtf = when.edtf_of(interval)
+        elif mod in ("START", "MID", "END") and placed.unit is not Unit.DAY:
             interval = thirds(interval, placed.unit, mod)
             edtf = when.edtf_of(interval)
         elif mod == "APPROX" and "/" not in edtf and "[" not in edtf:
@@ -99,6 +117,12 @@ def timex(text: str, match: Match, placed: Placed) -> Timex:
             interval, edtf = Interval(interval.start, None), f"{edtf}/.."
         elif mod == "ON_OR_BEFORE":
             interval, edtf = Interval(None, interval.end), f"../{edtf}"
+        elif mod == "BEFORE" and interval.start is not None:
+            interval = Interval(None, interval.start)
+            edtf = when.edtf_of(interval)
+        elif mod == "AFTER" and interval.end is not None:
+            interval = Interval(interval.end, None)
+            edtf = when.edtf_of(interval)
         if match.since and interval.start is not None and "[" not in edtf:
             simple = "/" not in edtf and not edtf.endswith("X")
             edtf = f"{edtf}/.." if simple else f"{interval.start.isoformat()}/.."
@@ -106,7 +130,7 @@ def timex(text: str, match: Match, placed: Placed) -> Timex:
     start, end = match.start, match.end
     said = text[start:end]
     cue = f', after "{match.cue}"' if match.cue else ""
-    why = f'"{said}" is {placed.why}{cue}'
+    why = f'"{said}" is {placed.value}: {placed.why}{cue}'
     return Timex(
         start,
         end,
@@ -119,7 +143,7 @@ def timex(text: str, match: Match, placed: Placed) -> Timex:
         mod,
         match.role,
         placed.basis,
-        placed.anchor,
+        None if placed.basis == "explicit" else anchor,
         match.cue,
         placed.assumed,
         match.row.pattern,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from timeline import when
-from timeline.expressions import Clock, Duration, Every, Fixed, Partial, Ref
+from timeline.expressions import Clock, Duration, Every, Expression, Fixed, Partial, Ref, Season, Weekday
 from timeline.lang.rows import Language
 from timeline.tagger.around import Match, word_after, word_before
 from timeline.tagger.words import Token
@@ -44,6 +44,11 @@ def join(text: str, tokens: list[Token], matches: list[Match], language: Languag
     for one, two in pairwise(out):
         _share(text, one, two, language)
     return out
+
+
+def _kind(expr: Expression) -> type:
+    """What can be the other end of a range: calendar dates, with and without year, are alike."""
+    return Partial if isinstance(expr, Fixed) else type(expr)
 
 
 def _value(token: Token, kind: str) -> Any:
@@ -145,18 +150,28 @@ def _year_pair(text: str, tokens: list[Token], match: Match) -> Match | None:
 
 def _share(text: str, one: Match, two: Match, language: Language) -> None:
     """Lets two joined expressions share the year, and names their roles."""
+    if isinstance(one.expr, Weekday) and isinstance(two.expr, Partial) and text[one.end : two.start] == " (":
+        if two.expr.day:  # "Wednesday (March 7)"
+            one.expr = two.expr = replace(two.expr, weekday=one.expr.weekday)
+        return
     joint = _joint(text, one.end, two.start, language)
     if joint is None or isinstance(one.expr, _NO_END) or isinstance(two.expr, _NO_END):
         return
     roles = language.joins[joint]
+    alike = _kind(one.expr) is _kind(two.expr)
+    if not alike and joint != "-" and word_before(text, one.start) not in language.opens:
+        return
     if not roles[0] and word_before(text, one.start) in language.between:
         roles = ("from", "to")
+    two.joined = alike
     if roles[0] and not one.role:
         one.role, two.role = roles
     elif joint in (",", "/"):
         return
     a, b = one.expr, two.expr
-    if isinstance(a, Partial) and a.month and a.which is None and isinstance(b, Fixed) and b.month:
+    if isinstance(a, Season) and a.year is None and isinstance(b, Season) and b.year:
+        one.expr = replace(a, year=b.year)
+    elif isinstance(a, Partial) and a.month and a.which is None and isinstance(b, Fixed) and b.month:
         year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
         if year and (not a.day or when.make_day(year, a.month, a.day)):
             one.expr = Fixed(year, a.month, a.day)

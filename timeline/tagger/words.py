@@ -10,9 +10,11 @@ from timeline.lang.rows import Language
 
 Key = tuple[str, Any]  # a word class and the word's value in it; a plain word is `("=word", None)`
 
-WORD = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{4}(?=/[0-9]{2}(?![0-9/]))|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_]*"
-    r"|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]\w*"
+WORD = re.compile(  # ASCII words first: they are nearly all
+    r"[A-Za-z](?:\w+|(?:\.[^\W\d_])+\.?)?"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?![0-9])"
+    r"|[0-9]{4}(?=/[0-9]{2}(?![0-9/]))|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_]*"
+    r"|[^\W\d_]\w*"
 )
 MONEY = "$£€¥#₹₽"
 SHARE = "%°‰"
@@ -87,7 +89,11 @@ def entries(language: Language, literals: frozenset[str]) -> dict[str, Entry]:
 
 def _decimal(digits: str) -> list[Key]:
     value = int(digits)
-    keys: list[Key] = [("COUNT", float(value))] if len(digits) <= 9 else []
+    keys: list[Key] = []
+    if len(digits) == 4 and int(digits[:2]) < 24 and int(digits[2:]) < 60:
+        keys.append(("MILITARY", (int(digits[:2]), int(digits[2:]))))
+    if len(digits) <= 9:
+        keys.append(("COUNT", float(value)))
     if len(digits) <= 2:
         if 1 <= value <= 31:
             keys.append(("DAY", value))
@@ -95,11 +101,8 @@ def _decimal(digits: str) -> list[Key]:
             keys.append(("HOUR", value))
         if len(digits) == 2:
             keys.append(("YEAR2", year_of(value)))
-    if len(digits) == 4:
-        if 1000 <= value <= 2199:
-            keys.append(("YEAR", value))
-        if int(digits[:2]) < 24 and int(digits[2:]) < 60:
-            keys.append(("MILITARY", (int(digits[:2]), int(digits[2:]))))
+    if len(digits) == 4 and 1000 <= value <= 2199:
+        keys.append(("YEAR", value))
     return keys
 
 
@@ -117,7 +120,9 @@ def shape(digits: str, mark: str) -> tuple[Key, ...]:
         keys = _decimal(digits)
         value = int(digits)
         if mark == "ordinal":
-            return tuple([("ORD", value)] + ([("DAY", value), ("DAYTH", value)] if 1 <= value <= 31 else []))
+            return tuple(
+                [("ORD", value)] + ([("DAY", value), ("DAYTH", value), ("DAYNTH", value)] if 1 <= value <= 31 else [])
+            )
         if mark == "plural":
             if len(digits) == 4 and digits[3] == "0" and 1000 <= value < 2200:
                 return (("DECADE", value // 10),)
@@ -137,6 +142,8 @@ def shape(digits: str, mark: str) -> tuple[Key, ...]:
             return (("CLOCKDOT", (numbers[0], numbers[1])), ("COUNT", float(digits)))
     if mark:
         return ()
+    if marks == {"-"} and len(parts[2]) == 4:
+        return (("NUMERIC", (numbers[0], numbers[1], numbers[2], "-")),) if numbers[2] in range(1000, 2200) else ()
     if marks == {"-"}:
         return (("ISO", (numbers[0], numbers[1], numbers[2])),)
     if marks == {","} and all(len(part) == 3 for part in parts[1:]):
@@ -150,6 +157,6 @@ def shape(digits: str, mark: str) -> tuple[Key, ...]:
             return (("NUMERIC", (numbers[0], numbers[1], numbers[2], marks.pop())),)
         if len(parts[2]) == 2 and marks == {"/"}:
             return (("NUMERIC", (numbers[0], numbers[1], year_of(numbers[2]), "/")),)
-    if marks == {"/"} and len(parts) == 3 and len(parts[0]) == 4:
+    if marks in ({"/"}, {"."}) and len(parts) == 3 and len(parts[0]) == 4 and len(parts[1]) < 3 and len(parts[2]) < 3:
         return (("ISO", (numbers[0], numbers[1], numbers[2])),)
     return ()

@@ -32,8 +32,19 @@ BEFORE = {  # right before the expression; part of it
     "up to": Modifier("EQUAL_OR_LESS", "amount"),
     "early": START,
     "early in": START,
-    "earlier": START,
+    "early on": START,
+    "late on": END,
+    "earlier on": START,
+    "later on": END,
+    "earlier": Modifier("START", "date", -1),
     "very early": START,
+    "the first week of": START,
+    "the first days of": START,
+    "the last week of": END,
+    "the last days of": END,
+    "the final days of": END,
+    "the last week in": END,
+    "the first week in": START,
     "the early hours of": START,
     "the first half of": START,
     "the second half of": END,
@@ -44,6 +55,8 @@ BEFORE = {  # right before the expression; part of it
     "start of": START,
     "the early part of": START,
     "the early": Modifier("START", "decade"),
+    "early-": START,
+    "late-": END,
     "mid-": MID,
     "mid": MID,
     "middle of": MID,
@@ -52,7 +65,7 @@ BEFORE = {  # right before the expression; part of it
     "the mid-": Modifier("MID", "decade"),
     "late": END,
     "late in": END,
-    "later": END,
+    "later": Modifier("END", "date", 1),
     "end of": END,
     "the end of": END,
     "the close of": END,
@@ -78,7 +91,13 @@ FUTURE_PAIRS = {  # counts only behind one of these words
     "to": words("is are set about due agreed vowed promised decided hopes hope wants want able likely ready back"),
     "for": words("set slated scheduled due"),
 }
+FUTURE_NEAR = {  # the same, and only right before the expression
+    "as": words("soon early late"),
+    "than": words("later"),
+    "of": words("ahead"),
+}
 FUTURE_SURE = words("will shall")
+SAYING = words("said says told wrote announced added warned tweeted declared stated asked insisted predicted")
 UNTIL = words("until till")
 PAST = words(
     "said was were had did told took came went began met made found got gave saw left held became sent fell rose "
@@ -110,6 +129,7 @@ FOLLOWS = words(
 )
 CLOCK_JOINS = frozenset(("", ",", "on", "of", "at", "(", "around", "about", "by", ", at"))
 BETWEEN = words("between")
+OPENS = words("from between")
 
 NOT_DATES = (  # news sentences without any time in them
     "He may leave.",
@@ -126,4 +146,7 @@ NOT_DATES = (  # news sentences without any time in them
     "The ratio is 3-2.",
     "Marc H. Jan works here.",
     "They spring into action.",
+    "The Sunday Times reported it.",
+    "Call 555-2001-33 for help.",
+    "In high noon style he won.",
 )

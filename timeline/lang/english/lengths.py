@@ -7,12 +7,15 @@ from timeline.lang import builders as b
 from timeline.lang.builders import made
 from timeline.lang.rows import Guard, Row, words
 
-_LENGTH = words(
-    "in within for after over than about nearly almost least take takes took lasted spent a only just last under "
-    "during until another every another, through of nearly exactly around roughly full up serve served spend"
+_RATE = words(
+    "# % percent percentage million billion trillion thousand hundred dollars euros pounds dollar euro "
+    "cents points times once twice three four five six hours minutes days weeks people barrels tons "
+    "units copies cars miles kilometers calls cases half each salary share"
 )
-A_UNIT = Guard(after=_LENGTH, not_before=words("when of that"))
-PLURAL = Guard(after=words("for in over after within take taken took last lasted many"))
+A_UNIT = Guard(not_after=_RATE, not_before=words("when of that after before ahead -"))
+PLURAL = Guard(
+    not_after=words("early first of by just only minutes two our # the those"), not_before=words("apart old")
+)
 NOW = Guard(not_after=words("until,"), not_before=words("defunct -"))
 ADVERB = Guard(before=words("in at by on for from with to and or as since outside inside") | {""})
 YEARLY = Guard(not_after=words("% percent units million billion dollars tons tonnes barrels $"))
@@ -35,6 +38,9 @@ PHRASES = (
     Row("UNITS:unit - long|old", lambda unit: b.length(None, unit), {"a decades-long war": "PXY"}),
     Row("COUNT and a half UNIT", lambda count, unit: b.length(count, unit, 0.5), {"two and a half years": "P2Y6M"}),
     Row("a|an|one UNIT1:unit and a half", lambda unit: b.length(1.5, unit), {"a year and a half": "P1Y6M"}),
+    Row(
+        "[the] past|last UNIT1:unit and a half", lambda unit: b.length(1.5, unit), {"the past year and a half": "P1Y6M"}
+    ),
     Row("half a|an UNIT1:unit", lambda unit: b.length(0.5, unit), {"half an hour": "PT30M"}),
     Row("half - a - UNIT1:unit", lambda unit: b.length(0.5, unit), {}),
     Row("half - UNIT1:unit", lambda unit: b.length(0.5, unit), {"a half-century": "P50Y"}),
@@ -71,15 +77,19 @@ PHRASES = (
     Row("[the] [NEAR|LAST] COUNT - COUNT:most UNIT", lambda count, unit, **_: b.length(count, unit), {}),
     Row("COUNT - and - a - half - UNIT", lambda count, unit: b.length(count, unit, 0.5), {}),
     # not counted
+    Row("LONG", lambda long: b.length(1, long), {"a weeklong trip": "P1W"}),
+    Row("a number of UNITS:unit", lambda unit: b.length(None, unit), {"a number of years": "PXY"}),
+    Row("the UNITS:unit", lambda unit: b.length(None, unit), {"over the years": "PXY"}, Guard(after=words("over"))),
+    Row("[a] couple [of] UNITS:unit", lambda unit: b.length(2, unit), {"couple of months": "P2M"}),
     Row("[a] FEW UNITS:unit", lambda few, unit: b.length(None, unit), {"several years": "PXY", "a few days": "PXD"}),
     Row("[the] LAST:past FEW UNITS:unit", lambda past, few, unit: b.length(None, unit), {"the last few months": "PXM"}),
     Row("[the] NEAR FEW UNITS:unit", lambda near, few, unit: b.length(None, unit), {"the next few years": "PXY"}),
     Row("[the] NEAR UNITS:unit", lambda near, unit: b.length(None, unit), {"the coming weeks": "PXW"}),
     Row("[the] LAST:past UNITS:unit", lambda past, unit: b.length(None, unit), {"past years": "PXY"}),
     Row("FEW - UNIT", lambda few, unit: b.length(None, unit), {"a several-year deal": "PXY"}),
-    Row("a couple of UNITS:unit", lambda unit: b.length(2, unit), {"a couple of years": "P2Y"}),
     Row("the next|last|past couple of UNITS:unit", lambda unit: b.length(2, unit), {"the next couple of years": "P2Y"}),
-    Row("UNITS:unit", lambda unit: b.length(None, unit), {"for years": "PXY", "in months": "PXM"}, PLURAL),
+    Row("UNITS:unit earlier|later", b.plural, {"years later": "PXY"}),
+    Row("UNITS:unit", b.plural, {"for years": "PXY", "in months": "PXM"}, PLURAL),
     Row("the UNITS:unit ahead", lambda unit: b.length(None, unit), {"the weeks ahead": "PXW"}),
     # repeated
     Row("every|each UNIT1:unit", b.every, {"every day": "P1D", "each year": "P1Y"}),
@@ -88,9 +98,22 @@ PHRASES = (
     Row("every few UNITS:unit", lambda unit: Every("PX" + unit[-1]), {"every few days": "PXD"}),
     Row("every|each WEEKDAY", b.weekly, {"every Friday": "XXXX-WXX-5"}),
     Row("WEEKDAYS:weekday", b.weekly, {"on Fridays": "XXXX-WXX-5"}),
-    Row("every|each MONTH", b.yearly, {"each July": "XXXX-07"}),
+    Row(
+        "every|each WEEKDAY PART",
+        lambda weekday, part: Every(f"XXXX-WXX-{weekday + 1}T{part}"),
+        {"every Monday night": "XXXX-WXX-1TNI"},
+    ),
+    Row(
+        "WEEKDAY PARTS",
+        lambda weekday, parts: Every(f"XXXX-WXX-{weekday + 1}T{parts}"),
+        {"Saturday nights": "XXXX-WXX-6TNI"},
+    ),
+    Row("every|each PART", lambda part: Every(f"XXXX-XX-XXT{part}"), {"every morning": "XXXX-XX-XXTMO"}),
+    Row("once|twice a|an|each|per UNIT1:unit", b.every, {"twice a week": "P1W"}),
+    Row("COUNT times a|an|each|per UNIT1:unit", lambda count, unit: b.every(unit), {"three times a year": "P1Y"}),
+    Row("every|each MONTH|MAYMARCH", b.yearly, {"each July": "XXXX-07"}),
     Row("every|each SEASON", b.seasonally, {"every summer": "XXXX-SU"}),
-    Row("daily", made(Every, value="P1D"), {"meet daily": "P1D"}, ADVERB),
+    Row("daily", made(Every, value="P1D"), {"meet daily": "P1D"}),
     Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}, ADVERB),
     Row("monthly", made(Every, value="P1M"), {"meet monthly": "P1M"}, ADVERB),
     Row("annually|yearly", made(Every, value="P1Y"), {"held annually": "P1Y"}, YEARLY),
@@ -101,9 +124,11 @@ PHRASES = (
     Row("current", made(Ref, value="PRESENT_REF"), {"current": "PRESENT_REF"}, CURRENT),
     Row("these days", made(Ref, value="PRESENT_REF"), {"these days": "PRESENT_REF"}),
     Row("at present", made(Ref, value="PRESENT_REF"), {}),
-    Row("Previously", made(Ref, value="PAST_REF"), {"Previously": "PAST_REF"}),
+    Row("some time ago", made(Ref, value="PAST_REF"), {"some time ago": "PAST_REF"}),
+    Row("a long time ago", made(Ref, value="PAST_REF"), {"a long time ago": "PAST_REF"}),
+    Row("long ago", made(Ref, value="PAST_REF"), {"long ago": "PAST_REF"}),
     Row("more recently", made(Ref, value="PAST_REF"), {"more recently": "PAST_REF"}),
-    Row("recently|lately", made(Ref, value="PAST_REF"), {"recently": "PAST_REF"}),
+    Row("recently|lately", made(Ref, value="PAST_REF"), {"recently": "PAST_REF"}, Guard(not_before=words("as"))),
     Row("recent", made(Ref, value="PAST_REF"), {"recent": "PAST_REF"}),
     Row("the recent past", made(Ref, value="PAST_REF"), {}),
     Row("the past", made(Ref, value="PAST_REF"), {"in the past": "PAST_REF"}, Guard(after=words("in of from"))),

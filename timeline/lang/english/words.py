@@ -49,6 +49,7 @@ _WEEKDAYS_SHORT = {
     "Tue.": 1,
     "Tues.": 1,
     "Wed.": 2,
+    "Weds.": 2,
     "Thu.": 3,
     "Thur.": 3,
     "Thurs.": 3,
@@ -132,7 +133,8 @@ _ORDINALS = [
 ZONES = words("EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT BST UTC CET CEST EET MSK IST JST AEST local")
 
 WORDS: dict[str, dict[str, Any]] = {
-    "MONTH": _MONTHS,  # the full name, which may stand alone
+    "MONTH": {name: i for name, i in _MONTHS.items() if i not in (3, 5)},  # the full name may stand alone
+    "MAYMARCH": {"March": 3, "May": 5},  # also verbs
     "MON": {**_MONTHS, **_MONTHS_SHORT},
     "WEEKDAY": _WEEKDAYS,
     "WD": {**_WEEKDAYS, **_WEEKDAYS_SHORT},
@@ -185,12 +187,17 @@ WORDS: dict[str, dict[str, Any]] = {
         "dusk": "EV",
         "overnight": "NI",
     },
+    "PARTS": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     "HALF": {"a.m.": 0, "p.m.": 12, "am": 0, "pm": 12, "A.M.": 0, "P.M.": 12, "AM": 0, "PM": 12},
     "ZONE": dict.fromkeys(ZONES, 0),
     "REL": {"last": -1, "this": 0, "next": 1},
     "LAST": {"last": -1, "past": -1, "previous": -1, "preceding": -1},
     "NEAR": {"next": 1, "coming": 1, "upcoming": 1, "following": 1},
     "AGO": {"ago": -1},
+    "PRE": {"pre": 0},
+    "POST": {"post": 0},
+    "LONG": {"weeklong": "W", "yearlong": "Y", "daylong": "D", "monthlong": "M", "hourlong": "TH", "decadelong": "DE"},
+    "H1": {"H1": 1, "H2": 2},
     "Q1": {f"Q{number}": number for number in range(1, 5)},
     "FYEAR": {f"FY{year}": year for year in range(1980, 2060)},
     "NINEELEVEN": {"9/11": 0},

@@ -1,0 +1,170 @@
+"""What an expression counts from: the day of a dateline, the day of a saying, the time a passage tells of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from datetime import date
+
+from timeline.expressions import Clock, Context, Expression, Fixed, Partial, PartOf, Shifted, Weekday, resolve
+from timeline.lang.rows import Language
+from timeline.tagger.around import Match
+from timeline.when import Unit
+
+NEAR = 1200  # characters after which a passage no longer tells of a day it named
+CLOSE = 400  # the same for a bare time of day
+_HEAD = 300  # characters at the top of an article that can hold a dateline
+_OLD = 10  # days a dateline may lie before the header's day
+_ENDS = ("--", "—", "–", "- ", "_", "(", "/", ":")
+_SAYING = 90  # characters between a quotation and the day on which it was said
+_LABEL = 40  # characters of a speaker's name before the colon of an interview turn
+_LONGEST = 2000  # characters of a quotation
+_KEPT = {Unit.DAY: "DWMY", Unit.WEEK: "WMY", Unit.MONTH: "MY", Unit.SEASON: "Y", Unit.YEAR: "Y"}
+WEEKDAYS = "0123456"
+_QUOTES = {"“": "”", '"': '"', "``": "''", "«": "»"}
+
+
+def dateline(text: str, matches: list[Match], dct: date) -> tuple[date, str]:
+    """The day that the article's words count from, and its name: a dateline day a little before `dct`, or `dct`.
+
+    A dateline is a place in capitals, a day and a dash or the agency in brackets: `KABUL, Aug. 14 (Xinhua) --`.
+    """
+    for match in matches[:3]:
+        expr = match.expr
+        if match.start > _HEAD:
+            break
+        if not isinstance(expr, (Partial, Fixed)) or expr.day is None:
+            continue
+        line = text[text.rfind("\n", 0, match.start) + 1 : match.start]
+        place = line.partition(",")[0]
+        rest = text[match.end : match.end + 3].lstrip(" ")
+        if len(line) > 60 or not place.strip() or not place.isupper() or not rest.startswith(_ENDS):
+            continue
+        placed = resolve(expr, dct, Context())
+        day = placed.interval.start if placed.interval else None
+        if day is not None and 0 < (dct - day).days <= _OLD:
+            return day, "the dateline"
+    return dct, "DCT"
+
+
+class Passage:
+    """The days that the text has named so far, for expressions that count from them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._named: dict[str, tuple[int, date]] = {}
+
+    def tell(self, match: Match, unit: Unit, start: date) -> None:
+        """Remembers the start of a unit of time that the text named."""
+        for letter in _KEPT.get(unit, ""):
+            self._named[letter] = (match.end, start)
+        if unit is Unit.DAY:
+            self._named[WEEKDAYS[start.weekday()]] = (match.end, start)
+
+    def told(self, match: Match) -> date | None:
+        """The day that this expression counts from when it counts from the time told, else `None`."""
+        expr: Expression = match.expr
+        near = NEAR
+        if isinstance(expr, (PartOf, Clock)):
+            if expr.day is None:
+                near = CLOSE
+            else:
+                expr = expr.day
+        letter = "D"
+        if isinstance(expr, Shifted):
+            if not expr.told:
+                return None
+            letter = "Y" if expr.unit in ("Y", "DE", "CE") else "M" if expr.unit in ("M", "Q") else expr.unit
+        elif isinstance(expr, Weekday) and expr.told:
+            same = self._named.get(WEEKDAYS[expr.weekday])  # "the previous Friday" after a Friday is a week earlier
+            if same and expr.which == -1 and match.start - same[0] <= CLOSE:
+                return same[1]
+        elif isinstance(expr, Partial) and expr.month is None:
+            letter = "M"
+        elif not isinstance(expr, (PartOf, Clock)):
+            return None
+        at, day = self._named.get(letter, (-near - 1, date.min))
+        if match.start - at > near or self._turned(at, match.start):
+            return None
+        return day
+
+    def _turned(self, start: int, end: int) -> bool:
+        """Whether a speaker's name with a colon begins a line between the two places: an interview turn."""
+        at = self._text.find("\n", start, end)
+        while at >= 0:
+            label, colon, _ = self._text[at + 1 : at + 1 + _LABEL].partition(":")
+            if colon and label and label[0].isupper() and "\n" not in label and len(label.split()) <= 4:
+                return True
+            at = self._text.find("\n", at + 1, end)
+        return False
+
+
+class Sayings:
+    """Quotations and the days on which they were said. Found once, when first asked for."""
+
+    def __init__(self, text: str, matches: list[Match], language: Language) -> None:
+        self._text = text
+        self._matches = matches
+        self._language = language
+        self._spans: list[tuple[int, int]] | None = None
+        self._starts: list[int] = []
+
+    def day_of(self, match: Match) -> Match | None:
+        """The expression that says when the quotation around `match` was said: `"... tomorrow," he said on Friday`."""
+        expr = match.expr.day if isinstance(match.expr, (PartOf, Clock)) else match.expr
+        if not isinstance(expr, Shifted) or expr.told or expr.unit != "D":
+            return None
+        if self._spans is None:
+            self._spans = quotations(self._text)
+            self._starts = [start for start, _ in self._spans]
+        at = bisect_right(self._starts, match.start) - 1
+        if at < 0 or self._spans[at][1] <= match.start:
+            return None
+        start, end = self._spans[at]
+        for other in self._near(match):
+            gap = None
+            if other.start >= end:
+                gap = self._text[end : other.start]
+            elif other.end <= start:
+                gap = self._text[other.end : start]
+            if gap is not None and len(gap) <= _SAYING and "\n" not in gap and self._says(gap):
+                return other
+        return None
+
+    def _near(self, match: Match) -> list[Match]:
+        at = bisect_left(self._matches, match.start, key=_start)
+        return [each for each in self._matches[max(0, at - 3) : at + 4] if _is_day(each.expr)]
+
+    def _says(self, gap: str) -> bool:
+        return any(word.strip(",.:;\"'”") in self._language.saying for word in gap.lower().split())
+
+
+def _start(match: Match) -> int:
+    return match.start
+
+
+def _is_day(expr: Expression) -> bool:
+    return isinstance(expr, Weekday) or (isinstance(expr, (Partial, Fixed)) and expr.day is not None)
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """The spans of quotations, in order and disjoint; none crosses the end of a paragraph.
+
+    >>> quotations('He said "yes" and “no”.')
+    [(8, 13), (18, 22)]
+    """
+    spans: list[tuple[int, int]] = []
+    for opening, closing in _QUOTES.items():
+        at = text.find(opening)
+        while at >= 0:
+            end = text.find(closing, at + len(opening), at + _LONGEST)
+            if end >= 0 and text.find("\n\n", at, end) < 0:
+                spans.append((at, end + len(closing)))
+                at = text.find(opening, end + len(closing))
+            else:
+                at = text.find(opening, at + len(opening))
+    spans.sort()
+    out: list[tuple[int, int]] = []
+    for span in spans:
+        if not out or span[0] >= out[-1][1]:
+            out.append(span)
+    return out
