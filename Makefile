@@ -23,10 +23,10 @@ golden: .venv/.installed  ## rewrite the console transcripts; read the diff like
 
 score: .venv/.installed  ## every score of $(SHARED)/score that the code can answer
 	@test -d $(SHARED)/score || { echo "no $(SHARED)/score here: scores need the shared data"; exit 1; }
-	$(BIN)/python tests/score.py $(SHARED)
+	$(BIN)/python tools/score.py $(SHARED)
 
 bench: .venv/.installed  ## start-up and throughput, as figures and ratios
-	$(BIN)/python tests/bench.py
+	$(BIN)/python tools/bench.py
 
 .venv/.installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

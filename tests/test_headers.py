@@ -16,6 +16,11 @@ def test_layout_reads_its_examples(row: str, text: str, value: str) -> None:
     assert [(mention.row, mention.edtf()) for mention in found] == [(row, value)]
 
 
+@pytest.mark.parametrize(("text", "value"), layouts.RANGES)
+def test_periods_of_periodicals(text: str, value: str) -> None:
+    assert [mention.edtf() for mention in mentions.find(split(text, 0, len(text)))] == [value]
+
+
 def test_every_layout_has_an_example() -> None:
     assert len(LAYOUT_ROWS) >= len(layouts.LAYOUTS) > 30
     assert all(examples for _, examples in layouts.LAYOUTS)

@@ -8,6 +8,16 @@ from datetime import date
 from timeline import when
 from timeline.when import Interval, Unit
 
+# The contract's vocabulary.
+KINDS = (
+    *("meeting", "contact", "invitation", "agreement", "recognition", "designation", "statement", "accusation"),
+    *("denial", "refusal", "postponement", "aid", "evacuation", "deployment", "drill", "attack", "takeover", "other"),
+)
+STATUSES = (
+    *("happened", "ongoing", "planned", "denied", "alleged", "conditional", "negated", "background", "postponed"),
+)
+PRECISIONS = ("day", "week", "month", "quarter", "season", "year", "decade", "interval", "open", "none")
+
 Span = tuple[int, int]  # half-open code-point offsets into `Source.text`
 
 
@@ -151,6 +161,7 @@ class Claim:
     paragraph: int
     event: str = ""
     reasons: tuple[str, ...] = ()  # why this kind, status, contact and speaker, one line each
+    number: int = 0  # 1-based position in its document; the store gives it
 
     @property
     def interval(self) -> Interval | None:

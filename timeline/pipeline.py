@@ -1,11 +1,81 @@
-"""The path of one article, on one screen: source, publication date, timexes, claims."""
+"""The path of one article, on one screen: bytes, source, publication date, timexes, claims."""
 
 from __future__ import annotations
 
-from timeline import publication, reading
-from timeline.model import Dating
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from timeline import boilerplate, claims, publication, reading, tagger, topic
+from timeline.model import Article, Dating, Extraction, Problem, Source, Timex
+from timeline.topic import Profile
+
+Redate = Callable[[str, Dating], Dating]  # a document's id and what was found -> what a person says
+
+
+def extract_file(
+    data: bytes, name: str, doc_id: str, profile: Profile, redate: Redate | None = None
+) -> tuple[list[Extraction], list[Problem]]:
+    """All articles of one file. `name` is its path for messages, `doc_id` the id of its (first) document."""
+    found = reading.parse(data, name)
+    sources = [each for each in found if isinstance(each, Source)]
+    problems = [each for each in found if isinstance(each, Problem)]
+    ids = [doc_id] if len(sources) == 1 else member_ids(doc_id, sources)
+    extractions = [extract(replace(s, id=i, path=name), profile, redate) for i, s in zip(ids, sources, strict=True)]
+    return extractions, problems + [note for e in extractions for note in e.problems]
+
+
+def member_ids(doc_id: str, sources: Sequence[Source]) -> list[str]:
+    """`file#member` for the articles of one file; a member's second namesake gets its number."""
+    seen: Counter[str] = Counter()
+    out = []
+    for source in sources:
+        seen[source.id] += 1
+        number = seen[source.id]
+        out.append(f"{doc_id}#{source.id}" + (f"#{number}" if number > 1 else ""))
+    return out
+
+
+def extract(source: Source, profile: Profile, redate: Redate | None = None) -> Extraction:
+    """Publication date, timexes and claims of one article; `redate` puts a person's date in place of the one found."""
+    removed = boilerplate.find(source.text, profile)
+    facts = profile.documents.get(source.id)
+    dating = publication.date_source(source, order=profile.date_order, events=profile.events, removed=removed)
+    dating = redate(source.id, dating) if redate else dating
+    url = (facts and facts.url) or source.said("url", "canonical", "link", "og:url")
+    article = Article(
+        source=replace(source, title=(facts and facts.title) or source.title),
+        dating=dating,
+        outlet=(facts and facts.outlet)
+        or source.said("source", "outlet", "publisher", "site")
+        or profile.outlet_of(url),
+        url=url,
+        language=source.said("language", "lang"),
+        removed=removed,
+    )
+    return Extraction(article, tuple(claims.extract(article, timexes(article), profile)), source.notes)
+
+
+def timexes(article: Article) -> list[Timex]:
+    """The temporal expressions of an article outside its boilerplate and front matter, in order."""
+    text, dating = article.source.text, article.dating
+    inside = dating.interval
+    day = dating.anchor or (inside.start if inside and inside.is_day else None)
+    found = tagger.tag(text, day) if day else tagger.tag_unanchored(text, inside)
+    out = [(0, article.source.body), *article.removed]
+    if dating.header_span:
+        out.append(dating.header_span)
+    return [t for t in found if not any(t.start < last and first < t.end for first, last in out)]
+
+
+def date_source(source: Source, profile: Profile | None = None, date_order: str | None = None) -> Dating:
+    """The publication date of one source, under the shipped topic profile unless another is given."""
+    topic_ = profile or topic.default()
+    removed = boilerplate.find(source.text, topic_)
+    order = date_order or topic_.date_order
+    return publication.date_source(source, order=order, events=topic_.events, removed=removed)
 
 
 def date_article(text: str, *, name: str | None = None, date_order: str | None = None) -> Dating:
     """The publication date of one article as the loader would find it."""
-    return publication.date_source(reading.from_text(text, name), order=date_order)
+    return date_source(reading.from_text(text, name), date_order=date_order)

@@ -4,45 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from timeline.headers import fields, heads, language, names
+from timeline import choices as choosing
+from timeline import undated
+from timeline.choices import RANKS, Choice
+from timeline.headers import heads
 from timeline.headers.heads import Candidate
 from timeline.headers.mentions import Mention
 from timeline.model import Dating, NamedEvent, Source, Span
-
-RANKS = (
-    "frontmatter",
-    "metadata",
-    "published",
-    "line",
-    "inline",
-    "dateline",
-    "stamp",
-    "title",
-    "name",
-    "address",
-    "noyear",
-    "bound",
-)
-
-
-@dataclass(slots=True)
-class Choice:
-    """A candidate with its rank (position in RANKS) and the words that `explain` shows."""
-
-    rank: int
-    mention: Mention
-    basis: str
-    header: str
-    why: str
-    span: Span | None = None
-    bound: bool = False
-    candidate: Candidate | None = None
-
-    @property
-    def edtf(self) -> str | None:
-        return self.mention.edtf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,159 +38,54 @@ def date_source(
     boilerplate, both for articles that print no date.
     """
     candidates = heads.read(source.text, source.body)
-    return _stated(source, candidates, order)
+    stated = _stated(source, candidates, order)
+    if stated.edtf is not None:
+        return stated
+    furniture = [(c.mention.start, c.mention.end) for c in candidates if c.why in heads.FURNITURE]
+    return undated.infer(source.text, source.body, [*removed, *furniture], events)
+
+
+def explain(text: str, name: str | None = None, order: str | None = None) -> list[Evidence]:
+    """`explain_source` for plain text."""
+    return explain_source(Source("", name or "text", text, ""), order)
+
+
+def explain_source(source: Source, order: str | None = None) -> list[Evidence]:
+    """Every date in head, foot, metadata and file name of an article, and why it was taken or not."""
+    text = source.text
+    candidates = heads.read(text, source.body)
+    choices = choosing.find(source, candidates)
+    best = choosing.best_of(choices) if choices else None
+    value, reason = choosing.settle(best.mention, source, candidates, choices, order) if best else (None, "")
+    out = []
+    for candidate in candidates:
+        choice = next((one for one in choices if one.candidate is candidate), None)
+        stop = candidate.others[-1].end if candidate.others else candidate.mention.end
+        said = text[candidate.mention.start : stop]
+        if choice is None:
+            out.append(Evidence(said, candidate.mention.edtf(), candidate.role, candidate.why, "refused"))
+        else:
+            out.append(_weighed(choice, best, value, reason, candidate.role))
+    out += [_weighed(one, best, value, reason, one.basis) for one in choices if one.candidate is None]
+    return out
+
+
+def _weighed(choice: Choice, best: Choice | None, value: str | None, reason: str, role: str) -> Evidence:
+    if choice is best:
+        why = choice.why + (f"; {reason}" if reason else "")
+        return Evidence(choice.header, f"../{value}" if choice.bound else value, role, why, "chosen")
+    same = best is not None and bool(set(best.mention.days) & set(choice.mention.days))
+    why = choice.why if same or best is None else f"{choice.why}; {RANKS[best.rank]} goes before {RANKS[choice.rank]}"
+    return Evidence(choice.header, choice.edtf, role, why, "agrees" if same else "loses")
 
 
 def _stated(source: Source, candidates: list[Candidate], order: str | None) -> Dating:
-    choices = _choices(source, candidates, order)
+    choices = choosing.find(source, candidates)
     if not choices:
         return Dating()
-    best = _best(choices)
-    resolved, reason = _settle(best.mention, source, candidates, choices, order)
+    best = choosing.best_of(choices)
+    resolved, reason = choosing.settle(best.mention, source, candidates, choices, order)
     return _dating(best, resolved, reason, choices)
-
-
-def _choices(source: Source, candidates: list[Candidate], order: str | None) -> list[Choice]:
-    out: list[Choice] = []
-    for field in fields.read(source.meta):
-        where = source.text.find(field.value, 0, source.body) if source.body else -1
-        span = (where, where + len(field.value)) if where >= 0 else None
-        if field.role == "published":
-            kind = "frontmatter" if source.body else "metadata"
-            rank = RANKS.index("frontmatter")
-            out.append(Choice(rank, field.mention, kind, field.value, f"{kind} field '{field.key}'", span))
-        else:
-            kind = "frontmatter" if source.body else "metadata"
-            out.append(
-                Choice(
-                    RANKS.index("bound"),
-                    field.mention,
-                    kind,
-                    field.value,
-                    f"'{field.key}' is only an upper bound",
-                    span,
-                    True,
-                )
-            )
-    out.extend(_from_heads(source.text, candidates))
-    named = names.find(source.path) if source.path != "text" else None
-    if named is not None and named[0].edtf():
-        out.append(Choice(RANKS.index("name"), named[0], "filename", named[1], "the date in the file name"))
-    url = source.said("url", "link", "canonical", "og:url", "source_url")
-    linked = names.address(url) if url else None
-    if url and linked is not None:
-        out.append(Choice(RANKS.index("address"), linked, "metadata", url, "the day in the article's address"))
-    return out
-
-
-def _from_heads(text: str, candidates: list[Candidate]) -> list[Choice]:
-    out: list[Choice] = []
-    bounds = ("updated", "crawled")
-    for candidate in candidates:
-        mention = _one_of(candidate)
-        if candidate.role == "text" or mention.edtf() is None:
-            continue
-        far = candidate.foot and candidate.role in ("line", "inline", "dateline", "title")
-        if far and not (candidate.role == "line" and _closes(candidate, candidates)):
-            continue
-        role = candidate.role
-        if role in bounds or candidate.clock:
-            rank, bound = RANKS.index("bound"), True
-            why = (
-                f"{candidate.why}: only an upper bound"
-                if role in bounds
-                else "the page's own clock: only an upper bound"
-            )
-        else:
-            dated = mention.year is not None or bool(mention.options)
-            rank, bound = RANKS.index(role if dated else "noyear"), False
-            why = candidate.why
-        span = (candidate.mention.start, candidate.others[-1].end if candidate.others else candidate.mention.end)
-        if role == "inline" and candidate.key == "date":
-            span = (_label_start(text, candidate.mention.start), span[1])
-        basis = "inline" if role == "inline" else "dateline" if role == "dateline" else "header"
-        out.append(Choice(rank, mention, basis, text[slice(*span)], why, span, bound, candidate))
-    return out
-
-
-def _label_start(text: str, where: int) -> int:
-    start = text.rfind("date", 0, where)
-    start = start if start >= 0 else text.lower().rfind("date", 0, where)
-    while start > 0 and text[start - 1] == " ":
-        start -= 1
-    return max(start, 0)
-
-
-def _one_of(candidate: Candidate) -> Mention:
-    """The mention to trust among the calendars of one day: the Gregorian, then the solar."""
-    group = [candidate.mention, *candidate.others]
-    return min(group, key=lambda mention: ("gregorian", "buddhist", "solar", "lunar").index(mention.calendar))
-
-
-def _closes(candidate: Candidate, candidates: list[Candidate]) -> bool:
-    """Whether a date line at the foot is the article's own last line and not one of a list of links."""
-    same = [other for other in candidates if other.foot and other.role == "line"]
-    return len(same) <= 2 and candidate is same[-1]
-
-
-def _best(choices: list[Choice]) -> Choice:
-    top = min(choice.rank for choice in choices)
-    first = [choice for choice in choices if choice.rank == top]
-    best = first[0]
-    if RANKS[top] == "line":
-        best = _line(first, choices)
-    elif RANKS[top] in ("frontmatter",):
-        best = first[0]
-    elif RANKS[top] == "bound":
-        best = min(first, key=lambda choice: choice.edtf or "9")
-    return best
-
-
-def _line(first: list[Choice], choices: list[Choice]) -> Choice:
-    """Of several header lines the one that is not the page's clock: a clock stands on top and shows a later day."""
-    best = first[0]
-    days = best.mention.days
-    if not days:
-        return next((choice for choice in first[1:] if choice.mention.options), best)
-    for other in first[1:]:
-        if (
-            other.mention.days
-            and max(other.mention.days) < min(best.mention.days)
-            and not (other.candidate and other.candidate.foot)
-        ):
-            return other
-        break
-    for other in choices:
-        told = RANKS[other.rank] in ("dateline", "stamp") and other.mention.days
-        if told and min(days) - max(other.mention.days) > timedelta(3):
-            return other
-    return best
-
-
-def _settle(
-    mention: Mention, source: Source, candidates: list[Candidate], choices: list[Choice], order: str | None
-) -> tuple[str | None, str]:
-    """EDTF of the mention once day and month are told apart, and the reason when proof was needed."""
-    days = mention.days
-    if len(days) < 2:
-        return mention.edtf(), ""
-    for candidate in candidates:
-        for other in (candidate.mention, *candidate.others):
-            if other is not mention and len(other.days) == 1:
-                near = [day for day in days if abs((day - other.days[0]).days) <= 1]
-                if len(near) == 1:
-                    return near[0].isoformat(), "another date of the article settles day and month"
-    for choice in choices:
-        if choice.mention is not mention and len(choice.mention.days) == 1:
-            near = [day for day in days if abs((day - choice.mention.days[0]).days) <= 1]
-            if len(near) == 1:
-                return near[0].isoformat(), f"{choice.why} settles day and month"
-    code = mention.language or language.guess(source.text[source.body : source.body + 2000])
-    if language.day_first(code) and "dmy" in mention.options:
-        return mention.options["dmy"].isoformat(), f"day first, as in the text's language ({code})"
-    if order in mention.options:
-        return mention.options[order].isoformat(), f"the corpus declares {order}"
-    return mention.edtf(), ""
 
 
 def _dating(best: Choice, edtf: str | None, reason: str, choices: list[Choice]) -> Dating:

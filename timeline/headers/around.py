@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from timeline.headers.mention import Mention
 from timeline.headers.words import Word
+from timeline.lang.calendar_words import fold
 
 _BETWEEN = frozenset(
     [",", ".", "|", "–", "—", "-", "(", ")", "·", "،", "/", ":", ";", "[", "]", "_", "、", "「", "」", "（", "）"]
 )
 _TIME_WORDS = frozenset(
-    """
+    map(
+        fold,
+        """
     at am pm a p m uhr um h hrs hours à las los a om ore ora ve в о об u saat ساعت الساعة الساعه ساعت کې بجے बजे
     utc gmt est edt cst cdt pst pdt ist pkt msk cet cest bst z t aft eet eest мск ч г года klo kl pukul wib wita
     wit jst aest kst hkt sgt local time et pt ct noon midnight wat eat cat sast gst aedt ast мин по московскому
     времени ص م ب ظ قبل بعد از ظهر چاشت ماسپښین غ ص س مساء صباحا مساءً صباحاً
-""".split()
+""".split(),
+    )
 )
-_YEAR_TAILS = frozenset("г год года году р рік року r m d yil il ili yılı m.g gada p a ж й год. д".split())
+_YEAR_TAILS = frozenset(
+    map(fold, "г год года году р рік року r m d yil il ili yılı m.g gada p a ж й год. д жыл жылы ж йил".split())
+)
+_YEAR_WORDS = frozenset("жыл жылы ж й жылга".split())
 _ZONES = frozenset(["+", "-", "±", "−"])
 
 
@@ -35,7 +42,7 @@ def widen(words: list[Word], mention: Mention) -> None:
             i = j
         elif word.kind == "clock":
             mention.clock, i = True, j
-        elif (word.kind == "word" and word.low in _TIME_WORDS and _has_clock(words, j, -1)) or (
+        elif (word.kind == "word" and (word.low in _TIME_WORDS or word.low == "on") and _has_clock(words, j, -1)) or (
             word.low in ("feira", "روز", "ورځ", "نې", "the", "den", "le", "el", "dem", "a") and j and words[j - 1].days
         ):
             i = j
@@ -43,6 +50,8 @@ def widen(words: list[Word], mention: Mention) -> None:
             break
     mention.first = i
     i = mention.stop
+    if i + 1 < len(words) and words[i].text == "-" and not words[i].spaced and words[i + 1].low in _YEAR_WORDS:
+        i += 2  # 2018-жыл
     if (
         i < len(words)
         and words[i].kind == "word"
@@ -65,7 +74,7 @@ def widen(words: list[Word], mention: Mention) -> None:
         elif word.kind == "clock":
             mention.clock, i = True, j + 1
         elif (word.kind == "word" and word.low in _TIME_WORDS and (mention.clock or _has_clock(words, j, 1))) or (
-            mention.clock and word.kind == "number" and j and words[j - 1].text in _ZONES and word.digits in (2, 4)
+            mention.clock and word.kind == "number" and j and words[j - 1].text in _ZONES and word.digits in (1, 2, 4)
         ):
             i = j + 1
         elif word.kind == "number" and word.digits in (1, 2, 4) and _is_hour(words, j):

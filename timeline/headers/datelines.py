@@ -9,7 +9,7 @@ SMALL = frozenset(
     """
     by of the and for in at from de la le du des der die das und von par por para da do dos di del e y et i w z
     na os os. van het en av og och och a an с и в на от для по та і з із bei zu im with via staff correspondent
-    words word reporter read min mins minute minutes ago views comments share am pm
+    words word mots wörter palabras parole reporter read min mins minute minutes ago views comments share am pm p pp pg
 """.split()
 )
 

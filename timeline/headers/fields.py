@@ -11,8 +11,6 @@ from timeline.headers.labels import role_of_key
 from timeline.headers.mentions import Mention
 from timeline.headers.words import split
 
-_FIRST = ("publish", "pub", "issued", "posted", "dc date", "dc terms", "post date", "release")
-
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -35,9 +33,10 @@ def read(meta: Iterable[tuple[str, str]]) -> list[Field]:
 
 
 def _weight(field: Field) -> int:
+    """Published fields in the order they stand in, then bounds; a field called "date" or "time" alone says least."""
     if field.role != "published":
         return 3
-    return 0 if any(word in field.key.replace("_", " ").replace(":", " ") for word in _FIRST) else 1
+    return 1 if field.key in ("date", "time", "created", "datecreated") else 0
 
 
 def of(value: str) -> Mention | None:

@@ -16,6 +16,7 @@ SLIPS: dict[str, int] = {  # examples: what is read, as a month number
     "novernber": 11,
     "0ctober": 10,
     "deccember": 12,
+    "juen": 6,
 }
 NO_SLIPS = ("match", "marsh", "member", "ability", "junk", "number", "maybe")
 _ENGLISH = "january february march april june july august september october november december".split()
@@ -37,6 +38,8 @@ def month(word: str) -> int | None:
         for name in _ENGLISH
         if name in seen or (len(name) >= 5 and word[0] == name[0] and _close(word, name))
     }
+    if len(word) == 4 and word[0] == "j" and sorted(word) in (sorted("june"), sorted("july")):
+        found.add(4 if "n" in word else 5)
     number = found.pop() if len(found) == 1 else None
     if number is None:
         return None

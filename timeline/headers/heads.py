@@ -10,8 +10,10 @@ from timeline.headers import labels, mentions
 from timeline.headers.judge import Place, Verdict
 from timeline.headers.mentions import Mention
 from timeline.headers.words import Word, split
+from timeline.lang.calendar_words import fold
 from timeline.lang.header_labels import SECTIONS
 
+FURNITURE = frozenset({"a link to another article", "in a list of links", "a copyright year"})  # reasons to refuse
 HEAD, FOOT, LINES, WIDTH = 5000, 1200, 60, 420  # characters, characters, lines with text, characters of one line
 
 
@@ -94,11 +96,14 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
     """Every date of the head and the foot, in order, with its role."""
     found: list[Candidate] = []
     rows = lines(text, begin)
+    crawl = any(row.text.startswith(("WARC/", "HTTP/", "WARC-")) for row in rows[:12])
     for n, line in enumerate(rows):
         if not line.digits:
             continue
         words = split(text, line.start, line.end)
         dates = mentions.find(words)
+        if not dates and line.end - line.start <= 12 and not line.foot:
+            words, dates = _stacked(text, rows, n)
         if not dates:
             continue
         label = None
@@ -106,12 +111,31 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
             before = rows[n - 1]
             if before.end - before.start < 60:
                 label = labels.alone(split(text, before.start, before.end))
-        following = rows[n + 1].text if n + 1 < len(rows) else ""
-        place = Place(label, line.row, n + 1 == len(rows), len(following) > 140)
+        place = Place(label, line.row, n + 1 == len(rows))
         found.extend(_line(words, dates, place, line))
+    if crawl:
+        for candidate in found:
+            if candidate.role == "published" and candidate.key == "date":
+                candidate.role, candidate.why = "crawled", "the day of a request"
+    _venues(found, rows)
     _clocks(found, rows)
     _lists(found, rows)
     return found
+
+
+def _stacked(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Mention]]:
+    """A date whose day, month and year stand on lines of their own, and nothing else with them."""
+    near = rows[max(0, n - 1) : n + 3]
+    for first in range(len(near)):
+        for last in range(len(near) - 1, first, -1):
+            if first <= n - max(0, n - 1) <= last and all(
+                line.end - line.start <= 12 for line in near[first : last + 1]
+            ):
+                words = split(text, near[first].start, near[last].end)
+                dates = mentions.find(words)
+                if len(dates) == 1 and dates[0].options and dates[0].first == 0 and dates[0].stop == len(words):
+                    return words, dates
+    return [], []
 
 
 def _line(words: list[Word], dates: list[Mention], place: Place, line: Line) -> list[Candidate]:
@@ -121,7 +145,11 @@ def _line(words: list[Word], dates: list[Mention], place: Place, line: Line) -> 
         if last is not None and _same_day(words, (last.others or [last.mention])[-1], mention):
             last.others.append(mention)
             continue
-        verdict = judging.judge(words, mention, place if not out else replace(place, label=None))
+        verdict = judging.judge(
+            words,
+            mention,
+            place if not out else replace(place, label=None, labelled=out[-1].role in ("published", "updated", "line")),
+        )
         if last is not None and verdict.role == "line" and last.role in ("published", "updated"):
             verdict = Verdict("text", "behind another date of its line")
         bare = all(word.kind == "sign" for word in (*words[: mention.first], *words[mention.stop :]))
@@ -143,10 +171,13 @@ def replace_span(words: list[Word], candidate: Candidate) -> Mention:
 
 
 _LINKS = frozenset(
-    """
+    map(
+        fold,
+        """
     برابر با مطابق به موافق الموافق المصادف سره سم corresponding to equivalent of هـ ه هجری هجري م ش ق شمسی قمری
     میلادی ء corresponds بمطابق و سمون عیسوی hijri lunar solar gregorian shamsi qamari ad ah
-""".split()
+""".split(),
+    )
 )
 
 
@@ -188,3 +219,16 @@ def _lists(found: list[Candidate], rows: list[Line]) -> None:
 def _is_heading(text: str) -> bool:
     words = text.strip().rstrip(":").lower().split()
     return 0 < len(words) <= 5 and words[0].strip("›»>•-*:") in SECTIONS
+
+
+def _venues(found: list[Candidate], rows: list[Line]) -> None:
+    """A date with a place or an hour of its own on the lines below belongs to an event that is announced."""
+    for candidate in found:
+        if candidate.role == "published" and candidate.key in ("date", "дата", "datum", "fecha", "data"):
+            near = [line.text for line in rows if 0 <= line.row - candidate.row <= 2]
+            if any(
+                word in text.lower()
+                for text in near
+                for word in ("venue:", "location:", "место проведения", "lugar:", "ort:")
+            ):
+                candidate.role, candidate.why = "text", "the day of an announced event"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from timeline.headers import datelines
 from timeline.headers.datelines import content, plain
-from timeline.headers.labels import Label, before
+from timeline.headers.labels import Label, before, label_follows
 from timeline.headers.mentions import Mention
 from timeline.headers.words import Word
-from timeline.lang.header_labels import CAPTIONS, PERIODICALS, SECTIONS
+from timeline.lang.header_labels import CAPTIONS, EVENTS, PERIODICALS, SECTIONS
 
 ROLE_EXAMPLES: tuple[tuple[str, str], ...] = (  # a line and the role of its first date; alone in its text
     ("11 March 2017", "line"),
@@ -36,56 +36,20 @@ ROLE_EXAMPLES: tuple[tuple[str, str], ...] = (  # a line and the role of its fir
     ("Guards at the gate in Kabul, August 15, 2021 (File photo)", "text"),
     ("15 August 2021: how the capital fell", "text"),
 )
-_SEPARATORS = frozenset(
-    [
-        "|",
-        "–",
-        "—",
-        "-",
-        "•",
-        "·",
-        ":",
-        "/",
-        "(",
-        ")",
-        "[",
-        "]",
-        ",",
-        ".",
-        ";",
-        ">",
-        "<",
-        '"',
-        "_",
-        "،",
-        "*",
-        "=",
-        "―",
-        "«",
-        "»",
-        "“",
-        "”",
-        "#",
-        "}",
-        "{",
-        "【",
-        "】",
-        "（",
-        "）",
-        ":",
-        "✓",
-        "→",
-    ]
-)
+_SEPARATORS = frozenset("""| – — - • · : / ( ) [ ] , . ; > < " _ ، * = ― « » “ ” # } { 【 】 （ ） ： ✓ →""".split())
 _PAGES = frozenset("p pp page pages pg pag pág s seite str стр с vol no nr section sec".split())
 _RATES = frozenset("usd eur gbp rub cny jpy btc brent wti dow dax ftse nasdaq rts moex pkr afn irr".split())
+_ON = frozenset("on the am le el em il op den dne в от dnia la".split())
+_AUTHORS = frozenset(
+    "by posted submitted written filed published reported author von par por автор da door autor added".split()
+)
 _CAMPAIGN = frozenset(
     """
     source quelle fonte fuente источник джерело المصدر منبع kaynak źródło zdroj bron sursa sumber 来源 來源
 """.split()
 )
 _NAMED = ("MONTH", "年", "년", "월", "月")
-_COARSE = ("YEAR", "YEAR - NUM", "YEAR / NUM", "NUM / YEAR", "NUM . YEAR", "PACKED")
+_COARSE = ("YEAR", "YEAR - NUM", "YEAR / NUM", "NUM / YEAR", "NUM . YEAR", "PACKED", "NN NN YEAR", "YEAR NN NN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +68,7 @@ class Place:
     label: Label | None = None
     row: int = 0  # counted among lines with text, from 0
     last: bool = False
-    next_long: bool = False  # the next line with text is a paragraph
+    labelled: bool = False  # an earlier date of the line stands behind a label of its own
 
 
 def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
@@ -120,20 +84,24 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
     ):
         return Verdict("text", "a copyright year")
     if label is not None and label.role != "never":
-        verdict = _labelled(words, mention, label, lead, after)
+        verdict = _labelled(mention, label, lead, after, place)
         if verdict is not None:
             return verdict
-    if mention.row in _COARSE and not (mention.row == "PACKED" and not said and not after):
+    if mention.row == "RANGE" and after:
+        return Verdict("text", "days on which something went on")
+    if mention.row in _COARSE and not (mention.row != "YEAR" and not said and not after):
         return Verdict("text", "too coarse without a label")
     if any(word.low in CAPTIONS for word in said) or any(word.low in CAPTIONS for word in after[:6]):
-        if len(said) + len(after) < 60:
+        if len(said) + len(after) < 30:
             return Verdict("text", "a caption or a photo credit")
-    if words[0].low in SECTIONS and len(words) > 2 and words[1 if words[1].kind == "sign" else 2].text in ":：":
+    if words[0].low in SECTIONS and said and any(word.text in ":：" for word in words[1:6]):
         return Verdict("text", "a link to another article")
     if said:
         reason = datelines.judge(mention, lead, said, rest, after)
         if reason is not None:
             return Verdict("dateline", reason)
+    if said and _is_byline(said, after):
+        return Verdict("line", "behind the author's name, or alone behind a preposition")
     if label is not None and label.role == "never" and said:
         return Verdict("text", f"part of the text, behind '{label.text}'")
     if not said:
@@ -141,7 +109,14 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
     return _trailing(mention, lead, said, rest, after, place)
 
 
-def _labelled(words: list[Word], mention: Mention, label: Label, lead: list[Word], after: list[Word]) -> Verdict | None:
+def _is_byline(said: list[Word], after: list[Word]) -> bool:
+    """`By A. Writer on August 22, 2018`, `on 22 August 2018`: nothing else stands in the line."""
+    if after or said[-1].low not in _ON:
+        return False
+    return len(said) == 1 or (said[0].low in _AUTHORS and len(said) <= 9)
+
+
+def _labelled(mention: Mention, label: Label, lead: list[Word], after: list[Word], place: Place) -> Verdict | None:
     opens = label.standing or (label.colon and label.text not in ("from", "to"))
     if not opens:
         cut = [word for word in lead if word.start < label.start]
@@ -155,6 +130,10 @@ def _labelled(words: list[Word], mention: Mention, label: Label, lead: list[Word
         opens = opens and (len(cut) < 30 or cut[-1].text in '|•·("<')
         if opens and label.text in ("date", "data", "created", "released", "sent", "filed") and not label.colon:
             opens = False
+    if not opens and label.role in ("published", "updated") and place.row < 12 and place.labelled:
+        opens = True
+    if not opens and lead[0].low == "this" and label.role in ("published", "updated"):
+        opens = sum(word.start < label.start for word in lead) <= 6  # "This story was originally published"
     if not opens:
         return None
     if label.standing and not label.colon and label.text == "date" and lead and lead[-1].text.lower() == "date":
@@ -168,6 +147,8 @@ def _labelled(words: list[Word], mention: Mention, label: Label, lead: list[Word
 
 def _leading(mention: Mention, rest: list[Word], after: list[Word], place: Place) -> Verdict:
     """A date that opens its line."""
+    if after and len(after) <= 8 and after[0].low in _PAGES and rest[0].kind == "sign":
+        after = []
     if not after:
         return Verdict("line", "a line of its own")
     sign = rest[0].text if rest[0].kind == "sign" else ""
@@ -177,6 +158,8 @@ def _leading(mention: Mention, rest: list[Word], after: list[Word], place: Place
         return Verdict("text", "part of a number or a name")
     if len(mention.row) > 3 and mention.edtf() is None:
         return Verdict("text", "no date")
+    if sign and sign in "(,،|·•–—-" and label_follows(after):
+        return Verdict("line", "an update is named behind it")
     if sign and sign in ",،" and (plain(first) or (place.row > 0 and len(after) > 8)):
         return Verdict("text", "opens a sentence")
     if (
@@ -212,7 +195,12 @@ def _trailing(
     previous = lead[-1]
     if after and len(after) <= 8 and after[0].low in _PAGES and rest[0].kind == "sign":
         after, rest = [], []
+    if len(said) + len(after) <= 30 and sum(word.kind == "cjk" for word in (*said, *after)) >= 2:
+        if not any(word.text in "。，、,!?！？" for word in (*lead, *rest)):
+            return Verdict("line", "a line of names and signs")
     length = lead[-1].end - lead[0].start
+    if said[0].low in ("text", "excerpt", "excerpts") and said[1:] and said[1].low in ("of", "from") and len(said) < 24:
+        return Verdict("stamp", "a monitoring service names its source")
     if said[0].low in _CAMPAIGN or said[0].text in _CAMPAIGN:
         if len(said) <= 8 and len(after) <= 3:
             return Verdict("stamp", "stands behind the source")
@@ -228,6 +216,8 @@ def _trailing(
     if rest and rest[-1].text in ".!?" and len(after) > 1 and any(map(plain, after)):
         return Verdict("text", "within a sentence")
     small = [word for word in said if plain(word)]
+    if any(word.low in EVENTS for word in said) and previous.text not in "|•·":
+        return Verdict("text", "the day of an event")
     if previous.text == "(" and small and not any(word.low in PERIODICALS for word in said):
         return Verdict("text", "the day of what the brackets follow")
     if said[-1].low in _RATES:

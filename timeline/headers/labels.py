@@ -28,11 +28,14 @@ LABEL_EXAMPLES: tuple[tuple[str, str], ...] = (
     ("Kabul, ", ""),
 )
 _FILLERS = frozenset(
-    """
+    map(
+        fold,
+        """
     content value datetime property name meta at on the of le am den el la em il op dnia w dne la на pe în στις
     tarihi time itemprop td span div class strong b th p dd dt li small i em time date is was de da di em в о um
     à : pada pe u й в ie ہے ہوا को के की پر में po
-""".split()
+""".split(),
+    )
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STRONG = {"updated": 0, "crawled": 1, "published": 2, "never": 3}
@@ -60,6 +63,9 @@ def _table() -> dict[str, str]:
 
 
 LABELS = _table()
+_JOINED = {
+    key.replace(" ", ""): role for key, role in LABELS.items() if " " in key and key.isascii() and role != "never"
+}
 _LONGEST = max(key.count(" ") + 1 for key in LABELS)
 _CJK = sorted(((name, role) for role, names in CJK.items() for name in names), key=lambda pair: -len(pair[0]))
 
@@ -108,6 +114,9 @@ def _keys(words: list[Word], i: int) -> tuple[list[str], list[int]]:
         elif word.kind == "sign":
             if word.text in ".;)!?,|©" and keys:
                 break
+        elif word.kind == "number" and "ago" in keys[-2:] + keys[:3]:  # "Published 4 years ago on"
+            keys.clear()
+            starts.clear()
         elif not (word.kind == "number" and not word.spaced and j and words[j - 1].kind == "word"):
             break
         j -= 1
@@ -125,6 +134,14 @@ def _cjk(words: list[Word], i: int, colon: bool) -> Label | None:
         if run.endswith(name) and (colon or run == name or i - first < 8):
             return Label(role, name, words[i - 1].end - len(name), colon, True)
     return None
+
+
+def label_follows(after: list[Word]) -> bool:
+    """Whether the words behind a date begin with a label of another date: "(updated 08:11 ...", ", last updated"."""
+    for length in (3, 2, 1):
+        if LABELS.get(" ".join(word.low for word in after[:length])) in ("updated", "published"):
+            return True
+    return False
 
 
 def alone(words: list[Word]) -> Label | None:
@@ -150,6 +167,8 @@ def role_of_key(key: str) -> str | None:
             role = LABELS.get(" ".join(reversed(keys[skip : skip + length])))
             if role:
                 return None if role == "never" else role
+        if keys[skip] in _JOINED:  # a key that lost its capitals: `datepublished`
+            return _JOINED[keys[skip]]
         if keys[skip] not in _FILLERS:
             break
-    return None
+    return "published" if key == "time" else None

@@ -21,6 +21,9 @@ SMALL: dict[str, str] = {  # words that only this language, of those written in 
     "az": "və bir bu üçün ilə də olan edib ki olduğu",
     "lt": "ir kad su į iš yra bei dėl per nuo apie",
     "id": "yang dan di dari untuk dengan pada ini itu tidak dalam akan",
+    "vi": "và của là có được trong cho một các người đã không với",
+    "hu": "az és hogy nem egy volt meg van szerint is",
+    "fi": "ja on ei se että oli mutta myös kun",
     "sv": "och att det som en på är av för med den till inte",
 }
 _SETS = {code: frozenset(words.split()) for code, words in SMALL.items()}
@@ -46,9 +49,20 @@ def guess(text: str) -> str | None:
     counts = {code: sum(word in small for word in lower) for code, small in _SETS.items()}
     best = max(counts, key=lambda code: counts[code])
     others = max(count for code, count in counts.items() if code != best)
-    return best if counts[best] >= 2 and counts[best] > others else None
+    return best if (counts[best] >= 2 or not counts["en"]) and counts[best] > others else None
 
 
 def day_first(code: str | None) -> bool:
-    """Whether a date with the year last begins with the day in that language; English is both and says nothing."""
+    """Whether a date with the year last begins with the day in that language; English is both and says nothing.
+
+    Every language of CLDR but English and Filipino writes it so; languages that put the year first do when it is last.
+    """
     return code is not None and code != "en" and ORDERS.get(code, "dmy") in ("dmy", "ymd")
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text is not English though too short to say what it is: letters English lacks, and no "the"."""
+    head = text[:1500].lower()
+    words = _WORDS.findall(head)
+    strange = sum(not word.isascii() for word in words)
+    return strange > 0 and strange * 25 >= len(words) and not any(word in _SETS["en"] for word in words)

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.headers import fuzzy
+from timeline.headers import pieces
 from timeline.headers.layouts import LAYOUTS
-from timeline.headers.words import Word, is_ordinal
+from timeline.headers.words import Word
 from timeline.lang.calendar_words import LANGUAGES
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ROMAN = {name: i + 1 for i, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split())}
-_GLUE = frozenset(", . / - – — ' ’ ( ) · ، º ª ° | : ־ ‑ − _ 。".split())
-_GLUE_WORDS = frozenset(
-    """
-    of de del d the day le el den du di da г года год р року roku m år il ili yılı yili سال سنه عام عاماً ماه
-    شهر برج د نیته نیټه مه م کال لمریز لمریز په تاریخ تاريخ हिजरी ई в il ngày tháng năm เดือน พ ศ ค คศ วันที่ บี
-    ي г-г. yil
-""".split()
-)
+_NUMERIC = frozenset(("w", *_ROMAN))
+_SIGNS = frozenset("./-–‑−·‧・∕⁄")
+_ALIKE = {"-": "–‑−", ".": "·‧・", "/": "∕⁄"}
 
 
 @dataclass(slots=True)
@@ -40,108 +35,52 @@ class Parts:
     repaired: bool = False
 
 
-def _glue(words: list[Word], i: int) -> int:
-    for _ in range(4):
-        if i < len(words):
-            word = words[i]
-            if (word.kind == "sign" and word.text in _GLUE) or (word.kind == "word" and word.low in _GLUE_WORDS):
-                i += 1
-                continue
-        break
-    return i
-
-
-def _day(words: list[Word], i: int) -> tuple[int, int, bool] | None:
-    """Value, index behind, whether a slip was repaired: a number from 1 to 31 with or without an ordinal."""
-    word = words[i]
-    repaired = False
-    if word.kind == "number" and word.digits == 6 and i + 1 < len(words) and words[i + 1].text == "Z":
-        return (word.value // 10000, i + 2, False) if 1 <= word.value // 10000 <= 31 else None  # 221015Z AUG 18
-    if word.kind == "number" and word.digits <= 2:
-        value = word.value
-        i += 1
-        if (
-            word.digits == 1
-            and value < 4
-            and i + 1 < len(words)
-            and words[i].kind == "number"
-            and words[i].digits == 1
-            and words[i + 1].months
-        ):
-            value, i, repaired = value * 10 + words[i].value, i + 1, True
-        if i < len(words) and words[i].text == "lst" and not words[i].spaced and value in (2, 3):
-            return value * 10 + 1, i + 1, True
-        if i < len(words) and words[i].text in ("l", "I", "O", "o") and not words[i].spaced and word.digits == 1:
-            value = value * 10 + (1 if words[i].text in "lI" else 0)
-            i, repaired = i + 1, True
-    elif word.text in ("l", "I") and i + 1 < len(words) and words[i + 1].kind == "number" and not words[i + 1].spaced:
-        if words[i + 1].digits != 1:
-            return None
-        value, i, repaired = 10 + words[i + 1].value, i + 2, True
-    else:
-        return None
-    if not 1 <= value <= 31:
-        return None
-    if (
-        i < len(words)
-        and not words[i].spaced
-        and words[i].text in "-–"
-        and i + 1 < len(words)
-        and is_ordinal(words[i + 1])
-    ):
-        i += 2
-    elif (
-        i < len(words)
-        and is_ordinal(words[i])
-        and not words[i].months
-        and (not words[i].spaced or words[i].low in ("de", "th", "st", "nd", "rd"))
-    ):
-        i += 1
-    return value, i, repaired
-
-
-def _month(word: Word) -> tuple[str, int, bool] | None:
-    if word.months:
-        calendar, number = word.months[0]
-        return ("" if len(word.months) > 1 else calendar), number, False
-    if word.kind == "word" and word.low.isascii() and len(word.low) > 3:
-        number = fuzzy.month(word.low) or 0
-        return ("gregorian", number, True) if number else None
-    return None
-
-
-def _twin(words: list[Word], j: int, number: int) -> int:
-    """Index of the second name when a month is named twice: `آب/أغسطس`, `August (Asad)`."""
-    if j + 2 < len(words) and words[j + 1].text in "/(|-" and any(n == number for _, n in words[j + 2].months):
-        return j + 2
-    return j
-
-
 def match(words: list[Word], i: int) -> Parts | None:
     """The longest date that begins at word `i`."""
-    first = words[i]
-    if first.kind == "number":
-        rows = _BY_NUMBER_LONG if first.digits > 3 else _BY_NUMBER_SHORT
-    elif first.kind in ("month", "word"):
-        rows = _BY_WORD
-    else:
-        return None
-    for row, parts in rows:
-        found = _row(words, i, row, parts)
+    for row, parts, named in _ROWS.get(_site(words, i), ()):
+        found = _row(words, i, row, parts, named)
         if found is not None:
             return found
     return None
 
 
-def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts | None:
+def _site(words: list[Word], i: int) -> str:
+    """What stands at word `i`, which decides the rows that can match there; most words are no site at all."""
+    first = words[i]
+    if first.kind == "number":
+        long = "long" if first.digits > 3 else "short"
+        if i + 1 == len(words):
+            return f"{long} alone"
+        after = words[i + 1]
+        if (
+            after.kind == "sign"
+            and i + 2 < len(words)
+            and (words[i + 2].kind == "number" or words[i + 2].low in _NUMERIC)
+        ):
+            if after.text in _SIGNS:
+                return f"{long} signs"
+        if after.kind == "cjk" or after.text in ("년", "월"):
+            return f"{long} cjk"
+        if any(pieces.month(word) for word in words[i + 1 : i + 10] if word.months or word.kind == "word"):
+            return f"{long} month"
+        return f"{long} other"
+    if first.text in ("l", "I"):
+        return "scanned"
+    if not any(word.kind == "number" for word in words[i + 1 : i + 8]):
+        return ""
+    if first.months or pieces.month(first):
+        return "month"
+    return "season" if first.low in SEASONS or first.low == "q" else ""
+
+
+def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...], named: bool) -> Parts | None:
     found = Parts(row, i, i)
-    named = "MONTH" in parts or "SEASON" in parts or "QUARTER" in parts
     count = len(words)
     j = i
     for n, part in enumerate(parts):
         if n and named:
             before = j
-            j = _glue(words, j)
+            j = pieces.glue(words, j)
             if j >= count:
                 return None
             if part == "YY" and not _short_year(words, j, before, row, found):
@@ -151,18 +90,18 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
         word = words[j]
         match part:
             case "DAY":
-                day = _day(words, j)
+                day = pieces.day(words, j)
                 if day is None:
                     return None
                 found.day, j, fixed = day
                 found.repaired |= fixed
                 continue
             case "MONTH":
-                month = _month(word)
+                month = pieces.month(word)
                 if month is None:
                     return None
                 found.calendar, found.month, fixed = month
-                j = _twin(words, j, found.month)
+                j = pieces.twin(words, j, found.month)
                 found.repaired |= fixed
                 found.language = LANGUAGES.get(word.low, "")
                 if fixed and not {"YEAR", "DAY"} <= set(parts):
@@ -185,6 +124,21 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
                 if word.kind != "number" or word.digits > 3 or word.value < 1:
                     return None
                 found.numbers += (word.value,)
+            case "NN":
+                if word.kind != "number" or word.digits != 2 or word.value < 1 or not (word.spaced or j == i):
+                    return None
+                found.numbers += (word.value,)
+            case "THÁNG":
+                if word.low not in ("thang", "thg"):
+                    return None
+            case "MM":
+                if word.kind != "number" or not 1 <= word.value <= 12:
+                    return None
+                found.month, found.calendar, found.language = word.value, "gregorian", "vi"
+            case "DDD":
+                if word.kind != "number" or word.digits != 3 or not 1 <= word.value <= 366:
+                    return None
+                found.numbers += (word.value,)
             case "ROMAN":
                 if word.kind != "word" or word.low not in _ROMAN or not word.text.isupper():
                     return None
@@ -192,8 +146,7 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
             case "CLOCK":
                 if word.kind != "clock":
                     return None
-                if j + 1 < count and words[j + 1].kind == "word" and words[j + 1].text.isupper():
-                    j += 1
+                j = pieces.zone(words, j)
             case "SEASON":
                 if word.low not in SEASONS:
                     return None
@@ -209,9 +162,11 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
                 found.year, found.month, found.day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
                 found.calendar = "gregorian"
                 if not 1900 <= found.year <= 2099:
+                    found.day, found.month, found.year = int(digits[:2]), int(digits[2:4]), int(digits[4:8])
+                if not 1900 <= found.year <= 2099 or not 1 <= found.month <= 12:
                     return None
             case _:
-                if word.text != part and not (part == "-" and word.text in "–‑−"):
+                if word.text != part and word.text not in _ALIKE.get(part, ""):
                     return None
                 found.sign = part
         j += 1
@@ -221,6 +176,12 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...]) -> Parts |
 
 def _short_year(words: list[Word], j: int, before: int, row: str, found: Parts) -> bool:
     """Whether two digits behind a month can be a year: joined to it, or last of their line."""
+    if row == "MONTH YY":
+        return (
+            j > before
+            and (words[j - 1].text in "'’" or (words[j].value > 31 and words[j - 1].text in "-/."))
+            and not words[j].spaced
+        )
     if found.sign == "glued":
         return True
     if j > before and words[j - 1].text in "'’-/." and not words[j].spaced:
@@ -231,6 +192,22 @@ def _short_year(words: list[Word], j: int, before: int, row: str, found: Parts) 
 def _whole(words: list[Word], found: Parts) -> bool:
     """Whether the numbers are not part of a longer number, a fraction or a version."""
     first, last = words[found.start], words[found.stop - 1]
+    if (
+        found.row == "PACKED"
+        and found.stop < len(words)
+        and words[found.stop].low == "t"
+        and not words[found.stop].spaced
+    ):
+        found.stop += 1
+        while (
+            found.stop < len(words)
+            and not words[found.stop].spaced
+            and words[found.stop].kind in ("number", "clock", "word")
+        ):
+            found.stop += 1
+        return True
+    if found.row == "PACKED" and found.stop < len(words) and words[found.stop].text == "-":
+        return found.start == 0 or first.spaced or words[found.start - 1].text != "."
     if found.start and not first.spaced and first.kind == "number":
         before = words[found.start - 1]
         if before.kind == "number" or (
@@ -244,6 +221,8 @@ def _whole(words: list[Word], found: Parts) -> bool:
             and words[found.stop + 1].kind in ("number", "clock")
             and not words[found.stop + 1].spaced
         )
+        if last.digits == 4 and after.kind == "number" and found.stop + 1 < len(words) and words[found.stop + 1].months:
+            return True
         if after.kind in ("number",) or after.text in ("%", "°"):
             return False
         if follows and after.text in "./-,":
@@ -251,10 +230,42 @@ def _whole(words: list[Word], found: Parts) -> bool:
     return True
 
 
-def _rows(starts: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((row, tuple(row.split())) for row, _ in LAYOUTS if row.split()[0] in starts)
+_SITES = {  # site: first parts of its rows, and what one of their parts must be ("" is anything)
+    "long alone": (("YEAR", "PACKED"), ("alone",)),
+    "short alone": ((), ()),
+    "long signs": (("YEAR", "PACKED"), ("signs", "MONTH", "alone")),
+    "short signs": (("DAY", "NUM"), ("signs", "MONTH")),
+    "long cjk": (("YEAR", "PACKED"), ("cjk", "alone")),
+    "short cjk": (("NUM",), ("cjk",)),
+    "long month": (("YEAR", "PACKED"), ("MONTH", "alone")),
+    "short month": (("DAY",), ("MONTH",)),
+    "long other": (("YEAR", "PACKED"), ("other", "alone")),
+    "short other": (("DAY", "NUM", "NN"), ("other",)),
+    "scanned": (("DAY",), ("MONTH",)),
+    "month": (("MONTH",), ("MONTH",)),
+    "season": (("SEASON", "QUARTER"), ("season",)),
+}
 
 
-_BY_NUMBER_LONG = _rows(("YEAR", "PACKED"))
-_BY_NUMBER_SHORT = _rows(("DAY", "NUM"))
-_BY_WORD = _rows(("DAY", "MONTH", "SEASON", "QUARTER"))
+def _kind(parts: tuple[str, ...]) -> str:
+    if len(parts) == 1:
+        return "alone"
+    if "MONTH" in parts:
+        return "MONTH"
+    if parts[0] in ("SEASON", "QUARTER"):
+        return "season"
+    if set(parts) & set("./-"):
+        return "signs"
+    return "cjk" if set(parts) & set("年月년") else "other"
+
+
+def _rows(starts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...], bool], ...]:
+    found = ((row, tuple(row.split())) for row, _ in LAYOUTS)
+    return tuple(
+        (row, parts, bool({"MONTH", "SEASON", "QUARTER", "THÁNG"} & set(parts)))
+        for row, parts in found
+        if parts[0] in starts and _kind(parts) in kinds
+    )
+
+
+_ROWS = {site: _rows(*wanted) for site, wanted in _SITES.items()}

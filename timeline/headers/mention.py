@@ -25,6 +25,8 @@ class Mention:
     month: int | None = None
     day: int | None = None
     season: int | None = None
+    days_of: tuple[date, date] | None = None  # first and last day of "14-20 March 2017"
+    since: int | None = None  # first month of "July/August 2018"
     weekday: frozenset[int] = frozenset()
     clock: bool = False
     sign: str = ""
@@ -46,6 +48,8 @@ class Mention:
             return (
                 days[0].isoformat() + mark if len(days) == 1 else f"[{','.join(sorted(d.isoformat() for d in days))}]"
             )
+        if self.days_of:
+            return f"{self.days_of[0]}/{self.days_of[1]}"
         if self.year is None:
             return f"XXXX-{self.month:02}-{self.day:02}" if self.month and self.day else None
         if self.calendar not in ("gregorian", "buddhist"):
@@ -53,6 +57,8 @@ class Mention:
         year = self.year - (543 if self.calendar == "buddhist" else 0)
         if self.season:
             return f"{year:04}-{self.season}"
+        if self.month and self.since and self.since < self.month:
+            return f"{year:04}-{self.since:02}/{year:04}-{self.month:02}"
         return f"{year:04}-{self.month:02}" if self.month else f"{year:04}"
 
     def _foreign(self) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from timeline.headers import around, matching, placing
-from timeline.headers.matching import Parts
+from timeline.headers.matching import SEASONS, Parts
 from timeline.headers.mention import Mention
 from timeline.headers.words import Word
+from timeline.when import make_day
 
 __all__ = ["Mention", "find"]
 
@@ -19,27 +20,52 @@ def find(words: list[Word]) -> list[Mention]:
         if word.kind in ("number", "month") or (word.kind == "word" and i + 1 < len(words) and len(word.text) < 12):
             parts = matching.match(words, i)
             if parts is not None:
-                mention = None if _is_range(words, parts) else _mention(words, parts)
+                other = _other_day(words, parts)
+                mention = _range(words, parts, other) if other else _mention(words, parts)
                 if mention is not None:
                     found.append(mention)
                     i = max(parts.stop, mention.stop)
                     continue
-                i = parts.stop
+                i = max(parts.stop, other[2] if other else 0)
                 continue
         i += 1
     return found
 
 
-def _is_range(words: list[Word], parts: Parts) -> bool:
-    """`5-10 August 2018`, `Aug. 5-10, 2018`: days something went on."""
+def _other_day(words: list[Word], parts: Parts) -> tuple[int, int, int] | None:
+    """First day, first and last index of `5-10 August 2018` or `Aug. 5-10, 2018`; `None` for a single day."""
     i, stop = parts.start, parts.stop
-    if parts.row.startswith("DAY") and i > 1 and words[i - 1].text in ("-", "–") and words[i - 2].kind == "number":
-        return words[i - 2].digits <= 2
-    if parts.row == "MONTH DAY YY" and words[stop - 2].text in ("-", "–") and words[i + 1].text not in ("-", "–"):
-        return True
-    if parts.row == "MONTH DAY" and stop + 1 < len(words) and words[stop].text in ("-", "–"):
-        return words[stop + 1].kind == "number" and words[stop + 1].digits <= 2
-    return False
+    if parts.row.startswith("DAY MONTH") and i > 1 and words[i - 1].text in ("-", "–", "—"):
+        other = words[i - 2]
+        if other.kind == "number" and other.digits <= 2:
+            return other.value, i - 2, stop
+    joined = parts.row == "MONTH DAY YY" and words[stop - 2].text in ("-", "–") and words[i + 1].text not in ("-", "–")
+    if joined or (parts.row == "MONTH DAY" and stop + 1 < len(words) and words[stop].text in ("-", "–")):
+        last = words[stop - 1] if joined else words[stop + 1]
+        if last.kind == "number" and last.digits <= 2:
+            return last.value, i, stop if joined else stop + 2
+    return None
+
+
+def _range(words: list[Word], parts: Parts, other: tuple[int, int, int]) -> Mention | None:
+    """The days a periodical covers; `None` for days something went on, which have no year of their own."""
+    day, first, stop = other
+    year = parts.year if not parts.short_year and parts.row.endswith("YEAR") else None
+    if year is None:
+        for i in range(stop, min(stop + 2, len(words))):
+            if words[i].kind == "number" and words[i].digits == 4:
+                year, stop = words[i].value, i + 1
+                break
+    if year is None or parts.month is None or parts.day is None or parts.calendar != "gregorian":
+        return None
+    low, high = sorted((day, parts.day))
+    one, two = make_day(year, parts.month, low), make_day(year, parts.month, high)
+    if one is None or two is None or one == two:
+        return None
+    core = (words[first].start, words[stop - 1].end)
+    mention = Mention(*core, core, "RANGE", year=year, month=parts.month, first=first, stop=stop)
+    mention.days_of = (one, two)
+    return mention
 
 
 def _mention(words: list[Word], parts: Parts) -> Mention | None:
@@ -50,6 +76,22 @@ def _mention(words: list[Word], parts: Parts) -> Mention | None:
     )
     mention.season = parts.season
     mark, stop = placing.marker(words, parts, stop)
+    if parts.row in ("MONTH YEAR", "SEASON YEAR") and first > 1:
+        other = words[first - 2]
+        if words[first - 1].text in "/-–&" or words[first - 1].low in ("and", "to"):
+            if other.months and parts.calendar == "gregorian" and other.months[0][0] == "gregorian":
+                mention.since, first = other.months[0][1], first - 2
+            elif other.low in SEASONS:
+                return None
+    elif parts.row in ("MONTH YEAR", "YEAR") and first and words[first - 1].low in ("early", "mid", "late"):
+        first -= 1
+    elif (
+        parts.row in ("MONTH YEAR", "YEAR")
+        and first > 1
+        and words[first - 1].text == "-"
+        and words[first - 2].low == "mid"
+    ):
+        first -= 2
     if not placing.place(mention, parts, mark, words):
         return None
     mention.first, mention.stop = first, stop

@@ -15,6 +15,10 @@ NAME_EXAMPLES: dict[str, str | None] = {
     "2018-08-22T10-15-00.html": "2018-08-22",
     "000_a7187f9c139914f2.txt": None,
     "12345678.txt": None,
+    "20180822T101500Z.html": "2018-08-22",
+    "ria-20211020-1755331510.html": "2021-10-20",
+    "22082018.txt": "2018-08-22",
+    "voa/2018/08/22/talks.txt": "2018-08-22",
     "notes-9-11.txt": None,
     "top-10-2018.txt": None,
 }
@@ -49,13 +53,26 @@ def find(name: str) -> tuple[Mention, str] | None:
     ):
         if stem.lower().endswith(suffix):
             stem = stem[: -len(suffix)]
-    flat = stem.replace("_", "-").replace("T", "-") if any(map(str.isdigit, stem)) else ""
+    flat = _flat(stem) if any(map(str.isdigit, stem)) else ""
     for mention in mentions.find(split(flat, 0, len(flat))):
         if mention.row in _TRUSTED and mention.edtf():
             if mention.row == "YEAR - NUM" and len(stem[slice(*mention.core)]) != 7:
                 continue
             return mention, stem[slice(*mention.core)]
+    folders = name.replace("\\", "/")[-200:]
+    for mention in mentions.find(split(folders, 0, len(folders))) if "/" in folders else ():
+        if mention.row == "YEAR / NUM / NUM" and mention.options:
+            return mention, folders[slice(*mention.core)]
     return None
+
+
+def _flat(stem: str) -> str:
+    """The name with signs that the layouts know, as long as before: `_` and the `T` of a time as hyphens."""
+    out = list(stem.replace("_", "-"))
+    for i in range(1, len(out) - 1):
+        if out[i] in "Tt" and out[i - 1].isdigit() and out[i + 1].isdigit():
+            out[i] = "-"
+    return "".join(out)
 
 
 def address(url: str) -> Mention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from timeline import calendars
 from timeline.headers.matching import Parts
@@ -77,7 +78,11 @@ def place(mention: Mention, parts: Parts, mark: str, words: list[Word]) -> bool:
         n = parts.numbers
         row = parts.row
         if row.startswith("YEAR"):
-            if len(n) == 1:
+            if row == "YEAR - DDD":
+                pairs = [("ymd", year, *_ordinal_day(year or 1, n[0]))]
+            elif row == "YEAR - W NUM - NUM":
+                pairs = [("ymd", year, *_week_day(year or 1, *n))]
+            elif len(n) == 1:
                 month, pairs = n[0], []
                 if month > 12:
                     return False
@@ -103,9 +108,15 @@ def place(mention: Mention, parts: Parts, mark: str, words: list[Word]) -> bool:
                 pairs = [("ymd", n[0], n[1], year)]
     else:
         pairs = [("", year, month, day)] if year is not None and day is not None else []
+        if parts.row == "MONTH YY" and year is not None:
+            mention.month, mention.calendar = month, "gregorian"
+            mention.year = year + (1900 if year >= 69 else 2000)
+            return parts.calendar in ("", "gregorian")
     if parts.short_year and year is not None:
         pairs = [(o, None if y is None else y + (1900 if y >= 69 else 2000), m, d) for o, y, m, d in pairs]
         calendar = "gregorian"
+        if pairs and parts.numbers and parts.numbers[0] > 31 and words[parts.start].text[0] in "۰۱۲۳۴۵۶۷۸۹":
+            calendar, pairs = "solar", [("ymd", 1300 + parts.numbers[0], parts.numbers[1], year)]  # ۹۷/۵/۳۱
     else:
         calendar = _calendar(parts, mark, words)
         if year is not None and not calendar:
@@ -124,6 +135,23 @@ def place(mention: Mention, parts: Parts, mark: str, words: list[Word]) -> bool:
     if year is None:
         return bool(mention.calendar == "gregorian" and month and day and make_day(2000, month, day))
     return True
+
+
+def _ordinal_day(year: int, number: int) -> tuple[int | None, int | None]:
+    """Month and day of the day of the year."""
+    found = date(year, 1, 1) + timedelta(number - 1)
+    return (found.month, found.day) if found.year == year else (None, None)
+
+
+def _week_day(year: int, week: int, day: int) -> tuple[int | None, int | None]:
+    """Month and day of an ISO week date; weeks that reach into another year are left out."""
+    if not (1 <= week <= 53 and 1 <= day <= 7):
+        return None, None
+    try:
+        found = date.fromisocalendar(year, week, day)
+    except ValueError:
+        return None, None
+    return (found.month, found.day) if found.year == year else (None, None)
 
 
 def _calendar(parts: Parts, mark: str, words: list[Word]) -> str:

@@ -1,1 +1,1 @@
-"""Languages as data: words, phrases and cues with examples. A package here holds no logic."""
+"""What the program knows of languages and calendars: words, phrases, cues and names. Data with examples, no engine."""

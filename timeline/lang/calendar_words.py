@@ -10,8 +10,9 @@ from unicodedata import combining, normalize
 FILES = ("calendar_names.txt", "calendar_variants.txt")
 Month = tuple[str, int]  # calendar (`gregorian`, `solar`, `lunar`) and number, 1 to 12
 _SAME = str.maketrans(
-    {"ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "ة": "ه", "ہ": "ه", "ۀ": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا", "ې": "ی",
-     "ۍ": "ی", "ګ": "گ", "ı": "i", "’": "'", "ʼ": "'", "ß": "ss", "\u200c": None, "\u200d": None, "\u0640": None}
+    {"ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "ة": "ه", "ہ": "ه", "ۀ": "ه", "ۃ": "ه", "ھ": "ه", "أ": "ا", "إ": "ا",
+     "ٱ": "ا", "ې": "ی", "ۍ": "ی", "ګ": "گ", "ı": "i", "’": None, "ʼ": None, "'": None, "ß": "ss", "\u200c": None,
+     "\u200d": None, "\u0640": None}
 )  # fmt: skip
 _CALENDARS = {"months": "gregorian", "solar": "solar", "lunar": "lunar"}
 
@@ -25,7 +26,7 @@ def fold(word: str) -> str:
     """
     low = word.lower()
     if low.isascii():
-        return low
+        return low.replace("'", "") if "'" in low else low
     return "".join(c for c in normalize("NFD", low.translate(_SAME)) if not combining(c)).translate(_SAME)
 
 

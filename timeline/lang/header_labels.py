@@ -8,7 +8,7 @@ ROLES: dict[str, list[str]] = {}
 """Names by role (`published`, `updated`, `crawled`, `never`), as they are written in text."""
 CJK: dict[str, list[str]] = {}
 """The same for languages that leave no spaces between words."""
-_CUES: dict[str, set[str]] = {"periodicals": set(), "captions": set(), "sections": set()}
+_CUES: dict[str, set[str]] = {"periodicals": set(), "captions": set(), "sections": set(), "events": set()}
 
 
 def _load() -> None:
@@ -28,4 +28,5 @@ def _load() -> None:
 _load()
 PERIODICALS = frozenset(_CUES["periodicals"])
 CAPTIONS = frozenset(_CUES["captions"])
+EVENTS = frozenset(_CUES["events"])
 SECTIONS = frozenset(_CUES["sections"])

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.reading.files import discover, from_text, parse, read
+from timeline.reading.files import PARSERS, discover, from_text, parse, read
 
-__all__ = ["discover", "from_text", "parse", "read"]
+__all__ = ["PARSERS", "discover", "from_text", "parse", "read"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.model import Problem, Source
-from timeline.reading import markdown
+from timeline.reading import archive, mail, records
 from timeline.reading.decode import decode
+from timeline.reading.making import Maker
 
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 NOT_ARTICLES = frozenset({"timeline.yaml", "timeline.yml", "overrides.yaml", "overrides.yml"})
@@ -64,40 +66,77 @@ def parse(data: bytes, name: str) -> Parsed:
 
 
 def parse_text(data: bytes, name: str) -> Parsed:
-    """Plain text or markdown, with or without front matter."""
+    """Plain text or markdown, with or without front matter; a page under the name of a text is read as a page."""
+    return _decoded(data, name, lambda text, make: [make.plain(text)])
+
+
+def parse_html(data: bytes, name: str) -> Parsed:
+    return _decoded(data, name, lambda text, make: [make.page(text)])
+
+
+def parse_json(data: bytes, name: str) -> Parsed:
+    return _decoded(data, name, lambda text, make: make.records(records.whole(text)))
+
+
+def parse_lines(data: bytes, name: str) -> Parsed:
+    return _decoded(data, name, lambda text, make: make.records(records.lines(text)))
+
+
+def parse_mail(data: bytes, name: str) -> Parsed:
+    message = mail.read(data)
+    if isinstance(message, str):
+        return [Problem(name, message, "F4")]
+    make = Maker(name, hashlib.sha256(data).hexdigest())
+    return [make.page(message.text, message.meta) if message.is_html else make.plain(message.text, message.meta)]
+
+
+def parse_zip(data: bytes, name: str) -> Parsed:
+    """Every article of the archive; each has the path of its member as id. An archive in an archive is not opened."""
+    out: Parsed = []
+    for member, content in archive.members(data):
+        suffix = Path(member).suffix.lower()
+        path = f"{name}/{member}" if member else name
+        if isinstance(content, str):
+            out.append(Problem(path, content, "F4"))
+        elif suffix in PARSERS and suffix != ".zip" and Path(member).name.lower() not in NOT_ARTICLES:
+            inner = Path(member).with_suffix("").as_posix()
+            found = parse(content, path)
+            many = sum(isinstance(each, Source) for each in found) > 1
+            for each in found:
+                if isinstance(each, Source):
+                    each = replace(each, id=f"{inner}#{each.id}" if many else inner)
+                out.append(each)
+    return out or [Problem(name, "the archive holds no article", "F2")]
+
+
+def _decoded(data: bytes, name: str, then: Callable[[str, Maker], Parsed]) -> Parsed:
     decoded = decode(data)
     if isinstance(decoded, str):
         return [Problem(name, decoded, "F4")]
     notes: tuple[Problem, ...] = ()
     if decoded.guessed:
         notes = (Problem(name, f"not UTF-8; read as {decoded.encoding}, which is a guess", "F1"),)
-    return [build(decoded.text, name, data, decoded.encoding, notes)]
-
-
-def build(text: str, name: str, data: bytes, encoding: str, notes: tuple[Problem, ...]) -> Source | Problem:
-    """A source from decoded text."""
-    if not text.strip():
-        return Problem(name, "the file is empty", "F2")
-    try:
-        meta, body = markdown.front_matter(text)
-    except markdown.BrokenFrontMatter as error:
-        return Problem(name, f"line {error.line}: {error}", "F4")
-    if not text[body:].strip():
-        return Problem(name, "nothing behind the front matter", "F2")
-    source = Source(Path(name).stem, name, text, hashlib.sha256(data).hexdigest(), None, body, meta, encoding, notes)
-    from timeline.reading.title import title
-
-    return Source(source.id, name, text, source.sha256, title(source), body, meta, encoding, notes)
+    return then(decoded.text, Maker(name, hashlib.sha256(data).hexdigest(), decoded.encoding, notes))
 
 
 def from_text(text: str, name: str | None = None) -> Source:
-    """A source from text that is already decoded: plain, markdown with front matter, or HTML; it never fails."""
+    """A source from text that is already decoded: plain, markdown with front matter, HTML or JSON; it never fails."""
     path = name or "text"
-    try:
-        meta, body = markdown.front_matter(text)
-    except markdown.BrokenFrontMatter:
-        meta, body = (), 0
-    return Source(Path(path).stem, path, text, "", meta=meta, body=body)
+    make = Maker(path, "", titled=False)
+    found: Source | Problem = make.problem("")
+    if text[:200].lstrip().startswith(("{", "[")) and text.rstrip().endswith(("}", "]")):
+        many = [each for each in make.records(records.whole(text)) if isinstance(each, Source)]
+        found = many[0] if many else found
+    elif text.strip():
+        found = make.plain(text)
+    return found if isinstance(found, Source) else Source(Path(path).stem, path, text, "")
 
 
-PARSERS: dict[str, Callable[[bytes, str], Parsed]] = dict.fromkeys(TEXT, parse_text)
+PARSERS: dict[str, Callable[[bytes, str], Parsed]] = {
+    **dict.fromkeys(TEXT, parse_text),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), parse_html),
+    **dict.fromkeys((".jsonl", ".ndjson"), parse_lines),
+    **dict.fromkeys((".eml", ".mhtml", ".mht"), parse_mail),
+    ".json": parse_json,
+    ".zip": parse_zip,
+}

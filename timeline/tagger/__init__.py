@@ -40,14 +40,25 @@ def tag(text: str, dct: date) -> list[Timex]:
     return places.place(text, recognise(text), dct, _english().language)
 
 
+def direction(text: str, start: int, end: int) -> int:
+    """Whether the sentence around `text[start:end]` looks ahead there (1), back (-1) or neither (0).
+
+    >>> direction("The ministry said the talks are to open in May.", 43, 46)
+    1
+    """
+    language = _english().language
+    found = passes.direction(text, passes.sentence_start(text, start), start, end, language)
+    return (found or passes.after_cue(text, end, language))[0]
+
+
 def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:
     """Every temporal expression of an article whose date is an interval or (`None`) unknown.
 
     What does not depend on the date keeps its value; the rest has the days that any date in `anchor` would give it,
     or none, with the unstated part of its value as X.
 
-    >>> [(each.value, each.edtf) for each in tag_unanchored("On Aug. 22, 2018, and Aug. 25.", None)]
-    [('2018-08-22', '2018-08-22'), ('XXXX-08-25', 'XXXX-08-25')]
+    >>> [(each.value, each.edtf) for each in tag_unanchored("On Aug. 25, not Aug. 22, 2018.", None)]
+    [('XXXX-08-25', 'XXXX-08-25'), ('2018-08-22', '2018-08-22')]
     """
     matches = recognise(text)
     if not matches:

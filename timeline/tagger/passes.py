@@ -167,9 +167,9 @@ def tense(text: str, tokens: list[Token], matches: list[Match], language: Langua
             start = sentence_start(text, match.start)
             if start >= done:
                 done, found = start, (0, "")
-            found = direction(text, done, match, language) or found
+            found = direction(text, done, match.start, match.end, language) or found
             done = match.start
-            match.direction, match.cue = found if found[0] else _after_cue(text, match.end, language)
+            match.direction, match.cue = found if found[0] else after_cue(text, match.end, language)
     return matches
 
 
@@ -188,16 +188,16 @@ def sentence_start(text: str, at: int) -> int:
     return cut + 1
 
 
-def direction(text: str, low: int, match: Match, language: Language) -> tuple[int, str] | None:
-    """1 with the cue when the last cue in `text` from `low` to the match looks ahead, -1 when it looks back."""
-    said = [word.strip(MARKS) for word in text[low : match.start].lower().split()]
+def direction(text: str, low: int, start: int, end: int, language: Language) -> tuple[int, str] | None:
+    """1 with the cue when the last cue in `text` from `low` to `start` looks ahead, -1 when it looks back."""
+    said = [word.strip(MARKS) for word in text[low:start].lower().split()]
     for at in range(len(said) - 1, -1, -1):
         word, before = said[at], said[at - 1] if at else ""
         pairs = language.future_pairs.get(word)
         if pairs is None and at == len(said) - 1:
             pairs = language.future_near.get(word)
         if word in language.future or (pairs and before in pairs):
-            if word in language.until and at == len(said) - 1 and (past := _past_after(text, match.end, language)):
+            if word in language.until and at == len(said) - 1 and (past := _past_after(text, end, language)):
                 return -1, past
             return 1, word if not pairs else f"{before} {word}"
         if _is_past(word, language) and before not in language.passive:
@@ -205,7 +205,7 @@ def direction(text: str, low: int, match: Match, language: Language) -> tuple[in
     return None
 
 
-def _after_cue(text: str, end: int, language: Language) -> tuple[int, str]:
+def after_cue(text: str, end: int, language: Language) -> tuple[int, str]:
     """The direction of a sentence that begins with its time: "On Friday the court will rule"."""
     for word in text[end : end + 120].lower().split(maxsplit=12)[:12]:
         bare = word.strip(MARKS)

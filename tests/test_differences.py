@@ -1,0 +1,42 @@
+"""Two chronologies compared."""
+
+from timeline.differences import Entry, compare
+
+A = Entry("1", "2018-09-04", "The talks are set for Tuesday in Moscow.", ("a",))
+
+
+def whats(old: list[Entry], new: list[Entry]) -> list[str]:
+    return [change.what for change in compare(old, new)]
+
+
+def test_the_same_is_no_change() -> None:
+    assert whats([A], [A]) == []
+    assert whats([A], [Entry("2", A.date, "The talks are set for  Tuesday in Moscow!", ("a",))]) == []
+
+
+def test_added_and_removed() -> None:
+    assert whats([A], []) == ["removed"]
+    assert whats([], [A]) == ["added"]
+    assert whats([A], [Entry("2", "2018-09-04", "Quite another thing.", ("a",))]) == ["added", "removed"]
+
+
+def test_moved_in_time_by_id_or_by_text() -> None:
+    assert whats([A], [Entry("1", "2018-09-05", A.text, ("a",))]) == ["moved"]
+    assert whats([A], [Entry("2", "2018-09", A.text, ("a",))]) == ["moved"]
+
+
+def test_reworded_keeps_date_and_document() -> None:
+    other = "The talks are set for Tuesday in Moscow, the ministry said."
+    assert whats([A], [Entry("2", A.date, other, ("a",))]) == ["reworded"]
+    assert whats([A], [Entry("2", A.date, other, ("b",))]) == ["added", "removed"]
+    assert whats([A], [Entry("1", A.date, other, ("a",))]) == ["reworded"]
+
+
+def test_every_entry_is_used_once() -> None:
+    assert whats([A, A], [A]) == ["removed"]
+    assert whats([A], [A, A]) == ["added"]
+
+
+def test_changes_stand_in_order_of_time_and_the_undated_last() -> None:
+    found = compare([], [Entry("3", None, "c"), Entry("2", "2019", "b"), Entry("1", "2018", "a")])
+    assert [c.date for c in found] == ["2018", "2019", ""]

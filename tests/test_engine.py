@@ -1,0 +1,161 @@
+"""The folder read incrementally; the same result in any order, serial or in processes."""
+
+import io
+import json
+import os
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from timeline import chronology, engine, export, topic
+from timeline.engine import Task
+from timeline.errors import InputError
+from timeline.export.selection import Layout, Selection
+from timeline.model import Query
+from timeline.store import Store
+
+ROOT = Path(__file__).parent.parent
+ALL = Query(everything=True)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    opened = Store(":memory:", "build")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text("11 March 2018\n\nRussia met a Taliban delegation in Moscow on Friday.\n")
+    (tmp_path / "b.txt").write_text("12 March 2018\n\nMoscow invited the Taliban to talks on April 4.\n")
+    return tmp_path
+
+
+def texts(store: Store) -> list[str]:
+    return sorted({claim.text for claim in store.claims(ALL)})
+
+
+def exported(store: Store) -> str:
+    out = io.StringIO()
+    export.writer("jsonl")(Selection(store.events(ALL)), Layout(), out)
+    export.writer("jsonl")(Selection(store.claims(ALL)), Layout(), out)
+    return out.getvalue()
+
+
+def test_only_what_changed_is_read_again(store: Store, folder: Path) -> None:
+    engine.refresh(store, folder)
+    read: list[tuple[int, int]] = []
+    engine.refresh(store, folder, progress=lambda done, whole: read.append((done, whole)))
+    assert read == []
+    (folder / "b.txt").write_text("12 March 2018\n\nMoscow hosted a Taliban delegation.\n")
+    engine.refresh(store, folder, progress=lambda done, whole: read.append((done, whole)))
+    assert read == [(1, 1)]
+    assert any("hosted" in text for text in texts(store)) and not any("invited" in text for text in texts(store))
+
+
+def test_a_new_time_stamp_alone_changes_nothing(store: Store, folder: Path) -> None:
+    engine.refresh(store, folder)
+    before = exported(store)
+    os.utime(folder / "a.txt", (1, 1))
+    engine.refresh(store, folder)
+    assert exported(store) == before
+    assert store.files()[str(folder / "a.txt")].mtime == 1_000_000_000
+
+
+def test_a_removed_file_is_forgotten(store: Store, folder: Path) -> None:
+    engine.refresh(store, folder)
+    (folder / "a.txt").unlink()
+    engine.refresh(store, folder)
+    assert store.document_ids() == ["b"]
+    assert {event.documents for event in store.events(ALL)} == {("b",)}
+
+
+def test_equal_names_get_their_folder_and_equal_paths_their_suffix(store: Store, folder: Path) -> None:
+    (folder / "deep").mkdir()
+    (folder / "deep" / "a.txt").write_text("13 March 2018\n\nRussia met the Taliban.\n")
+    (folder / "b.md").write_text("14 March 2018\n\nRussia met the Taliban.\n")
+    engine.refresh(store, folder)
+    assert store.document_ids() == ["a", "b.md", "b.txt", "deep/a"]
+
+
+def test_a_curated_date_moves_what_counts_from_it(store: Store, folder: Path) -> None:
+    engine.refresh(store, folder)
+    dates = {claim.date for claim in store.claims(ALL) if claim.date_text == "Friday"}
+    assert dates == {"2018-03-09"}
+    (folder / "overrides.yaml").write_text("documents:\n  a: {date: '2018-03-20', by: ana}\n")
+    engine.refresh(store, folder)
+    assert {claim.date for claim in store.claims(ALL) if claim.date_text == "Friday"} == {"2018-03-16"}
+    assert store.articles(["a"])[0].dating.basis == "curator"
+    (folder / "overrides.yaml").unlink()
+    engine.refresh(store, folder)
+    assert {claim.date for claim in store.claims(ALL) if claim.date_text == "Friday"} == dates
+
+
+def test_a_lost_quote_is_a_recorded_problem(store: Store, folder: Path) -> None:
+    (folder / "overrides.yaml").write_text("claims:\n  - {in: a, quote: never said, status: rejected}\n")
+    engine.refresh(store, folder)
+    assert [problem.code for problem in store.problems()] == ["O1"]
+
+
+def test_an_unreadable_file_is_a_problem_and_the_rest_goes_on(store: Store, folder: Path) -> None:
+    (folder / "c.txt").write_bytes(b"\x00\x01\x02")
+    engine.refresh(store, folder)
+    assert [(p.path, p.code) for p in store.problems()] == [("c.txt", "F4")]
+    assert store.document_ids() == ["a", "b"]
+
+
+def test_a_folder_without_articles_is_an_error(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no articles in"):
+        engine.refresh(store, tmp_path)
+
+
+def _tasks() -> list[Task]:
+    paths = sorted((ROOT / "corpus").glob("*.txt"))
+    return [Task(str(p), p.stem, p.name, None, engine.curation.Decisions()) for p in paths]
+
+
+def _chronicle(tasks: list[Task], jobs: int) -> str:
+    results = list(engine.run(tasks, engine.load_profile(ROOT / "corpus"), jobs))
+    store = Store(":memory:", "build")
+    store.update([], [(r.path, r.file, r.extractions, r.problems) for r in results if r.file])
+    store.replace_events(chronology.gather(store.claims(), {}))
+    text = exported(store)
+    store.close()
+    return text
+
+
+def test_every_order_and_engine_gives_the_same_export(monkeypatch: pytest.MonkeyPatch) -> None:
+    tasks = _tasks()
+    expected = _chronicle(tasks, 1)
+    assert len([json.loads(line) for line in expected.splitlines()]) > 100
+    for seed in (1, 2):
+        shuffled = tasks[:]
+        random.Random(seed).shuffle(shuffled)
+        assert _chronicle(shuffled, 1) == expected
+    monkeypatch.setattr(engine, "POOL_FROM", 1)
+    monkeypatch.setattr(engine, "BATCH", 2)
+    assert _chronicle(list(reversed(tasks)), 2) == expected
+
+
+def test_results_come_in_the_order_of_the_tasks() -> None:
+    tasks = _tasks()
+    results = engine.run([replace(task) for task in reversed(tasks)], topic.default(), 1)
+    assert [result.path for result in results] == [task.path for task in reversed(tasks)]
+
+
+def test_a_run_that_was_cut_off_gathers_its_events_next_time(store: Store, folder: Path) -> None:
+    engine.refresh(store, folder)
+    events = store.events(ALL)
+    known = store.files()[str(folder / "a.txt")]
+    (folder / "c.txt").write_text("15 March 2018\n\nRussia met the Taliban on March 14.\n")
+    paths = engine.reading.discover(folder)
+    (task,) = [Task(str(p), p.stem, p.name, None, engine.NOTHING) for p in paths if p.stem == "c"]
+    (result,) = engine.run([task], topic.default(), 1)
+    store.update([], [(result.path, result.file or known, result.extractions, result.problems)])
+    assert store.events(ALL) == events
+    engine.refresh(store, folder)
+    assert len(store.events(ALL)) > len(events)

@@ -1,0 +1,114 @@
+"""Writers: nothing of an article takes effect, nothing of it is lost."""
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import export
+from timeline.export import clean
+from timeline.export.selection import Layout, Selection, short_names
+from timeline.model import Claim, Event
+
+HOSTILE = "[sic] [/x] \x1b[31mred\x1b]8;;http://x\x07link\x1b]8;;\x07 \u202eback\x07\x9b2J <script> *star* `tick` | =1+1\t\nhttp://a.b"
+
+
+def claim(text: str = HOSTILE, number: int = 1) -> Claim:
+    return Claim(
+        id=f"c{number}", document="000_a", date="2017-03-02", date_text="March 2", date_span=(0, 7), basis="partial",
+        why="year from the article's date", said=None, speakers=(text,), actors=("Russia",), kind="denial",
+        status="denied", contact="about", text=text, span=(0, len(text)), paragraph=1, number=number,
+    )  # fmt: skip
+
+
+def event(date: str | None, text: str = HOSTILE) -> Event:
+    return Event(
+        id="e1", date=date, kind="denial", status="denied", contact="about", actors=("Russia",), speakers=("Lavrov",),
+        text=text, documents=("000_a",), outlets=(), sources=(), claims=("c1",), why="why", where="000_a:3",
+    )  # fmt: skip
+
+
+def written(name: str, selection: Selection, layout: Layout | None = None) -> str:
+    out = io.StringIO()
+    export.writer(name)(selection, layout or Layout(), out)
+    return out.getvalue()
+
+
+SELECTION = Selection([claim(), claim(number=2)], claims={"c1": claim()}, short={"000_a": "000"})
+
+
+@pytest.mark.parametrize("name", list(export.WRITERS))
+def test_no_control_character_reaches_the_output(name: str) -> None:
+    shown = written(name, SELECTION)
+    assert "sic" in shown
+    assert all(c == "\n" or c == "\t" or c.isprintable() for c in shown)
+
+
+def test_rich_markup_is_text() -> None:
+    assert "[sic] [/x]" in " ".join(written("table", SELECTION).split())
+
+
+def test_tsv_is_one_row_a_line_and_date_first() -> None:
+    rows = written("tsv", SELECTION).splitlines()
+    assert [row.split("\t")[0] for row in rows] == ["2017-03-02", "2017-03-02"]
+    assert {row.count("\t") for row in rows} == {5}
+
+
+def test_csv_cells_are_never_formulas() -> None:
+    row = next(csv.DictReader(io.StringIO(written("csv", Selection([claim("=HYPERLINK(1)")])))))
+    assert row["text"] == "'=HYPERLINK(1)"
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_json_gives_back_the_very_text(name: str) -> None:
+    shown = written(name, SELECTION)
+    row = json.loads(shown)[0] if name == "json" else json.loads(shown.splitlines()[0])
+    assert row["text"] == HOSTILE
+
+
+def test_markdown_escapes_what_would_be_markup() -> None:
+    shown = written("md", SELECTION)
+    assert r"\[sic\]" in shown and r"\<script\>" in shown and r"\*star\*" in shown and "http://" not in shown
+
+
+def test_markdown_has_a_footnote_for_every_claim_behind_an_event() -> None:
+    shown = written("md", Selection([event("2017-03-02")], claims={"c1": claim("Denied.")}))
+    assert "## 2017" in shown and "[^1]\n" in shown and "[^1]: 000\\_a, paragraph 1" in shown
+
+
+def test_empty_selections_are_written_too() -> None:
+    assert json.loads(written("json", Selection([]))) == []
+    assert [written(name, Selection([])) for name in ("jsonl", "tsv", "csv", "table")] == ["", "", "", ""]
+
+
+@pytest.mark.parametrize("width", [40, 80, 100, 132])
+def test_the_table_keeps_to_its_width_and_cuts_nothing(width: int) -> None:
+    words = " ".join(f"word{i}" for i in range(60))
+    shown = written(
+        "table", Selection([event("2017-03-02", words), event("../2018-08-10", words)]), Layout(width=width)
+    )
+    assert max(map(len, shown.splitlines())) <= width
+    assert sum(shown.count(f"word{i} ") + shown.count(f"word{i}\n") for i in (0, 30, 59)) >= 6
+
+
+def test_the_table_parts_years_and_names_the_weekday() -> None:
+    shown = written("table", Selection([event("2017-03-02", "a"), event("2018-08", "b"), event(None, "c")]))
+    lines = [line.rstrip() for line in shown.splitlines()]
+    assert lines[2].startswith("2017-03-02 Thu   Lavrov (denial) a")
+    assert lines[3] == "" and lines[4].startswith("2018-08          ") and lines[6].startswith("undated")
+
+
+@given(st.text())
+def test_a_cleaned_line_is_printable(text: str) -> None:
+    assert all(c.isprintable() or ord(c) > 127 for c in clean.line(text))
+    assert "\n" not in clean.line(text) and "\x1b" not in clean.line(text)
+
+
+@given(st.lists(st.text(alphabet="ab_-1", min_size=1), unique=True, min_size=1))
+def test_short_names_are_unique_beginnings(ids: list[str]) -> None:
+    short = short_names(ids)
+    assert len(set(short.values())) == len(ids)
+    assert all(name.startswith(short[name]) for name in ids)

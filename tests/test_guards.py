@@ -1,0 +1,80 @@
+"""What the house demands of itself. Every guard also says that it looked at something."""
+
+import ast
+import configparser
+import re
+from pathlib import Path
+
+import pytest
+import transcripts
+from click.testing import CliRunner
+
+from timeline import cli
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "timeline"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+READS_THE_WORLD = {"today", "now", "utcnow", "environ", "getenv", "isatty", "get_terminal_size", "monotonic", "time"}
+
+
+def test_there_are_modules() -> None:
+    assert len(MODULES) > 25
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_module_fits_on_a_few_screens(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_module_opens_with_what_it_does(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def _reads_the_world(path: Path) -> list[str]:
+    """Calls and look-ups of clock, environment and terminal in one module."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    owners = {"date", "datetime", "time", "os", "sys", "shutil", "stdout", "stderr"}
+    return [
+        f"{path.name}:{node.lineno} {node.attr}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in READS_THE_WORLD
+        and getattr(node.value, "id", getattr(node.value, "attr", "")) in owners
+    ]  # fmt: skip
+
+
+def test_only_the_command_line_reads_clock_environment_and_terminal() -> None:
+    inside = [path for path in MODULES if "cli" in path.relative_to(PACKAGE).parts]
+    assert any(_reads_the_world(path) for path in inside), "the guard finds nothing where there is something"
+    assert [line for path in MODULES if path not in inside for line in _reads_the_world(path)] == []
+
+
+def test_every_module_has_its_layer() -> None:
+    parser = configparser.ConfigParser()
+    parser.read(ROOT / ".importlinter")
+    layers = set(re.findall(r"\w+", parser["importlinter:contract:layers"]["layers"]))
+    present = {p.stem for p in PACKAGE.iterdir() if p.suffix == ".py" or (p / "__init__.py").is_file()}
+    assert present - {"__init__", "__main__"} == layers
+
+
+COMMANDS = list(cli.COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    shown = CliRunner().invoke(cli.cli, [name, "-h"]).output
+    assert f"timeline {name}" in shown.split("Examples:")[1]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_in_the_readme_and_has_a_transcript(name: str) -> None:
+    assert f"timeline {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+    played = [
+        step.command for path in transcripts.FILES for step in transcripts.steps(path.read_text(), path.suffix == ".md")
+    ]
+    assert any(re.search(rf"timeline( -\S+)*( \S+)? {name}\b", command) for command in played)
+
+
+def test_no_path_of_the_project_needs_the_shared_folder() -> None:
+    files = [*MODULES, *(ROOT / "tests").glob("test_*.py"), ROOT / "README.md"]
+    assert [p.name for p in files if "../" + "shared" in p.read_text(encoding="utf-8")] == []

@@ -1,0 +1,68 @@
+"""Articles that print no date: bounds from their own dates and from the topic's events, each with its reason."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import publication, reading, when
+from timeline.model import Dating, NamedEvent
+
+EVENTS = (
+    NamedEvent("Spring offensive", when.days(date(2021, 5, 1), date(2021, 8, 15)), ("spring offensive",)),
+    NamedEvent(
+        "Taliban seize Kabul", when.days(date(2021, 8, 15), date(2021, 8, 15)), ("seizure of Kabul", "fall of Kabul")
+    ),
+)
+CASES: tuple[tuple[str, str | None], ...] = (  # text, EDTF
+    (
+        "The group has said this since its Aug. 15 seizure of Kabul, and the envoy was not there.",
+        "2021-08-15/2022-08-14",
+    ),
+    ("Since the fall of Kabul the envoys have met with the Taliban.", "2021-08-15/.."),
+    (
+        "The army plans to hold drills on Aug. 5-10 amid the spring offensive that has taken the north.",
+        "2021-05-01/2021-08-04",
+    ),
+    (
+        "The group has ruled since its Aug. 15 seizure of Kabul. In October, the ministry flew out its people.",
+        "2021-11-01/2022-08-14",
+    ),
+    (
+        "The Taliban took power this summer, and that was the news after the Aug. 15 fall of Kabul.",
+        "2021-08-15/2021-12-31",
+    ),
+    ("The court banned the group on February 14, 2003, and nothing has changed for it.", "2003-02-14/.."),
+    ("The pipeline opened in 2016 and it was paid for by the state.", "2016/.."),
+    ("The ministry said on Friday that it was not so and that the envoy will go.", None),
+    ("The bank has an option to buy the stake after Jan. 1, 1990, and that was all.", None),
+    ("The company expects that sales will grow by 1995, the owner of it said.", None),
+    ("Copyright 2019 The Company\n\nThe envoy said that it was not so and that he had not been there.", None),
+    ("Der Minister sagte, dass die Gespräche am 15. August 2021 nicht stattgefunden haben.", None),
+)
+
+
+def infer(text: str) -> Dating:
+    return publication.date_source(reading.from_text(text, None), events=EVENTS)
+
+
+@pytest.mark.parametrize(("text", "value"), CASES)
+def test_interval_of_a_text_without_a_date(text: str, value: str | None) -> None:
+    dating = infer(text)
+    assert dating.edtf == value
+    assert dating.basis == ("text" if value else "none")
+    assert bool(dating.clues) == (value is not None)
+    assert dating.flags == ("D1",)
+
+
+def test_clues_name_the_event_that_fixes_the_year() -> None:
+    dating = infer(CASES[4][0])
+    assert any("Taliban seize Kabul" in clue for clue in dating.clues)
+    assert dating.why == "; ".join(dating.clues)
+
+
+def test_boilerplate_dates_nothing() -> None:
+    text = "The envoy said that it was not so. The law was passed in 2016 and was signed in it."
+    removed = ((text.index("The law"), len(text)),)
+    assert publication.date_source(reading.from_text(text, None), removed=removed).edtf is None

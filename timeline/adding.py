@@ -1,0 +1,130 @@
+"""Articles copied into a corpus: their names, their front matter, and what is left alone."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.errors import InputError
+from timeline.model import Dating, Source
+
+LONGEST = 60  # characters of a title in a file name
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """One article to copy. `target` is `None` when the corpus has the very text already, as `existing`."""
+
+    source: Source
+    dating: Dating
+    text: str
+    target: Path | None
+    existing: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the person who adds the article knows about it."""
+
+    date: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+def slug(text: str) -> str:
+    """A title as a piece of a file name: letters and digits of any script, small, joined by hyphens.
+
+    >>> slug("Moscow: “Talks” with the Taliban?")
+    'moscow-talks-with-the-taliban'
+    """
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold())
+    out = ""
+    for word in words:
+        if len(out) + len(word) >= LONGEST:
+            break
+        out += ("-" if out else "") + word
+    return out
+
+
+def plan(sources: Iterable[tuple[Source, Dating]], folder: Path, given: Given, force: bool) -> list[Addition]:
+    """Where each article would go: `DATE-title.md`, never over a file and never outside `folder`.
+
+    An article whose text the folder holds already is not copied again unless `force`.
+    """
+    known = {_digest(_body(path)): path for path in sorted(folder.glob("*.md"))} if folder.is_dir() else {}
+    taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    out = []
+    for source, dating in sources:
+        digest = _digest(source.text[source.body :])
+        if digest in known and not force:
+            out.append(Addition(source, dating, "", None, known[digest]))
+            continue
+        name = _free("-".join(part for part in (_stamp(given.date or dating.edtf), _title(source)) if part), taken)
+        taken.add(name)
+        target = folder / name
+        known[digest] = target
+        out.append(Addition(source, dating, _with_front_matter(source, dating, given), target))
+    return out
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.strip().encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _body(path: Path) -> str:
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return re.sub(r"\A---\n.*?\n---\n", "", text, count=1, flags=re.DOTALL)
+
+
+def _stamp(edtf: str | None) -> str:
+    """Year, month and day of a date as far as they are known, for a file name."""
+    found = re.match(r"\d{4}(-\d\d){0,2}(?=$|[~?%])", edtf or "")
+    return found[0] if found else "undated"
+
+
+def _title(source: Source) -> str:
+    return slug(source.title or source.id) or "article"
+
+
+def _free(stem: str, taken: set[str]) -> str:
+    name, number = f"{stem}.md", 2
+    while name in taken:
+        name, number = f"{stem}-{number}.md", number + 1
+    return name
+
+
+def _with_front_matter(source: Source, dating: Dating, given: Given) -> str:
+    fields = {
+        "title": source.title,
+        "date": given.date or dating.edtf,
+        "date_why": "given when it was added" if given.date else dating.why if dating.edtf else None,
+        "source": given.outlet or source.said("source", "outlet", "publisher", "site"),
+        "url": given.url or source.said("url", "canonical", "link", "og:url"),
+        "language": source.said("language", "lang"),
+        "origin": source.path,
+        "sha256": source.sha256,
+    }
+    lines = [f"{key}: {_quoted(value)}" for key, value in fields.items() if value]
+    return "---\n" + "\n".join(lines) + "\n---\n" + source.text[source.body :].strip("\n") + "\n"
+
+
+def _quoted(value: str) -> str:
+    """A YAML double-quoted scalar on one line."""
+    plain = " ".join("".join(c if c.isprintable() else " " for c in value).split())
+    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def copy(addition: Addition) -> None:
+    """Write one article. Raises `InputError` when that fails or the file has appeared meanwhile."""
+    if addition.target is None:
+        return
+    try:
+        addition.target.parent.mkdir(parents=True, exist_ok=True)
+        with addition.target.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            out.write(addition.text)
+    except OSError as error:
+        raise InputError(f"cannot write {addition.target}: {error.strerror or error}.") from error

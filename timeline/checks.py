@@ -1,0 +1,203 @@
+"""The corpus linter: one function per group of codes; it never stops at the first finding."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline import when
+from timeline.curation import Decisions
+from timeline.model import Article, Claim, Event, Problem, Source, Span
+
+SHINGLE = 6  # words in a row that two texts share
+SKETCH = 64  # smallest shingle hashes kept of a text
+NEARLY = 0.5  # share of the sketch from which two texts are nearly the same
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a code stands for. A `note` is worth knowing but is a problem only under `--strict`."""
+
+    title: str
+    explanation: str
+    fix: str
+    note: bool = False
+
+
+CODES = {
+    "D1": Code("undated", "The text does not say when it was written.", "timeline review {doc} --date DATE"),
+    "D2": Code(
+        "day and month in unknown order",
+        "03/04/2017 may be 3 April or 4 March, and nothing in the text decides.",
+        "timeline review {doc} --date DATE, or set date_order in timeline.yaml",
+    ),
+    "D3": Code(
+        "weekday contradicts",
+        "The printed weekday is not that of the printed date; the date was kept.",
+        "look at it: timeline show {doc}; then timeline review {doc} --date DATE",
+    ),
+    "D4": Code(
+        "implausible date", "The date lies in the future or before printing.", "timeline review {doc} --date DATE"
+    ),
+    "D5": Code(
+        "header joined to the text",
+        "A collector's date line runs into the first sentence; it was read and left out of it.",
+        "nothing to do",
+        note=True,
+    ),
+    "D6": Code(
+        "dates of header and text differ",
+        "Header, dateline or metadata name different days; the more trusted one was taken.",
+        "look at it: timeline show {doc}",
+        note=True,
+    ),
+    "C1": Code("relative date without anchor", "'On Friday' in an article without a date.", "date the article {doc}"),
+    "C2": Code(
+        "plan never confirmed",
+        "The day of a planned event has passed, and no document says that it happened or was put off.",
+        "add later articles, or leave it",
+        note=True,
+    ),
+    "F1": Code("encoding guessed", "The file is not UTF-8.", "save it as UTF-8", note=True),
+    "F2": Code("empty", "The file has no text.", "remove it or fetch it again"),
+    "F3": Code(
+        "boilerplate left out",
+        "Legal notices, appeals or page furniture that make no claims.",
+        "see them: timeline show {doc}",
+        note=True,
+    ),
+    "F4": Code("unreadable", "The file could not be read.", "mend it or take it away"),
+    "U1": Code("same text twice", "Two documents hold the very same text.", "keep one of them"),
+    "U2": Code("nearly the same text", "Syndicated copies; they count as one source.", "nothing to do", note=True),
+    "O1": Code(
+        "override without a target",
+        "overrides.yaml speaks of words that no claim has.",
+        "mend the quote in overrides.yaml, or drop it",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem of the corpus: its code, the document or file, and the evidence."""
+
+    code: str
+    where: str
+    evidence: str
+
+    @property
+    def fix(self) -> str:
+        return CODES[self.code].fix.format(doc=self.where)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All that a check may look at."""
+
+    articles: Sequence[Article]
+    claims: Sequence[Claim]
+    events: Sequence[Event]
+    problems: Sequence[Problem]
+    decisions: Decisions
+    today: date
+
+
+def run(corpus: Corpus) -> list[Finding]:
+    """Every finding, by code, then place."""
+    found = [finding for check in CHECKS for finding in check(corpus)]
+    return sorted(set(found), key=lambda f: (list(CODES).index(f.code), f.where, f.evidence))
+
+
+def dates(corpus: Corpus) -> Iterator[Finding]:
+    """D1 to D6: when the documents were written."""
+    for article in corpus.articles:
+        dating, doc = article.dating, article.source.id
+        if dating.edtf is None:
+            named = [c.date_text for c in corpus.claims if c.document == doc and c.date_text]
+            evidence = f"{dating.why}; it names {', '.join(dict.fromkeys(named[:3]))}" if named else dating.why
+            yield Finding("D1", doc, evidence)
+        for flag in dating.flags:
+            if flag in CODES:
+                yield Finding(flag, doc, f"{dating.header!r} read as {dating.edtf}: {dating.why}")
+        if dating.earliest and dating.earliest > corpus.today and "D4" not in dating.flags:
+            yield Finding("D4", doc, f"{dating.edtf} lies after today, {corpus.today}")
+
+
+def claims(corpus: Corpus) -> Iterator[Finding]:
+    """C1 and C2: claims and plans."""
+    for claim in corpus.claims:
+        if claim.date is None and claim.date_text and claim.basis == "relative":
+            yield Finding("C1", claim.document, f"claim {claim.number}: '{claim.date_text}'")
+    own_date = {claim.id for claim in corpus.claims if claim.date_text}
+    for event in corpus.events:
+        inside = when.bounds(event.date) if event.date else None
+        over = inside is not None and inside.last is not None and inside.last < corpus.today
+        if event.status != "planned" or event.contact == "no" or event.fulfilled_by or not over:
+            continue
+        if own_date.intersection(event.claims):
+            yield Finding("C2", event.where.rpartition(":")[0], f"{event.date}: {event.text}")
+
+
+def files(corpus: Corpus) -> Iterator[Finding]:
+    """F1 to F4 and O1: what reading and curation recorded."""
+    for problem in corpus.problems:
+        yield Finding(problem.code if problem.code in CODES else "F4", problem.path, problem.message)
+    for article in corpus.articles:
+        if article.removed:
+            size = sum(last - first for first, last in article.removed)
+            first = _line(article.source.text[slice(*article.removed[0])])
+            yield Finding("F3", article.source.id, f"{size} characters in {len(article.removed)} passages: '{first}'")
+    known = {article.source.id for article in corpus.articles}
+    for doc in {*corpus.decisions.documents, *(c.document for c in corpus.decisions.claims)} - known:
+        yield Finding("O1", doc, "overrides.yaml decides about a document that is not in the corpus")
+
+
+def _line(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 50 else words[:47] + "..."
+
+
+def copies(corpus: Corpus) -> Iterator[Finding]:
+    """U1 and U2: the same text twice, and nearly; near-linear, by shared sketches."""
+    same: dict[str, str] = {}
+    sketches: dict[str, frozenset[int]] = {}
+    holders: dict[int, list[str]] = defaultdict(list)
+    for article in sorted(corpus.articles, key=lambda a: a.source.id):
+        doc, text = article.source.id, _body(article.source, article.removed)
+        if text in same:
+            yield Finding("U1", doc, f"the same text as {same[text]}")
+            continue
+        same[text] = doc
+        sketch = _sketch(text)
+        shared: dict[str, int] = defaultdict(int)
+        for value in sketch:
+            for other in holders[value]:
+                shared[other] += 1
+            holders[value].append(doc)
+        sketches[doc] = sketch
+        for other, count in sorted(shared.items()):
+            share = count / max(1, min(len(sketch), len(sketches[other])))
+            if share >= NEARLY:
+                yield Finding("U2", doc, f"about {share:.0%} of its wording stands in {other}")
+
+
+def _body(source: Source, removed: Sequence[Span]) -> str:
+    """The text without front matter and boilerplate, as words."""
+    text, out, at = source.text, [], source.body
+    for first, last in removed:
+        out.append(text[at:first])
+        at = max(at, last)
+    return " ".join(re.findall(r"\w+", "".join([*out, text[at:]]).casefold()))
+
+
+def _sketch(text: str) -> frozenset[int]:
+    words = text.split()
+    hashes = {zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(len(words) - SHINGLE + 1)}
+    return frozenset(sorted(hashes)[:SKETCH])
+
+
+CHECKS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (dates, claims, files, copies)

@@ -1,0 +1,125 @@
+"""The command line: a lazy group, and the one place where an error becomes a message and an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+import timeline
+from timeline.cli.options import shared
+from timeline.errors import TimelineError
+
+SECTIONS = {  # heading of the help -> command -> module, what it does
+    "Read": {
+        "list": ("read", "the chronology, by date"),
+        "show": ("read", "one document, claim or event, with the reason for every date"),
+        "search": ("find", "full text, the words marked"),
+        "stats": ("find", "counts, bars and the longest gaps"),
+    },
+    "Judge": {
+        "check": ("checking", "every problem of the corpus, with evidence and fix"),
+        "review": ("reviewing", "accept, reject or correct claims and dates"),
+        "diff": ("judge", "what changed between two chronologies"),
+    },
+    "In and out": {
+        "add": ("intake", "copy articles into the corpus"),
+        "export": ("exchange", "the chronology as a document or as data"),
+    },
+    "Machinery": {
+        "index": ("exchange", "bring the index up to date"),
+        "explain": ("exchange", "how the dates of a text are read"),
+    },
+}
+COMMANDS = {name: module for section in SECTIONS.values() for name, (module, _) in section.items()}
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module when the command is used; `--help` imports none."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"timeline.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            near = difflib.get_close_matches(args[0], COMMANDS, 1)
+            hint = f" Did you mean '{near[0]}'?" if near else f" Commands: {', '.join(COMMANDS)}."
+            raise click.UsageError(f"there is no command '{args[0]}'.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for heading, commands in SECTIONS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name, short) for name, (_, short) in commands.items()], col_max=12)
+
+
+@click.group(cls=LazyGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(timeline.__version__, message="timeline %(version)s")
+@click.option(
+    "--completion",
+    type=click.Choice(["bash", "zsh", "fish"]),
+    is_eager=True,
+    expose_value=False,
+    callback=lambda ctx, _, shell: _completion(ctx, shell),
+    help="Print the completion script of a shell.",
+)
+@shared(environment=True)
+def cli() -> None:
+    """A folder of articles as a chronology whose every row leads back to a sentence."""
+
+
+def _completion(ctx: click.Context, shell: str | None) -> None:
+    if shell:
+        from timeline.cli import completing
+
+        click.echo(completing.script(ctx.command, shell))
+        ctx.exit()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; the exit code. 0 done, 1 the answer is no, 2 wrong use or input, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        result = cli.main(list(arguments), prog_name="timeline", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 0
+    except click.ClickException as error:
+        return _fail(error.format_message(), None, 2)
+    except TimelineError as error:
+        return _fail(error.message, error.fix, error.code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        return 130
+    except BrokenPipeError:
+        # the reader has left; nothing that is still in the buffer may complain at exit
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _fail(message: str, fix: str | None, code: int) -> int:
+    from timeline.export import clean
+
+    click.echo(f"Error: {clean.block(message)}", err=True)
+    if fix:
+        click.echo(f"       {clean.block(fix)}", err=True)
+    return code

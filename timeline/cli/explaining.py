@@ -1,0 +1,71 @@
+"""The text of `timeline explain`."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import timeline
+from timeline.export import clean
+from timeline.model import Timex
+
+
+def dates(text: str, dct: date, as_json: bool) -> str:
+    """Every temporal expression of `text` and how it came to its value."""
+    found = timeline.tag(text, dct)
+    if as_json:
+        return json.dumps([_fields(timex) for timex in found], ensure_ascii=False, indent=1)
+    if not found:
+        return "no temporal expression\n"
+    blocks = []
+    for timex in found:
+        lines = [f"{clean.line(timex.text)}  ->  {timex.type} {timex.value}"]
+        for label, value in _fields(timex).items():
+            if label not in ("text", "type", "value", "start", "end") and value not in (None, "", []):
+                shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+                lines.append(f"  {label:<9} {clean.line(shown)}")
+        blocks.append("\n".join(lines) + "\n")
+    return "\n".join(blocks)
+
+
+def _fields(timex: Timex) -> dict[str, str | int | list[str] | None]:
+    inside = timex.interval
+    first, last = (inside.start, inside.last) if inside else (None, None)
+    return {
+        "text": timex.text,
+        "start": timex.start,
+        "end": timex.end,
+        "type": timex.type,
+        "value": timex.value,
+        "mod": timex.mod,
+        "edtf": timex.edtf,
+        "interval": f"{first or '..'} to {last or '..'}" if inside else None,
+        "rule": timex.rule,
+        "basis": timex.basis,
+        "anchor": timex.anchor.isoformat() if timex.anchor else None,
+        "cue": timex.cue,
+        "assumed": list(timex.assumed),
+        "role": timex.role,
+        "why": timex.why,
+    }
+
+
+def header(text: str, as_json: bool) -> str:
+    """The publication date that the head of an article states, and the evidence."""
+    dating = timeline.date_article(text)
+    fields: dict[str, str | list[str] | None] = {
+        "published": dating.edtf,
+        "basis": dating.basis,
+        "header": dating.header,
+        "why": dating.why,
+        "flags": list(dating.flags),
+        "clues": list(dating.clues),
+    }
+    if as_json:
+        return json.dumps(fields, ensure_ascii=False, indent=1)
+    shown = {k: "; ".join(v) if isinstance(v, list) else v for k, v in fields.items()}
+    return (
+        "".join(f"{k:<10}{clean.line(v)}\n" for k, v in shown.items() if v)
+        if dating.edtf
+        else f"undated: {dating.why}\n"
+    )

@@ -1,0 +1,124 @@
+"""The filter and output options, each set handed over as one record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from timeline.cli import completing
+from timeline.model import KINDS, PRECISIONS, STATUSES
+
+F = TypeVar("F", bound=Callable[..., Any])  # a Click callback: its arguments are Click's business
+
+FORMATS = ("table", "tsv", "csv", "json", "jsonl", "md")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The filter options as typed; `session` turns them into a `Query`."""
+
+    since: str | None
+    until: str | None
+    on: tuple[str, ...]
+    between: tuple[str, str] | None
+    within: bool
+    actor: tuple[str, ...]
+    kind: tuple[str, ...]
+    status: tuple[str, ...]
+    source: tuple[str, ...]
+    speaker: tuple[str, ...]
+    match: tuple[str, ...]
+    precision: tuple[str, ...]
+    undated: bool
+    everything: bool
+    claims: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The output options as typed."""
+
+    format: str | None = None
+    columns: tuple[str, ...] = ()
+    limit: int | None = None
+    reverse: bool = False
+    width: int | None = None
+    pager: bool = True
+    group: str = "year"
+    title: str = field(default="Chronology")
+
+
+def filters(function: F) -> F:
+    """The filter options, handed over as `filters: Filters`."""
+    many: dict[str, Any] = {"multiple": True}
+    added = [
+        click.option("--since", metavar="DATE", help="From the first day of DATE on."),
+        click.option("--until", metavar="DATE", help="Up to the last day of DATE."),
+        click.option("--on", metavar="DATE", **many, help="On a day, in a month, in a year ..."),
+        click.option("--between", nargs=2, metavar="DATE DATE", help="Between two dates, both included."),
+        click.option("--within", is_flag=True, help="Only rows whose every possible day fits."),
+        click.option(
+            "-a",
+            "--actor",
+            metavar="NAME",
+            shell_complete=completing.actors,
+            **many,
+            help="Names this actor (part of a name or alias).",
+        ),
+        click.option("-k", "--kind", type=click.Choice(KINDS), metavar="KIND", **many, help="Of this kind."),
+        click.option("--status", type=click.Choice(STATUSES), metavar="STATUS", **many, help="Of this status."),
+        click.option(
+            "-s",
+            "--source",
+            metavar="NAME",
+            shell_complete=completing.documents,
+            **many,
+            help="From this outlet or document.",
+        ),
+        click.option("--speaker", metavar="NAME", **many, help="Said by."),
+        click.option("-m", "--match", metavar="WORDS", **many, help="Holds all these words."),
+        click.option("--precision", type=click.Choice(PRECISIONS), metavar="WORD", **many, help="Dated this exactly."),
+        click.option("--undated", is_flag=True, help="Only rows without a date."),
+        click.option("--all", "everything", is_flag=True, help="Also what is no contact between the two sides."),
+        click.option("--claims", is_flag=True, help="Claims, not merged into events."),
+    ]
+    return _gather(function, added, "filters", Filters)
+
+
+def shape(function: F) -> F:
+    """The output options, handed over as `shape: Shape`."""
+    added = [
+        click.option("-f", "--format", type=click.Choice(FORMATS), help="Table on a terminal, TSV in a pipe."),
+        click.option("--json", "format", flag_value="json", help="The same as -f json."),
+        click.option("--csv", "format", flag_value="csv", help="The same as -f csv."),
+        click.option("--columns", metavar="A,B,...", callback=_names, help="These columns, in this order."),
+        click.option("-n", "--limit", type=click.IntRange(0), metavar="N", help="At most N rows."),
+        click.option("-r", "--reverse", is_flag=True, help="Latest first."),
+        click.option("--width", type=click.IntRange(40), metavar="N", help="Width of the table."),
+        click.option("--pager/--no-pager", default=True, help="Page long tables on a terminal."),
+        click.option("--group", type=click.Choice(["year", "month", "none"]), default="year", help="Headings."),
+    ]
+    return _gather(function, added, "shape", Shape)
+
+
+def _names(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in value.split(",") if name.strip()) if value else ()
+
+
+def _gather(function: F, added: list[Callable[[Any], Any]], name: str, record: type[Any]) -> F:
+    """Add the options and hand their values over as one record under `name`."""
+
+    @wraps(function)
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        fields = record.__dataclass_fields__
+        kwargs[name] = record(**{key: kwargs.pop(key) for key in list(kwargs) if key in fields})
+        return function(*args, **kwargs)
+
+    wrapped: Any = wrapper
+    for add in reversed(added):
+        wrapped = add(wrapped)
+    return wrapped  # type: ignore[no-any-return]  # Click's decorators return what they are given

@@ -1,0 +1,100 @@
+"""`add`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from timeline import adding, engine, periods, pipeline, reading
+from timeline.adding import Addition, Given
+from timeline.cli import options
+from timeline.cli.options import Settings, command
+from timeline.errors import InputError, UsageError
+from timeline.export import clean
+from timeline.model import Problem, Source
+from timeline.when import edtf_of
+
+
+@command(
+    "add",
+    "timeline add article.html more/",
+    "timeline add - --as talks.txt --source VOA < talks.txt",
+    "timeline add archive.zip --dry-run",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...|-")
+@click.option("--date", metavar="DATE", help="When it was published, if you know better than its text.")
+@click.option("--source", "outlet", metavar="NAME", help="The outlet.")
+@click.option("--url", metavar="URL", help="The address.")
+@click.option("--as", "name", metavar="NAME", help="The file name that stdin would have; its suffix is its format.")
+@click.option("--dry-run", is_flag=True, help="Say what would be copied, copy nothing.")
+@click.option("--force", is_flag=True, help="Copy also what the corpus has already, under another name.")
+@click.pass_obj
+def add_command(
+    settings: Settings,
+    paths: tuple[str, ...],
+    date: str | None,
+    outlet: str | None,
+    url: str | None,
+    name: str | None,
+    dry_run: bool,
+    force: bool,
+) -> None:
+    """Copy articles into the corpus: files, folders and archives of them, or stdin (-); says the date it found.
+
+    Each becomes DATE-title.md with its origin, hash and date in front matter. No file is ever written over.
+    """
+    folder = options.corpus_folder(settings.corpus)
+    found = list(_read(paths, name))
+    for problem in found:
+        if isinstance(problem, Problem):
+            click.echo(f"warning: {clean.line(f'{problem.path}: {problem.message}')}", err=True)
+    sources = [each for each in found if isinstance(each, Source)]
+    if not sources:
+        raise InputError(
+            "nothing to add: no article could be read.", "Known formats: " + ", ".join(sorted(reading.PARSERS))
+        )
+    given = Given(_date(settings, date), outlet, url)
+    profile = engine.load_profile(folder) if folder.is_dir() else None
+    dated = [(source, pipeline.date_source(source, profile)) for source in sources]
+    for addition in adding.plan(dated, folder, given, force):
+        if not dry_run:
+            adding.copy(addition)
+        click.echo(clean.line(_line(addition, given, dry_run)))
+
+
+def _read(paths: tuple[str, ...], name: str | None) -> Iterator[Source | Problem]:
+    for given in paths:
+        path = Path(given)
+        if given == "-":
+            yield from reading.parse(sys.stdin.buffer.read(), name or "stdin.txt")
+        elif path.is_dir():
+            for file in reading.discover(path):
+                yield from reading.read(file, path)
+        elif path.exists():
+            yield from reading.read(path, path.parent)
+        else:
+            yield Problem(given, "there is no such file")
+
+
+def _date(settings: Settings, typed: str | None) -> str | None:
+    """`--date` as EDTF. Raises `UsageError` when it is a range."""
+    if typed is None:
+        return None
+    found = periods.parse(typed, options.today(settings.today))
+    text = edtf_of(found)
+    if "/" in text:
+        raise UsageError(f"--date wants a day, a month or a year, not '{typed}'.", "Write it as 2018-08-22 or 2018-08.")
+    return text
+
+
+def _line(addition: Addition, given: Given, dry_run: bool) -> str:
+    if addition.target is None:
+        where = addition.existing.name if addition.existing else "the corpus"
+        return f"{addition.source.path}: already there as {where}"
+    date = given.date or addition.dating.edtf or "undated"
+    why = "as given" if given.date else addition.dating.why
+    verb = "would become" if dry_run else "is now"
+    return f"{addition.source.path} {verb} {addition.target.name}: {date} ({why})"

@@ -1,0 +1,106 @@
+"""What is said once for a run, and the command class; kept light, for `--help` imports nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])  # a Click callback: its arguments are Click's business
+
+
+@dataclass(slots=True)
+class Settings:
+    """What is said once for a run, before or after the command's name."""
+
+    corpus: str | None = None
+    color: str = "auto"
+    quiet: bool = False
+    verbose: bool = False
+    today: str | None = None
+    cache: bool = True
+
+
+class Command(click.Command):
+    """A command whose help begins with examples."""
+
+    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.examples = examples
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_help_text(ctx, formatter)
+        with formatter.section("Examples"):
+            for example in self.examples:
+                formatter.write(f"{'':{formatter.current_indent}}{example}\n")
+
+
+def command(name: str, *examples: str) -> Callable[[Callable[..., Any]], Command]:
+    """A command with the shared options; its help shows `examples` first."""
+
+    def decorate(function: Callable[..., Any]) -> Command:
+        made = click.command(
+            name, cls=Command, examples=examples, context_settings={"help_option_names": ["-h", "--help"]}
+        )
+        return made(shared()(function))
+
+    return decorate
+
+
+def shared(environment: bool = False) -> Callable[[F], F]:
+    """`-C --color -q -v --today --no-cache`, kept in the context's `Settings`; what stands later wins."""
+
+    def keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+        def callback(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
+            settings = ctx.ensure_object(Settings)
+            if value is not None:
+                setattr(settings, name, value)
+
+        return callback
+
+    def option(*names: str, to: str, env: str | None = None, **kwargs: Any) -> Callable[[F], F]:
+        env = env if environment else None
+        return click.option(*names, expose_value=False, callback=keep(to), envvar=env, default=None, **kwargs)
+
+    color = click.Choice(["auto", "always", "never"])
+    flag: dict[str, Any] = {"is_flag": True}
+    added = [
+        option("-C", "--corpus", to="corpus", env="TIMELINE_CORPUS", metavar="DIR", help="The folder of articles."),
+        option("--color", to="color", type=color, help="Colour the output."),
+        option("-q", "--quiet", to="quiet", help="No warnings and no footer.", **flag),
+        option("-v", "--verbose", to="verbose", help="Say more on stderr.", **flag),
+        option("--today", to="today", env="TIMELINE_TODAY", metavar="DATE", help="The day that 'today' means."),
+        option("--no-cache", "_cache", to="cache", flag_value=False, help="Keep the index in memory.", **flag),
+    ]
+
+    def decorate(function: F) -> F:
+        for add in reversed(added):
+            function = add(function)
+        return function
+
+    return decorate
+
+
+def corpus_folder(chosen: str | None) -> Path:
+    """The folder to read: as chosen, else the nearest `timeline.yaml` upwards, else `./corpus`, else `.`."""
+    if chosen is not None:
+        return Path(chosen)
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "timeline.yaml").is_file():
+            return folder
+    return here / "corpus" if (here / "corpus").is_dir() else here
+
+
+def today(typed: str | None) -> date:
+    """`--today`, else the clock: the only place that reads it."""
+    if typed is None:
+        return date.today()
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise click.UsageError(f"--today wants a day such as 2018-08-22, not '{typed}'.") from None

@@ -1,0 +1,143 @@
+"""From a session's records to the terminal, a pipe or a file."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+from dataclasses import replace
+from typing import TextIO
+
+import click
+
+from timeline import export
+from timeline.cli.filters import Filters, Shape
+from timeline.cli.session import Session
+from timeline.export.selection import Layout, Selection
+from timeline.model import Article, Claim, Event, Query
+from timeline.store.query import fold
+
+
+def chronology(session: Session, filters: Filters, top: int | None = None) -> Selection:
+    """The events, or with `--claims` the claims, that the filters ask for."""
+    short = session.short()
+    if filters.claims:
+        return Selection(session.store.claims(session.query(filters)), short=short)
+    events = session.store.events(session.query(filters))
+    if top:
+        best = sorted(events, key=lambda e: (-len(e.documents), -len(e.sources), e.status == "background"))[:top]
+        chosen = {e.id for e in best}
+        events = [e for e in events if e.id in chosen]
+    return Selection(events, short=short)
+
+
+def rows(session: Session, filters: Filters) -> list[Event] | list[Claim]:
+    """The events or claims alone, for counting."""
+    query = session.query(filters)
+    return session.store.claims(query) if filters.claims else session.store.events(query)
+
+
+def with_sources(session: Session, selection: Selection) -> Selection:
+    """The selection with all claims and articles behind it, for writers that quote them."""
+    ids = [row.id for row in selection.rows if isinstance(row, Claim)]
+    ids += [i for row in selection.rows if isinstance(row, Event) for i in row.claims]
+    claims = session.store.claims_by_id(ids)
+    found = session.store.articles(sorted({c.document for c in claims.values()}))
+    return replace(selection, claims=claims, articles={a.source.id: a for a in found})
+
+
+def documents(session: Session, filters: Filters) -> Selection:
+    """The documents, filtered by their publication date, outlet and words."""
+    query = session.query(filters)
+    found = [a for a in session.store.articles() if fits(a, query)]
+    return Selection(found, counts=session.store.claim_counts(), short=session.short())
+
+
+def fits(article: Article, query: Query) -> bool:
+    """Whether a document is asked for."""
+    inside = article.dating.interval
+    names = fold(f"{article.outlet or ''} {article.source.id}")
+    if query.undated and article.dating.edtf:
+        return False
+    if query.within:
+        both = inside.intersect(query.within) if inside else None
+        if both is None or (query.contained and both != inside):
+            return False
+    if query.sources and not any(fold(s) in names for s in query.sources):
+        return False
+    return all(fold(words) in fold(article.source.text) for words in query.words)
+
+
+def cut(selection: Selection, shape: Shape) -> Selection:
+    """The rows after `--reverse` and `--limit`."""
+    rows = list(selection.rows)
+    if shape.reverse:
+        rows.reverse()
+    return replace(selection, rows=rows if shape.limit is None else rows[: shape.limit])
+
+
+def write(session: Session, selection: Selection, shape: Shape, out: TextIO | None = None) -> None:
+    """Write the rows in the wanted format: on a terminal a table, in a pipe TSV."""
+    name = shape.format or ("table" if out is None and sys.stdout.isatty() else "tsv")
+    layout = Layout(
+        width=shape.width or shutil.get_terminal_size().columns,
+        color=out is None and session.color,
+        columns=shape.columns,
+        group=shape.group,
+        title=shape.title,
+        today=session.today.isoformat() if session.settings.today else "",
+    )
+    if name == "md":
+        selection = with_sources(session, selection)
+    if name == "table" and out is None and shape.pager and sys.stdout.isatty():
+        held = io.StringIO()
+        export.writer(name)(selection, layout, held)
+        page(session, held.getvalue())
+    else:
+        export.writer(name)(selection, layout, out or sys.stdout)
+
+
+def page(session: Session, text: str) -> None:
+    """Print; on a terminal through the pager when it is longer than the screen."""
+    text = text if text.endswith("\n") else text + "\n"
+    if sys.stdout.isatty() and text.count("\n") >= shutil.get_terminal_size().lines:
+        click.echo_via_pager(text, color=session.color)
+    else:
+        click.echo(text, nl=False, color=session.color)
+
+
+def footer(session: Session, selection: Selection, shape: Shape, filters: Filters) -> None:
+    """How much of the corpus the rows are, on stderr, for people: not with `--format`."""
+    if shape.format not in (None, "table"):
+        return
+    counts = session.store.counts(filters.everything)
+    rows = len(selection.rows)
+    if rows and isinstance(selection.rows[0], Article):
+        text = f"{rows} of {_many(counts.documents, 'document')}."
+    else:
+        word, whole = ("claim", counts.claims) if filters.claims else ("event", counts.events)
+        text = f"{_many(rows, word)} of {whole}{_extent(selection, counts.documents)}."
+    if counts.undated:
+        has = "has" if counts.undated == 1 else "have"
+        text += f" {_many(counts.undated, 'document')} {has} no date: timeline list --docs --undated"
+    session.note(f"\n{text}")
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _extent(selection: Selection, whole: int) -> str:
+    """`, 3 of 5 documents, 2001 to 2018`"""
+    seen: set[str] = set()
+    years: set[str] = set()
+    for row in selection.rows:
+        if isinstance(row, Article):
+            continue
+        seen.update([row.document] if isinstance(row, Claim) else row.documents)
+        if row.date and row.date[:4].isdigit():
+            years.add(row.date[:4])
+    if not seen:
+        return ""
+    span = "" if not years else f", {min(years)}" + (f" to {max(years)}" if len(years) > 1 else "")
+    return f", {len(seen)} of {_many(whole, 'document')}{span}"

@@ -1,0 +1,114 @@
+"""What changed between two chronologies: added, removed, moved in time, reworded. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+CHANGES = ("added", "removed", "moved", "reworded")
+ALIKE = 0.5  # share of words in common from which two sentences of one document and date are one, reworded
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event or claim, as an export holds it."""
+
+    id: str
+    date: str | None
+    text: str
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`what` is one of `CHANGES`; `old` is `None` for what was added, `new` for what was removed."""
+
+    what: str
+    old: Entry | None
+    new: Entry | None
+
+    @property
+    def date(self) -> str:
+        entry = self.new or self.old
+        return (entry.date if entry else None) or ""
+
+
+def compare(old: Iterable[Entry], new: Iterable[Entry]) -> list[Change]:
+    """Every change, by date. Two entries are one by id, else by text, else by document, date and most words."""
+    before, after = list(old), list(new)
+    changes: list[Change] = []
+    for key in (_by_id, _by_text):
+        pairs, before, after = _paired(before, after, key)
+        for a, b in pairs:
+            if a.date != b.date:
+                changes.append(Change("moved", a, b))
+            elif _words(a.text) != _words(b.text):
+                changes.append(Change("reworded", a, b))
+    pairs, before, after = _alike(before, after)
+    changes += [Change("reworded", a, b) for a, b in pairs]
+    changes += [Change("removed", a, None) for a in before] + [Change("added", None, b) for b in after]
+    return sorted(changes, key=lambda c: (c.date == "", c.date, CHANGES.index(c.what), _text(c)))
+
+
+def _text(change: Change) -> str:
+    entry = change.new or change.old
+    return entry.text if entry else ""
+
+
+def _by_id(entry: Entry) -> object:
+    return entry.id
+
+
+def _by_text(entry: Entry) -> object:
+    return tuple(_words(entry.text)), entry.documents[:1]
+
+
+Pairs = tuple[list[tuple[Entry, Entry]], list[Entry], list[Entry]]
+
+
+def _paired(before: Sequence[Entry], after: Sequence[Entry], key: Callable[[Entry], object]) -> Pairs:
+    waiting: dict[object, list[int]] = defaultdict(list)
+    for i, entry in enumerate(after):
+        waiting[key(entry)].append(i)
+    pairs, left = [], []
+    used: set[int] = set()
+    for entry in before:
+        same = waiting.get(key(entry))
+        if same:
+            used.add(same[0])
+            pairs.append((entry, after[same.pop(0)]))
+        else:
+            left.append(entry)
+    return pairs, left, [entry for i, entry in enumerate(after) if i not in used]
+
+
+def _alike(before: Sequence[Entry], after: Sequence[Entry]) -> Pairs:
+    """Pairs of one date and a shared document whose sentences have most words in common, the most alike first."""
+    blocks: dict[tuple[str | None, str], list[Entry]] = defaultdict(list)
+    for entry in after:
+        for document in entry.documents:
+            blocks[entry.date, document].append(entry)
+    scored = [
+        (_likeness(a, b), i, a, b)
+        for i, a in enumerate(before)
+        for document in a.documents
+        for b in blocks.get((a.date, document), ())
+    ]
+    pairs: list[tuple[Entry, Entry]] = []
+    used: set[int] = set()
+    for likeness, _, a, b in sorted(scored, key=lambda s: (-s[0], s[1], s[3].id)):
+        if likeness >= ALIKE and id(a) not in used and id(b) not in used:
+            pairs.append((a, b))
+            used |= {id(a), id(b)}
+    return pairs, [e for e in before if id(e) not in used], [e for e in after if id(e) not in used]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _likeness(a: Entry, b: Entry) -> float:
+    one, other = set(_words(a.text)), set(_words(b.text))
+    return len(one & other) / max(1, len(one | other))

@@ -1,0 +1,197 @@
+"""Map the pipeline over the files of a corpus, serial or in processes, and bring the store up to date."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import timeline
+from timeline import curation, reading
+from timeline.curation import Decisions
+from timeline.errors import InputError
+from timeline.model import Extraction, Problem
+from timeline.store import KnownFile, Store
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from timeline.topic import Profile
+
+# What reads articles is imported when there is something to read: an up-to-date store answers without it.
+BATCH = 64  # files per task: single-file tasks cost 20 to 1000 times more (DESIGN.md)
+POOL_FROM = 200  # changed files from which a second process pays for its start
+CHUNK = 1024  # results held in memory before they are stored
+PROFILE = "timeline.yaml"
+NOTHING = Decisions()
+UNREAD = KnownFile(-1, 0, "", "")  # a file that could not be read is tried again next time
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to read; `known` is its hash when it was read before, so that an unchanged one is left alone."""
+
+    path: str
+    name: str  # document id
+    shown: str  # path below the corpus, for messages
+    known: str | None
+    decisions: Decisions
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one file gave; `file` is `None` when it could not be read."""
+
+    path: str
+    file: KnownFile | None
+    extractions: tuple[Extraction, ...]
+    problems: tuple[Problem, ...]
+    unchanged: bool = False
+
+
+def build_id(folder: Path) -> str:
+    """What a stored extraction depends on besides its file: this program and the topic profile."""
+    digest = hashlib.sha256(timeline.__version__.encode())
+    package = Path(timeline.__file__).parent
+    for path in sorted(package.rglob("*")):
+        if path.suffix in (".py", ".yaml", ".json"):
+            digest.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}".encode())
+    profile = folder / PROFILE
+    if profile.is_file():
+        digest.update(profile.read_bytes())
+    return digest.hexdigest()
+
+
+def load_profile(folder: Path) -> Profile:
+    """The corpus's own `timeline.yaml`, else the shipped profile."""
+    from timeline import topic
+
+    path = folder / PROFILE
+    return topic.load(path) if path.is_file() else topic.default()
+
+
+def refresh(
+    store: Store,
+    folder: Path,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+    full: bool = False,
+) -> int:
+    """Read what is new or changed below `folder`, forget what is gone, and gather the events again.
+
+    `progress` is told (done, all) in files; `full` reads every file. Returns how many were read. Raises `InputError`
+    when the folder has no articles.
+    """
+    paths = reading.discover(folder)
+    if not paths:
+        raise InputError(
+            f"no articles in {folder}: nothing there ends in .txt or .md.",
+            "Put articles there, or name their folder: timeline -C DIR list",
+        )
+    known = store.files()
+    names = document_ids(paths, folder)
+    decisions = curation.read(folder).by_file()
+    tasks = []
+    for path in paths:
+        own = decisions.get(names[path], NOTHING)
+        old = known.get(str(path))
+        same = old if old and not full and (old.name, old.curation) == (names[path], own.digest()) else None
+        if same and _unchanged(path, same):
+            continue
+        below = path.relative_to(folder).as_posix()
+        tasks.append(Task(str(path), names[path], below, same.sha256 if same else None, own))
+    gone = sorted(set(known) - {str(path) for path in paths})
+    renamed = [t.path for t in tasks if t.path in known and known[t.path].name != t.name]
+    if gone or renamed:  # forgotten before anything is added: two files may have exchanged their names
+        store.update([*gone, *renamed], [])
+    read = 0
+    if tasks:
+        results = run(tasks, load_profile(folder), jobs, progress)
+        while some := list(islice(results, CHUNK)):
+            new = [r for r in some if not r.unchanged]
+            read += len(new)
+            for result in some:
+                if result.unchanged and result.file:
+                    store.touch(result.path, result.file)
+            if new:
+                store.update([], [(r.path, r.file or UNREAD, r.extractions, r.problems) for r in new])
+    if store.is_stale():
+        from timeline import chronology
+
+        store.replace_events(chronology.gather(store.claims(), store.outlets()))
+    return read
+
+
+def _unchanged(path: Path, known: KnownFile) -> bool:
+    try:
+        stat = path.stat()
+    except OSError:
+        return False
+    return (known.size, known.mtime) == (stat.st_size, stat.st_mtime_ns)
+
+
+def run(
+    tasks: Sequence[Task], profile: Profile, jobs: int, progress: Callable[[int, int], None] | None = None
+) -> Iterator[Result]:
+    """Results in the order of `tasks`, whatever runs them."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    batches = [tasks[i : i + BATCH] for i in range(0, len(tasks), BATCH)]
+    pool = ProcessPoolExecutor(jobs) if jobs > 1 and len(tasks) >= POOL_FROM else nullcontext(None)
+    done = 0
+    with pool as executor:
+        for results in _map(executor, partial(_batch, profile=profile), batches):
+            yield from results
+            done += len(results)
+            if progress:
+                progress(done, len(tasks))
+
+
+def _map(
+    executor: Executor | None, work: Callable[[Sequence[Task]], list[Result]], batches: Iterable[Sequence[Task]]
+) -> Iterable[list[Result]]:
+    return map(work, batches) if executor is None else executor.map(work, batches)
+
+
+def _batch(tasks: Sequence[Task], profile: Profile) -> list[Result]:
+    return [_one(task, profile) for task in tasks]
+
+
+def _one(task: Task, profile: Profile) -> Result:
+    from timeline import pipeline
+
+    try:
+        stat = Path(task.path).stat()
+        data = Path(task.path).read_bytes()
+    except OSError as error:
+        problem = Problem(task.shown, f"cannot be read: {error.strerror or error}")
+        return Result(task.path, None, (), (problem,))
+    sha = hashlib.sha256(data).hexdigest()
+    file = KnownFile(stat.st_size, stat.st_mtime_ns, sha, task.name, task.decisions.digest())
+    if sha == task.known:
+        return Result(task.path, file, (), (), unchanged=True)
+    extractions, problems = pipeline.extract_file(data, task.shown, task.name, profile, task.decisions.redate)
+    for i, extraction in enumerate(extractions):
+        own = task.decisions.about(extraction.article.source.id)
+        claims, lost = curation.apply(list(extraction.claims), own, task.shown)
+        extractions[i] = replace(extraction, claims=tuple(claims))
+        problems += lost
+    return Result(task.path, file, tuple(extractions), tuple(problems))
+
+
+def document_ids(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
+    """File names without suffix; with the sub-folder where two would be equal, else with the suffix too."""
+    ids = {path: path.stem for path in paths}
+    for keep_suffix in (False, True):
+        count = Counter(ids.values())
+        for path in paths:
+            if count[ids[path]] > 1:
+                below = path.relative_to(folder)
+                ids[path] = (below if keep_suffix else below.with_suffix("")).as_posix()
+    return ids

@@ -1,0 +1,50 @@
+"""The columns of flat formats: the contract's fields, and two made for people."""
+
+from __future__ import annotations
+
+from timeline.errors import UsageError
+from timeline.export import clean
+from timeline.export.records import record
+from timeline.export.selection import Record, Selection
+from timeline.model import Article, Claim, Event
+
+DEFAULTS = {  # kind of row -> columns of TSV, date first
+    Event: ("date", "speaker", "kind", "status", "text", "source"),
+    Claim: ("date", "speaker", "kind", "status", "text", "source"),
+    Article: ("published", "document", "outlet", "title", "basis", "why", "flags", "claims"),
+}
+
+
+def place(row: Record, selection: Selection) -> str:
+    """Where the row is written, `000:3`; for an event its best claim, and how many more it has."""
+    match row:
+        case Event():
+            more = f" +{len(row.claims) - 1}" if len(row.claims) > 1 else ""
+            return selection.place(row.where) + more
+        case Claim():
+            return selection.place(f"{row.document}:{row.number}")
+        case Article():
+            return selection.short.get(row.source.id, row.source.id)
+
+
+def flat(row: Record, selection: Selection) -> dict[str, str]:
+    """Every column of a row as text: the contract's fields, lists joined by `; `, and `speaker` and `source`."""
+    out = {}
+    for key, value in record(row, selection).items():
+        out[key] = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    if not isinstance(row, Article):
+        out["speaker"] = row.speakers[0] if row.speakers else ""
+        if row.id in selection.snippets:
+            out["text"] = clean.marked(selection.snippets[row.id])
+    elif row.source.id in selection.snippets:
+        out["text"] = clean.marked(selection.snippets[row.source.id])
+    out["source"] = place(row, selection)
+    return out
+
+
+def chosen(columns: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
+    """`columns` checked against those that exist; raises `UsageError` that lists them."""
+    for name in columns:
+        if name not in known:
+            raise UsageError(f"there is no column '{name}'.", f"Columns: {', '.join(known)}.")
+    return columns

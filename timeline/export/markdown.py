@@ -1,0 +1,86 @@
+"""A document: year headings, a bullet per event, a footnote for every claim behind it. No clock, one order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from timeline.export import clean
+from timeline.export.selection import Layout, Record, Selection
+from timeline.model import Article, Claim, Event
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def write_md(selection: Selection, layout: Layout, out: TextIO) -> None:
+    """Markdown with footnotes; two writings of the same rows are byte-equal."""
+    out.write(f"# {clean.markdown(layout.title)}\n")
+    if layout.today:
+        out.write(f"\nAs of {clean.markdown(layout.today)}.\n")
+    heading = ""
+    notes: list[str] = []
+    for row in selection.rows:
+        if isinstance(row, Article):
+            out.write(f"\n{_article(row)}\n")
+            continue
+        wanted = _heading(row.date, layout.group)
+        if wanted != heading:
+            heading = wanted
+            out.write(f"\n## {heading}\n")
+        marks = []
+        for claim in _claims(row, selection):
+            notes.append(_note(claim, selection))
+            marks.append(f"[^{len(notes)}]")
+        out.write(f"\n- {_bullet(row)}{''.join(marks)}\n")
+    for number, note in enumerate(notes, 1):
+        out.write(f"\n[^{number}]: {note}\n")
+
+
+def _heading(edtf: str | None, group: str) -> str:
+    if group == "none":
+        return "Events"
+    if not edtf:
+        return "Undated"
+    first = edtf[3:] if edtf.startswith("../") else edtf.lstrip("[")
+    if group == "month" and first[5:7].isdigit() and 1 <= int(first[5:7]) <= 12:
+        return f"{MONTHS[int(first[5:7]) - 1]} {first[:4]}"
+    return first[:4] if first[:4].isdigit() else "Undated" if edtf.startswith("XXXX") else clean.markdown(first[:4])
+
+
+def _bullet(row: Event | Claim) -> str:
+    speaker = f"{clean.markdown(row.speakers[0])} " if row.speakers else ""
+    status = "" if row.status == "happened" else f", {row.status}"
+    return f"**{clean.markdown(row.date or 'undated')}** {speaker}({row.kind}{status}): {clean.markdown(row.text)}"
+
+
+def _claims(row: Record, selection: Selection) -> Iterator[Claim]:
+    if isinstance(row, Claim):
+        yield row
+    elif isinstance(row, Event):
+        yield from (selection.claims[i] for i in row.claims if i in selection.claims)
+
+
+def _note(claim: Claim, selection: Selection) -> str:
+    """Document, paragraph, outlet, address, quote, and why the date."""
+    article = selection.articles.get(claim.document)
+    parts = [f"{clean.markdown(claim.document)}, paragraph {claim.paragraph}"]
+    if article and article.outlet:
+        parts.append(clean.markdown(article.outlet))
+    if article and article.source.title:
+        parts.append(f"“{clean.markdown(article.source.title)}”")
+    if article and article.dating.edtf:
+        parts.append(f"published {clean.markdown(article.dating.edtf)}")
+    if article and article.url:
+        parts.append(clean.markdown(article.url))
+    speakers = f" Said by: {clean.markdown(', '.join(claim.speakers))}." if claim.speakers else ""
+    return f"{', '.join(parts)}: “{clean.markdown(claim.text)}”{speakers} Date: {clean.markdown(claim.why)}."
+
+
+def _article(article: Article) -> str:
+    title = clean.markdown(article.source.title or article.source.id)
+    outlet = f" ({clean.markdown(article.outlet)})" if article.outlet else ""
+    date = clean.markdown(article.dating.edtf or "undated")
+    return f"- **{date}** {title}{outlet}: {clean.markdown(article.dating.why)}"

@@ -1,0 +1,96 @@
+"""Records as the contract's JSON objects; the only place where a record becomes a `dict`."""
+
+from __future__ import annotations
+
+from timeline import when
+from timeline.export.selection import Record, Selection
+from timeline.model import Article, Claim, Event
+
+Json = str | int | None | list[str] | list[int]
+
+
+def record(row: Record, selection: Selection) -> dict[str, Json]:
+    """The JSON object of one row, keys in the contract's order."""
+    match row:
+        case Event():
+            return _event(row)
+        case Claim():
+            return _claim(row)
+        case Article():
+            return _document(row, selection.counts.get(row.source.id, 0))
+
+
+def _bounds(edtf: str | None) -> dict[str, Json]:
+    inside = when.bounds(edtf) if edtf else None
+    return {
+        "start": inside.start.isoformat() if inside and inside.start else None,
+        "end": inside.last.isoformat() if inside and inside.last else None,
+    }
+
+
+def _event(e: Event) -> dict[str, Json]:
+    return {
+        "id": e.id,
+        "date": e.date,
+        **_bounds(e.date),
+        "precision": when.precision(e.date),
+        "kind": e.kind,
+        "status": e.status,
+        "contact": e.contact,
+        "actors": list(e.actors),
+        "speakers": list(e.speakers),
+        "text": e.text,
+        "documents": list(e.documents),
+        "outlets": list(e.outlets),
+        "sources": list(e.sources),
+        "claims": list(e.claims),
+        "disputed_by": list(e.disputed_by),
+        "fulfils": list(e.fulfils),
+        "fulfilled_by": list(e.fulfilled_by),
+        "why": e.why,
+    }
+
+
+def _claim(c: Claim) -> dict[str, Json]:
+    return {
+        "id": c.id,
+        "document": c.document,
+        "date": c.date,
+        **_bounds(c.date),
+        "precision": when.precision(c.date),
+        "date_text": c.date_text,
+        "date_span": list(c.date_span) if c.date_span else None,
+        "basis": c.basis,
+        "why": c.why,
+        "said": c.said,
+        "speakers": list(c.speakers),
+        "actors": list(c.actors),
+        "kind": c.kind,
+        "status": c.status,
+        "contact": c.contact,
+        "text": c.text,
+        "span": list(c.span),
+        "paragraph": c.paragraph,
+        "event": c.event,
+        "reasons": list(c.reasons),
+    }
+
+
+def _document(a: Article, claims: int) -> dict[str, Json]:
+    return {
+        "document": a.source.id,
+        "title": a.source.title,
+        "outlet": a.outlet,
+        "url": a.url,
+        "language": a.language,
+        "published": a.dating.edtf,
+        **_bounds(a.dating.edtf),
+        "basis": a.dating.basis,
+        "header": a.dating.header,
+        "why": a.dating.why,
+        "flags": list(a.dating.flags),
+        "clues": list(a.dating.clues),
+        "claims": claims,
+        "sha256": a.source.sha256,
+        "path": a.source.path,
+    }

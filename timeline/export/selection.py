@@ -1,0 +1,69 @@
+"""What a writer is handed: the chosen records and how to lay them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from timeline.model import Article, Claim, Event
+
+Record = Event | Claim | Article
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Rows to write, in order and all of one kind, and what they lead back to.
+
+    `rows` are events, claims or articles. `claims` holds the claims of the events by id, `articles` the documents
+    by id, `counts` the number of claims per document, `short` the short name of every document of the corpus.
+    """
+
+    rows: Sequence[Record]
+    claims: dict[str, Claim] = field(default_factory=dict)
+    articles: dict[str, Article] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
+    snippets: dict[str, str] = field(default_factory=dict)  # by claim or document id; hits between \1 and \2
+
+    def place(self, where: str) -> str:
+        """`000:3` for `000_a7187f9c139914f2:3`."""
+        document, _, number = where.rpartition(":")
+        return f"{self.short.get(document, document)}:{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How rows are laid out. `width` is in columns, `group` is `year`, `month` or `none`; `columns` in their order."""
+
+    width: int = 80
+    color: bool = False
+    columns: tuple[str, ...] = ()
+    group: str = "year"
+    title: str = "Chronology"
+    today: str = ""
+
+
+def short_names(ids: Iterable[str]) -> dict[str, str]:
+    """The shortest leading words of each id that no other id begins with; at least three characters.
+
+    >>> short_names(["000_a7187f9c", "001_9226a5c3", "voa-ban", "voa-talks"])
+    {'000_a7187f9c': '000', '001_9226a5c3': '001', 'voa-ban': 'voa-ban', 'voa-talks': 'voa-talks'}
+    """
+    ordered = sorted(set(ids))
+    out = {}
+    for i, name in enumerate(ordered):
+        beside = [n for n in ordered[max(0, i - 1) : i + 2] if n != name]  # sorted: only neighbours share beginnings
+        shared = max((_common(name, n) for n in beside), default=0)
+        dated = re.match(r"\d{4}-\d\d(-\d\d)?", name)  # a date is one word
+        least = max(shared, 2, dated.end() - 1 if dated else 0)
+        cuts = (m.start() for m in re.finditer(r"[_\W]", name))
+        out[name] = name[: next((cut for cut in cuts if cut > least), len(name))]
+    return out
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in same)

@@ -1,0 +1,126 @@
+"""The one parser of dates that a person types: options of every command and values of YAML."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from timeline import when
+from timeline.errors import UsageError
+from timeline.when import Interval, Unit
+
+_UNITS = {
+    "d": Unit.DAY, "day": Unit.DAY, "w": Unit.WEEK, "week": Unit.WEEK, "m": Unit.MONTH, "month": Unit.MONTH,
+    "q": Unit.QUARTER, "quarter": Unit.QUARTER, "y": Unit.YEAR, "year": Unit.YEAR,
+}  # fmt: skip
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+KNOWN_FORMS = (
+    "2017, 2017-03, 2017-03-11, 2017-Q1, 2017-W12, march 2017, 11 march 2017, 2017-03..2017-05, 2017.., today, "
+    "2 weeks ago, 18m, last month"
+)
+
+
+def parse(text: str, today: date, order: str | None = None) -> Interval:
+    """The days that `text` names; a range with `..` includes both ends, an end left out is open.
+
+    `order` (`dmy`, `mdy`) settles `03/04/2017`, which is refused without it.
+    Raises `UsageError` that names the text and what to write.
+
+    >>> parse("2017-03..2017-05", date(2018, 1, 1))
+    Interval(start=datetime.date(2017, 3, 1), end=datetime.date(2017, 6, 1))
+    """
+    words = " ".join(text.casefold().replace(",", " ").split())
+    if ".." in words:
+        first, _, last = (part.strip() for part in words.partition(".."))
+        low = parse(first, today, order) if first else None
+        high = parse(last, today, order) if last else None
+        start, end = low.start if low else None, high.end if high else None
+        if start and end and start >= end:
+            raise UsageError(f"the range '{text}' ends before it begins.", f"Write {last}..{first}.")
+        return Interval(start, end)
+    found = _iso(words) or _relative(words, today) or _named(words) or _numeric(words, order)
+    if found is None:
+        raise UsageError(f"cannot read the date '{text}'.", f"Known forms: {KNOWN_FORMS}.")
+    return found
+
+
+def _iso(words: str) -> Interval | None:
+    found = re.fullmatch(r"(\d{4})-w(\d\d?)", words)
+    if found:
+        try:
+            return when.span(date.fromisocalendar(int(found[1]), int(found[2]), 1), Unit.WEEK)
+        except ValueError:
+            return None
+    found = re.fullmatch(r"(\d{4})-?q([1-4])", words)
+    if found and int(found[1]):
+        return when.span(date(int(found[1]), int(found[2]) * 3, 1), Unit.QUARTER)
+    found = re.fullmatch(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?", words)
+    if not found:
+        return None
+    year, month, day = (int(part) if part else 1 for part in found.groups())
+    exact = when.make_day(year, month, day)
+    unit = Unit.DAY if found[3] else Unit.MONTH if found[2] else Unit.YEAR
+    return when.span(exact, unit) if exact else None
+
+
+def _relative(words: str, today: date) -> Interval | None:
+    day = {"today": 0, "yesterday": -1, "tomorrow": 1}.get(words)
+    if day is not None:
+        return _moved(today, day, Unit.DAY)
+    found = re.fullmatch(r"(last|this|next) (week|month|quarter|year)", words)
+    if found:
+        return _moved(today, {"last": -1, "this": 0, "next": 1}[found[1]], _UNITS[found[2]], whole=True)
+    found = re.fullmatch(r"(\d{1,6}) ?(d|w|m|q|y|days?|weeks?|months?|quarters?|years?)(?: ago)?", words)
+    if found and (len(found[2]) == 1 or words.endswith("ago")):
+        name = found[2] if len(found[2]) == 1 else found[2].rstrip("s")
+        return _moved(today, -int(found[1]), _UNITS[name])
+    return None
+
+
+def _moved(today: date, count: int, unit: Unit, whole: bool = False) -> Interval | None:
+    day = when.shift(today, count, unit)
+    return when.span(day, unit if whole else Unit.DAY) if day else None
+
+
+def _month(word: str) -> int | None:
+    word = word.rstrip(".")
+    if len(word) < 3:
+        return None
+    return next((n for n, name in enumerate(_MONTHS, 1) if name.casefold().startswith(word)), None)
+
+
+def _named(words: str) -> Interval | None:
+    """`march 2017`, `11 march 2017`, `march 11 2017`."""
+    parts = words.split()
+    month = next((m for m in map(_month, parts) if m), None)
+    numbers = [re.sub(r"(st|nd|rd|th)$", "", part) for part in parts if not _month(part)]
+    if month is None or not all(n.isdecimal() and n.isascii() and len(n) <= 4 for n in numbers):
+        return None
+    years = [n for n in numbers if len(n) == 4]
+    others = [n for n in numbers if len(n) < 4]
+    if len(years) != 1 or len(others) > 1 or len(parts) != len(numbers) + 1:
+        return None
+    exact = when.make_day(int(years[0]), month, int(others[0]) if others else 1)
+    return when.span(exact, Unit.DAY if others else Unit.MONTH) if exact else None
+
+
+def _numeric(words: str, order: str | None) -> Interval | None:
+    """`11.03.2017`, `03/11/2017`: day and month by proof, by the dots, by `order`; else refused."""
+    found = re.fullmatch(r"(\d\d?)([./-])(\d\d?)\2(\d{4})", words)
+    if not found:
+        return None
+    a, b, year = int(found[1]), int(found[3]), int(found[4])
+    day_first, month_first = when.make_day(year, b, a), when.make_day(year, a, b)
+    if day_first and month_first and day_first != month_first and found[2] != ".":
+        if order not in ("dmy", "mdy"):
+            readings = " or ".join(f"{d.day} {_MONTHS[d.month - 1]}" for d in (day_first, month_first))
+            raise UsageError(
+                f"cannot tell which date '{words}' is: {readings} {year}.",
+                f"Write {day_first} or {month_first}, or set date_order in timeline.yaml.",
+            )
+        return when.span(day_first if order == "dmy" else month_first, Unit.DAY)
+    exact = day_first if found[2] == "." else day_first or month_first
+    return when.span(exact, Unit.DAY) if exact else None

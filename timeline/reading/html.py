@@ -1,0 +1,179 @@
+"""HTML pages: the main text with its paragraphs, the title, and what the page says of itself in meta and JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from timeline.headers import fields, heads
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+Meta = tuple[tuple[str, str], ...]
+DROPPED = "script, style, noscript, template, nav, footer, aside, form, iframe, svg, button, select, textarea, head"
+BLOCKS = frozenset(
+    """
+    address article blockquote body br center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html
+    li main ol p pre section table tbody td tfoot th thead tr ul
+""".split()
+)
+_ENOUGH = 200  # characters of an <article> or <main> that make it the text of the page
+_CARRIERS = "meta, script[type='application/ld+json'], [itemprop=datePublished], [itemprop=dateModified], time"
+_LD_KEYS = ("datePublished", "dateCreated", "dateModified", "headline", "url", "inLanguage")
+_LONGEST = 5_000_000  # characters of a page
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    text: str
+    title: str | None
+    meta: Meta
+
+
+def is_html(text: str) -> bool:
+    """Whether text is a page, judged by how it begins; a fragment of tags inside plain text is none."""
+    head = text[:2000].lstrip().lower()
+    if head.startswith(("<!doctype html", "<html")):
+        return True
+    return head.startswith("<") and ("<head" in head or "<body" in head)
+
+
+def read(markup: str) -> Page:
+    """The page's main text, title and metadata; never fails, for a browser reads anything too."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(markup[:_LONGEST].replace("\0", " ").encode("utf-8", "replace").decode("utf-8"))
+    meta = tuple(_meta(tree.root)) if tree.root else ()
+    if not any(field.role == "published" for field in fields.read(meta)):
+        meta += tuple(_labelled(markup))
+    title = next((value for key, value in meta if key in ("og:title", "headline") and value), None)
+    if title is None and (found := tree.css_first("h1")) is not None:
+        title = " ".join(found.text().split()) or None
+    if title is None and (found := tree.css_first("title")) is not None:
+        title = " ".join(found.text().split()) or None
+    text = _by_trafilatura(markup)
+    if text is None:
+        for node in tree.css(DROPPED):
+            node.decompose()
+        text = _main(tree.body or tree.root)
+    return Page(text, title, meta)
+
+
+def _by_trafilatura(markup: str) -> str | None:
+    """The main text as the optional extra `html` finds it; `None` when it is not installed or finds nothing."""
+    if find_spec("trafilatura") is None:
+        return None
+    found = import_module("trafilatura").extract(markup, include_comments=False, include_tables=True)
+    return found if isinstance(found, str) and len(found) >= _ENOUGH else None
+
+
+def _main(body: LexborNode | None) -> str:
+    if body is None:
+        return ""
+    whole = _text(body)
+    for selector in ("article", "main", "[role=main]", "[itemprop=articleBody]"):
+        found = [_text(node) for node in body.css(selector)]
+        best = max(found, key=len, default="")
+        if len(best) >= _ENOUGH:
+            return best
+    return whole
+
+
+def _text(top: LexborNode) -> str:
+    """The text below a node, a line for each block."""
+    lines: list[str] = []
+    line: list[str] = []
+
+    def close() -> None:
+        joined = " ".join("".join(line).split())
+        if joined:
+            lines.append(joined)
+        line.clear()
+
+    for kind, value in _walk(top):
+        if kind == "text":
+            line.append(value)
+        elif value in BLOCKS:
+            close()
+    close()
+    return "\n".join(lines)
+
+
+def _walk(top: LexborNode) -> Iterator[tuple[str, str]]:
+    """Text and the beginnings and ends of elements below `top`, in order; without recursion, however deep the page."""
+    stack: list[tuple[LexborNode, bool]] = [(top, False)]
+    while stack:
+        node, left = stack.pop()
+        tag = node.tag or ""
+        if left:
+            yield "end", tag
+            continue
+        if tag == "-text":
+            yield "text", node.text(deep=False) or ""
+            continue
+        yield "start", tag
+        stack.append((node, True))
+        children = []
+        child = node.child
+        while child is not None:
+            children.append(child)
+            child = child.next
+        stack.extend((child, False) for child in reversed(children))
+
+
+def _meta(root: LexborNode) -> Iterator[tuple[str, str]]:
+    lang = (root.attributes.get("lang") or "").strip()
+    if lang:
+        yield "language", lang
+    times = [node for node in root.css("time") if node.attributes.get("datetime")]
+    for node in root.css(_CARRIERS):
+        told = node.attributes
+        if node.tag == "script":
+            yield from _linked_data(node.text())
+            continue
+        key = told.get("property") or told.get("name") or told.get("itemprop") or told.get("http-equiv")
+        if node.tag == "time" and not told.get("itemprop"):
+            published = "pubdate" in told or any(
+                word in (told.get("class") or "") for word in ("publish", "entry-date")
+            )
+            key = "time published" if published else "time" if len(times) <= 2 else None
+        value = told.get("content") or told.get("datetime") or (node.text() if node.tag != "meta" else "")
+        if key and value and value.strip():
+            yield key.strip().lower(), " ".join(value.split())
+    link = root.css_first('link[rel="canonical"]')
+    if link is not None and link.attributes.get("href"):
+        yield "canonical", str(link.attributes["href"])
+
+
+def _labelled(markup: str) -> Iterator[tuple[str, str]]:
+    """The first date that a label or a tag's name calls published, where no meta tag has one."""
+    for candidate in heads.read(markup):
+        if candidate.role == "published" and candidate.mention.options:
+            yield "published", markup[candidate.mention.start : candidate.mention.end]
+            return
+
+
+def _linked_data(script: str) -> Iterator[tuple[str, str]]:
+    """Dates and names of the articles a JSON-LD block describes."""
+    try:
+        data = json.loads(script)
+    except (ValueError, RecursionError):
+        return
+    pending, seen = [data], 0
+    while pending and seen < 200:
+        node, seen = pending.pop(0), seen + 1
+        if isinstance(node, list):
+            pending.extend(node[:50])
+        elif isinstance(node, dict):
+            for key in _LD_KEYS:
+                if isinstance(node.get(key), str) and node[key].strip():
+                    yield key.lower(), node[key].strip()
+            publisher = node.get("publisher")
+            if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+                yield "publisher", publisher["name"]
+            pending.extend(node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node)

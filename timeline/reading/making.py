@@ -1,0 +1,69 @@
+"""Sources made from decoded text, whatever the file was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from timeline.model import Problem, Source
+from timeline.reading import html, markdown
+from timeline.reading.records import Broken, Record
+from timeline.reading.title import title
+
+Meta = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What all articles of one file share."""
+
+    name: str
+    sha256: str
+    encoding: str = "utf-8"
+    notes: tuple[Problem, ...] = ()
+    titled: bool = True  # whether a title is looked for in the text
+
+    def problem(self, message: str, code: str = "F4") -> Problem:
+        return Problem(self.name, message, code)
+
+    def plain(self, text: str, meta: Meta = ()) -> Source | Problem:
+        """An article of plain text or markdown; a page that stands there instead is read as a page."""
+        if not text.strip():
+            return self.problem("the file is empty", "F2")
+        if html.is_html(text):
+            return self.page(text, meta)
+        try:
+            own, body = markdown.front_matter(text)
+        except markdown.BrokenFrontMatter as error:
+            return self.problem(f"line {error.line}: {error}")
+        if not text[body:].strip():
+            return self.problem("nothing behind the front matter", "F2")
+        return self._source(text, (*own, *meta), body=body)
+
+    def page(self, markup: str, meta: Meta = ()) -> Source | Problem:
+        page = html.read(markup)
+        if not page.text.strip():
+            return self.problem("the page has no text", "F2")
+        return self._source(page.text, (*page.meta, *meta), page.title)
+
+    def records(self, found: Iterable[Record | Broken]) -> list[Source | Problem]:
+        """An article for each record; its id is the record's own or its number."""
+        out: list[Source | Problem] = []
+        for each in found:
+            if isinstance(each, Broken):
+                out.append(self.problem(f"line {each.line}: {each.message}"))
+                continue
+            made = (
+                self.page(each.text, each.meta)
+                if html.is_html(each.text)
+                else self._source(each.text, each.meta, each.title)
+            )
+            out.append(replace(made, id=each.name) if isinstance(made, Source) else made)
+        return out or [self.problem("the file holds no record", "F2")]
+
+    def _source(self, text: str, meta: Meta, named: str | None = None, body: int = 0) -> Source:
+        source = Source(
+            Path(self.name).stem, self.name, text, self.sha256, named, body, meta, self.encoding, self.notes
+        )
+        return source if named or not self.titled else replace(source, title=title(source))

@@ -1,0 +1,139 @@
+"""Records to rows and back; a record comes out of the store as it went in."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from timeline import when
+from timeline.model import Article, Claim, Dating, Event, Source, Span
+from timeline.store.query import iso
+
+Row = tuple[Any, ...]  # what sqlite3 hands out; typed again right here and nowhere else
+
+
+def _strings(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+def _span(text: str) -> Span | None:
+    found = json.loads(text)
+    return None if found is None else (found[0], found[1])
+
+
+def from_article(path: str, article: Article) -> Row:
+    """Row of `documents`."""
+    s, d = article.source, article.dating
+    return (
+        *(s.id, path, s.title, article.outlet, article.url, article.language, s.sha256, s.encoding, s.body),
+        *(json.dumps(s.meta), json.dumps(article.removed), s.text, d.edtf, iso(d.earliest), iso(d.latest), d.basis),
+        *(d.header, json.dumps(d.header_span), d.why, json.dumps(d.flags), iso(d.anchor), json.dumps(d.clues)),
+    )
+
+
+def to_article(row: Row) -> Article:
+    (id_, path, title, outlet, url, language, sha256, encoding, body, meta, removed, text, *dating) = row
+    published, _start, _end, basis, header, header_span, why, flags, anchor, clues = dating
+    source = Source(
+        id=id_,
+        path=path,
+        text=text,
+        sha256=sha256,
+        title=title,
+        body=body,
+        meta=tuple((key, value) for key, value in json.loads(meta)),
+        encoding=encoding,
+    )
+    return Article(
+        source=source,
+        dating=Dating(
+            edtf=published,
+            basis=basis,
+            header=header,
+            why=why,
+            flags=_strings(flags),
+            header_span=_span(header_span),
+            anchor=date.fromisoformat(anchor) if anchor else None,
+            clues=_strings(clues),
+        ),
+        outlet=outlet,
+        url=url,
+        language=language,
+        removed=tuple((first, last) for first, last in json.loads(removed)),
+    )
+
+
+def from_claim(number: int, claim: Claim) -> Row:
+    """Row of `claims`; `number` is its 1-based position in the document."""
+    inside = claim.interval
+    return (
+        *(claim.id, claim.document, number, claim.event, claim.date),
+        *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, when.precision(claim.date)),
+        *(claim.date_text, *(claim.date_span or (None, None)), claim.basis, claim.why, claim.said),
+        *(json.dumps(claim.speakers), json.dumps(claim.actors), claim.kind, claim.status, claim.contact),
+        *(claim.text, *claim.span, claim.paragraph, json.dumps(claim.reasons)),
+    )
+
+
+def to_claim(row: Row) -> Claim:
+    (id_, document, number, event, edtf, _start, _end, _precision, date_text, date_from, date_to, *rest) = row
+    basis, why, said, speakers, actors, kind, status, contact, text, first, last, paragraph, reasons = rest
+    return Claim(
+        id=id_,
+        document=document,
+        date=edtf,
+        date_text=date_text,
+        date_span=None if date_from is None else (date_from, date_to),
+        basis=basis,
+        why=why,
+        said=said,
+        speakers=_strings(speakers),
+        actors=_strings(actors),
+        kind=kind,
+        status=status,
+        contact=contact,
+        text=text,
+        span=(first, last),
+        paragraph=paragraph,
+        event=event,
+        reasons=_strings(reasons),
+        number=number,
+    )
+
+
+def from_event(position: int, event: Event) -> Row:
+    """Row of `events`; `position` is its place in the chronology."""
+    inside = when.bounds(event.date) if event.date else None
+    return (
+        *(event.id, position, event.date),
+        *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, when.precision(event.date)),
+        *(event.kind, event.status, event.contact, json.dumps(event.actors), json.dumps(event.speakers), event.text),
+        *(json.dumps(event.documents), json.dumps(event.outlets), json.dumps(event.sources), json.dumps(event.claims)),
+        *(event.why, json.dumps(event.disputed_by), json.dumps(event.fulfils), json.dumps(event.fulfilled_by)),
+        event.where,
+    )
+
+
+def to_event(row: Row) -> Event:
+    (id_, _position, edtf, _start, _end, _precision, kind, status, contact, actors, speakers, text, *rest) = row
+    documents, outlets, sources, claims, why, disputed_by, fulfils, fulfilled_by, where = rest
+    return Event(
+        id=id_,
+        date=edtf,
+        kind=kind,
+        status=status,
+        contact=contact,
+        actors=_strings(actors),
+        speakers=_strings(speakers),
+        text=text,
+        documents=_strings(documents),
+        outlets=_strings(outlets),
+        sources=_strings(sources),
+        claims=_strings(claims),
+        why=why,
+        disputed_by=_strings(disputed_by),
+        fulfils=_strings(fulfils),
+        fulfilled_by=_strings(fulfilled_by),
+        where=where,
+    )
