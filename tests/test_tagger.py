@@ -77,7 +77,7 @@ def test_a_clock_time_takes_the_day_beside_it() -> None:
 
 def test_an_expression_explains_itself() -> None:
     (found,) = tag("They met on Friday.", WRITTEN)
-    assert found.why == '"Friday" is the most recent such day on or before 2014-01-20 (DCT), after "met"'
+    assert found.why == '"Friday" is 2014-01-17: the most recent such day on or before 2014-01-20 (DCT), after "met"'
     assert (found.basis, found.anchor, found.cue, found.assumed) == ("relative", WRITTEN, "met", ("direction",))
 
 

@@ -135,7 +135,7 @@ def _blames(cue: Cue, others: set[str]) -> bool:
     if kind == "denial":
         return True
     if others:
-        return cue.text in english.ACCUSATIONS
+        return cue.text in english.ACCUSATIONS and cue.text.endswith(("ion", "ions"))
     return kind == "accusation" or cues.ABOUT in cue.tags
 
 

@@ -18,6 +18,7 @@ from timeline.speakers import Page
 BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 _NEAR = 4  # words between a date and the noun it dates
 _REACH = 40  # characters that a negation reaches to the right
+_UNDONE = re.compile(r"(?:\bnot|n't|\bnever|\bneither|\bnor)\s+(?:\w+\s+)?[\"'‘“]?$")
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _BEFORE_DATE = frozenset(str.split("on in of for at from until since on the in the for the of the"))
 _SMALL = frozenset(
@@ -218,7 +219,15 @@ def of_saying(
     kind, cue = kind_of_saying(said)
     if alone and (first := earliest(found, sentence, said)):
         kind, cue = first
-    refuted = _status_cue(found, "denied")
+    refuted = next((c for c in found if c.get(cues.STATUS) == "denied" and not _is_undone(on, c)), None)
+    if (
+        refuted
+        and kind == "accusation"
+        and cue
+        and cue.text not in english_status.ACCUSATIONS
+        and refuted.start > cue.end
+    ):
+        refuted = None  # "... offered bounties, which both deny" is the accusation
     if alone and refuted and kind in ("accusation", "statement"):
         return Content("denial", "denied", refuted, _why(refuted), _why(refuted))
     if kind == "statement" and outsider and alone and (harm := next((c for c in found if _harms(c)), None)):
@@ -233,6 +242,11 @@ def of_saying(
     if status == "happened" and moment and _is_background(moment, latest):
         status, why = "background", "a month or more before the article"
     return Content(kind, status, cue, _why(cue), why)
+
+
+def _is_undone(on: Page, cue: Cue) -> bool:
+    """Whether a denial is itself denied: "not refuting", "did not deny"."""
+    return _UNDONE.search(on.plain, max(0, cue.start - 16), cue.start) is not None
 
 
 def _harms(cue: Cue) -> bool:

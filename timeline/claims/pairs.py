@@ -83,7 +83,18 @@ def _held_by_others(scene: Scene, cue: Cue) -> bool:
     if (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD:
         pair = _between(scene, cue) or _hyphened(scene, cue)
     pair = pair or _with(scene, cue)
-    return len(pair) >= 2 and not pair.issuperset(scene.sides)
+    missing = set(scene.sides) - pair
+    if len(pair) < 2 or not missing:
+        return False
+    return len(missing) == 2 or not _hosts(scene, missing)
+
+
+def _hosts(scene: Scene, side: set[str]) -> bool:
+    """Whether a side hosts what others hold: "talks with the opposition in its capital"."""
+    plain = scene.on.plain
+    return any(
+        m.actor in side and plain[max(0, m.start - 10) : m.start].endswith((" in ", "hosted by ")) for m in scene.named
+    )
 
 
 def _goes_elsewhere(scene: Scene, cue: Cue) -> bool:

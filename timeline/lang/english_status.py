@@ -84,7 +84,9 @@ POINTS_BACK = (  # words that take up what the sentence before spoke of
 TO_PARTNER = frozenset(  # may stand between a word of contact and the one it is held with
     str.split("with the a to for from by some former senior several top new visiting of acting deputy")
 )
-ACCUSATIONS = frozenset(str.split("accusation accusations allegation allegations"))
+ACCUSATIONS = frozenset(  # that name an accusation; the others make it
+    [*str.split("accusation accusations allegation allegations accusing alleged allegedly"), "being charged with"]
+)
 VISITS = frozenset(  # where they lead decides whose they are
     str.split(
         """trip trips visit visits visited visiting travelled traveled travels travel travelling traveling arrived

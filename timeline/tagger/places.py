@@ -130,7 +130,7 @@ def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:
     start, end = match.start, match.end
     said = text[start:end]
     cue = f', after "{match.cue}"' if match.cue else ""
-    why = f'"{said}" is {placed.why}{cue}'
+    why = f'"{said}" is {placed.value}: {placed.why}{cue}'
     return Timex(
         start,
         end,
