@@ -75,6 +75,10 @@ def test_a_clock_time_takes_the_day_beside_it() -> None:
     assert [each.value for each in tag("On Friday at 10 p.m. it began.", WRITTEN)] == ["2014-01-17", "2014-01-17T22:00"]
 
 
+def test_a_headline_keeps_its_times() -> None:
+    assert [each.value for each in tag("Talks To Resume Today\n\nThe envoys meet.", WRITTEN)] == ["2014-01-20"]
+
+
 def test_an_expression_explains_itself() -> None:
     (found,) = tag("They met on Friday.", WRITTEN)
     assert found.why == '"Friday" is 2014-01-17: the most recent such day on or before 2014-01-20 (DCT), after "met"'

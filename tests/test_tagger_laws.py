@@ -161,6 +161,8 @@ UNITS = [
     "1.",
     "early ",
     "one two ",
+    "“today ",
+    "\nthe next day ",
     ". ",
     "Monday to ",
     "2001-",

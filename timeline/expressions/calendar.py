@@ -132,13 +132,12 @@ def _shifted(said: Shifted, anchor: date, context: Context) -> Placed:
         day = when.shift(base, int(said.count * (12 if said.unit == "Y" else 120)), Unit.MONTH)
     else:
         day = when.shift(when.floor(base, unit) if unit is not Unit.DAY else base, count, unit)
-    shown = UNITS[said.by] if said.by else unit
     if count:
         many = f"{abs(said.count):g} {unit}{'s' if abs(said.count) != 1 else ''}"
         why = f"{many} {'before' if count < 0 else 'after'} {base} ({name})"
     else:
         why = f"the {unit} of {base} ({name})"
-    return relative(day, shown, why, count < 0, open_=False)
+    return relative(day, unit, why, count < 0, open_=False)
 
 
 def _of_day(day: Expression | None, suffix: str, anchor: date, context: Context) -> Placed:

@@ -23,6 +23,7 @@ from timeline.expressions import (
 from timeline.lang.rows import Language, Modifier
 from timeline.tagger.around import Match, word_before
 from timeline.tagger.ranges import join
+from timeline.tagger.titles import unname
 from timeline.tagger.words import Token
 
 Pass = Callable[[str, list[Token], list[Match], Language], list[Match]]
@@ -241,4 +242,4 @@ def since(text: str, tokens: list[Token], matches: list[Match], language: Langua
     return matches
 
 
-PASSES: tuple[Pass, ...] = (join, modify, clocks, tense, since)
+PASSES: tuple[Pass, ...] = (unname, join, modify, clocks, tense, since)

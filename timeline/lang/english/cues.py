@@ -147,6 +147,8 @@ NOT_DATES = (  # news sentences without any time in them
     "Marc H. Jan works here.",
     "They spring into action.",
     "The Sunday Times reported it.",
+    "The channel Russia Today reported from there.",
+    "He spoke on the programme “This Week” about it.",
     "Call 555-2001-33 for help.",
     "In high noon style he won.",
 )
