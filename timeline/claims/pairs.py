@@ -82,7 +82,7 @@ def _held_by_others(scene: Scene, cue: Cue) -> bool:
     pair: set[str] = set()
     if (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD:
         pair = _between(scene, cue) or _hyphened(scene, cue)
-    pair = pair or _with(scene, cue)
+    pair = pair or _with(scene, cue) or _joint(scene, cue)
     missing = set(scene.sides) - pair
     if len(pair) < 2 or not missing:
         return False
@@ -142,6 +142,18 @@ def _with(scene: Scene, cue: Cue) -> set[str]:
     if not earlier:
         return {scene.speaker, *_listed(plain, after)} if scene.speaker and cue.start - scene.span[0] < 30 else set()
     return {*_listed(plain, after), *_listed(plain, earlier)}
+
+
+def _joint(scene: Scene, cue: Cue) -> set[str]:
+    """`X and Y met`, `X and Y held talks`: the names in the list before the word, if it has two."""
+    if cue.tags.get(cues.KIND) not in ("meeting", "agreement"):
+        return set()
+    earlier = [m for m in reversed(scene.named) if m.end <= cue.start]
+    if len(earlier) < 2 or len(scene.on.plain[earlier[0].end : cue.start].split()) > 4:
+        return set()
+    if "," in scene.on.plain[earlier[0].end : cue.start]:
+        return set()
+    return _listed(scene.on.plain, earlier)
 
 
 def _listed(plain: str, names: Iterable[Mention]) -> set[str]:
