@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline import cues
 from timeline.claims.moments import Moment, clauses
-from timeline.claims.pairs import HELD, Scene
+from timeline.claims.pairs import HELD, Scene, hosts
 from timeline.cues import Cue
 from timeline.lang import english_status as english
 
@@ -57,7 +57,7 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
         if not before or not (words or any(_blames(cue, actors) for cue in scene.cues)):
             return _one_sided(sides)
         return _goes_on(scene, sides or {speaker}.intersection(scene.sides), words, actors, before)
-    if inherited.endswith("its speaker"):
+    if speaker in scene.sides and (inherited.endswith("its speaker") or scene.only_speaks(speaker)):
         words = [cue for cue in words if not _belongs_to_others(scene, cue, actors)]
     return _both(scene, words, f"both sides{inherited}")
 
@@ -74,7 +74,8 @@ def _belongs_to_others(scene: Scene, cue: Cue, actors: set[str]) -> bool:
     """Whether a deal or talks are those of a side and a third actor of whom the other side only speaks."""
     if cue.tags.get(cues.KIND) not in ("meeting", "agreement") or not actors.difference(scene.sides):
         return False
-    return not _WE.search(scene.on.plain, *scene.span)
+    hosted = hosts(scene, {side for side in scene.sides if side != scene.speaker})
+    return not hosted and not _WE.search(scene.on.plain, *scene.span)
 
 
 def _is_topical(cue: Cue) -> bool:
