@@ -86,6 +86,9 @@ def kind_of_event(
     order += [i for i in range(len(parts)) if i not in order]
     for i in order:
         if 0 <= i < len(parts) and (best := earliest(own, parts[i])):
+            if cues.KIND not in best[1].tags and i == index > 0:  # a weak sign gives way to the clause before it
+                led = earliest(own, parts[index - 1])
+                return led if led and cues.KIND in led[1].tags else best
             return best
     return "other", None
 

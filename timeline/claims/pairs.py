@@ -22,6 +22,7 @@ _PRESS = re.compile(
 )
 _OF_OUTLET = frozenset({"'s", "", "'s state-run", "'s state news agency", "state-run", "'s private", "'s official"})
 _ELSEWHERE = re.compile(r"\s+(?:to|in)\s+(?:the\s+)?(?=\S)")
+_STOPS = re.compile(r"[,;:.\"]|\b(?:and|that|said|told|with|to|will|has|is|was|were|are)\b|.{40}")
 _BETWEEN = re.compile(r"\bbetween\b")
 _LISTED = re.compile(
     r"[\s,;]*(?:(?:and|or|as well as|along with|together with|plus|both|representatives? of|officials? from)\s+)?"
@@ -49,6 +50,20 @@ class Scene:
     def speaker(self) -> str:
         """The actor that speaks; empty when it is none of the topic's."""
         return self.said.primary.actor if self.said.primary else ""
+
+    def only_speaks(self, side: str) -> bool:
+        """Whether `side` is named as the speaker alone, title and all."""
+        primary = self.said.primary
+        own = [m for m in self.named if m.actor == side]
+        if primary is None or not own:
+            return False
+        last: Mention | None = None
+        for mention in reversed(own):
+            joined = last and not _STOPS.search(self.on.plain, mention.end, last.start)
+            if mention.name != primary.name and not joined:
+                return False
+            last = mention
+        return True
 
     def is_free(self, cue: Cue) -> bool:
         """Whether no other pair holds the contact that `cue` is a sign of."""
@@ -82,14 +97,14 @@ def _held_by_others(scene: Scene, cue: Cue) -> bool:
     pair: set[str] = set()
     if (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD:
         pair = _between(scene, cue) or _hyphened(scene, cue)
-    pair = pair or _with(scene, cue)
+    pair = pair or _with(scene, cue) or _joint(scene, cue)
     missing = set(scene.sides) - pair
     if len(pair) < 2 or not missing:
         return False
-    return len(missing) == 2 or not _hosts(scene, missing)
+    return len(missing) == 2 or not hosts(scene, missing)
 
 
-def _hosts(scene: Scene, side: set[str]) -> bool:
+def hosts(scene: Scene, side: set[str]) -> bool:
     """Whether a side hosts what others hold: "talks with the opposition in its capital"."""
     plain = scene.on.plain
     return any(
@@ -142,6 +157,18 @@ def _with(scene: Scene, cue: Cue) -> set[str]:
     if not earlier:
         return {scene.speaker, *_listed(plain, after)} if scene.speaker and cue.start - scene.span[0] < 30 else set()
     return {*_listed(plain, after), *_listed(plain, earlier)}
+
+
+def _joint(scene: Scene, cue: Cue) -> set[str]:
+    """`X and Y met`, `X and Y held talks`: the names in the list before the word, if it has two."""
+    if cue.tags.get(cues.KIND) not in ("meeting", "agreement"):
+        return set()
+    earlier = [m for m in reversed(scene.named) if m.end <= cue.start]
+    if len(earlier) < 2 or len(scene.on.plain[earlier[0].end : cue.start].split()) > 4:
+        return set()
+    if "," in scene.on.plain[earlier[0].end : cue.start]:
+        return set()
+    return _listed(scene.on.plain, earlier)
 
 
 def _listed(plain: str, names: Iterable[Mention]) -> set[str]:

@@ -87,6 +87,12 @@ TO_PARTNER = frozenset(  # may stand between a word of contact and the one it is
 ACCUSATIONS = frozenset(  # that name an accusation; the others make it
     [*str.split("accusation accusations allegation allegations accusing alleged allegedly"), "being charged with"]
 )
+FIGHTS = frozenset(  # words of violence that sides may also speak of together
+    str.split("fighting fought offensive offensives clashes clashed hostage invaded invasion")
+)
+BLOWS = frozenset(
+    str.split("explosion explosions blast bomb bombing bombings gunmen detonated")
+)  # an attack whoever says so
 VISITS = frozenset(  # where they lead decides whose they are
     str.split(
         """trip trips visit visits visited visiting travelled traveled travels travel travelling traveling arrived
