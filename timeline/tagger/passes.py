@@ -219,7 +219,7 @@ def after_cue(text: str, end: int, language: Language) -> tuple[int, str]:
 
 def _is_past(word: str, language: Language) -> bool:
     return word in language.past or (
-        word.endswith(language.past_endings) and len(word) > 4 and word not in language.not_past
+        word.endswith(language.past_endings) and len(word) > 4 and "-" not in word and word not in language.not_past
     )
 
 

@@ -38,6 +38,7 @@ SHAPES = frozenset(
 )
 NAMES = {
     "MON": "month",
+    "LOWMON": "month",
     "WD": "weekday",
     "DAYTH": "day",
     "DAYNTH": "day",

@@ -104,7 +104,9 @@ def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:
     """The record of a placed match, with what its modifier and an opening word do to the days."""
     interval, edtf, mod = placed.interval, placed.edtf, match.mod
     if interval is not None and edtf is not None and placed.unit is not None:
-        if match.bound and anchor_inside(interval, anchor, match.bound):
+        if match.bound and not anchor_inside(interval, anchor, match.bound):
+            pass  # "earlier that month": before a day that we do not know
+        elif match.bound:
             cut = Interval(None, day_after(anchor)) if match.bound < 0 else Interval(day_after(anchor), None)
             interval = interval.intersect(cut) or interval
             edtf = when.edtf_of(interval)

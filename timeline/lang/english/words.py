@@ -136,6 +136,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "MONTH": {name: i for name, i in _MONTHS.items() if i not in (3, 5)},  # the full name may stand alone
     "MAYMARCH": {"March": 3, "May": 5},  # also verbs
     "MON": {**_MONTHS, **_MONTHS_SHORT},
+    "LOWMON": {name.lower(): i for name, i in _MONTHS.items()},  # only beside a day and a year
     "WEEKDAY": _WEEKDAYS,
     "WD": {**_WEEKDAYS, **_WEEKDAYS_SHORT},
     "WEEKDAYS": {name + "s": i for name, i in _WEEKDAYS.items()},
