@@ -98,7 +98,8 @@ def refresh(store: Store, folder: Path, jobs: int = 1, progress: Callable[[int, 
     gone = sorted(set(known) - {str(path) for path in paths})
     if not tasks and not gone:
         return
-    results = list(run(tasks, load_profile(folder), jobs, progress)) if tasks else []
+    profile = load_profile(folder)
+    results = list(run(tasks, profile, jobs, progress)) if tasks else []
     for result in results:
         if result.unchanged and result.file:
             store.touch(result.path, result.file)
@@ -107,8 +108,10 @@ def refresh(store: Store, folder: Path, jobs: int = 1, progress: Callable[[int, 
         from timeline import chronology
 
         store.update(gone, read)
-        outlets = {a.source.id: a.outlet for a in store.articles()}
-        store.replace_events(chronology.gather(store.claims(), outlets))
+        articles = store.articles()
+        outlets = {a.source.id: a.outlet for a in articles}
+        published = {a.source.id: a.dating.edtf for a in articles}
+        store.replace_events(chronology.gather(store.claims(), outlets, published, profile))
 
 
 def _unchanged(path: Path, known: KnownFile) -> bool:
