@@ -111,8 +111,9 @@ def refresh(
     if gone or renamed:  # forgotten before anything is added: two files may have exchanged their names
         store.update([*gone, *renamed], [])
     read = 0
-    if tasks:
-        results = run(tasks, load_profile(folder), jobs, progress)
+    profile = load_profile(folder) if tasks or store.is_stale() else None
+    if tasks and profile:
+        results = run(tasks, profile, jobs, progress)
         while some := list(islice(results, CHUNK)):
             new = [r for r in some if not r.unchanged]
             read += len(new)
@@ -121,10 +122,13 @@ def refresh(
                     store.touch(result.path, result.file)
             if new:
                 store.update([], [(r.path, r.file or UNREAD, r.extractions, r.problems) for r in new])
-    if store.is_stale():
+    if profile and store.is_stale():
         from timeline import chronology
 
-        store.replace_events(chronology.gather(store.claims(), store.outlets()))
+        facts = store.documents()
+        outlets = {document: outlet for document, outlet, _ in facts}
+        published = {document: edtf for document, _, edtf in facts}
+        store.replace_events(chronology.gather(store.claims(), outlets, published, profile))
     return read
 
 

@@ -219,9 +219,9 @@ class Store:
         found = (self._db.execute("SELECT * FROM documents WHERE id = ?", (i,)).fetchone() for i in ids)
         return [rows.to_article(row) for row in found if row]
 
-    def outlets(self) -> dict[str, str | None]:
-        """The outlet of every document."""
-        return dict(self._db.execute("SELECT id, outlet FROM documents"))
+    def documents(self) -> list[tuple[str, str | None, str | None]]:
+        """Id, outlet and publication date (EDTF) of every document, by id."""
+        return self._db.execute("SELECT id, outlet, published FROM documents ORDER BY id").fetchall()
 
     def document_ids(self) -> list[str]:
         return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]
