@@ -62,6 +62,7 @@ class Language:
     future_near: Mapping[str, frozenset[str]]
     until: frozenset[str]
     saying: frozenset[str]
+    at: frozenset[str]
     past: frozenset[str]
     not_past: frozenset[str]
     past_endings: tuple[str, ...]

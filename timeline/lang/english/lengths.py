@@ -19,6 +19,7 @@ PLURAL = Guard(
 NOW = Guard(not_after=words("until,"), not_before=words("defunct -"))
 ADVERB = Guard(before=words("in at by on for from with to and or as since outside inside") | {""})
 YEARLY = Guard(not_after=words("% percent units million billion dollars tons tonnes barrels $"))
+UNTO = Guard(after=words("to until till"))
 CURRENT = Guard(not_before=words("events affairs account"))
 
 PHRASES = (
@@ -123,6 +124,7 @@ PHRASES = (
     Row("currently|presently|nowadays", made(Ref, value="PRESENT_REF"), {"currently": "PRESENT_REF"}),
     Row("current", made(Ref, value="PRESENT_REF"), {"current": "PRESENT_REF"}, CURRENT),
     Row("these days", made(Ref, value="PRESENT_REF"), {"these days": "PRESENT_REF"}),
+    Row("the present", made(Ref, value="PRESENT_REF"), {"up to the present": "PRESENT_REF"}, UNTO),
     Row("at present", made(Ref, value="PRESENT_REF"), {}),
     Row("some time ago", made(Ref, value="PAST_REF"), {"some time ago": "PAST_REF"}),
     Row("a long time ago", made(Ref, value="PAST_REF"), {"a long time ago": "PAST_REF"}),
