@@ -123,7 +123,8 @@ def clocks(text: str, tokens: list[Token], matches: list[Match], language: Langu
             out.append(match)
             continue
         gap = text[last.end : match.start].strip().lower()
-        if gap == "(" and isinstance(last.expr, Clock) and isinstance(match.expr, Clock):
+        both = isinstance(last.expr, Clock) and isinstance(match.expr, Clock)
+        if both and gap == "(" and text[match.end : match.end + 1] == ")":
             continue  # the same time in another zone
         one, two = last.expr, match.expr
         if isinstance(one, (Clock, PartOf)) and one.day is None and _is_day(two) and gap in language.clock_joins:

@@ -154,6 +154,7 @@ NOT_DATES = (  # news sentences without any time in them
     "The channel Russia Today reported from there.",
     "He spoke on the programme “This Week” about it.",
     "COVID-19 March restrictions, a Su-25 May flight.",
+    "They work 24 hours a day, seven days a week.",
     "Call 555-2001-33 for help.",
     "In high noon style he won.",
 )

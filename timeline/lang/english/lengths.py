@@ -30,6 +30,8 @@ PHRASES = (
     Row("COUNT years of age", None, {}),
     Row("COUNT - quarters", None, {}),
     Row("COUNT quarters of", None, {}),
+    Row("COUNT hours a day", None, {}),
+    Row("COUNT days a week", None, {}),
     # counted
     Row("a|an UNIT1:unit or two|so", lambda unit: b.length(1, unit), {"a month or two": "P1M"}),
     Row("COUNT UNIT", b.length, {"three years": "P3Y", "2.5 years": "P2Y6M", "90 minutes": "PT90M"}),
@@ -115,13 +117,13 @@ PHRASES = (
     Row("every|each MONTH|MAYMARCH", b.yearly, {"each July": "XXXX-07"}),
     Row("every|each SEASON", b.seasonally, {"every summer": "XXXX-SU"}),
     Row("daily", made(Every, value="P1D"), {"meet daily": "P1D"}),
-    Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}, ADVERB),
+    Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}),
     Row("monthly", made(Every, value="P1M"), {"meet monthly": "P1M"}, ADVERB),
     Row("annually|yearly", made(Every, value="P1Y"), {"held annually": "P1Y"}, YEARLY),
     # without bounds
     Row("now", made(Ref, value="PRESENT_REF"), {"now": "PRESENT_REF"}, NOW),
     Row("right now", made(Ref, value="PRESENT_REF"), {"right now": "PRESENT_REF"}),
-    Row("currently|presently|nowadays", made(Ref, value="PRESENT_REF"), {"currently": "PRESENT_REF"}),
+    Row("currently|nowadays", made(Ref, value="PRESENT_REF"), {"currently": "PRESENT_REF"}),
     Row("current", made(Ref, value="PRESENT_REF"), {"current": "PRESENT_REF"}, CURRENT),
     Row("these days", made(Ref, value="PRESENT_REF"), {"these days": "PRESENT_REF"}),
     Row("the present", made(Ref, value="PRESENT_REF"), {"up to the present": "PRESENT_REF"}, UNTO),
@@ -138,7 +140,7 @@ PHRASES = (
         "the [near] future",
         made(Ref, value="FUTURE_REF"),
         {"in the future": "FUTURE_REF"},
-        Guard(after=words("in for into"), not_before=words("of")),
+        Guard(not_before=words("of")),
     ),
     Row("the near|short term", made(Ref, value="FUTURE_REF"), {"in the short term": "FUTURE_REF"}),
 )
