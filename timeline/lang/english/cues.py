@@ -155,6 +155,8 @@ NOT_DATES = (  # news sentences without any time in them
     "He spoke on the programme “This Week” about it.",
     "COVID-19 March restrictions, a Su-25 May flight.",
     "They work 24 hours a day, seven days a week.",
+    "Resolution 1973 and Vision 2030 were named.",
+    "She said that he one day hopes to lead the leaders of tomorrow.",
     "Call 555-2001-33 for help.",
     "In high noon style he won.",
 )

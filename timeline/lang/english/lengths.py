@@ -20,6 +20,7 @@ NOW = Guard(not_after=words("until,"), not_before=words("defunct -"))
 ADVERB = Guard(before=words("in at by on for from with to and or as since outside inside") | {""})
 YEARLY = Guard(not_after=words("% percent units million billion dollars tons tonnes barrels $"))
 UNTO = Guard(after=words("to until till"))
+SOME_DAY = Guard(after=words("will would may might could can must"))
 CURRENT = Guard(not_before=words("events affairs account"))
 
 PHRASES = (
@@ -84,6 +85,13 @@ PHRASES = (
     Row("a number of UNITS:unit", lambda unit: b.length(None, unit), {"a number of years": "PXY"}),
     Row("the UNITS:unit", lambda unit: b.length(None, unit), {"over the years": "PXY"}, Guard(after=words("over"))),
     Row("[a] couple [of] UNITS:unit", lambda unit: b.length(2, unit), {"couple of months": "P2M"}),
+    Row(
+        "[the] FEW|LAST|NEAR UNITS and UNITS:unit",
+        lambda unit, **_: b.length(None, unit),
+        {"recent weeks and months": "PXM"},
+    ),
+    Row("one day", made(Ref, value="FUTURE_REF"), {"will one day": "FUTURE_REF"}, SOME_DAY),
+    Row("one day", None, {}, Guard(after=words("he she they it we i you who"))),
     Row("[a] FEW UNITS:unit", lambda few, unit: b.length(None, unit), {"several years": "PXY", "a few days": "PXD"}),
     Row("[the] LAST:past FEW UNITS:unit", lambda past, few, unit: b.length(None, unit), {"the last few months": "PXM"}),
     Row("[the] NEAR FEW UNITS:unit", lambda near, few, unit: b.length(None, unit), {"the next few years": "PXY"}),

@@ -51,6 +51,7 @@ PHRASES = (
     Row("WEEKDAY week", lambda weekday: Weekday(weekday, weeks=1), {"on Monday week": "2014-01-27"}),
     Row("a week WEEKDAY", None, {}),
     Row("Sunday Times|Telegraph|Express|Mirror|Herald|Mail|Independent", None, {}),
+    Row("of tomorrow", None, {}),
     Row("Super Tuesday", None, {}),
     # today and its neighbours
     Row("DAYWORD", lambda dayword: Shifted(dayword, "D"), {"today": "2014-01-20", "yesterday": "2014-01-19"}, TODAY),
