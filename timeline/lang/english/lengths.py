@@ -12,9 +12,9 @@ _RATE = words(
     "cents points times once twice three four five six hours minutes days weeks people barrels tons "
     "units copies cars miles kilometers calls cases half each salary share"
 )
-A_UNIT = Guard(not_after=_RATE, not_before=words("when of that after before ahead -"))
+A_UNIT = Guard(not_after=_RATE, not_before=words("when of after before ahead -"))
 PLURAL = Guard(
-    not_after=words("early first of by just only minutes two our # the those"), not_before=words("apart old")
+    not_after=words("on early first of by just only minutes two our # the those"), not_before=words("apart old")
 )
 NOW = Guard(not_after=words("until,"), not_before=words("defunct -"))
 ADVERB = Guard(before=words("in at by on for from with to and or as since outside inside") | {""})
@@ -58,6 +58,7 @@ PHRASES = (
         "[the] LAST:past COUNT UNIT", lambda past, count, unit: b.length(count, unit), {"the past three months": "P3M"}
     ),
     Row("[the] NEAR COUNT UNIT", lambda near, count, unit: b.length(count, unit), {"the next two years": "P2Y"}),
+    Row("[the] year - ago|earlier COUNT UNITS:unit", b.length, {"the year-earlier nine months": "P9M"}),
     Row("the past|last UNIT1:unit", lambda unit: b.length(1, unit), {"the past year": "P1Y"}),
     Row(
         "the year",
@@ -150,5 +151,7 @@ PHRASES = (
         {"in the future": "FUTURE_REF"},
         Guard(not_before=words("of")),
     ),
+    Row("a later date", made(Ref, value="FUTURE_REF"), {"at a later date": "FUTURE_REF"}),
+    Row("then [-] current", made(Ref, value="PAST_REF"), {"the then current price": "PAST_REF"}),
     Row("the near|short term", made(Ref, value="FUTURE_REF"), {"in the short term": "FUTURE_REF"}),
 )
