@@ -60,6 +60,7 @@ MODIFIED = [
     ("since 2001", "", "2001/.."),
     ("last week", "", "2014-01-13/2014-01-19"),
     ("the early 1990s", "START", "1990-01-01/1993-12-31"),
+    ("2001 onwards", "ON_OR_AFTER", "2001/.."),
     ("2001 or later", "ON_OR_AFTER", "2001/.."),
 ]
 
@@ -73,6 +74,10 @@ def test_a_modifier_narrows_the_days(text: str, mod: str, edtf: str) -> None:
 def test_a_clock_time_takes_the_day_beside_it() -> None:
     assert [each.value for each in tag("It began at 10 p.m. Friday.", WRITTEN)] == ["2014-01-17T22:00"]
     assert [each.value for each in tag("On Friday at 10 p.m. it began.", WRITTEN)] == ["2014-01-17", "2014-01-17T22:00"]
+
+
+def test_what_lasts_until_now_is_open() -> None:
+    assert [each.edtf for each in tag("from 2001 until now", WRITTEN)] == ["2001/..", None]
 
 
 def test_a_headline_keeps_its_times() -> None:
@@ -108,6 +113,10 @@ ANCHORED = [
     ("KABUL, Jan. 19 - Troops left on Monday.", "Monday", "2014-01-13"),
     ("They met on Oct. 3, 2001.\n\nQ: And the next day?", "the next day", "2014-01-21"),
     ("It was open from Monday to Friday.", "Friday", "2014-01-24"),
+    ("They met on Feb. 20.", "Feb. 20", "2013-02-20"),
+    ("They meet on Feb. 20.", "Feb. 20", "2014-02-20"),
+    ("They met in February.", "February", "2013-02"),
+    ("The talks are in February.", "February", "2014-02"),
     ("In 2010 he resigned; the following year he died.", "the following year", "2011"),
 ]
 

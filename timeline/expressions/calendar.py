@@ -73,7 +73,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
         months = ahead or 12
     elif said.which == 0:
         months = said.month - anchor.month
-    elif context.direction > 0 or 0 < ahead <= 2:
+    elif context.direction > 0 or (0 < ahead <= 2 and context.direction > -2):
         months = ahead
     else:
         months = ahead - 12 if ahead else 0

@@ -15,13 +15,14 @@ class Guard(NamedTuple):
     """What must (or must not) stand around a match for it to count; words are lower case, "" matches anything.
 
     `after` and `before` are the words allowed right before and right after the match; `not_after` and `not_before`
-    the words refused there.
+    the words refused there; `capitals`, when given, are the only words that may begin with a capital right before.
     """
 
     after: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    capitals: frozenset[str] | None = None
 
 
 class Row(NamedTuple):
@@ -62,6 +63,7 @@ class Language:
     future_near: Mapping[str, frozenset[str]]
     until: frozenset[str]
     saying: frozenset[str]
+    at: frozenset[str]
     past: frozenset[str]
     not_past: frozenset[str]
     past_endings: tuple[str, ...]

@@ -91,8 +91,19 @@ def allows(guard: Guard, text: str, start: int, end: int) -> bool:
         before = word_before(text, start)
         if (guard.after and before not in guard.after) or before in guard.not_after:
             return False
+    if guard.capitals is not None and _named(text, start, guard.capitals):
+        return False
     if guard.before or guard.not_before:
         after = word_after(text, end)
         if (guard.before and after not in guard.before) or (after and after in guard.not_before):
             return False
     return True
+
+
+def _named(text: str, start: int, allowed: frozenset[str]) -> bool:
+    """Whether a capitalised word that is not in `allowed` stands right before: "Resolution 1973"."""
+    before = text[max(0, start - AROUND) : start].split(" ")
+    if len(before) < 2 or before[-1]:
+        return False
+    word = before[-2]
+    return word[:1].isupper() and word[-1:].isalpha() and not word.isupper() and word.lower() not in allowed

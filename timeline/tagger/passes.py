@@ -32,6 +32,7 @@ _NO_DATE = (Duration, Every, Ref)
 _OPEN = (Weekday, Partial, Season, Weekend, Feast)
 _LOOK_BACK = 32  # characters in which a modifier stands
 MARKS = ",.;:\"'`()“”‘’"
+_VERB = 30  # characters before a date in which a verb and its preposition stand
 _SENTENCE = 240  # characters before an expression in which a tense cue counts
 
 
@@ -122,7 +123,8 @@ def clocks(text: str, tokens: list[Token], matches: list[Match], language: Langu
             out.append(match)
             continue
         gap = text[last.end : match.start].strip().lower()
-        if gap == "(" and isinstance(last.expr, Clock) and isinstance(match.expr, Clock):
+        both = isinstance(last.expr, Clock) and isinstance(match.expr, Clock)
+        if both and gap == "(" and text[match.end : match.end + 1] == ")":
             continue  # the same time in another zone
         one, two = last.expr, match.expr
         if isinstance(one, (Clock, PartOf)) and one.day is None and _is_day(two) and gap in language.clock_joins:
@@ -164,6 +166,11 @@ def tense(text: str, tokens: list[Token], matches: list[Match], language: Langua
         if isinstance(expr, Partial) and expr.day is not None:
             if word_before(text, match.start) in language.ended:
                 match.direction = -1
+            else:
+                low = max(sentence_start(text, match.start), match.start - _VERB)
+                verb = direction(text, low, match.start, match.end, language)
+                if verb and verb[0] == -2:
+                    match.direction, match.cue = verb
         elif isinstance(expr, _OPEN) and getattr(expr, "which", None) is None:
             start = sentence_start(text, match.start)
             if start >= done:
@@ -190,7 +197,10 @@ def sentence_start(text: str, at: int) -> int:
 
 
 def direction(text: str, low: int, start: int, end: int, language: Language) -> tuple[int, str] | None:
-    """1 with the cue when the last cue in `text` from `low` to `start` looks ahead, -1 when it looks back."""
+    """1 with the cue when the last cue in `text` from `low` to `start` looks ahead, -1 when it looks back.
+
+    A past verb right before the expression or its preposition counts double: "met in September".
+    """
     said = [word.strip(MARKS) for word in text[low:start].lower().split()]
     for at in range(len(said) - 1, -1, -1):
         word, before = said[at], said[at - 1] if at else ""
@@ -202,7 +212,8 @@ def direction(text: str, low: int, start: int, end: int, language: Language) -> 
                 return -1, past
             return 1, word if not pairs else f"{before} {word}"
         if _is_past(word, language) and before not in language.passive:
-            return -1, word
+            close = said[-1] in (language.since if at == len(said) - 1 else language.at if at == len(said) - 2 else ())
+            return (-2 if close else -1), word
     return None
 
 

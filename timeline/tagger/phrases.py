@@ -179,6 +179,13 @@ class Grammar:
                     continue
                 if text[end : end + 1] == "-" and text[start - 1 : start] == "-" and _chained(text, start, end):
                     continue
+                if (
+                    text[start - 1 : start] == "-"
+                    and end - start < 4
+                    and _is_name(text, start, tokens)
+                    and word.isdigit()
+                ):
+                    continue  # a name: COVID-19, Su-25
                 entry = self._number(word) if end - start < 32 else self._entry(())
                 if start and text[start - 1] in words.APOSTROPHES and (short := self._short(word)):
                     start, entry = start - 1, short
@@ -260,6 +267,11 @@ class Grammar:
                 return []
             return [Match(start, end, row, expr, first, last)]
         return None
+
+
+def _is_name(text: str, start: int, tokens: list[Token]) -> bool:
+    """Whether the hyphen before `start` ends a word that the language does not know: COVID-19."""
+    return text[max(0, start - 2) : start - 1].isalpha() and (not tokens or tokens[-1][1] != start - 1)
 
 
 def _chained(text: str, start: int, end: int) -> bool:

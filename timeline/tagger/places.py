@@ -38,7 +38,7 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
             continue
         start = placed.interval.start
         if placed.unit is Unit.QUARTER and start is not None:
-            if not isinstance(match.expr, Compared):
+            if not isinstance(match.expr, Compared) and start < when.floor(anchor, Unit.QUARTER):  # it was reported
                 quarter = (start.year, (start.month + 2) // 3)
         elif start is not None and placed.type != "SET":
             passage.tell(match, placed.unit, start)

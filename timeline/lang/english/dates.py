@@ -16,7 +16,13 @@ _NAMED = words(
     "highway route channel room flight no number no. nos. page pages section chapter article rule title "
     "size boeing windows office"
 )
-YEAR = Guard(not_after=_NAMED | words("than at nearly about-to $ another only"), not_before=_NUMBERED)
+_CAPITALS = words(
+    "in since by until till from to for during early late mid between before after about around through throughout and "
+    "or of at the this that a its their circa but as with on when while year fiscal calendar both not"
+)
+YEAR = Guard(
+    capitals=_CAPITALS, not_after=_NAMED | words("than at nearly about-to $ another only"), not_before=_NUMBERED
+)
 IN_MONTH = Guard(after=words("in since until last during early late mid- mid late- early- next"))
 BEFORE_MONTH = Guard(
     after=words(

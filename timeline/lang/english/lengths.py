@@ -12,13 +12,15 @@ _RATE = words(
     "cents points times once twice three four five six hours minutes days weeks people barrels tons "
     "units copies cars miles kilometers calls cases half each salary share"
 )
-A_UNIT = Guard(not_after=_RATE, not_before=words("when of that after before ahead -"))
+A_UNIT = Guard(not_after=_RATE, not_before=words("when of after before ahead -"))
 PLURAL = Guard(
-    not_after=words("early first of by just only minutes two our # the those"), not_before=words("apart old")
+    not_after=words("on early first of by just only minutes two our # the those"), not_before=words("apart old")
 )
 NOW = Guard(not_after=words("until,"), not_before=words("defunct -"))
 ADVERB = Guard(before=words("in at by on for from with to and or as since outside inside") | {""})
 YEARLY = Guard(not_after=words("% percent units million billion dollars tons tonnes barrels $"))
+UNTO = Guard(after=words("to until till"))
+SOME_DAY = Guard(after=words("will would may might could can must"))
 CURRENT = Guard(not_before=words("events affairs account"))
 
 PHRASES = (
@@ -29,6 +31,8 @@ PHRASES = (
     Row("COUNT years of age", None, {}),
     Row("COUNT - quarters", None, {}),
     Row("COUNT quarters of", None, {}),
+    Row("COUNT hours a day", None, {}),
+    Row("COUNT days a week", None, {}),
     # counted
     Row("a|an UNIT1:unit or two|so", lambda unit: b.length(1, unit), {"a month or two": "P1M"}),
     Row("COUNT UNIT", b.length, {"three years": "P3Y", "2.5 years": "P2Y6M", "90 minutes": "PT90M"}),
@@ -54,6 +58,7 @@ PHRASES = (
         "[the] LAST:past COUNT UNIT", lambda past, count, unit: b.length(count, unit), {"the past three months": "P3M"}
     ),
     Row("[the] NEAR COUNT UNIT", lambda near, count, unit: b.length(count, unit), {"the next two years": "P2Y"}),
+    Row("[the] year - ago|earlier COUNT UNITS:unit", b.length, {"the year-earlier nine months": "P9M"}),
     Row("the past|last UNIT1:unit", lambda unit: b.length(1, unit), {"the past year": "P1Y"}),
     Row(
         "the year",
@@ -81,6 +86,13 @@ PHRASES = (
     Row("a number of UNITS:unit", lambda unit: b.length(None, unit), {"a number of years": "PXY"}),
     Row("the UNITS:unit", lambda unit: b.length(None, unit), {"over the years": "PXY"}, Guard(after=words("over"))),
     Row("[a] couple [of] UNITS:unit", lambda unit: b.length(2, unit), {"couple of months": "P2M"}),
+    Row(
+        "[the] FEW|LAST|NEAR UNITS and UNITS:unit",
+        lambda unit, **_: b.length(None, unit),
+        {"recent weeks and months": "PXM"},
+    ),
+    Row("one day", made(Ref, value="FUTURE_REF"), {"will one day": "FUTURE_REF"}, SOME_DAY),
+    Row("one day", None, {}, Guard(after=words("he she they it we i you who"))),
     Row("[a] FEW UNITS:unit", lambda few, unit: b.length(None, unit), {"several years": "PXY", "a few days": "PXD"}),
     Row("[the] LAST:past FEW UNITS:unit", lambda past, few, unit: b.length(None, unit), {"the last few months": "PXM"}),
     Row("[the] NEAR FEW UNITS:unit", lambda near, few, unit: b.length(None, unit), {"the next few years": "PXY"}),
@@ -114,15 +126,16 @@ PHRASES = (
     Row("every|each MONTH|MAYMARCH", b.yearly, {"each July": "XXXX-07"}),
     Row("every|each SEASON", b.seasonally, {"every summer": "XXXX-SU"}),
     Row("daily", made(Every, value="P1D"), {"meet daily": "P1D"}),
-    Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}, ADVERB),
+    Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}),
     Row("monthly", made(Every, value="P1M"), {"meet monthly": "P1M"}, ADVERB),
     Row("annually|yearly", made(Every, value="P1Y"), {"held annually": "P1Y"}, YEARLY),
     # without bounds
     Row("now", made(Ref, value="PRESENT_REF"), {"now": "PRESENT_REF"}, NOW),
     Row("right now", made(Ref, value="PRESENT_REF"), {"right now": "PRESENT_REF"}),
-    Row("currently|presently|nowadays", made(Ref, value="PRESENT_REF"), {"currently": "PRESENT_REF"}),
+    Row("currently|nowadays", made(Ref, value="PRESENT_REF"), {"currently": "PRESENT_REF"}),
     Row("current", made(Ref, value="PRESENT_REF"), {"current": "PRESENT_REF"}, CURRENT),
     Row("these days", made(Ref, value="PRESENT_REF"), {"these days": "PRESENT_REF"}),
+    Row("the present", made(Ref, value="PRESENT_REF"), {"up to the present": "PRESENT_REF"}, UNTO),
     Row("at present", made(Ref, value="PRESENT_REF"), {}),
     Row("some time ago", made(Ref, value="PAST_REF"), {"some time ago": "PAST_REF"}),
     Row("a long time ago", made(Ref, value="PAST_REF"), {"a long time ago": "PAST_REF"}),
@@ -136,7 +149,9 @@ PHRASES = (
         "the [near] future",
         made(Ref, value="FUTURE_REF"),
         {"in the future": "FUTURE_REF"},
-        Guard(after=words("in for into"), not_before=words("of")),
+        Guard(not_before=words("of")),
     ),
+    Row("a later date", made(Ref, value="FUTURE_REF"), {"at a later date": "FUTURE_REF"}),
+    Row("then [-] current", made(Ref, value="PAST_REF"), {"the then current price": "PAST_REF"}),
     Row("the near|short term", made(Ref, value="FUTURE_REF"), {"in the short term": "FUTURE_REF"}),
 )

@@ -51,6 +51,7 @@ PHRASES = (
     Row("WEEKDAY week", lambda weekday: Weekday(weekday, weeks=1), {"on Monday week": "2014-01-27"}),
     Row("a week WEEKDAY", None, {}),
     Row("Sunday Times|Telegraph|Express|Mirror|Herald|Mail|Independent", None, {}),
+    Row("of tomorrow", None, {}),
     Row("Super Tuesday", None, {}),
     # today and its neighbours
     Row("DAYWORD", lambda dayword: Shifted(dayword, "D"), {"today": "2014-01-20", "yesterday": "2014-01-19"}, TODAY),
@@ -82,6 +83,10 @@ PHRASES = (
         "the PART before", lambda part: PartOf(part, Shifted(-1, "D", told=True)), {"the night before": "2014-01-19TNI"}
     ),
     Row("the PART", PartOf, {"in the morning": "2014-01-20TMO"}, Guard(after=words("in during"))),
+    Row("the day SIDE [REL] WEEKDAY", b.beside, {"the day before last Tuesday": "2014-01-13"}),
+    Row("the day SIDE FEAST", b.beside, {"the day after Christmas": "2013-12-26"}),
+    Row("the day SIDE MON DAY", b.beside, {"the day after Jan. 7": "2014-01-08"}),
+    Row("the day SIDE MON DAY , YEAR", b.beside, {"the day before May 1, 2011": "2011-04-30"}),
     # units
     Row("the last|past|first week of|in", None, {}),
     Row(

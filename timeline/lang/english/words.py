@@ -194,6 +194,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "REL": {"last": -1, "this": 0, "next": 1},
     "LAST": {"last": -1, "past": -1, "previous": -1, "preceding": -1},
     "NEAR": {"next": 1, "coming": 1, "upcoming": 1, "following": 1},
+    "SIDE": {"before": -1, "after": 1},
     "AGO": {"ago": -1},
     "PRE": {"pre": 0},
     "POST": {"post": 0},
