@@ -121,6 +121,7 @@ PHRASES = (
     Row("every|each MONTH|MAYMARCH", b.yearly, {"each July": "XXXX-07"}),
     Row("every|each SEASON", b.seasonally, {"every summer": "XXXX-SU"}),
     Row("daily", made(Every, value="P1D"), {"meet daily": "P1D"}),
+    Row("hourly", made(Every, value="PT1H"), {"hourly": "PT1H"}),
     Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}),
     Row("monthly", made(Every, value="P1M"), {"meet monthly": "P1M"}, ADVERB),
     Row("annually|yearly", made(Every, value="P1Y"), {"held annually": "P1Y"}, YEARLY),
