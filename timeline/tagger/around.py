@@ -106,4 +106,10 @@ def _named(text: str, start: int, allowed: frozenset[str]) -> bool:
     if len(before) < 2 or before[-1]:
         return False
     word = before[-2]
-    return word[:1].isupper() and word[-1:].isalpha() and not word.isupper() and word.lower() not in allowed
+    return (
+        word[:1].isupper()
+        and word[-1:].isalpha()
+        and word[-2:-1].isalpha()
+        and not word.isupper()
+        and word.lower() not in allowed
+    )

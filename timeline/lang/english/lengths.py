@@ -13,14 +13,13 @@ _RATE = words(
     "units copies cars miles kilometers calls cases half each salary share"
 )
 A_UNIT = Guard(not_after=_RATE, not_before=words("when of after before ahead -"))
-PLURAL = Guard(
-    not_after=words("on early first of by just only minutes two our # the those"), not_before=words("apart old")
-)
+PLURAL = Guard(not_after=words("on first of by just only minutes two our # the those"), not_before=words("apart old"))
 NOW = Guard(not_after=words("until,"), not_before=words("defunct -"))
 ADVERB = Guard(before=words("in at by on for from with to and or as since outside inside") | {""})
 YEARLY = Guard(not_after=words("% percent units million billion dollars tons tonnes barrels $"))
 UNTO = Guard(after=words("to until till"))
 SOME_DAY = Guard(after=words("will would may might could can must"))
+SOON = Guard(after=words("will would may might could to should can"), not_before=words("after as"))
 CURRENT = Guard(not_before=words("events affairs account"))
 
 PHRASES = (
@@ -31,6 +30,7 @@ PHRASES = (
     Row("COUNT years of age", None, {}),
     Row("COUNT - quarters", None, {}),
     Row("COUNT quarters of", None, {}),
+    Row("early|small|wee hours", None, {}),
     Row("COUNT hours a day", None, {}),
     Row("COUNT days a week", None, {}),
     # counted
@@ -66,12 +66,7 @@ PHRASES = (
         {"the year ended June 30": "P1Y"},
         Guard(before=words("ended ending")),
     ),
-    Row(
-        "the fiscal|financial year",
-        made(Duration, count=1, unit="Y"),
-        {"the fiscal year ended June 30": "P1Y"},
-        Guard(before=words("ended ending")),
-    ),
+    Row("the fiscal|financial year", made(Duration, count=1, unit="Y"), {"the fiscal year ended June 30": "P1Y"}),
     Row("COUNT FRACTION UNIT", lambda count, fraction, unit: b.length(count, unit, fraction), {"2 1/2 years": "P2Y6M"}),
     Row("COUNT FRACTION - UNIT", lambda count, fraction, unit: b.length(count, unit, fraction), {}),
     Row(
@@ -126,6 +121,7 @@ PHRASES = (
     Row("every|each MONTH|MAYMARCH", b.yearly, {"each July": "XXXX-07"}),
     Row("every|each SEASON", b.seasonally, {"every summer": "XXXX-SU"}),
     Row("daily", made(Every, value="P1D"), {"meet daily": "P1D"}),
+    Row("hourly", made(Every, value="PT1H"), {"hourly": "PT1H"}),
     Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}),
     Row("monthly", made(Every, value="P1M"), {"meet monthly": "P1M"}, ADVERB),
     Row("annually|yearly", made(Every, value="P1Y"), {"held annually": "P1Y"}, YEARLY),
@@ -139,7 +135,6 @@ PHRASES = (
     Row("at present", made(Ref, value="PRESENT_REF"), {}),
     Row("some time ago", made(Ref, value="PAST_REF"), {"some time ago": "PAST_REF"}),
     Row("a long time ago", made(Ref, value="PAST_REF"), {"a long time ago": "PAST_REF"}),
-    Row("long ago", made(Ref, value="PAST_REF"), {"long ago": "PAST_REF"}),
     Row("more recently", made(Ref, value="PAST_REF"), {"more recently": "PAST_REF"}),
     Row("recently|lately", made(Ref, value="PAST_REF"), {"recently": "PAST_REF"}, Guard(not_before=words("as"))),
     Row("recent", made(Ref, value="PAST_REF"), {"recent": "PAST_REF"}),
@@ -151,6 +146,8 @@ PHRASES = (
         {"in the future": "FUTURE_REF"},
         Guard(not_before=words("of")),
     ),
+    Row("future UNITS:unit", lambda unit: Ref("FUTURE_REF"), {"in future quarters": "FUTURE_REF"}),
+    Row("soon", made(Ref, value="FUTURE_REF"), {"will soon": "FUTURE_REF"}, SOON),
     Row("a later date", made(Ref, value="FUTURE_REF"), {"at a later date": "FUTURE_REF"}),
     Row("then [-] current", made(Ref, value="PAST_REF"), {"the then current price": "PAST_REF"}),
     Row("the near|short term", made(Ref, value="FUTURE_REF"), {"in the short term": "FUTURE_REF"}),

@@ -55,7 +55,11 @@ PHRASES = (
     Row("Super Tuesday", None, {}),
     # today and its neighbours
     Row("DAYWORD", lambda dayword: Shifted(dayword, "D"), {"today": "2014-01-20", "yesterday": "2014-01-19"}, TODAY),
-    Row("today ' s world|youth|society|generation|technology|economy|children|kids|environment|standards", None, {}),
+    Row(
+        "today ' s world|youth|society|generation|technology|economy|children|kids|computers|consumers|standards",
+        None,
+        {},
+    ),
     Row(
         "PART DAYWORD", lambda part, dayword: b.part(part, shift=dayword), {"late afternoon yesterday": "2014-01-19TAF"}
     ),
