@@ -23,7 +23,7 @@ _CAPITALS = words(
 YEAR = Guard(
     capitals=_CAPITALS, not_after=_NAMED | words("than at nearly about-to $ another only"), not_before=_NUMBERED
 )
-IN_MONTH = Guard(after=words("in since until last during early late mid- mid late- early- next"))
+IN_MONTH = Guard(after=words("from between in since until last during early late mid- mid late- early- next"))
 BEFORE_MONTH = Guard(
     after=words(
         "in of since until till by last this next from through during for early late mid mid- between before after on "
