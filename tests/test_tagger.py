@@ -16,11 +16,12 @@ EXAMPLES = [(row, text, value) for row in ENGLISH.phrases for text, value in row
 @pytest.mark.parametrize(("row", "text", "value"), EXAMPLES, ids=[text for _, text, _ in EXAMPLES])
 def test_a_row_reads_its_examples(row: Row, text: str, value: str) -> None:
     found = [(each.value, each.rule) for each in tag(text, WRITTEN)]
-    assert found[:1] == [(value, row.pattern)]
+    assert found[:1] == ([(value, row.pattern)] if row.make else [])
 
 
-def test_the_rows_have_examples() -> None:
-    assert len(EXAMPLES) > 150
+def test_every_row_has_an_example() -> None:
+    assert [row.pattern for row in ENGLISH.phrases if not row.examples] == []
+    assert len(EXAMPLES) > 300
 
 
 @pytest.mark.parametrize("text", cues.NOT_DATES)
