@@ -16,11 +16,12 @@ EXAMPLES = [(row, text, value) for row in ENGLISH.phrases for text, value in row
 @pytest.mark.parametrize(("row", "text", "value"), EXAMPLES, ids=[text for _, text, _ in EXAMPLES])
 def test_a_row_reads_its_examples(row: Row, text: str, value: str) -> None:
     found = [(each.value, each.rule) for each in tag(text, WRITTEN)]
-    assert found[:1] == [(value, row.pattern)]
+    assert found[:1] == ([(value, row.pattern)] if row.make else [])
 
 
-def test_the_rows_have_examples() -> None:
-    assert len(EXAMPLES) > 150
+def test_every_row_has_an_example() -> None:
+    assert [row.pattern for row in ENGLISH.phrases if not row.examples] == []
+    assert len(EXAMPLES) > 300
 
 
 @pytest.mark.parametrize("text", cues.NOT_DATES)
@@ -38,6 +39,7 @@ RANGES = [
     ("in the season 2019/20", [("2019", "2019"), ("20", "2020")]),
     ("5-10 August 2018", [("5", "2018-08-05"), ("10 August 2018", "2018-08-10")]),
     ("Aug. 26, 1989 to Oct. 20", [("Aug. 26, 1989", "1989-08-26"), ("Oct. 20", "1989-10-20")]),
+    ("from May to August 2018", [("May", "2018-05"), ("August 2018", "2018-08")]),
     ("in March and April", [("March", "2014-03"), ("April", "2014-04")]),
     ("in the spring and summer of 2017", [("the spring", "2017-SP"), ("summer of 2017", "2017-SU")]),
     ("on Tuesday (Jan. 7)", [("Tuesday", "2014-01-07"), ("Jan. 7", "2014-01-07")]),

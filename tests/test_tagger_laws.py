@@ -130,6 +130,7 @@ def test_unanchored_text_has_the_same_spans(text: str, days: tuple[date, date] |
 
 @given(TEXTS, TEXTS, DAYS)
 @settings(max_examples=200, deadline=None)
+@example("Friday", "the 1998", date(2014, 1, 20))
 def test_a_paragraph_has_the_same_spans_alone_and_behind_others(one: str, two: str, dct: date) -> None:
     head = one + ".\n\n"
     alone = [(x.start + len(head), x.end + len(head)) for x in tag(two, dct)]

@@ -29,9 +29,9 @@ class Row(NamedTuple):
     """One phrase. `pattern` is made of word classes (CAPITALS), words, `[optional]` parts, `a|b` choices and marks.
 
     `CLASS:name` hands the value of the class to `make` under that name, `CLASS` under its own in lower case; `make`
-    of `None` is a phrase that is no expression of time. `mod` is a TIMEX3
-    modifier that the phrase itself carries. `examples` pair a text, written on Monday 2014-01-20, with
-    its value. A class or a word matches one word; words stand next to each other, a mark (`,` `-` `/` `'`) between.
+    of `None` is a phrase that is no expression of time. `mod` is a TIMEX3 modifier that the phrase itself carries.
+    `examples` pair a text, written on Monday 2014-01-20, with its value ("" for what is no time). A class or a word
+    matches one word; words stand next to each other, a mark (`,` `-` `/` `'`) between.
     """
 
     pattern: str

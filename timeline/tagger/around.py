@@ -66,7 +66,7 @@ def between(text: str, token: Token, start: int) -> str | None:
 
 def word_before(text: str, start: int) -> str:
     """The word right before `start` in lower case, with the mark that ends it."""
-    before = text[max(0, start - AROUND) : start].split()
+    before = text[max(0, start - AROUND) : start].rpartition("\n\n")[2].split()
     if not before:
         return ""
     last = before[-1].lower()
@@ -81,7 +81,7 @@ def word_after(text: str, end: int) -> str:
     """The word right after `end` in lower case, without the mark that ends it; a hyphen alone."""
     if text[end : end + 1] == "-":
         return "-"
-    after = text[end : end + AROUND].split(maxsplit=1)
+    after = text[end : end + AROUND].partition("\n\n")[0].split(maxsplit=1)
     return after[0].lower().rstrip(".,;:?!)\"'”’") if after and text[end : end + 1].isspace() else ""
 
 
@@ -102,7 +102,7 @@ def allows(guard: Guard, text: str, start: int, end: int) -> bool:
 
 def _named(text: str, start: int, allowed: frozenset[str]) -> bool:
     """Whether a capitalised word that is not in `allowed` stands right before: "Resolution 1973"."""
-    before = text[max(0, start - AROUND) : start].split(" ")
+    before = text[max(0, start - AROUND) : start].rpartition("\n")[2].split(" ")
     if len(before) < 2 or before[-1]:
         return False
     word = before[-2]

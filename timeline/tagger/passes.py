@@ -164,9 +164,10 @@ def tense(text: str, tokens: list[Token], matches: list[Match], language: Langua
         if isinstance(expr, (PartOf, Clock)):
             expr = expr.day  # type: ignore[assignment]
         if isinstance(expr, Partial) and expr.day is not None:
-            if word_before(text, match.start) in language.ended:
+            before = word_before(text, match.start)
+            if before in language.ended:
                 match.direction = -1
-            else:
+            elif before in language.at or before in language.since:
                 low = max(sentence_start(text, match.start), match.start - _VERB)
                 verb = direction(text, low, match.start, match.end, language)
                 if verb and verb[0] == -2:

@@ -24,15 +24,15 @@ CURRENT = Guard(not_before=words("events affairs account"))
 
 PHRASES = (
     # ages
-    Row("COUNT UNIT old", None, {}),
-    Row("COUNT UNIT - old", None, {}),
-    Row("COUNT - UNIT - old|olds", None, {}),
-    Row("COUNT years of age", None, {}),
-    Row("COUNT - quarters", None, {}),
-    Row("COUNT quarters of", None, {}),
-    Row("early|small|wee hours", None, {}),
-    Row("COUNT hours a day", None, {}),
-    Row("COUNT days a week", None, {}),
+    Row("COUNT UNIT old", None, {"52 years old": ""}),
+    Row("COUNT UNIT - old", None, {"a 52 year-old man": ""}),
+    Row("COUNT - UNIT - old|olds", None, {"a 52-year-old": ""}),
+    Row("COUNT years of age", None, {"52 years of age": ""}),
+    Row("COUNT - quarters", None, {"three-quarters": ""}),
+    Row("COUNT quarters of", None, {"three quarters of the food": ""}),
+    Row("early|small|wee hours", None, {"the early hours": ""}),
+    Row("COUNT hours a day", None, {"24 hours a day": ""}),
+    Row("COUNT days a week", None, {"seven days a week": ""}),
     # counted
     Row("a|an UNIT1:unit or two|so", lambda unit: b.length(1, unit), {"a month or two": "P1M"}),
     Row("COUNT UNIT", b.length, {"three years": "P3Y", "2.5 years": "P2Y6M", "90 minutes": "PT90M"}),
@@ -46,7 +46,7 @@ PHRASES = (
         "[the] past|last UNIT1:unit and a half", lambda unit: b.length(1.5, unit), {"the past year and a half": "P1Y6M"}
     ),
     Row("half a|an UNIT1:unit", lambda unit: b.length(0.5, unit), {"half an hour": "PT30M"}),
-    Row("half - a - UNIT1:unit", lambda unit: b.length(0.5, unit), {}),
+    Row("half - a - UNIT1:unit", lambda unit: b.length(0.5, unit), {"half-a-century": "P50Y"}),
     Row("half - UNIT1:unit", lambda unit: b.length(0.5, unit), {"a half-century": "P50Y"}),
     Row("a|an UNIT1:unit", lambda unit: b.length(1, unit), {"within a year": "P1Y"}, A_UNIT),
     Row(
@@ -68,14 +68,26 @@ PHRASES = (
     ),
     Row("the fiscal|financial year", made(Duration, count=1, unit="Y"), {"the fiscal year ended June 30": "P1Y"}),
     Row("COUNT FRACTION UNIT", lambda count, fraction, unit: b.length(count, unit, fraction), {"2 1/2 years": "P2Y6M"}),
-    Row("COUNT FRACTION - UNIT", lambda count, fraction, unit: b.length(count, unit, fraction), {}),
+    Row(
+        "COUNT FRACTION - UNIT",
+        lambda count, fraction, unit: b.length(count, unit, fraction),
+        {"a 2 1/2-year term": "P2Y6M"},
+    ),
     Row(
         "[the] [NEAR|LAST] COUNT to|or|and COUNT:most UNIT",
         lambda count, unit, **_: b.length(count, unit),
         {"two to three weeks": "P2W"},
     ),
-    Row("[the] [NEAR|LAST] COUNT - COUNT:most UNIT", lambda count, unit, **_: b.length(count, unit), {}),
-    Row("COUNT - and - a - half - UNIT", lambda count, unit: b.length(count, unit, 0.5), {}),
+    Row(
+        "[the] [NEAR|LAST] COUNT - COUNT:most UNIT",
+        lambda count, unit, **_: b.length(count, unit),
+        {"10-15 minutes": "PT10M"},
+    ),
+    Row(
+        "COUNT - and - a - half - UNIT",
+        lambda count, unit: b.length(count, unit, 0.5),
+        {"two-and-a-half-year": "P2Y6M"},
+    ),
     # not counted
     Row("LONG", lambda long: b.length(1, long), {"a weeklong trip": "P1W"}),
     Row("a number of UNITS:unit", lambda unit: b.length(None, unit), {"a number of years": "PXY"}),
@@ -87,7 +99,7 @@ PHRASES = (
         {"recent weeks and months": "PXM"},
     ),
     Row("one day", made(Ref, value="FUTURE_REF"), {"will one day": "FUTURE_REF"}, SOME_DAY),
-    Row("one day", None, {}, Guard(after=words("he she they it we i you who"))),
+    Row("one day", None, {"she one day hopes": ""}, Guard(after=words("he she they it we i you who"))),
     Row("[a] FEW UNITS:unit", lambda few, unit: b.length(None, unit), {"several years": "PXY", "a few days": "PXD"}),
     Row("[the] LAST:past FEW UNITS:unit", lambda past, few, unit: b.length(None, unit), {"the last few months": "PXM"}),
     Row("[the] NEAR FEW UNITS:unit", lambda near, few, unit: b.length(None, unit), {"the next few years": "PXY"}),
@@ -132,13 +144,13 @@ PHRASES = (
     Row("current", made(Ref, value="PRESENT_REF"), {"current": "PRESENT_REF"}, CURRENT),
     Row("these days", made(Ref, value="PRESENT_REF"), {"these days": "PRESENT_REF"}),
     Row("the present", made(Ref, value="PRESENT_REF"), {"up to the present": "PRESENT_REF"}, UNTO),
-    Row("at present", made(Ref, value="PRESENT_REF"), {}),
+    Row("at present", made(Ref, value="PRESENT_REF"), {"at present": "PRESENT_REF"}),
     Row("some time ago", made(Ref, value="PAST_REF"), {"some time ago": "PAST_REF"}),
     Row("a long time ago", made(Ref, value="PAST_REF"), {"a long time ago": "PAST_REF"}),
     Row("more recently", made(Ref, value="PAST_REF"), {"more recently": "PAST_REF"}),
     Row("recently|lately", made(Ref, value="PAST_REF"), {"recently": "PAST_REF"}, Guard(not_before=words("as"))),
     Row("recent", made(Ref, value="PAST_REF"), {"recent": "PAST_REF"}),
-    Row("the recent past", made(Ref, value="PAST_REF"), {}),
+    Row("the recent past", made(Ref, value="PAST_REF"), {"the recent past": "PAST_REF"}),
     Row("the past", made(Ref, value="PAST_REF"), {"in the past": "PAST_REF"}, Guard(after=words("in of from"))),
     Row(
         "the [near] future",
