@@ -39,6 +39,7 @@ SHAPES = frozenset(
 NAMES = {
     "MON": "month",
     "LOWMON": "month",
+    "NEXTDAY": "dayword",
     "WD": "weekday",
     "DAYTH": "day",
     "DAYNTH": "day",
@@ -193,7 +194,8 @@ class Grammar:
                 continue
             if entry.number is not None:
                 wordy = True
-            tokens.append((found.start(), found.end(), entry))
+            start, end = found.span()
+            tokens.append((start, end, entry))
         return self._joined(tokens, text) if wordy else tokens
 
     def _joined(self, tokens: list[Token], text: str) -> list[Token]:

@@ -176,7 +176,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "eighties": 8,
         "nineties": 9,
     },
-    "DAYWORD": {"today": 0, "yesterday": -1, "tomorrow": 1},
+    "DAYWORD": {"today": 0, "yesterday": -1},
+    "NEXTDAY": {"tomorrow": 1},
     "PART": {
         "morning": "MO",
         "afternoon": "AF",
