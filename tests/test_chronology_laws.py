@@ -1,6 +1,5 @@
 """What always holds of gathering: no order matters, no claim is lost, no text does harm."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -99,37 +98,6 @@ def test_no_text_does_harm(texts: list[str]) -> None:
     )
     found = [replace(base, id=f"x{i}", document=f"d{i}", text=text) for i, text in enumerate(texts)]
     assert sum(len(e.claims) for e in chronology.gather(found, {})) == len(texts)
-
-
-def test_one_crowded_day_costs_no_square() -> None:
-    def day(count: int) -> float:
-        base = Claim(
-            "x",
-            "a",
-            "2019-05-14",
-            None,
-            None,
-            "inherited",
-            "",
-            None,
-            (),
-            (),
-            "meeting",
-            "happened",
-            "yes",
-            "",
-            (0, 1),
-            1,
-        )
-        found = [
-            replace(base, id=f"x{i}", document=f"d{i}", text=" ".join(f"word{(i * k) % 997:05}" for k in range(1, 12)))
-            for i in range(count)
-        ]
-        began = time.perf_counter()
-        chronology.gather(found, {})
-        return time.perf_counter() - began
-
-    assert day(4000) < 30 * max(day(400), 0.02)
 
 
 ARTICLE = """{day}

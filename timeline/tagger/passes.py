@@ -74,7 +74,7 @@ def _before(text: str, tokens: list[Token], match: Match, language: Language, fl
         if modifier and fits(modifier, tokens, match):
             at = match.start
             for word in reversed(said[-size:]):
-                at = text.lower().rfind(word, low, at) if not text.isascii() else before_at(text, word, low, at)
+                at = before_at(text, word, low, at)
             if at < low:
                 return
             match.start, match.mod, match.bound = at, modifier.mod, modifier.bound
@@ -82,8 +82,11 @@ def _before(text: str, tokens: list[Token], match: Match, language: Language, fl
 
 
 def before_at(text: str, word: str, low: int, high: int) -> int:
-    """Where `word`, in lower case, last stands in `text[low:high]`."""
-    return low + text[low:high].lower().rfind(word)
+    """Where `word`, in lower case, last stands in `text[low:high]`; below `low` when it does not."""
+    small = text[low:high].lower()
+    if len(small) != high - low:  # a letter like İ becomes two
+        small = "".join(c.lower()[0] for c in text[low:high])
+    return low + small.rfind(word)
 
 
 def _after(text: str, tokens: list[Token], match: Match, language: Language) -> None:
