@@ -153,6 +153,8 @@ def _claims(state: _State, scene: Scene, paragraph: int, judged: Judgement, date
         whole = content.of_saying(on, span, scene.cues, who, latest, alone=True, outsider=outsider)
         return [_claim(state, scene, paragraph, None, whole, contact.of_claim(judged, whole.kind, whole.status))]
     saying = of_saying(on, span, dates, who)
+    if saying and latest and saying.interval and saying.interval.start and saying.interval.start > latest:
+        saying = None  # nobody has said what he will say on a day to come
     if saying and who.primary:
         state.sayings[who.primary.name] = saying
     claims = []

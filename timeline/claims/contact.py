@@ -163,7 +163,7 @@ def of_event(scene: Scene, judged: Judgement, kind: str, status: str, cue: Cue |
         return judged
     if cue is not None and kind in OFF and not _sign_in_clause(scene, moment):
         return Judgement("no", f"the date is that of {'an' if kind[0] in 'aeiou' else 'a'} {kind}")
-    if cue is not None and not scene.is_free(cue):
+    if cue is not None and kind not in BLAME and not scene.is_free(cue):
         return Judgement("no", "another pair holds this contact")
     return of_claim(judged, kind, status)
 

@@ -16,6 +16,7 @@ from timeline.speakers import Page
 
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
 
+_PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
 _PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
 _PRESS = re.compile(
     r"(?:'s)?\s+(?:state-run |state |official |private )?(?:news|media|television|tv|radio|newspaper|agenc|press)"
@@ -81,7 +82,7 @@ def acting(on: Page, span: Span) -> list[Mention]:
         if not mention.actor:
             continue
         rest = on.plain[mention.end : mention.end + 40]
-        if rest[:1] in " '-" and (rest.startswith(_PLACE_USE) or _PRESS.match(rest)):
+        if rest[:1] in " '-" and (rest.startswith(_PLACE_USE) or _PRESS.match(rest)) and not _PEOPLE.match(rest):
             continue
         following = names[i + 1] if i + 1 < len(names) else None
         if following and following.kind == "outlet" and on.plain[mention.end : following.start].strip() in _OF_OUTLET:

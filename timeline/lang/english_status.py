@@ -15,9 +15,12 @@ STATUS = [
     ),
     (
         "conditional",
-        """if; unless; in case; provided that; on condition that; should they; were it to; hypothetically; as long
-        as; only after; depending on; whether; could""",
-        {"If the strikers come, the mayor will talk.": "conditional"},
+        """if; unless; in case; provided that; on condition that; should they; should he; should she; should the;
+        should a; were it to; were the; hypothetically; as long as; only after; depending on; whether; could""",
+        {
+            "If the strikers come, the mayor will talk.": "conditional",
+            "Should the strikers come, the mayor will talk.": "conditional",
+        },
     ),
     (
         "alleged",
@@ -54,6 +57,13 @@ NEGATIONS = [
         {"The mayor has not met them.": "negated", "There were no meetings.": "negated"},
     )
 ]
+# Conditional words that open a clause, wherever it stands; the others count only in the clause of the event.
+OPENERS = frozenset({"if", "unless", "hypothetically", "provided that", "on condition that", "as long as"})
+INVERTED = frozenset({"should they", "should he", "should she", "should the", "should a", "were it to", "were the"})
+NOT_CONDITIONAL = frozenset(  # before "if": a question or a comparison
+    str.split("asked ask asks asking see know knows wonder wondered wonders unclear doubt even as check find determine")
+)
+PLANNED_FOR = ("planned", "scheduled", "due", "set", "slated", "expected", "meant")  # stand before the day of a plan
 NOT_NEGATED = ["Not only did the mayor come, he met them.", "No sooner had he met them than he left."]
 EARLIER = ("earlier", "previously", "before", "formerly", "once", "last")  # with a year or month that still runs
 
@@ -99,6 +109,8 @@ VISITS = frozenset(  # where they lead decides whose they are
         arrives arrive"""
     )
 )
+LINKED = ("linked", "affiliated", "allied", "aligned")  # with FORCES behind: people who act for the side
+FORCES = ("fighters", "militants", "insurgents", "gunmen", "guerrillas", "commanders", "forces", "groups?", "elements")
 PLACE_USE = [  # behind a name of a side: the name tells whose place or thing it is, not who acts
     (
         "-controlled; -held; -ruled; -run; -dominated; -occupied; -affiliated; -linked; -backed",
