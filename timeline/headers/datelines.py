@@ -16,6 +16,9 @@ SMALL = frozenset(
 )
 
 
+_PREPOSITIONS = frozenset("في وفي فى منذ حتى در به از تا روز د په تر کے کو में on in since until by am vom".split())
+
+
 def content(words: list[Word]) -> list[Word]:
     return [word for word in words if word.kind != "sign"]
 
@@ -91,6 +94,8 @@ def is_place(lead: list[Word]) -> bool | None:
         and not last.text.isupper()
         and last.kind != "word"
     ):
+        return None
+    if all(word.low in _PREPOSITIONS for word in content(lead)):
         return None
     cased = 0
     for word in lead:
