@@ -5,18 +5,22 @@ from __future__ import annotations
 from timeline.headers.labels import is_never
 from timeline.headers.mention import Mention
 from timeline.headers.words import Word
+from timeline.lang.calendar_words import fold
 
 _NOT_PLACES = frozenset("around late early mid about last this next every when while as if though although".split())
 SMALL = frozenset(
     """
     by of the and for in at from de la le du des der die das und von par por para da do dos di del e y et i w z
     na os os. van het en av og och och a an с и в на от для по та і з із bei zu im with via staff correspondent
-    words word mots wörter palabras parole reporter read min mins minute minutes ago views comments share am pm p pp pg dpa apa ddp afp dts epd kna sid tass ani pti ians
+    words word mots wörter palabras parole reporter read min mins minute minutes ago views comments share am pm p pp pg
+    dpa apa ddp afp dts epd kna sid tass ani pti ians
 """.split()
 )
 
 
-_PREPOSITIONS = frozenset("في وفي فى منذ حتى در به از تا روز د په تر کے کو में on in since until by am vom".split())
+_PREPOSITIONS = frozenset(
+    map(fold, "في وفي فى منذ حتى در به از تا روز د په تر کے کو में on in since until by am vom".split())
+)
 
 
 def content(words: list[Word]) -> list[Word]:
@@ -86,6 +90,11 @@ def judge(mention: Mention, lead: list[Word], said: list[Word], rest: list[Word]
     return None
 
 
+def is_preposition(lead: list[Word]) -> bool:
+    """Whether nothing but words like "on" and "in" stands before a date."""
+    return all(word.low in _PREPOSITIONS for word in content(lead))
+
+
 def is_place(lead: list[Word]) -> bool | None:
     """Whether the words before a date are a place, perhaps with an agency; `None` when they are not."""
     last = lead[-1]
@@ -95,7 +104,7 @@ def is_place(lead: list[Word]) -> bool | None:
         and last.kind != "word"
     ):
         return None
-    if all(word.low in _PREPOSITIONS for word in content(lead)):
+    if is_preposition(lead):
         return None
     cased = 0
     for word in lead:

@@ -109,7 +109,7 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
         return Verdict("text", f"part of the text, behind '{label.text}'")
     if not said:
         return _leading(mention, rest, after, place)
-    return _trailing(mention, lead, said, rest, after, place)
+    return _trailing(words, mention, lead, said, rest, after, place)
 
 
 def _is_end_of_range(lead: list[Word], rest: list[Word]) -> bool:
@@ -207,7 +207,13 @@ def _leading(mention: Mention, rest: list[Word], after: list[Word], place: Place
 
 
 def _trailing(
-    mention: Mention, lead: list[Word], said: list[Word], rest: list[Word], after: list[Word], place: Place
+    words: list[Word],
+    mention: Mention,
+    lead: list[Word],
+    said: list[Word],
+    rest: list[Word],
+    after: list[Word],
+    place: Place,
 ) -> Verdict:
     """A date behind other words of its line."""
     previous = lead[-1]
@@ -216,9 +222,12 @@ def _trailing(
     if len(said) + len(after) <= 30 and sum(word.kind == "cjk" for word in (*said, *after)) >= 2:
         if not any(word.text in "。，、,!?！？" for word in (*lead, *rest)):
             return Verdict("line", "a line of names and signs")
+    if datelines.is_preposition(lead) and len(after) > 2 and not place.labelled:
+        return Verdict("text", "opens a sentence")
     if after and after[0].low in _PAGES and len(after) > 1 and after[1].kind == "number" and place.row <= 2:
         return Verdict("line", "the page number stands behind it")
-    if mention.clock and mention.weekday and len(rest) > 1 and rest[0].text == "+" and rest[1].digits == 4:
+    zoned = "+" in (word.text for word in words[mention.stop - 3 : mention.stop + 1])
+    if mention.clock and mention.weekday and mention.options and zoned:
         return Verdict("stamp", "a machine's time stamp with its zone")
     length = lead[-1].end - lead[0].start
     if said[0].low in ("text", "excerpt", "excerpts") and said[1:] and said[1].low in ("of", "from") and len(said) < 24:
