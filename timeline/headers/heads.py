@@ -103,7 +103,7 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
             continue
         words = split(text, line.start, line.end)
         dates = mentions.find(words)
-        if not dates or not all(_is_sound(words, date) for date in dates):
+        if not dates or not line.text.isascii() or not all(_is_sound(words, date) for date in dates):
             mended = mend(words)
             if len(mended) != len(words):
                 words, dates = mended, mentions.find(mended)
