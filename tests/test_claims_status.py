@@ -112,3 +112,10 @@ def test_status_and_contact(text: str, date: str, status: str, contact: str) -> 
 def test_a_day_that_hangs_on_the_day_of_writing_is_no_background() -> None:
     (claim,) = list(extracted("Russia met the Taliban in Moscow on Thursday.", "2021-09-01/2021-12-31"))
     assert (claim.status, claim.date) == ("happened", "2021-08-26/2021-12-30")
+
+
+@pytest.mark.parametrize("published", ["2003-02-14/..", "../2021-12-07"])
+def test_an_article_with_one_bound_lends_no_date(published: str) -> None:
+    (claim,) = extracted("Russia maintains contacts with the Taliban.", published)
+    assert (claim.date, claim.basis) == (None, "inherited")
+    assert published in claim.why

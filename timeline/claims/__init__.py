@@ -199,7 +199,9 @@ def _inherited(state: _State, who: Attribution) -> tuple[str | None, str]:
         newest = state.latest
         if newest is None or 0 <= (newest - last.interval.start).days <= _FRESH_DAYS:
             return last.edtf, f"{who.primary.name} spoke “{last.text}”: {last.edtf}"
-    edtf = state.article.dating.edtf
+    edtf, inside = state.article.dating.edtf, state.published
+    if edtf and inside and (inside.start is None or inside.end is None):
+        return None, f"no date in the sentence, and the article is only known to be of {edtf}"
     if edtf:
         return edtf, f"no date in the sentence: the article's, {edtf}"
     return None, "no date in the sentence, and the article has none"
