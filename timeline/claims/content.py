@@ -18,6 +18,7 @@ from timeline.speakers import Page
 BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 _NEAR = 4  # words between a date and the noun it dates
 _REACH = 40  # characters that a negation reaches to the right
+_AUXILIARY = 6  # characters from a noun to the verb that places it: "the talks will"
 _BESIDE = 12  # characters between a negation and the verb it governs
 _UNDONE = re.compile(r"(?:\bnot|n't|\bnever|\bneither|\bnor)\s+(?:\w+\s+)?[\"'‘“]?$")
 _WORD = re.compile(r"[^\W_][\w'-]*")
@@ -148,7 +149,7 @@ def status_of_event(
         return "alleged", f"“{alleged.text}”"
     if future:
         return "planned", "date after the article"
-    planned = _status_cue([c for c in near if c.start <= (content.end if content else span[1])], "planned")
+    planned = _status_cue([c for c in near if c.start <= (content.end + _AUXILIARY if content else span[1])], "planned")
     if moment and planned and _past(moment, latest, same_day=True) and not _in_clause(on, sentence, moment, planned):
         planned = None
     if moment and latest is None and not planned:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from timeline import cues
 from timeline.attribution import Attribution
+from timeline.claims.moments import clauses
 from timeline.cues import Cue
 from timeline.lang import english_status as english
 from timeline.model import Span
@@ -98,7 +99,7 @@ def _held_by_others(scene: Scene, cue: Cue) -> bool:
     pair: set[str] = set()
     if (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD:
         pair = _between(scene, cue) or _hyphened(scene, cue)
-    pair = pair or _with(scene, cue) or _joint(scene, cue)
+    pair = pair or _with(scene, cue) or _joint(scene, cue) or _in_clause(scene, cue)
     missing = set(scene.sides) - pair
     if len(pair) < 2 or not missing:
         return False
@@ -170,6 +171,17 @@ def _joint(scene: Scene, cue: Cue) -> set[str]:
     if "," in scene.on.plain[earlier[0].end : cue.start]:
         return set()
     return _listed(scene.on.plain, earlier)
+
+
+def _in_clause(scene: Scene, cue: Cue) -> set[str]:
+    """`Norland will get the Blues' help, while the Reds advance`: the one side and the other actor of a weak sign."""
+    if cues.KIND in cue.tags or cues.WEAK not in cue.tags:
+        return set()
+    start, end = next(((a, b) for a, b in clauses(scene.on, scene.span) if a <= cue.start < b), scene.span)
+    start = scene.span[0] if start - scene.span[0] < 60 else start  # a subject set off by an insertion
+    here = {m.actor for m in scene.named if start <= m.start < end}
+    sides, others = here & set(scene.sides), here - set(scene.sides)
+    return here if len(sides) == 1 and others and scene.speaker not in scene.sides else set()
 
 
 def _listed(plain: str, names: Iterable[Mention]) -> set[str]:

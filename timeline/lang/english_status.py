@@ -5,12 +5,12 @@ STATUS = [
     (
         "planned",
         """will; 'll; is to; are to; was to; were to; is due; are due; due to; due in; plans to; plan to; planned;
-        planning to; plans; scheduled; expected to; expects to; is expected; are expected; intends to; intend
-        to; intention to; is set to; are set to; was set to; set to; slated; upcoming; forthcoming; to be held;
+        planning to; plans; scheduled; expected to; expects to; is expected; are expected; intends to; intend to;
+        intention to; is set to; are set to; was set to; set to; slated; upcoming; forthcoming; to be held;
         going to; preparing to; prepares to; prepare to; about to; shall; agreed to attend; ready to; hopes to;
-        hope to; promised to; promises to; pledged to; vowed to; pledge to; offered to; being drafted; is being
-        prepared; are being prepared; might; may come; on his way; on its way; on their way; would; is close to;
-        are close to; aims to; wants to; decided to; has yet to""",
+        hope to; hope is that; hopes that; hope that; promised to; promises to; pledged to; vowed to; pledge to;
+        offered to; being drafted; is being prepared; are being prepared; might; may come; on his way; on its way;
+        on their way; would; is close to; are close to; aims to; wants to; decided to; has yet to""",
         {"The mayor will meet the strikers.": "planned", "A hearing is due on Monday.": "planned"},
     ),
     (
