@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.headers import fuzzy, heads, labels, layouts, mentions, names
+from timeline.headers import fuzzy, heads, labels, layouts, mentions, names, slips
 from timeline.headers.words import split
 
 LAYOUT_ROWS = [(row, text, value) for row, examples in layouts.LAYOUTS for text, value in examples.items()]
@@ -42,6 +42,12 @@ def test_label_says_what_a_date_is(text: str, role: str) -> None:
 def test_place_in_the_line_gives_the_role(line: str, role: str) -> None:
     found = heads.read(line)
     assert (found[0].role if found else "text") == role
+
+
+@pytest.mark.parametrize(("text", "value"), slips.SLIP_EXAMPLES.items())
+def test_slips_are_mended(text: str, value: str) -> None:
+    found = mentions.find(slips.mend(split(text, 0, len(text))))
+    assert [mention.edtf() for mention in found] == [value]
 
 
 @pytest.mark.parametrize(("word", "number"), fuzzy.SLIPS.items())

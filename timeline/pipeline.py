@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from timeline import boilerplate, claims, publication, reading, tagger, topic
+from timeline import boilerplate, claims, publication, reading, tagger, topic, undated
 from timeline.model import Article, Dating, Extraction, Problem, Source, Timex
 from timeline.topic import Profile
 
@@ -71,7 +71,8 @@ def timexes(article: Article) -> list[Timex]:
 def date_source(source: Source, profile: Profile | None = None, date_order: str | None = None) -> Dating:
     """The publication date of one source, under the shipped topic profile unless another is given."""
     topic_ = profile or topic.default()
-    removed = boilerplate.find(source.text, topic_)
+    head = source.text[: source.body + undated.LENGTH]  # what an inference looks at, however long the text is
+    removed = boilerplate.find(head, topic_)
     order = date_order or topic_.date_order
     return publication.date_source(source, order=order, events=topic_.events, removed=removed)
 

@@ -78,7 +78,7 @@ def widen(words: list[Word], mention: Mention) -> None:
         ):
             i = j + 1
         elif word.kind == "number" and word.digits in (1, 2, 4) and _is_hour(words, j):
-            mention.clock, i = True, j + 1
+            mention.clock, i = True, _is_hour(words, j)
         else:
             break
     mention.stop = i
@@ -91,26 +91,18 @@ def _tail_ends(words: list[Word], i: int) -> bool:
 
 def _has_clock(words: list[Word], j: int, step: int) -> bool:
     return any(0 <= k < len(words) and words[k].kind in ("clock",) for k in range(j + step, j + 4 * step, step)) or (
-        0 <= j + step < len(words) and words[j + step].kind == "number" and _is_hour(words, j + step)
+        0 <= j + step < len(words) and words[j + step].kind == "number" and _is_hour(words, j + step) > 0
     )
 
 
-def _is_hour(words: list[Word], j: int) -> bool:
-    """A number that the word behind it makes an hour: `8 pm`, `1630 GMT`, `11 Uhr`."""
-    return j + 1 < len(words) and words[j + 1].low in (
-        "am",
-        "pm",
-        "gmt",
-        "utc",
-        "hrs",
-        "uhr",
-        "h",
-        "ist",
-        "est",
-        "edt",
-        "बजे",
-        "بجے",
-    )
+_HOURS = frozenset("am pm gmt utc hrs uhr h ist est edt bst msk बजे بجے".split())
+
+
+def _is_hour(words: list[Word], j: int) -> int:
+    """Index behind an hour that the word behind it shows to be one: `8 pm`, `1630 GMT`, `10.15 Uhr`; 0 for none."""
+    if j + 3 < len(words) and words[j + 1].text == "." and words[j + 2].digits == 2 and words[j + 3].low in _HOURS:
+        return j + 3
+    return j + 1 if j + 1 < len(words) and words[j + 1].low in _HOURS else 0
 
 
 def _closes(words: list[Word], j: int) -> bool:

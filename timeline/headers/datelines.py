@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from timeline.headers.labels import is_never
 from timeline.headers.mention import Mention
 from timeline.headers.words import Word
 
+_NOT_PLACES = frozenset("around late early mid about last this next every when while as if though although".split())
 SMALL = frozenset(
     """
     by of the and for in at from de la le du des der die das und von par por para da do dos di del e y et i w z
     na os os. van het en av og och och a an с и в на от для по та і з із bei zu im with via staff correspondent
     words word mots wörter palabras parole reporter read min mins minute minutes ago views comments share am pm p pp pg
+    dpa apa ddp afp dts epd kna sid tass ani pti ians
 """.split()
 )
 
@@ -100,3 +103,16 @@ def is_place(lead: list[Word]) -> bool | None:
     if last.kind == "word" and not last.text.isupper():
         return None
     return cased > 0 or len(content(lead)) <= 3
+
+
+def bare(
+    mention: Mention, lead: list[Word], said: list[Word], rest: list[Word], after: list[Word], row: int
+) -> str | None:
+    """`Kabul/Berlin 22 August 2018 The minister said ...`: place and full day, no sign behind."""
+    if not mention.options or row > 2 or len(said) > 3 or len(after) < 8 or rest[0].kind == "sign":
+        return None
+    if not all(word.text[:1].isupper() for word in said) or not rest[0].text[:1].isupper() or lead[-1].text in ":(":
+        return None
+    if any(word.low in SMALL or word.low in _NOT_PLACES or is_never(word.low) for word in said):
+        return None
+    return "place and day before the first sentence"

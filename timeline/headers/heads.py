@@ -9,6 +9,7 @@ from timeline.headers import judge as judging
 from timeline.headers import labels, mentions
 from timeline.headers.judge import Place, Verdict
 from timeline.headers.mentions import Mention
+from timeline.headers.slips import mend
 from timeline.headers.words import Word, split
 from timeline.lang.calendar_words import fold
 from timeline.lang.header_labels import SECTIONS
@@ -100,7 +101,7 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
     for n, line in enumerate(rows):
         if not line.digits:
             continue
-        words = split(text, line.start, line.end)
+        words = mend(split(text, line.start, line.end))
         dates = mentions.find(words)
         if not dates and line.end - line.start <= 12 and not line.foot:
             words, dates = _stacked(text, rows, n)

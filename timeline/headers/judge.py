@@ -39,7 +39,7 @@ ROLE_EXAMPLES: tuple[tuple[str, str], ...] = (  # a line and the role of its fir
 _SEPARATORS = frozenset("""| – — - • · : / ( ) [ ] , . ; > < " _ ، * = ― « » “ ” # } { 【 】 （ ） ： ✓ →""".split())
 _PAGES = frozenset("p pp page pages pg pag pág s seite str стр с vol no nr section sec".split())
 _RATES = frozenset("usd eur gbp rub cny jpy btc brent wti dow dax ftse nasdaq rts moex pkr afn irr".split())
-_ON = frozenset("on the am le el em il op den dne в от dnia la".split())
+_ON = frozenset("on the this am le el em il op den dne в от dnia la".split())
 _AUTHORS = frozenset(
     "by posted submitted written filed published reported author von par por автор da door autor added".split()
 )
@@ -97,7 +97,9 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
     if words[0].low in SECTIONS and said and any(word.text in ":：" for word in words[1:6]):
         return Verdict("text", "a link to another article")
     if said:
-        reason = datelines.judge(mention, lead, said, rest, after)
+        reason = datelines.bare(mention, lead, said, rest, after, place.row) or datelines.judge(
+            mention, lead, said, rest, after
+        )
         if reason is not None:
             return Verdict("dateline", reason)
     if said and _is_byline(said, after):
@@ -165,7 +167,8 @@ def _leading(mention: Mention, rest: list[Word], after: list[Word], place: Place
     if (
         first.text[:1].islower()
         and sign not in tuple("|•·–—-/([:")
-        and first.low not in ("by", "from", "words", "in")
+        and first.low not in ("from", "words", "in")
+        and first.low not in _AUTHORS
         and first.spaced
     ):
         return Verdict("text", "opens a sentence")
@@ -211,7 +214,7 @@ def _trailing(
             return Verdict("stamp", "an agency's stamp")
     if length > 120 or len(said) > 16 or (len(after) > 12 and rest[-1].end - mention.end > 90):
         return Verdict("text", "within the text")
-    if previous.kind != "sign" and _ties(lead):
+    if previous.kind != "sign" and mention.joined is False and _ties(lead):
         return Verdict("text", f"part of the text, behind '{previous.text}'")
     if rest and rest[-1].text in ".!?" and len(after) > 1 and any(map(plain, after)):
         return Verdict("text", "within a sentence")

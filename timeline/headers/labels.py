@@ -144,6 +144,11 @@ def label_follows(after: list[Word]) -> bool:
     return False
 
 
+def is_never(low: str) -> bool:
+    """Whether a folded word before a date ties it to what is told: "since", "by", "after"."""
+    return LABELS.get(low) == "never"
+
+
 def alone(words: list[Word]) -> Label | None:
     """The label a whole line is, for a date on the next line."""
     if not words or len(words) > 8:

@@ -42,6 +42,8 @@ LAYOUTS: tuple[tuple[str, dict[str, str]], ...] = (  # first row that matches wi
     ("NUM / NUM / YEAR", {"05/27/2024": "2024-05-27"}),
     ("NUM - NUM - YEAR", {"17-04-2025": "2025-04-17"}),
     ("NUM . ROMAN . YEAR", {"11.III.2017": "2017-03-11"}),
+    ("NUM / ROMAN / YEAR", {"22/VIII/2018": "2018-08-22"}),
+    ("NUM - ROMAN - YEAR", {"22-VIII-2018": "2018-08-22"}),
     ("NUM ROMAN YEAR", {"11 III 2017": "2017-03-11"}),
     ("NUM . NUM . YY", {"15.10.21": "2021-10-15"}),
     ("NUM / NUM / YY", {"27/05/24": "2024-05-27"}),

@@ -12,8 +12,8 @@ from timeline.lang.calendar_words import LANGUAGES
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ROMAN = {name: i + 1 for i, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split())}
 _NUMERIC = frozenset(("w", *_ROMAN))
-_SIGNS = frozenset("./-–‑−·‧・∕⁄")
-_ALIKE = {"-": "–‑−", ".": "·‧・", "/": "∕⁄"}
+_SIGNS = frozenset("./-–‑−—_·‧・∕⁄")
+_ALIKE = {"-": "–‑−—_", ".": "·‧・", "/": "∕⁄"}
 
 
 @dataclass(slots=True)
@@ -186,7 +186,9 @@ def _short_year(words: list[Word], j: int, before: int, row: str, found: Parts) 
         return True
     if j > before and words[j - 1].text in "'’-/." and not words[j].spaced:
         return True
-    return row.startswith("DAY") and (j + 1 == len(words) or words[j + 1].kind in ("sign", "clock"))
+    return row.startswith("DAY") and (
+        j + 1 == len(words) or words[j + 1].kind in ("sign", "clock") or words[j + 1].digits == 4
+    )
 
 
 def _whole(words: list[Word], found: Parts) -> bool:

@@ -32,6 +32,7 @@ class Mention:
     sign: str = ""
     language: str = ""
     repaired: bool = False
+    joined: bool = False  # no white space stands before it
     first: int = 0  # index of the first and behind the last word in the line
     stop: int = 0
 

@@ -99,5 +99,6 @@ def _mention(words: list[Word], parts: Parts) -> Mention | None:
     if len(mention.options) > 1 and mention.weekday:
         fitting = {order: day for order, day in mention.options.items() if day.weekday() in mention.weekday}
         mention.options = fitting or mention.options
+    mention.joined = mention.first > 0 and not words[mention.first].spaced
     mention.start, mention.end = words[mention.first].start, words[mention.stop - 1].end
     return mention

@@ -7,7 +7,7 @@ from timeline.headers.words import Word, is_ordinal
 from timeline.lang.calendar_words import fold
 
 _ZONE_WORDS = frozenset("am pm utc gmt est edt cst cdt pst pdt ist pkt msk cet cest bst aft eet eest z мск".split())
-_GLUE = frozenset(", . « » “ ” „ ॰ / - – — ' ’ ( ) · ، º ª ° | : ־ ‑ − _ 。".split())
+_GLUE = frozenset(", . ; [ ] « » “ ” „ ॰ / - – — ' ’ ( ) · ، º ª ° | : ־ ‑ − _ 。".split())
 _GLUE_WORDS = frozenset(
     map(
         fold,
@@ -46,24 +46,6 @@ def day(words: list[Word], i: int) -> tuple[int, int, bool] | None:
     if word.kind == "number" and word.digits <= 2:
         value = word.value
         i += 1
-        if (
-            word.digits == 1
-            and value < 4
-            and i + 1 < len(words)
-            and words[i].kind == "number"
-            and words[i].digits == 1
-            and words[i + 1].months
-        ):
-            value, i, repaired = value * 10 + words[i].value, i + 1, True
-        if i < len(words) and words[i].text == "lst" and not words[i].spaced and value in (2, 3):
-            return value * 10 + 1, i + 1, True
-        if i < len(words) and words[i].text in ("l", "I", "O", "o") and not words[i].spaced and word.digits == 1:
-            value = value * 10 + (1 if words[i].text in "lI" else 0)
-            i, repaired = i + 1, True
-    elif word.text in ("l", "I") and i + 1 < len(words) and words[i + 1].kind == "number" and not words[i + 1].spaced:
-        if words[i + 1].digits != 1:
-            return None
-        value, i, repaired = 10 + words[i + 1].value, i + 2, True
     else:
         return None
     if not 1 <= value <= 31:

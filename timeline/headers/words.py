@@ -35,7 +35,7 @@ class Word:
 
     @property
     def digits(self) -> int:
-        return self.end - self.start
+        return len(self.text)
 
 
 def split(text: str, start: int, end: int) -> list[Word]:
@@ -56,7 +56,7 @@ def split(text: str, start: int, end: int) -> list[Word]:
                 continue
         elif kind == "word" or (len(raw) > 1 and kind == "cjk"):
             word.low = fold(raw)
-            _name(word)
+            named(word)
         found.append(word)
     return _join(found)
 
@@ -70,7 +70,8 @@ def _runs_into_clock(word: Word, found: list[Word], text: str, end: int) -> bool
     return len(found) > 2 and found[-1].text == "-" and found[-3].text == "-" and 1 <= word.value // 100 <= 31
 
 
-def _name(word: Word) -> None:
+def named(word: Word) -> Word:
+    """The word, its kind and meanings filled in when it names a month or a weekday."""
     months = MONTHS.get(word.low)
     days = DAYS.get(word.low)
     if months is None and days is None and len(word.low) > 4 and word.low[-1] == "s":
@@ -80,6 +81,7 @@ def _name(word: Word) -> None:
         word.kind = "month"
     elif days:
         word.kind = "day"
+    return word
 
 
 def _join(words: list[Word]) -> list[Word]:
@@ -88,91 +90,18 @@ def _join(words: list[Word]) -> list[Word]:
     i = 0
     while i < len(words):
         word = words[i]
-        if word.kind == "word" and word.text.isascii() and 5 < len(word.text) < 24 and not word.text.islower():
-            month = _joined_month(word)
-            if month is not None:
-                out.append(
-                    Word("word", word.text[: month.start - word.start], word.start, month.start, spaced=word.spaced)
-                )
-                out[-1].low = fold(out[-1].text)
-                word = month
-        if word.kind == "word" and out and out[-1].kind == "number" and not word.spaced:
-            if word.low[:2] in ("st", "nd", "rd", "th") and word.low[2:] in MONTHS:  # 22ndAugust
-                word.low = word.low[2:]
-                _name(word)
-            elif not word.low.strip("oli") and i + 1 < len(words) and _scanned_year(out[-1], word, words[i + 1]):
-                out[-1].value = int(out[-1].text + word.text.translate(_SCANNED) + words[i + 1].text)
-                out[-1].end, i = words[i + 1].end, i + 2
-                continue
-        if (
-            word.kind == "word"
-            and len(out) > 1
-            and out[-1].text in ",،"
-            and out[-2].kind in ("number", "month")
-            and not word.text.isascii()
-        ):
-            cut = next((n for n in range(len(word.text) - 1, 4, -1) if fold(word.text[:n]) in DAYS), 0)
-            if cut:  # a weekday joined to the first word of the text
-                day = Word(
-                    "day", word.text[:cut], word.start, word.start + cut, fold(word.text[:cut]), spaced=word.spaced
-                )
-                _name(day)
-                out.append(day)
-                word = Word("word", word.text[cut:], word.start + cut, word.end, fold(word.text[cut:]))
-        if (
-            word.months
-            and out
-            and out[-1].kind == "number"
-            and len(out[-1].text) in (5, 6)
-            and 1900 <= int(out[-1].text[:4]) <= 2099
-        ):
-            last = out.pop()  # `22 Aug 201822 Aug 2018`: two dates run together
-            out.append(
-                Word("number", last.text[:4], last.start, last.start + 4, "", int(last.text[:4]), spaced=last.spaced)
-            )
-            out.append(Word("number", last.text[4:], last.start + 4, last.end, "", int(last.text[4:])))
-        if word.text in ("O", "o") and i + 2 < len(words) and words[i + 1].kind == "number" and not words[i + 1].spaced:
-            if words[i + 1].digits == 1 and words[i + 2].text in "./-":  # O8/22/2018
-                out.append(Word("number", words[i + 1].text, word.start, words[i + 1].end, "", words[i + 1].value))
-                i += 2
-                continue
         if word.kind in ("word", "month", "day"):
             for phrase in phrases(word.low):
                 stop = _matches(words, i, phrase)
                 if stop:
                     last = words[stop - 1]
                     word = Word("word", "", word.start, last.end, " ".join(phrase), spaced=word.spaced)
-                    _name(word)
+                    named(word)
                     i = stop - 1
                     break
         out.append(word)
         i += 1
     return out
-
-
-def _joined_month(word: Word) -> Word | None:
-    """The month that a word in lower case runs into: `readAug`."""
-    cut = max((n for n in range(2, len(word.text)) if word.text[n].isupper() and word.text[n - 1].islower()), default=0)
-    if not cut or fold(word.text[cut:]) not in MONTHS:
-        return None
-    month = Word("word", word.text[cut:], word.start + cut, word.end, fold(word.text[cut:]))
-    _name(month)
-    return month
-
-
-_SCANNED = str.maketrans("OoIl", "0011")
-
-
-def _scanned_year(one: Word, letters: Word, other: Word) -> bool:
-    """`2O18`, `20l8`: a year in which the scanner took a digit for a letter."""
-    if (
-        other.kind != "number"
-        or other.spaced
-        or one.value < 0
-        or len(one.text) + len(letters.text) + len(other.text) != 4
-    ):
-        return False
-    return one.text[0] in "12" and one.text.isascii() and not set(letters.text) - set("OoIl")
 
 
 def _matches(words: list[Word], i: int, phrase: tuple[str, ...]) -> int:
