@@ -58,10 +58,7 @@ def said_by(text: str, profile: topic.Profile) -> list[str]:
     [
         ("“We wait. The ferry is late,” said Ada Nordin.", ["Ada Nordin", "Ada Nordin"]),
         ("“We wait,” said Ada Nordin. “The ferry is late.”", ["Ada Nordin", "Ada Nordin"]),
-        (
-            "Ada Nordin spoke to the press.\n“We wait for the ferry, and we will wait for it all day long if we must.”",
-            2,
-        ),
+        ("Ada Nordin spoke to the press.\n“We wait for the ferry, and we will wait.”", ["Ada Nordin", "Ada Nordin"]),
         ("“We wait,” said Ada Nordin. He left.", ["Ada Nordin", ""]),
         ("Ada Nordin said no. She added that it was late.", ["Ada Nordin", "Ada Nordin"]),
         ("The Harbour Board said no. It noted that it was late.", ["Harbour Board", "Harbour Board"]),

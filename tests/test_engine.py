@@ -159,3 +159,20 @@ def test_a_run_that_was_cut_off_gathers_its_events_next_time(store: Store, folde
     assert store.events(ALL) == events
     engine.refresh(store, folder)
     assert len(store.events(ALL)) > len(events)
+
+
+def kill_one(tasks: list[Task], profile: topic.Profile) -> list[engine.Result]:
+    """Reads like the engine, but one article takes its process with it."""
+    if any(task.name.startswith("002") for task in tasks):
+        os._exit(9)
+    return engine._batch(tasks, profile)
+
+
+def test_a_killed_process_loses_one_file_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "POOL_FROM", 1)
+    monkeypatch.setattr(engine, "BATCH", 2)
+    tasks = _tasks()
+    results = list(engine.run(tasks, topic.default(), 2, read=kill_one))
+    assert [result.path for result in results] == [task.path for task in tasks]
+    assert [bool(result.extractions) for result in results] == [True, True, False, True, True]
+    assert [problem.path for result in results for problem in result.problems] == [tasks[2].shown]

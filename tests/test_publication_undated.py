@@ -33,6 +33,11 @@ CASES: tuple[tuple[str, str | None], ...] = (  # text, EDTF
         "The Taliban took power this summer, and that was the news after the Aug. 15 fall of Kabul.",
         "2021-08-15/2021-12-31",
     ),
+    (
+        "The spring offensive takes town after town. The army will hold drills on July 30.",
+        "2021-05-01/2021-07-29",
+    ),
+    ("The spring offensive of 2021 took town after town.", "2021-05-01/.."),
     ("The court banned the group on February 14, 2003, and nothing has changed for it.", "2003-02-14/.."),
     ("The pipeline opened in 2016 and it was paid for by the state.", "2016/.."),
     ("The ministry said on Friday that it was not so and that the envoy will go.", None),

@@ -8,6 +8,7 @@ import pytest
 
 from timeline import reading
 from timeline.model import Problem, Source
+from timeline.reading import files
 
 
 def one(data: bytes, name: str = "a.txt") -> Source:
@@ -93,3 +94,14 @@ def test_discover_stays_inside_and_ends(tmp_path: Path) -> None:
 def test_unreadable_file_is_a_problem(tmp_path: Path) -> None:
     (found,) = reading.read(tmp_path / "gone.txt", tmp_path)
     assert isinstance(found, Problem) and found.path == "gone.txt"
+
+
+def test_every_suffix_has_its_parser() -> None:
+    assert set(files.PARSERS) == reading.SUFFIXES
+
+
+def test_a_dangling_link_is_a_problem_and_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    (path,) = reading.discover(tmp_path)
+    (problem,) = reading.read(path, tmp_path)
+    assert isinstance(problem, Problem) and "No such file" in problem.message

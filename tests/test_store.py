@@ -123,6 +123,13 @@ def test_filters(store: Store, query: Query, expected: list[str]) -> None:
     assert len(store.events(query)) == len(expected)
 
 
+def test_a_source_is_sought_among_documents_without_an_outlet_too(store: Store) -> None:
+    plain = extraction([claim(1)])
+    store.update([], [("a.txt", FILE, [replace(plain, article=replace(plain.article, outlet=None))], [])])
+    assert ids(store.claims(Query(sources=("a",)))) == ["a-1"]
+    assert store.claims(Query(sources=("outl",))) == []
+
+
 def test_a_file_read_again_replaces_what_it_gave(store: Store) -> None:
     fill(store, claim(1), claim(2))
     fill(store, claim(3, text="Only this."))

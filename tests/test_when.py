@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,6 +37,15 @@ def test_edtf_of_an_interval_comes_back(one: date, other: date) -> None:
 def test_shift_never_raises(day: date, count: int, unit: Unit) -> None:
     moved = when.shift(day, count, unit)
     assert moved is None or (moved >= day) == (count >= 0) or moved == day
+
+
+@given(DAYS, st.integers(-30_000, 30_000))
+def test_months_are_moved_as_dateutil_moves_them(day: date, count: int) -> None:
+    try:
+        expected = day + relativedelta(months=count)
+    except (ValueError, OverflowError):
+        expected = None
+    assert when.shift(day, count, Unit.MONTH) == expected
 
 
 @pytest.mark.parametrize("text", ["2017-03-11", "2017-03", "2017", "2017-21", "201X", "2017-03-11~",

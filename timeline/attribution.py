@@ -96,6 +96,9 @@ def attribute(
                 each = replace(each, quoted=True)
         if each.primary:
             memory.add(each.primary)
+        person = next((m for m in on.names(start, end) if m.kind == "person"), None)
+        if person:
+            memory.named_last = speakers.of(person)
         result.append(each)
     _spread(result, sentences, quotes, paragraphs)
     return [_chained(on, each, span, outlet) for each, span in zip(result, sentences, strict=True)]

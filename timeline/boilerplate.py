@@ -14,6 +14,7 @@ from timeline.profile import Profile
 _SHORT = 120  # a line of furniture is not longer
 _ENOUGH = 200  # an article has at least so much text before its tail
 _WHOLE = frozenset(phrase for phrase, _ in rows.WHOLE)
+_LINES, _TAILS, _APPEALS = (tuple(phrase for phrase, _ in table) for table in (rows.LINES, rows.TAILS, rows.APPEALS))
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{3,160})[)\]]")
 _AFTER = re.compile(r"\s*(\w+)")
 
@@ -35,8 +36,10 @@ def _joined(spans: list[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _starting(line: str, phrases: list[tuple[str, str]]) -> bool:
-    return any(line.startswith(p) and not line[len(p) : len(p) + 1].isalnum() for p, _ in phrases)
+def _starting(line: str, phrases: tuple[str, ...]) -> bool:
+    if not line.startswith(phrases):
+        return False
+    return any(line.startswith(p) and not line[len(p) : len(p) + 1].isalnum() for p in phrases)
 
 
 def _lines(text: str, folded: str) -> list[Span]:
@@ -48,11 +51,11 @@ def _lines(text: str, folded: str) -> list[Span]:
         if not bare:
             continue
         if written >= _ENOUGH and (
-            (len(bare) <= _SHORT and _starting(bare, rows.TAILS))
-            or (_starting(bare, rows.APPEALS) and _appeals(folded[start : start + 2500]))
+            (len(bare) <= _SHORT and _starting(bare, _TAILS))
+            or (_starting(bare, _APPEALS) and _appeals(folded[start : start + 2500]))
         ):
             return [*found, (start, len(text))]
-        if bare in _WHOLE or (len(bare) <= _SHORT and _starting(bare, rows.LINES)):
+        if bare in _WHOLE or (len(bare) <= _SHORT and _starting(bare, _LINES)):
             found.append((start, start + len(line)))
         else:
             written += len(bare)

@@ -145,6 +145,8 @@ def best_of(choices: list[Choice]) -> Choice:
 def _line(first: list[Choice], choices: list[Choice]) -> Choice:
     """Of several header lines the one that is not the page's clock: a clock stands on top and shows a later day."""
     best = first[0]
+    if best.mention.calendar in ("lunar", "solar"):  # a printed Gregorian date wins
+        best = next((choice for choice in first[1:3] if choice.mention.calendar == "gregorian"), best)
     days = best.mention.days
     if not days:
         return next((choice for choice in first[1:] if choice.mention.options), best)
@@ -168,6 +170,11 @@ def settle(
 ) -> tuple[str | None, str]:
     """EDTF of the mention once day and month are told apart, and the reason when proof was needed."""
     days = mention.days
+    if not days and mention.year is None and mention.month and mention.day:
+        same = {day for c in candidates if not c.foot for one in (c.mention, *c.others) for day in one.days[:1]}
+        told = [day for day in sorted(same) if (day.month, day.day) == (mention.month, mention.day)]
+        if len(told) == 1:
+            return told[0].isoformat(), "the same day stands with its year in the head"
     if len(days) < 2:
         return mention.edtf(), ""
     for candidate in candidates:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -31,6 +31,10 @@ CHUNK = 1024  # results held in memory before they are stored
 PROFILE = "timeline.yaml"
 NOTHING = Decisions()
 UNREAD = KnownFile(-1, 0, "", "")  # a file that could not be read is tried again next time
+
+
+Reader = Callable[..., list["Result"]]  # (tasks, profile=...), importable by name, for it travels to other processes
+Work = Callable[[Sequence["Task"]], list["Result"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,9 @@ def refresh(
     if gone or renamed:  # forgotten before anything is added: two files may have exchanged their names
         store.update([*gone, *renamed], [])
     read = 0
-    if tasks:
-        results = run(tasks, load_profile(folder), jobs, progress)
+    profile = load_profile(folder) if tasks or store.is_stale() else None
+    if tasks and profile:
+        results = run(tasks, profile, jobs, progress)
         while some := list(islice(results, CHUNK)):
             new = [r for r in some if not r.unchanged]
             read += len(new)
@@ -121,10 +126,13 @@ def refresh(
                     store.touch(result.path, result.file)
             if new:
                 store.update([], [(r.path, r.file or UNREAD, r.extractions, r.problems) for r in new])
-    if store.is_stale():
+    if profile and store.is_stale():
         from timeline import chronology
 
-        store.replace_events(chronology.gather(store.claims(), store.outlets()))
+        facts = store.documents()
+        outlets = {document: outlet for document, outlet, _ in facts}
+        published = {document: edtf for document, _, edtf in facts}
+        store.replace_events(chronology.gather(store.claims(), outlets, published, profile))
     return read
 
 
@@ -137,26 +145,53 @@ def _unchanged(path: Path, known: KnownFile) -> bool:
 
 
 def run(
-    tasks: Sequence[Task], profile: Profile, jobs: int, progress: Callable[[int, int], None] | None = None
+    tasks: Sequence[Task],
+    profile: Profile,
+    jobs: int,
+    progress: Callable[[int, int], None] | None = None,
+    read: Reader | None = None,
 ) -> Iterator[Result]:
-    """Results in the order of `tasks`, whatever runs them."""
+    """Results in the order of `tasks`, whatever runs them; `read` is what one process does with a batch."""
     from concurrent.futures import ProcessPoolExecutor
 
     batches = [tasks[i : i + BATCH] for i in range(0, len(tasks), BATCH)]
     pool = ProcessPoolExecutor(jobs) if jobs > 1 and len(tasks) >= POOL_FROM else nullcontext(None)
     done = 0
     with pool as executor:
-        for results in _map(executor, partial(_batch, profile=profile), batches):
+        for results in _map(executor, partial(read or _batch, profile=profile), batches):
             yield from results
             done += len(results)
             if progress:
                 progress(done, len(tasks))
 
 
-def _map(
-    executor: Executor | None, work: Callable[[Sequence[Task]], list[Result]], batches: Iterable[Sequence[Task]]
-) -> Iterable[list[Result]]:
-    return map(work, batches) if executor is None else executor.map(work, batches)
+def _map(executor: Executor | None, work: Work, batches: Sequence[Sequence[Task]]) -> Iterator[list[Result]]:
+    """Results of each batch, in order; a batch whose process was killed is run again by itself."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    if executor is None:
+        yield from map(work, batches)
+        return
+    for batch, future in [(batch, executor.submit(work, batch)) for batch in batches]:
+        try:
+            yield future.result()
+        except BrokenProcessPool:
+            yield _again(work, batch)
+
+
+def _again(work: Work, batch: Sequence[Task]) -> list[Result]:
+    """The batch in a process of its own; when that is killed too, file by file, to find the one that kills it."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with ProcessPoolExecutor(1) as pool:
+            return pool.submit(work, batch).result()
+    except BrokenProcessPool:
+        if len(batch) > 1:
+            return [result for task in batch for result in _again(work, [task])]
+        problem = Problem(batch[0].shown, "the process that read it was killed, perhaps for want of memory")
+        return [Result(batch[0].path, None, (), (problem,))]
 
 
 def _batch(tasks: Sequence[Task], profile: Profile) -> list[Result]:

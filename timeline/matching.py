@@ -42,6 +42,7 @@ class Phrases:
 
     pattern: re.Pattern[str]
     meanings: dict[str, tuple[tuple[str, int], ...]]
+    small: dict[str, tuple[int, ...]]  # keys of phrases without a capital
 
     def find(self, text: str, folded: str) -> list[Hit]:
         """The longest phrase at each place of `text`, in order; `folded` is `fold(text)`."""
@@ -49,6 +50,9 @@ class Phrases:
         for found in self.pattern.finditer(folded):
             start, end = found.span(1)
             phrase = found.group(1)
+            if phrase in self.small:
+                hits.append(Hit(start, end, self.small[phrase]))
+                continue
             if phrase not in self.meanings:
                 phrase = " ".join(phrase.split())
             written = (
@@ -92,8 +96,13 @@ def compile_phrases(phrases: Iterable[tuple[str, int]], *, overlapping: bool = F
             node = node.setdefault(char, {})
         node[""] = {}
     body = _pattern(trie) if trie else r"(?!)"
+    small = {
+        phrase: tuple(key for _, key in forms)
+        for phrase, forms in meanings.items()
+        if all(form == form.lower() for form, _ in forms)
+    }
     found = rf"({body})(?!\w)"
-    return Phrases(re.compile(rf"(?<!\w)(?={found})" if overlapping else rf"(?<!\w){found}"), meanings)
+    return Phrases(re.compile(rf"(?<!\w)(?={found})" if overlapping else rf"(?<!\w){found}"), meanings, small)
 
 
 def _pattern(trie: _Trie) -> str:

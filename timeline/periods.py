@@ -81,8 +81,15 @@ def _relative(words: str, today: date) -> Interval | None:
 
 
 def _moved(today: date, count: int, unit: Unit, whole: bool = False) -> Interval | None:
-    day = when.shift(today, count, unit)
-    return when.span(day, unit if whole else Unit.DAY) if day else None
+    from dateutil.relativedelta import relativedelta
+
+    months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
+    days = count * (7 if unit is Unit.WEEK else 1)
+    moved = relativedelta(months=count * months[unit]) if unit in months else relativedelta(days=days)
+    try:
+        return when.span(today + moved, unit if whole else Unit.DAY)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _month(word: str) -> int | None:

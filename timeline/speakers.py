@@ -70,6 +70,7 @@ class Memory:
 
     said: list[Speaker] = field(default_factory=list)
     last: dict[str, Speaker] = field(default_factory=dict)
+    named_last: Speaker | None = None  # the first person the last sentence with a person named
 
     def add(self, speaker: Speaker) -> None:
         self.last[speaker.sort] = speaker
@@ -80,6 +81,8 @@ class Memory:
 
     def recall(self, sort: str) -> Speaker | None:
         order = {"body": ("body", "group"), "group": ("group", "unnamed", "body"), "person": ("person", "unnamed")}
+        if sort == "person" and self.named_last and self.last.get("any", self.named_last).sort != "person":
+            return self.named_last
         return next((self.last[each] for each in order.get(sort, (sort,)) if each in self.last), None)
 
     def named(self, noun: str) -> Speaker | None:
@@ -156,7 +159,7 @@ def first(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
     words = on.plain[start:stop].split(None, 1)
     if words and words[0] in _PRONOUNS:
         return memory.recall(_PRONOUNS[words[0]])
-    return _of(on, names[0]) if names else None
+    return of(names[0]) if names else None
 
 
 def after(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
@@ -174,7 +177,7 @@ def after(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
         close = following.start() if following else end
         people = [m for m in on.names(stop.end(), close) if m.kind == "person" and not _genitive(on, m)]
         if people and not on.plain[stop.end() : people[0].start].strip():
-            return _of(on, people[0])
+            return of(people[0])
     return found
 
 
@@ -182,7 +185,7 @@ def _genitive(on: Page, mention: Mention) -> bool:
     return on.plain.startswith(("'s ", "' "), mention.end)
 
 
-def _of(on: Page, mention: Mention) -> Speaker:
+def of(mention: Mention) -> Speaker:
     if mention.kind == "outlet":
         return Speaker(mention.name, "", "outlet")
     if mention.kind == "person":
@@ -208,13 +211,13 @@ def identify(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
     ]
     people = [m for m in names if m.kind == "person" and not _genitive(on, m)]
     if people:
-        return _of(on, people[0])
+        return of(people[0])
     words = _WORD.findall(phrase)
     if not words:
         return None
     tail = on.plain[names[-1].end : end].strip() if names else ""
     if names and tail in ("", "'s") and not _genitive(on, names[-1]):
-        return _of(on, names[-1])
+        return of(names[-1])
     return _described(on, start, end, words, names, memory)
 
 
@@ -225,7 +228,7 @@ def _described(
     nouns = [word for word in words if any(word in nouns for nouns in known)]
     outlets = [m for m in names if m.kind == "outlet"]
     if outlets and nouns and words[-1] in english.OUTLET_NOUNS | english.BODY_NOUNS:
-        return _of(on, outlets[-1])
+        return of(outlets[-1])
     actor = next((m.actor for m in names if m.actor), "")
     if not actor and on.plain[start:end].startswith("the ") and nouns:
         recalled = _recalled(nouns[-1], memory)

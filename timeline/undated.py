@@ -135,8 +135,11 @@ def _named(text: str, events: Sequence[NamedEvent], timexes: list[Timex], out: S
             said = f'"{text[at : at + len(cue)]}" is {event.name}, {when.edtf_of(event.interval)}'
             found.append(Clue(start, None, f"{said}: written after it began", True))
             last = event.interval.last
-            if last and (last - start).days > 14 and _amid(low, at):
-                found.append(Clue(None, last, f"{said}: it is going on"))
+            if last and (last - start).days > 14:
+                if _amid(low, at):
+                    found.append(Clue(None, last, f"{said}: it is going on"))
+                elif str(start.year) not in text:
+                    found.append(Clue(None, start + YEAR, f"{said}: named without its year"))
             if event.interval.is_day and _dated_without_year(timexes, start, at, at + len(cue)):
                 found.append(Clue(None, start + YEAR - timedelta(1), f"{said}: its day is given without a year"))
             break

@@ -18,6 +18,22 @@ from pathlib import Path
 import timeline
 from timeline import pipeline, topic
 
+# what has made taggers slow: 100 KB of each, the slowest is printed
+REPEATED = (
+    "7",
+    "may ",
+    "1/1/",
+    "x",
+    '"',
+    "“",
+    "2-",
+    "the last ",
+    "March and ",
+    "10 to ",
+    "Aug. 5-",
+    "Monday to ",
+    "ago ",
+)
 ROOT = Path(__file__).parent.parent
 TIMES = 10
 
@@ -55,6 +71,8 @@ def main() -> None:
     print(f"{'timeline.tag':34} {len(text) / tagging / 1000:7.0f} KB/s  {tagging / splitting:5.1f} x str.split")
     longer = median(lambda: timeline.tag(text * 10, day), 3)
     print(f"{'timeline.tag, text ten times':34} {longer / tagging:7.1f} x the time")
+    taken, unit = max((median(lambda u=u: timeline.tag(u * (100_000 // len(u)), day), 1), u) for u in REPEATED)
+    print(f"{f'timeline.tag, 100 KB of {unit!r}':34} {100 / taken:7.0f} KB/s  the slowest of {len(REPEATED)}")
     profile = topic.default()
     data = [item.encode() for item in texts]
     whole = median(lambda: [pipeline.extract_file(item, "x.txt", "x", profile) for item in data])

@@ -79,7 +79,7 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
         scene = Scene(on, span, own, who, profile.side_names)
         judged = contact.judge(scene, before[-_CONTEXT:], person)
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
-        dates = moments(text, inside, avoid) if inside else []
+        dates = moments(text, [t for t in inside if not _is_title(on, t)], avoid) if inside else []
         if events:
             dates = [named(m, events) if m.basis == "partial" or m.interval is None else m for m in dates]
         claims += _claims(state, scene, bisect_right(paragraph_starts, span[0]), judged, dates)
@@ -92,7 +92,7 @@ def _cues(on: Page, folded: str, avoid: Sequence[Span]) -> list[Cue]:
     """Cues of the language and of the topic, in order; none inside a name or in boilerplate."""
     found = []
     for cue in cues.find(on.text, folded):
-        if not _within(avoid, cue.start) and not _in_name(on, cue):
+        if not (avoid and _within(avoid, cue.start)) and not _in_name(on, cue):
             found.append(_moved(on, cue) if cues.MOTION in cue.tags else cue)
     topical = [m for m in on.mentions if m.kind.startswith("contact:")]
     if topical:
@@ -113,6 +113,11 @@ def _in_name(on: Page, cue: Cue) -> bool:
         return False  # an embassy in a name is an embassy
     i = bisect_right(on.starts, cue.start) - 1
     return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith("contact:")
+
+
+def _is_title(on: Page, timex: Timex) -> bool:
+    """Whether a date is only part of an outlet's name: "The Sunday Times"."""
+    return any(m.kind == "outlet" and m.end >= timex.end for m in on.names(max(0, timex.start - 12), timex.start + 1))
 
 
 def _within(spans: Sequence[Span], position: int) -> bool:
@@ -148,6 +153,8 @@ def _claims(state: _State, scene: Scene, paragraph: int, judged: Judgement, date
         whole = content.of_saying(on, span, scene.cues, who, latest, alone=True, outsider=outsider)
         return [_claim(state, scene, paragraph, None, whole, contact.of_claim(judged, whole.kind, whole.status))]
     saying = of_saying(on, span, dates, who)
+    if saying and latest and saying.interval and saying.interval.start and saying.interval.start > latest:
+        saying = None  # nobody has said what he will say on a day to come
     if saying and who.primary:
         state.sayings[who.primary.name] = saying
     claims = []
@@ -192,7 +199,9 @@ def _inherited(state: _State, who: Attribution) -> tuple[str | None, str]:
         newest = state.latest
         if newest is None or 0 <= (newest - last.interval.start).days <= _FRESH_DAYS:
             return last.edtf, f"{who.primary.name} spoke “{last.text}”: {last.edtf}"
-    edtf = state.article.dating.edtf
+    edtf, inside = state.article.dating.edtf, state.published
+    if edtf and inside and (inside.start is None or inside.end is None):
+        return None, f"no date in the sentence, and the article is only known to be of {edtf}"
     if edtf:
         return edtf, f"no date in the sentence: the article's, {edtf}"
     return None, "no date in the sentence, and the article has none"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline import cues
 from timeline.claims.moments import Moment, clauses
-from timeline.claims.pairs import HELD, Scene
+from timeline.claims.pairs import HELD, Scene, hosts
 from timeline.cues import Cue
 from timeline.lang import english_status as english
 
@@ -57,6 +57,8 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
         if not before or not (words or any(_blames(cue, actors) for cue in scene.cues)):
             return _one_sided(sides)
         return _goes_on(scene, sides or {speaker}.intersection(scene.sides), words, actors, before)
+    if speaker in scene.sides and (inherited.endswith("its speaker") or scene.only_speaks(speaker)):
+        words = [cue for cue in words if not _belongs_to_others(scene, cue, actors)]
     return _both(scene, words, f"both sides{inherited}")
 
 
@@ -68,6 +70,14 @@ def _is_sign(cue: Cue) -> bool:
     return cue.tags.get(cues.KIND) in SIGNS or cue.tags.get(cues.WEAK) in SIGNS
 
 
+def _belongs_to_others(scene: Scene, cue: Cue, actors: set[str]) -> bool:
+    """Whether a deal or talks are those of a side and a third actor of whom the other side only speaks."""
+    if cue.tags.get(cues.KIND) not in ("meeting", "agreement") or not actors.difference(scene.sides):
+        return False
+    hosted = hosts(scene, {side for side in scene.sides if side != scene.speaker})
+    return not hosted and not _WE.search(scene.on.plain, *scene.span)
+
+
 def _is_topical(cue: Cue) -> bool:
     return cues.TOPIC in cue.tags
 
@@ -76,10 +86,11 @@ def _both(scene: Scene, words: Sequence[Cue], who: str) -> Judgement:
     """The judgement of a sentence that names both sides, one perhaps by its speaker."""
     free = [cue for cue in words if scene.is_free(cue)]
     strong = [cue for cue in free if cue.get(cues.KIND) in SIGNS or _is_topical(cue)]
-    if scene.said.cue is None:
-        leading = next((cue for cue in scene.cues if cues.KIND in cue.tags), None)
-        if leading and leading.get(cues.KIND) in VIOLENT and not strong:
+    leading = next((cue for cue in scene.cues if cues.KIND in cue.tags), None)
+    if leading and leading.get(cues.KIND) in VIOLENT and leading.text not in english.FIGHTS and not strong:
+        if scene.said.cue is None or leading.text in english.BLOWS:
             return Judgement("no", f"“{leading.text}”, and no strong word of contact")
+    if scene.said.cue is None:
         if strong and all(_is_standing(scene, cue) for cue in strong):
             return Judgement("no", f"“{strong[0].text}” is a standing note")
     if free:
@@ -135,7 +146,7 @@ def _blames(cue: Cue, others: set[str]) -> bool:
     if kind == "denial":
         return True
     if others:
-        return cue.text in english.ACCUSATIONS
+        return cue.text in english.ACCUSATIONS and cue.text.endswith(("ion", "ions"))
     return kind == "accusation" or cues.ABOUT in cue.tags
 
 
@@ -152,7 +163,7 @@ def of_event(scene: Scene, judged: Judgement, kind: str, status: str, cue: Cue |
         return judged
     if cue is not None and kind in OFF and not _sign_in_clause(scene, moment):
         return Judgement("no", f"the date is that of {'an' if kind[0] in 'aeiou' else 'a'} {kind}")
-    if cue is not None and not scene.is_free(cue):
+    if cue is not None and kind not in BLAME and not scene.is_free(cue):
         return Judgement("no", "another pair holds this contact")
     return of_claim(judged, kind, status)
 

@@ -18,6 +18,8 @@ from timeline.speakers import Page
 BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 _NEAR = 4  # words between a date and the noun it dates
 _REACH = 40  # characters that a negation reaches to the right
+_BESIDE = 12  # characters between a negation and the verb it governs
+_UNDONE = re.compile(r"(?:\bnot|n't|\bnever|\bneither|\bnor)\s+(?:\w+\s+)?[\"'‘“]?$")
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _BEFORE_DATE = frozenset(str.split("on in of for at from until since on the in the for the of the"))
 _SMALL = frozenset(
@@ -26,6 +28,7 @@ _SMALL = frozenset(
         set scheduled planned held due annual next regular first second third another new"""
     )
 )
+_PLANNABLE = frozenset({"meeting", "contact", "aid", "drill", "deployment", "evacuation"})  # and may be put off
 _SAYING = {"say": "statement", "tell": "statement", "report": "statement", "deny": "denial", "accuse": "accusation"}
 
 
@@ -85,6 +88,9 @@ def kind_of_event(
     order += [i for i in range(len(parts)) if i not in order]
     for i in order:
         if 0 <= i < len(parts) and (best := earliest(own, parts[i])):
+            if cues.KIND not in best[1].tags and i == index > 0:  # a weak sign gives way to the clause before it
+                led = earliest(own, parts[index - 1])
+                return led if led and cues.KIND in led[1].tags else best
             return best
     return "other", None
 
@@ -124,13 +130,14 @@ def status_of_event(
     hearsay = next((c for c in found if c.text in ("reportedly", "allegedly") and sentence[0] <= c.start < at), None)
     if hearsay:
         return "alleged", f"“{hearsay.text}”"
-    first = _status_cue(near, "conditional")
-    if first and first.text in ("if", "unless", "hypothetically") and first.start <= at:
-        return "conditional", f"“{first.text}”"
+    condition = next((cue for cue in found if _opens_condition(on, sentence, cue)), None)
+    if condition:
+        return "conditional", f"“{condition.text}”"
     if said.cue and said.cue.get(cues.VERB) == "deny" and said.cue.start != at:
         return "denied", f"“{said.cue.text}”"
     future = bool(moment and moment.interval and moment.interval.start and latest and moment.interval.start > latest)
     negation = next((c for c in near if cues.NEGATION in c.tags and c.start <= at <= c.end + _REACH), None)
+    negation = negation or _denied_act(found, sentence, content)
     if negation and not _only(on, negation):
         return ("negated", f"“{negation.text}”") if not future else ("planned", "date after the article")
     denied = _status_cue(near, "denied")
@@ -157,6 +164,24 @@ def status_of_event(
     return "happened", "no cue of another status"
 
 
+def _opens_condition(on: Page, sentence: Span, cue: Cue) -> bool:
+    """Whether a word makes what the sentence tells hang on something: "if they come", "Should the group agree"."""
+    before = on.plain[sentence[0] : cue.start].split()
+    if cue.text in english_status.OPENERS:
+        return not before or before[-1] not in english_status.NOT_CONDITIONAL
+    return cue.text in english_status.INVERTED and (not before or before[-1][-1] in ',;:—–-"“')
+
+
+def _denied_act(found: Sequence[Cue], sentence: Span, content: Cue | None) -> Cue | None:
+    """The negation of an earlier act of the same kind: "did not meet him at the regional meeting in March"."""
+    kind = content.get(cues.KIND) if content else None
+    if content is None or kind is None:
+        return None
+    acts = [c for c in found if c.get(cues.KIND) == kind and sentence[0] <= c.start < content.start]
+    negations = (c for c in found if cues.NEGATION in c.tags)
+    return next((n for n in negations if any(0 <= act.start - n.end <= _BESIDE for act in acts)), None)
+
+
 def _past(moment: Moment, latest: date | None, *, same_day: bool = False) -> bool:
     last = moment.interval.last if moment.interval else None
     return bool(latest and last and (last < latest or (same_day and last == latest)))
@@ -169,7 +194,7 @@ def _in_clause(on: Page, sentence: Span, moment: Moment, cue: Cue) -> bool:
 
 def _is_background(moment: Moment, latest: date | None) -> bool:
     interval = moment.interval
-    if interval is None or latest is None or interval.start is None or interval.end is None:
+    if interval is None or latest is None or interval.start is None or interval.end is None or moment.floats:
         return False
     if (latest - interval.start).days < BACKGROUND_DAYS:
         return False
@@ -201,10 +226,36 @@ def of_event(
 ) -> Content:
     """Kind and status of what happened, or will happen, at `moment`."""
     kind, cue = kind_of_event(on, sentence, found, moment, said)
+    put_off = _put_off(on, sentence, found, kind, moment)
+    if put_off:
+        kind, why = put_off
+        return Content(kind, "postponed", cue, _why(cue), why)
     status, why = status_of_event(on, sentence, found, cue, moment, said, latest)
     if cue is None and said.cue:
         return Content("statement", status, None, "no cue but that it was said", why)
+    if kind == "accusation" and status in ("happened", "denied"):
+        status, why = "alleged", f"{_why(cue)} accuses"
     return Content(kind, status, cue, _why(cue), why)
+
+
+def _put_off(on: Page, sentence: Span, found: Sequence[Cue], kind: str, moment: Moment) -> tuple[str, str] | None:
+    """Kind and reason of a plan for `moment` that is put off: "the June 4 talks were postponed"."""
+    off = next((c for c in found if c.get(cues.KIND) == "postponement" and sentence[0] <= c.start < sentence[1]), None)
+    if off is None or _is_negated(found, off):
+        return None
+    if kind == "postponement":  # the day may be that of the plan: "planned for June were postponed"
+        before = on.plain[sentence[0] : moment.start].split()[-2:]
+        plan = next(
+            (c for c in found if sentence[0] <= c.start < moment.start and c.get(cues.KIND) in _PLANNABLE), None
+        )
+        if not (plan and before and before[0] in english_status.PLANNED_FOR):
+            return None
+        kind = plan.get(cues.KIND) or kind
+    return (kind, f"“{off.text}”") if kind in _PLANNABLE else None
+
+
+def _is_negated(found: Sequence[Cue], cue: Cue) -> bool:
+    return any(cues.NEGATION in c.tags and 0 <= cue.start - c.end <= _BESIDE for c in found)
 
 
 def of_saying(
@@ -218,7 +269,15 @@ def of_saying(
     kind, cue = kind_of_saying(said)
     if alone and (first := earliest(found, sentence, said)):
         kind, cue = first
-    refuted = _status_cue(found, "denied")
+    refuted = next((c for c in found if c.get(cues.STATUS) == "denied" and not _is_undone(on, c)), None)
+    if (
+        refuted
+        and kind == "accusation"
+        and cue
+        and cue.text not in english_status.ACCUSATIONS
+        and refuted.start > cue.end
+    ):
+        refuted = None  # "... offered bounties, which both deny" is the accusation
     if alone and refuted and kind in ("accusation", "statement"):
         return Content("denial", "denied", refuted, _why(refuted), _why(refuted))
     if kind == "statement" and outsider and alone and (harm := next((c for c in found if _harms(c)), None)):
@@ -233,6 +292,11 @@ def of_saying(
     if status == "happened" and moment and _is_background(moment, latest):
         status, why = "background", "a month or more before the article"
     return Content(kind, status, cue, _why(cue), why)
+
+
+def _is_undone(on: Page, cue: Cue) -> bool:
+    """Whether a denial is itself denied: "not refuting", "did not deny"."""
+    return _UNDONE.search(on.plain, max(0, cue.start - 16), cue.start) is not None
 
 
 def _harms(cue: Cue) -> bool:

@@ -41,6 +41,7 @@ class Moment:
     basis: str
     why: str
     text: str
+    floats: bool = False  # which day it is hangs on the unknown day of writing
 
 
 def moments(text: str, timexes: Sequence[Timex], avoid: Sequence[Span]) -> list[Moment]:
@@ -59,7 +60,8 @@ def moments(text: str, timexes: Sequence[Timex], avoid: Sequence[Span]) -> list[
         if any(start < timex.end and timex.start < end for start, end in avoid):
             opened = None
             continue
-        moment = Moment(timex.start, timex.end, edtf, interval, timex.basis, timex.why or timex.rule, timex.text)
+        why, floats = timex.why or timex.rule, "day of writing" in timex.assumed
+        moment = Moment(timex.start, timex.end, edtf, interval, timex.basis, why, timex.text, floats)
         if opened and timex.role == "to" and opened[0].role == "from":
             found[-1] = _joined(text, opened[1], moment)
             opened = None

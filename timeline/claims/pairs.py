@@ -16,12 +16,14 @@ from timeline.speakers import Page
 
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
 
+_PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
 _PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
 _PRESS = re.compile(
     r"(?:'s)?\s+(?:state-run |state |official |private )?(?:news|media|television|tv|radio|newspaper|agenc|press)"
 )
 _OF_OUTLET = frozenset({"'s", "", "'s state-run", "'s state news agency", "state-run", "'s private", "'s official"})
 _ELSEWHERE = re.compile(r"\s+(?:to|in)\s+(?:the\s+)?(?=\S)")
+_STOPS = re.compile(r"[,;:.\"]|\b(?:and|that|said|told|with|to|will|has|is|was|were|are)\b|.{40}")
 _BETWEEN = re.compile(r"\bbetween\b")
 _LISTED = re.compile(
     r"[\s,;]*(?:(?:and|or|as well as|along with|together with|plus|both|representatives? of|officials? from)\s+)?"
@@ -50,6 +52,20 @@ class Scene:
         """The actor that speaks; empty when it is none of the topic's."""
         return self.said.primary.actor if self.said.primary else ""
 
+    def only_speaks(self, side: str) -> bool:
+        """Whether `side` is named as the speaker alone, title and all."""
+        primary = self.said.primary
+        own = [m for m in self.named if m.actor == side]
+        if primary is None or not own:
+            return False
+        last: Mention | None = None
+        for mention in reversed(own):
+            joined = last and not _STOPS.search(self.on.plain, mention.end, last.start)
+            if mention.name != primary.name and not joined:
+                return False
+            last = mention
+        return True
+
     def is_free(self, cue: Cue) -> bool:
         """Whether no other pair holds the contact that `cue` is a sign of."""
         known = self.held.get(cue.start)
@@ -66,7 +82,7 @@ def acting(on: Page, span: Span) -> list[Mention]:
         if not mention.actor:
             continue
         rest = on.plain[mention.end : mention.end + 40]
-        if rest[:1] in " '-" and (rest.startswith(_PLACE_USE) or _PRESS.match(rest)):
+        if rest[:1] in " '-" and (rest.startswith(_PLACE_USE) or _PRESS.match(rest)) and not _PEOPLE.match(rest):
             continue
         following = names[i + 1] if i + 1 < len(names) else None
         if following and following.kind == "outlet" and on.plain[mention.end : following.start].strip() in _OF_OUTLET:
@@ -82,8 +98,19 @@ def _held_by_others(scene: Scene, cue: Cue) -> bool:
     pair: set[str] = set()
     if (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD:
         pair = _between(scene, cue) or _hyphened(scene, cue)
-    pair = pair or _with(scene, cue)
-    return len(pair) >= 2 and not pair.issuperset(scene.sides)
+    pair = pair or _with(scene, cue) or _joint(scene, cue)
+    missing = set(scene.sides) - pair
+    if len(pair) < 2 or not missing:
+        return False
+    return len(missing) == 2 or not hosts(scene, missing)
+
+
+def hosts(scene: Scene, side: set[str]) -> bool:
+    """Whether a side hosts what others hold: "talks with the opposition in its capital"."""
+    plain = scene.on.plain
+    return any(
+        m.actor in side and plain[max(0, m.start - 10) : m.start].endswith((" in ", "hosted by ")) for m in scene.named
+    )
 
 
 def _goes_elsewhere(scene: Scene, cue: Cue) -> bool:
@@ -131,6 +158,18 @@ def _with(scene: Scene, cue: Cue) -> set[str]:
     if not earlier:
         return {scene.speaker, *_listed(plain, after)} if scene.speaker and cue.start - scene.span[0] < 30 else set()
     return {*_listed(plain, after), *_listed(plain, earlier)}
+
+
+def _joint(scene: Scene, cue: Cue) -> set[str]:
+    """`X and Y met`, `X and Y held talks`: the names in the list before the word, if it has two."""
+    if cue.tags.get(cues.KIND) not in ("meeting", "agreement"):
+        return set()
+    earlier = [m for m in reversed(scene.named) if m.end <= cue.start]
+    if len(earlier) < 2 or len(scene.on.plain[earlier[0].end : cue.start].split()) > 4:
+        return set()
+    if "," in scene.on.plain[earlier[0].end : cue.start]:
+        return set()
+    return _listed(scene.on.plain, earlier)
 
 
 def _listed(plain: str, names: Iterable[Mention]) -> set[str]:

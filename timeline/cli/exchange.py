@@ -91,15 +91,18 @@ def index_command(settings: Settings, jobs: int | None, full: bool) -> None:
 @click.argument("text", nargs=-1, required=True, metavar="TEXT...|-", help="The text; - reads it from stdin.")
 @click.option("--dct", metavar="DATE", help="The day the text was written; else today.")
 @click.option("--header", is_flag=True, help="Read TEXT as the head of an article and say when it was published.")
+@click.option("--order", type=click.Choice(["dmy", "mdy", "ymd"]), help="With --header: the order of 03/04/2017.")
 @click.option("--json", "as_json", is_flag=True, help="For scripts.")
 @click.pass_obj
-def explain_command(settings: Settings, text: tuple[str, ...], dct: str | None, header: bool, as_json: bool) -> None:
+def explain_command(
+    settings: Settings, text: tuple[str, ...], dct: str | None, header: bool, order: str | None, as_json: bool
+) -> None:
     """How the dates of a text, or the header of an article, are read: words, rule, anchor, result."""
     from timeline.cli import explaining
 
     whole = sys.stdin.read() if text == ("-",) else " ".join(text)
     day = _day(settings, dct)
-    explained = explaining.header(whole, as_json) if header else explaining.dates(whole, day, as_json)
+    explained = explaining.header(whole, order, as_json) if header else explaining.dates(whole, day, as_json)
     click.echo(explained, nl=not explained.endswith("\n"))
 
 

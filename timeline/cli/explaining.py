@@ -50,9 +50,12 @@ def _fields(timex: Timex) -> dict[str, str | int | list[str] | None]:
     }
 
 
-def header(text: str, as_json: bool) -> str:
-    """The publication date that the head of an article states, and the evidence."""
-    dating = timeline.date_article(text)
+def header(text: str, order: str | None, as_json: bool) -> str:
+    """The publication date that the head of an article states, every candidate, and why the winner won."""
+    from timeline import publication
+
+    dating = timeline.date_article(text, date_order=order)
+    weighed = publication.explain(text, order=order)
     fields: dict[str, str | list[str] | None] = {
         "published": dating.edtf,
         "basis": dating.basis,
@@ -62,10 +65,16 @@ def header(text: str, as_json: bool) -> str:
         "clues": list(dating.clues),
     }
     if as_json:
-        return json.dumps(fields, ensure_ascii=False, indent=1)
+        candidates = [
+            {"text": e.text, "edtf": e.edtf, "role": e.role, "verdict": e.verdict, "evidence": e.evidence}
+            for e in weighed
+        ]
+        return json.dumps({**fields, "candidates": candidates}, ensure_ascii=False, indent=1)
     shown = {k: "; ".join(v) if isinstance(v, list) else v for k, v in fields.items()}
-    return (
-        "".join(f"{k:<10}{clean.line(v)}\n" for k, v in shown.items() if v)
-        if dating.edtf
-        else f"undated: {dating.why}\n"
-    )
+    lines = [f"{k:<10}{clean.line(v)}" for k, v in shown.items() if v] if dating.edtf else [f"undated: {dating.why}"]
+    if weighed:
+        lines += ["", "candidates"]
+    for each in weighed:
+        lines.append(f"  {each.verdict:<8} {each.edtf or '-':<12} {each.role}: {clean.line(each.evidence)}")
+        lines.append(f"           {clean.line(each.text)}")
+    return "\n".join(lines) + "\n"

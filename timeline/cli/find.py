@@ -69,7 +69,7 @@ def stats_command(settings: Settings, by: tuple[str, ...], gaps: int | None, as_
     """
     session = Session(settings)
     rows = output.rows(session, filters)
-    outlets = {document: outlet for document, outlet in session.store.outlets().items() if outlet}
+    outlets = {document: outlet for document, outlet, _ in session.store.documents() if outlet}
     fields = by or (() if gaps is not None else ("year", "kind"))
     tables = {field: counts.by(field, rows, outlets) for field in fields}
     longest = counts.gaps(rows, gaps if gaps is not None else 0 if by else 3)

@@ -54,7 +54,7 @@ def add_command(
     sources = [each for each in found if isinstance(each, Source)]
     if not sources:
         raise InputError(
-            "nothing to add: no article could be read.", "Known formats: " + ", ".join(sorted(reading.PARSERS))
+            "nothing to add: no article could be read.", "Known formats: " + ", ".join(sorted(reading.SUFFIXES))
         )
     given = Given(_date(settings, date), outlet, url)
     profile = engine.load_profile(folder) if folder.is_dir() else None

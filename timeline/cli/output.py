@@ -25,8 +25,9 @@ def chronology(session: Session, filters: Filters, top: int | None = None) -> Se
         return Selection(session.store.claims(session.query(filters)), short=short)
     events = session.store.events(session.query(filters))
     if top:
-        best = sorted(events, key=lambda e: (-len(e.documents), -len(e.sources), e.status == "background"))[:top]
-        chosen = {e.id for e in best}
+        from timeline.chronology import leading
+
+        chosen = {e.id for e in leading(events, top)}
         events = [e for e in events if e.id in chosen]
     return Selection(events, short=short)
 

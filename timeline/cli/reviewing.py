@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import select
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import click
 
@@ -22,23 +22,6 @@ from timeline.when import edtf_of
 
 HELP = "a accept  r reject  d date  k kind  s status  c actor  n note  space next  b back  q quit"
 DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "named": 1, "partial": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the flags say."""
-
-    accept: bool = False
-    reject: bool = False
-    date: str | None = None
-    actor: str | None = None
-    kind: str | None = None
-    status: str | None = None
-    note: str | None = None
-    by: str | None = None
-
-    def changes(self) -> bool:
-        return any((self.accept, self.reject, self.date, self.actor, self.kind, self.status, self.note))
 
 
 @command(
@@ -75,14 +58,15 @@ def review_command(
     """
     session = Session(settings)
     if names or accept or reject or date:
-        verdict = _verdict(accept, reject, date, note, by, filters)
-        if not names or not verdict.changes():
-            raise UsageError(
-                "say which claim or document, and what of it.", "For example: timeline review 000:8 --accept"
-            )
+        if accept and reject:
+            raise UsageError("--accept and --reject exclude each other.")
+        said = _said(session, date, note, by, filters)
+        if not names or not (accept or reject or said != ClaimDecision("", "", by=by)):
+            fix = "For example: timeline review 000:8 --accept"
+            raise UsageError("say which claim or document, and what of it.", fix)
         with ledger.locked(session.folder):
             for name in names:
-                _decide(session, name, verdict)
+                _decide(session, name, replace(said, verdict="rejected" if reject else "accepted"))
         return
     waiting = order(session, filters)
     if queue or not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -94,14 +78,21 @@ def review_command(
         walk(session, waiting, by)
 
 
-def _verdict(accept: bool, reject: bool, date: str | None, note: str | None, by: str | None, typed: Filters) -> Verdict:
-    if accept and reject:
-        raise UsageError("--accept and --reject exclude each other.")
+def _said(session: Session, date: str | None, note: str | None, by: str | None, typed: Filters) -> ClaimDecision:
+    """What the flags say, about no claim yet."""
     for name, values in (("actor", typed.actor), ("kind", typed.kind), ("status", typed.status)):
         if len(values) > 1:
             raise UsageError(f"a claim has one {name}, not {len(values)}.")
-    one = {k: next(iter(v), None) for k, v in (("actor", typed.actor), ("kind", typed.kind), ("status", typed.status))}
-    return Verdict(accept, reject, date, one["actor"], one["kind"], one["status"], note, by)
+    return ClaimDecision(
+        document="",
+        quote="",
+        date=edtf(session, date) if date else None,
+        actor=next(iter(typed.actor), None),
+        kind=next(iter(typed.kind), None),
+        status=next(iter(typed.status), None),
+        note=note,
+        by=by,
+    )
 
 
 def order(session: Session, typed: Filters) -> list[Claim]:
@@ -120,30 +111,20 @@ def _doubt(claim: Claim) -> int:
     )
 
 
-def _decide(session: Session, name: str, verdict: Verdict) -> None:
-    """Record the flags for one claim (`000:8`) or one document."""
+def _decide(session: Session, name: str, said: ClaimDecision) -> None:
+    """Record what was said of one claim (`000:8`) or one document."""
     document, colon, number = name.rpartition(":")
-    date = edtf(session, verdict.date) if verdict.date else None
-    if not (colon and number.isdecimal()):
-        if verdict.date is None:
-            raise UsageError(f"{name} is a document: only its --date can be set.", "Name a claim, such as 000:8.")
+    if colon and number.isdecimal():
+        claim = view.find_claim(session, document, int(number))
+        about = replace(said, document=claim.document, quote=claim.text, was=claim.date or "none")
+        ledger.record(session.folder, [about], {})
+        click.echo(f"{name}: {said.verdict}")
+    elif said.date:
         found = view.find(session, name)
-        ledger.record(session.folder, [], {found: DocumentDecision(date, verdict.note, verdict.by)})
-        click.echo(f"{found}: published {date}")
-        return
-    claim = view.find_claim(session, document, int(number))
-    decision = replace(
-        _about(claim),
-        verdict="rejected" if verdict.reject else "accepted",
-        date=date,
-        actor=verdict.actor,
-        kind=verdict.kind,
-        status=verdict.status,
-        note=verdict.note,
-        by=verdict.by,
-    )
-    ledger.record(session.folder, [decision], {})
-    click.echo(f"{name}: {decision.verdict}")
+        ledger.record(session.folder, [], {found: DocumentDecision(said.date, said.note, said.by)})
+        click.echo(f"{found}: published {said.date}")
+    else:
+        raise UsageError(f"{name} is a document: only its --date can be set.", "Name a claim, such as 000:8.")
 
 
 def _about(claim: Claim) -> ClaimDecision:

@@ -114,11 +114,19 @@ def claim_lines(claim: Claim) -> Iterable[str]:
 
 
 def _event(session: Session, event: Event) -> str:
+    """The event, who attests it, what it is linked to, and all its claims side by side, best first."""
     claims = session.store.claims_by_id(event.claims)
-    size = f"{len(claims)} claims, {len(event.documents)} documents"
-    lines = [f"{event.date or 'undated'}  {event.kind}, {event.status}  {size}"]
+    lines = [f"{event.date or 'undated'}  {event.kind}, {event.status}, contact {event.contact}  {event.id}"]
+    for label, many in (("documents", event.documents), ("outlets", event.outlets), ("sources", event.sources)):
+        names = [session.short().get(name, name) if label == "documents" else name for name in many]
+        lines += _wrap(label, f"{len(names)}: {', '.join(names)}" if names else "none named")
+    lines += _wrap("why", event.why)
+    others = (("disputed", event.disputed_by), ("fulfils", event.fulfils), ("fulfilled", event.fulfilled_by))
+    for label, ids in others:
+        for other in session.store.events_by_id(ids).values():
+            lines += _wrap(label, f"{other.date or 'undated'}  {other.kind}: {other.text}  {other.id}")
     for claim in (claims[i] for i in event.claims if i in claims):
-        lines += ["", f"{session.short().get(claim.document, claim.document)}:{claim.number}", *claim_lines(claim)]
+        lines += ["", session.short().get(claim.document, claim.document), *claim_lines(claim)]
     return "\n".join(lines) + "\n"
 
 

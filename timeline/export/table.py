@@ -85,17 +85,18 @@ def _table(widths: Widths, width: int, head: bool) -> Table:
 
 
 def _rows(selection: Selection, layout: Layout, names: Sequence[str]) -> Iterator[tuple[list[Text], bool]]:
-    """Cells of each row, and whether it is the last of its year."""
+    """Cells of each row, and whether it is the last of its year (or month)."""
     from rich.text import Text
 
-    years = [_year(row) for row in selection.rows]
+    size = 7 if layout.group == "month" else 4
+    years = [_stamp(row)[:size] for row in selection.rows]
     grouped = layout.group != "none" and not layout.columns and not isinstance(selection.rows[0], Article)
     for i, row in enumerate(selection.rows):
         if layout.columns:
             fields = columns.flat(row, selection)
             yield [Text(clean.line(fields[name])) for name in names], False
             continue
-        first = i == 0 or years[i - 1] != years[i]
+        first = i == 0 or years[i - 1][:4] != years[i][:4]
         last = grouped and i + 1 < len(years) and years[i + 1] != years[i]
         yield [_cell(name, row, selection, first, names) for name in names], last
 
@@ -104,11 +105,10 @@ def _edtf(row: Record) -> str | None:
     return row.dating.edtf if isinstance(row, Article) else row.date
 
 
-def _year(row: Record) -> str:
-    edtf = _edtf(row)
-    if not edtf:
-        return ""
-    return edtf[3:7] if edtf.startswith("../") else edtf.lstrip("[")[:4]
+def _stamp(row: Record) -> str:
+    """The date under which a row stands; of an open interval the side that is known."""
+    edtf = _edtf(row) or ""
+    return edtf.removeprefix("../").lstrip("[")
 
 
 def _cell(name: str, row: Record, selection: Selection, first: bool, names: Sequence[str]) -> Text:

@@ -73,7 +73,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
         months = ahead or 12
     elif said.which == 0:
         months = said.month - anchor.month
-    elif context.direction > 0 or 0 < ahead <= 2:
+    elif context.direction > 0 or (0 < ahead <= 2 and context.direction > -2):
         months = ahead
     else:
         months = ahead - 12 if ahead else 0
@@ -132,8 +132,12 @@ def _shifted(said: Shifted, anchor: date, context: Context) -> Placed:
         day = when.shift(base, int(said.count * (12 if said.unit == "Y" else 120)), Unit.MONTH)
     else:
         day = when.shift(when.floor(base, unit) if unit is not Unit.DAY else base, count, unit)
-    shown = UNITS[said.by] if said.by else unit
-    return relative(day, shown, f"{count:+} {unit} from {base} ({name})", count < 0, open_=False)
+    if count:
+        many = f"{abs(said.count):g} {unit}{'s' if abs(said.count) != 1 else ''}"
+        why = f"{many} {'before' if count < 0 else 'after'} {base} ({name})"
+    else:
+        why = f"the {unit} of {base} ({name})"
+    return relative(day, unit, why, count < 0, open_=False)
 
 
 def _of_day(day: Expression | None, suffix: str, anchor: date, context: Context) -> Placed:

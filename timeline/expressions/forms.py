@@ -53,7 +53,6 @@ class Shifted:
     count: float
     unit: str
     told: bool = False
-    by: str = ""  # count by this unit instead: "a decade ago" shifts ten years and names the year
 
 
 @dataclass(frozen=True, slots=True)

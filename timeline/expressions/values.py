@@ -25,8 +25,9 @@ SEASON_NAMES = ("SP", "SU", "FA", "WI")
 class Context(NamedTuple):
     """What the surroundings of an expression say about it.
 
-    `direction` is -1 past, 1 future, 0 open; `told` is the day the passage tells of; `quarter` is the last quarter
-    named (year, number), `None` when the story does not speak of quarters.
+    `direction` is -1 past (-2: surely past), 1 future, 0 open; `told` is the day the passage tells of; `quarter` is
+    the last quarter named (year, number), `None` when the story does not speak of quarters; `name` says what the
+    anchor is.
     """
 
     direction: int = 0

@@ -101,8 +101,12 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
     for n, line in enumerate(rows):
         if not line.digits:
             continue
-        words = mend(split(text, line.start, line.end))
+        words = split(text, line.start, line.end)
         dates = mentions.find(words)
+        if not dates or not line.text.isascii() or not all(_is_sound(words, date) for date in dates):
+            mended = mend(words)
+            if len(mended) != len(words):
+                words, dates = mended, mentions.find(mended)
         if not dates and line.end - line.start <= 12 and not line.foot:
             words, dates = _stacked(text, rows, n)
         if not dates:
@@ -122,6 +126,16 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
     _clocks(found, rows)
     _lists(found, rows)
     return found
+
+
+def _is_sound(words: list[Word], date: Mention) -> bool:
+    """A whole day with no stray number before it and no letter that a scanner takes for a digit: it holds no slip."""
+    near = words[max(0, date.first - 1) : date.stop]
+    stray = date.first > 0 and near[0].kind == "number"
+    return bool(date.options) and not stray and not any(word.text in _SCANNED for word in near)
+
+
+_SCANNED = frozenset("OoIlZzS")
 
 
 def _stacked(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Mention]]:

@@ -36,6 +36,7 @@ ROLE_EXAMPLES: tuple[tuple[str, str], ...] = (  # a line and the role of its fir
     ("Guards at the gate in Kabul, August 15, 2021 (File photo)", "text"),
     ("15 August 2021: how the capital fell", "text"),
 )
+_DASHES = ("-", "–", "—", "до", "to", "bis")
 _SEPARATORS = frozenset("""| – — - • · : / ( ) [ ] , . ; > < " _ ، * = ― « » “ ” # } { 【 】 （ ） ： ✓ →""".split())
 _PAGES = frozenset("p pp page pages pg pag pág s seite str стр с vol no nr section sec".split())
 _RATES = frozenset("usd eur gbp rub cny jpy btc brent wti dow dax ftse nasdaq rts moex pkr afn irr".split())
@@ -87,7 +88,7 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
         verdict = _labelled(mention, label, lead, after, place)
         if verdict is not None:
             return verdict
-    if mention.row == "RANGE" and after:
+    if (mention.row == "RANGE" and after) or _is_end_of_range(lead, rest):
         return Verdict("text", "days on which something went on")
     if mention.row in _COARSE and not (mention.row != "YEAR" and not said and not after):
         return Verdict("text", "too coarse without a label")
@@ -110,7 +111,21 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
         return Verdict("text", f"part of the text, behind '{label.text}'")
     if not said:
         return _leading(mention, rest, after, place)
-    return _trailing(mention, lead, said, rest, after, place)
+    return _trailing(words, mention, lead, said, rest, after, place)
+
+
+def _is_end_of_range(lead: list[Word], rest: list[Word]) -> bool:
+    """`01/06/2020 – 30/06/2020`: whether another date in numbers stands behind a dash on either side."""
+    return (
+        _is_numeric(rest[1:6])
+        if rest and rest[0].text in _DASHES
+        else bool(lead and lead[-1].text in _DASHES and _is_numeric(lead[-6:-1]))
+    )
+
+
+def _is_numeric(words: list[Word]) -> bool:
+    kinds = [word.kind for word in words]
+    return kinds == ["number", "sign", "number", "sign", "number"] and words[1].text == words[3].text
 
 
 def _is_byline(said: list[Word], after: list[Word]) -> bool:
@@ -194,7 +209,13 @@ def _leading(mention: Mention, rest: list[Word], after: list[Word], place: Place
 
 
 def _trailing(
-    mention: Mention, lead: list[Word], said: list[Word], rest: list[Word], after: list[Word], place: Place
+    words: list[Word],
+    mention: Mention,
+    lead: list[Word],
+    said: list[Word],
+    rest: list[Word],
+    after: list[Word],
+    place: Place,
 ) -> Verdict:
     """A date behind other words of its line."""
     previous = lead[-1]
@@ -203,6 +224,13 @@ def _trailing(
     if len(said) + len(after) <= 30 and sum(word.kind == "cjk" for word in (*said, *after)) >= 2:
         if not any(word.text in "。，、,!?！？" for word in (*lead, *rest)):
             return Verdict("line", "a line of names and signs")
+    if datelines.is_preposition(lead) and len(after) > 2 and not place.labelled:
+        return Verdict("text", "opens a sentence")
+    if after and after[0].low in _PAGES and len(after) > 1 and after[1].kind == "number" and place.row <= 2:
+        return Verdict("line", "the page number stands behind it")
+    zoned = "+" in (word.text for word in words[mention.stop - 3 : mention.stop + 1])
+    if mention.clock and mention.weekday and mention.options and zoned:
+        return Verdict("stamp", "a machine's time stamp with its zone")
     length = lead[-1].end - lead[0].start
     if said[0].low in ("text", "excerpt", "excerpts") and said[1:] and said[1].low in ("of", "from") and len(said) < 24:
         return Verdict("stamp", "a monitoring service names its source")

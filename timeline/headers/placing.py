@@ -46,12 +46,22 @@ _MARKS: dict[str, str] = {  # words behind a year that name its calendar
 }
 
 
+_OTHER_ERAS = frozenset({"ap", "be", "sh", "q", "ah", "hs", "hq"})  # Latin letters that mean other things elsewhere
+
+
+def _is_other_era(year: int | None) -> bool:
+    """Whether a year is one that Hijri calendars or the Buddhist era have now."""
+    return year is not None and (1200 <= year <= 1600 or 2400 <= year <= 2700)
+
+
 def marker(words: list[Word], parts: Parts, stop: int) -> tuple[str, int]:
     """The calendar named behind the date ("هـ ش", "AH", "م"), and the index behind the name."""
     mark, i = "", stop
     while i < len(words) and i < stop + 7:
         word = words[i]
         named = _MARKS.get(word.low) if word.kind in ("word", "month") else None
+        if named and word.low in _OTHER_ERAS and not _is_other_era(parts.year):
+            break  # "22 August 2018 (AP)" is an agency, no era of Persia
         if named and not (word.low == "م" and mark == "hijri"):
             if (
                 word.low in ("sh", "q", "ad", "ce", "be", "ap", "ah", "م", "ش", "ق", "solar", "lunar", "hs", "hq")

@@ -25,6 +25,8 @@ SLIP_EXAMPLES: dict[str, str] = {
     "22ndAugust 2018": "2018-08-22",
     "2 min readAug 22, 2018": "2018-08-22",
     "22.08.201810:15": "2018-08-22",
+    "11 Marc h 2017": "2017-03-11",
+    "220915Z AUG 18": "2018-08-22",
     "Twenty-second of August 2018": "2018-08-22",
     "\u06f1\u06f3\u06f9\u06f4 دی \u06f3, پنجشنبهد افغانستان": "2015-12-24",
 }
@@ -104,10 +106,21 @@ def _month_with_digit(words: list[Word], i: int, out: list[Word]) -> Mended | No
     return [named(Word("word", text, words[i].start, words[j - 1].end, low, spaced=words[i].spaced))], j - i
 
 
+def _day_time_group(words: list[Word], i: int, out: list[Word]) -> Mended | None:
+    """`220915Z AUG 18`: day, hour and minute of a signal, before the month."""
+    zone, month = _at(words, i + 1), _at(words, i + 2)
+    text = words[i].text
+    if len(text) != 6 or zone is None or zone.text != "Z" or zone.spaced or month is None or not month.months:
+        return None
+    if not (1 <= int(text[:2]) <= 31 and int(text[2:4]) < 24 and int(text[4:]) < 60):
+        return None
+    return [_number(words[i], zone, text[:2])], 2
+
+
 def _split_month(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     """`Aug ust`: a month cut in two."""
     after = _at(words, i + 1)
-    if after is None or after.kind not in ("word", "month") or len(after.text) < 2:
+    if after is None or after.kind not in ("word", "month"):
         return None
     low = words[i].low + after.low
     if low not in _FULL:
@@ -197,7 +210,7 @@ def _thirty_lst(words: list[Word], i: int, out: list[Word]) -> Mended | None:
 
 Repair = Callable[[list[Word], int, list[Word]], Mended | None]
 _REPAIRS: dict[str, tuple[Repair, ...]] = {
-    "number": (_thirty_lst, _digits_with_letters, _month_with_digit, _spaced_digits, _two_numbers),
+    "number": (_day_time_group, _thirty_lst, _digits_with_letters, _month_with_digit, _spaced_digits, _two_numbers),
     "word": (_digits_with_letters, _month_with_digit, _split_month, _joined_month, _joined_weekday, _ordinal),
     "month": (_split_month, _month_with_digit),
 }

@@ -190,6 +190,22 @@ def feast(feast: dict[str, int], year: int | None = None, which: int | None = No
     return Feast(**feast, year=year, which=which)
 
 
+def beside(
+    side: int,
+    weekday: int | None = None,
+    which: int | None = None,
+    feast: dict[str, int] | None = None,
+    month: int = 0,
+    day: int | None = None,
+    year: int | None = None,
+) -> Expression | None:
+    """The day before (`side` -1) or after a weekday, a feast or a date."""
+    if weekday is not None:
+        return Within(Shifted(side, "D"), Weekday(weekday, which))
+    said = Feast(**feast) if feast else date(month, day, year)
+    return Within(Shifted(side, "D"), said) if said else None
+
+
 def feast_week(feast: dict[str, int]) -> Expression:
     return Within(Shifted(0, "W"), Feast(**feast))
 

@@ -150,7 +150,8 @@ KINDS = [
         swept into; swept to power; overran; conquered; re-conquers; reconquered; toppled; toppling; topples;
         seizure of power; seizure; returned to power; return to power; regained control; regain control;
         regained power; fall of; overthrew; overthrown; ousted; ousting; assumed power; assuming power; declared
-        a new interim government; formed an interim government; march on; entered the capital; entered; had
+        a new interim government; formed an interim government; march on; entered the capital; entered; collapsed;
+        collapse of; had
         taken; has taken; have taken; took the capital; fell to""",
         ["The rebels seized the capital in May.", "The junta came to power in 1999."],
     ),

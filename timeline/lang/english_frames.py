@@ -106,13 +106,15 @@ PERSON_NOUNS = frozenset(
         """diplomat minister spokesman spokeswoman spokesperson envoy ambassador official president leader general
         commander representative negotiator chief head politician lawmaker senator analyst expert secretary
         governor judge adviser advisor deputy chargé coordinator emissary mediator activist prosecutor delegate
-        mayor"""
+        mayor speaker chairman chairwoman chair aide premier chancellor king professor researcher author captain
+        colonel manager executive founder co-founder source counterpart lawyer journalist fighter attaché consul"""
     )
 )
 BODY_NOUNS = frozenset(
     str.split(
         """ministry department embassy office agency government army military council parliament statement mission
-        court administration command bureau party board commission committee service regime"""
+        court administration command bureau party board commission committee service regime house senate bank
+        company union authority chamber cabinet"""
     )
 )
 GROUP_NOUNS = frozenset(
@@ -121,7 +123,7 @@ GROUP_NOUNS = frozenset(
 CROWD_NOUNS = frozenset(
     str.split(
         """officials sources diplomats ministers analysts experts police lawmakers residents media reports source
-        critics observers"""
+        critics observers authorities leaders envoys representatives commanders fighters"""
     )
 )
 OUTLET_NOUNS = frozenset(str.split("channel newspaper station agency broadcaster website outlet daily"))

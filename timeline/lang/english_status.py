@@ -15,9 +15,12 @@ STATUS = [
     ),
     (
         "conditional",
-        """if; unless; in case; provided that; on condition that; should they; were it to; hypothetically; as long
-        as; only after; depending on; whether; could""",
-        {"If the strikers come, the mayor will talk.": "conditional"},
+        """if; unless; in case; provided that; on condition that; should they; should he; should she; should the;
+        should a; were it to; were the; hypothetically; as long as; only after; depending on; whether; could""",
+        {
+            "If the strikers come, the mayor will talk.": "conditional",
+            "Should the strikers come, the mayor will talk.": "conditional",
+        },
     ),
     (
         "alleged",
@@ -54,6 +57,13 @@ NEGATIONS = [
         {"The mayor has not met them.": "negated", "There were no meetings.": "negated"},
     )
 ]
+# Conditional words that open a clause, wherever it stands; the others count only in the clause of the event.
+OPENERS = frozenset({"if", "unless", "hypothetically", "provided that", "on condition that", "as long as"})
+INVERTED = frozenset({"should they", "should he", "should she", "should the", "should a", "were it to", "were the"})
+NOT_CONDITIONAL = frozenset(  # before "if": a question or a comparison
+    str.split("asked ask asks asking see know knows wonder wondered wonders unclear doubt even as check find determine")
+)
+PLANNED_FOR = ("planned", "scheduled", "due", "set", "slated", "expected", "meant")  # stand before the day of a plan
 NOT_NEGATED = ["Not only did the mayor come, he met them.", "No sooner had he met them than he left."]
 EARLIER = ("earlier", "previously", "before", "formerly", "once", "last")  # with a year or month that still runs
 
@@ -84,13 +94,23 @@ POINTS_BACK = (  # words that take up what the sentence before spoke of
 TO_PARTNER = frozenset(  # may stand between a word of contact and the one it is held with
     str.split("with the a to for from by some former senior several top new visiting of acting deputy")
 )
-ACCUSATIONS = frozenset(str.split("accusation accusations allegation allegations"))
+ACCUSATIONS = frozenset(  # that name an accusation; the others make it
+    [*str.split("accusation accusations allegation allegations accusing alleged allegedly"), "being charged with"]
+)
+FIGHTS = frozenset(  # words of violence that sides may also speak of together
+    str.split("fighting fought offensive offensives clashes clashed hostage invaded invasion")
+)
+BLOWS = frozenset(
+    str.split("explosion explosions blast bomb bombing bombings gunmen detonated")
+)  # an attack whoever says so
 VISITS = frozenset(  # where they lead decides whose they are
     str.split(
         """trip trips visit visits visited visiting travelled traveled travels travel travelling traveling arrived
         arrives arrive"""
     )
 )
+LINKED = ("linked", "affiliated", "allied", "aligned")  # with FORCES behind: people who act for the side
+FORCES = ("fighters", "militants", "insurgents", "gunmen", "guerrillas", "commanders", "forces", "groups?", "elements")
 PLACE_USE = [  # behind a name of a side: the name tells whose place or thing it is, not who acts
     (
         "-controlled; -held; -ruled; -run; -dominated; -occupied; -affiliated; -linked; -backed",

@@ -15,22 +15,23 @@ class Guard(NamedTuple):
     """What must (or must not) stand around a match for it to count; words are lower case, "" matches anything.
 
     `after` and `before` are the words allowed right before and right after the match; `not_after` and `not_before`
-    the words refused there.
+    the words refused there; `capitals`, when given, are the only words that may begin with a capital right before.
     """
 
     after: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    capitals: frozenset[str] | None = None
 
 
 class Row(NamedTuple):
     """One phrase. `pattern` is made of word classes (CAPITALS), words, `[optional]` parts, `a|b` choices and marks.
 
     `CLASS:name` hands the value of the class to `make` under that name, `CLASS` under its own in lower case; `make`
-    of `None` is a phrase that is no expression of time. `mod` is a TIMEX3
-    modifier that the phrase itself carries. `examples` pair a text, written on Monday 2014-01-20, with
-    its value. A class or a word matches one word; words stand next to each other, a mark (`,` `-` `/` `'`) between.
+    of `None` is a phrase that is no expression of time. `mod` is a TIMEX3 modifier that the phrase itself carries.
+    `examples` pair a text, written on Monday 2014-01-20, with its value ("" for what is no time). A class or a word
+    matches one word; words stand next to each other, a mark (`,` `-` `/` `'`) between.
     """
 
     pattern: str
@@ -62,6 +63,7 @@ class Language:
     future_near: Mapping[str, frozenset[str]]
     until: frozenset[str]
     saying: frozenset[str]
+    at: frozenset[str]
     past: frozenset[str]
     not_past: frozenset[str]
     past_endings: tuple[str, ...]

@@ -1,7 +1,23 @@
-"""Bytes to articles: the only input. One file may hold many; what cannot be read is a problem, not an error."""
+"""Bytes to articles: the only input. One file may hold many; what cannot be read is a problem, not an error.
+
+The readers are imported on first use: an up-to-date store needs only to know which files there are.
+"""
 
 from __future__ import annotations
 
-from timeline.reading.files import PARSERS, discover, from_text, parse, read
+from typing import TYPE_CHECKING
 
-__all__ = ["PARSERS", "discover", "from_text", "parse", "read"]
+from timeline.reading.folder import SUFFIXES, discover
+
+if TYPE_CHECKING:
+    from timeline.reading.files import from_text, parse, read
+
+__all__ = ["SUFFIXES", "discover", "from_text", "parse", "read"]
+
+
+def __getattr__(name: str) -> object:
+    if name in ("from_text", "parse", "read"):
+        from timeline.reading import files
+
+        return getattr(files, name)
+    raise AttributeError(name)

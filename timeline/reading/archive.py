@@ -22,19 +22,21 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | str]]:
         return
     total = 0
     for number, entry in enumerate(entries):
-        parts = entry.filename.replace("\\", "/").split("/")
+        # a path that would leave the folder, or has no name at all, is a name inside it
+        parts = [part for part in entry.filename.replace("\\", "/").split("/") if part.strip(".")]
         if any(part.startswith(".") or part == "__MACOSX" for part in parts):
             continue
+        name = "/".join(parts) or "member"
         total += entry.file_size
         if number >= MEMBERS or total > BYTES:
-            yield entry.filename, "the archive is too large; the rest is left out"
+            yield name, "the archive is too large; the rest is left out"
             return
         if entry.file_size > MEMBER_BYTES:
-            yield entry.filename, "too large for an article"
+            yield name, "too large for an article"
             continue
         try:
             with archive.open(entry) as stream:
-                yield entry.filename, stream.read(MEMBER_BYTES + 1)[:MEMBER_BYTES]
+                yield name, stream.read(MEMBER_BYTES + 1)[:MEMBER_BYTES]
         except (
             zipfile.BadZipFile,
             RuntimeError,
@@ -44,4 +46,4 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | str]]:
             ValueError,
             *_CODECS,
         ) as error:
-            yield entry.filename, f"cannot be read: {error}"
+            yield name, f"cannot be read: {error}"

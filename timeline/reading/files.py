@@ -1,4 +1,4 @@
-"""Files of a folder to sources: which are candidates, and what each kind of file holds."""
+"""Files to sources: what each kind of file holds."""
 
 from __future__ import annotations
 
@@ -10,41 +10,10 @@ from pathlib import Path
 from timeline.model import Problem, Source
 from timeline.reading import archive, mail, records
 from timeline.reading.decode import decode
+from timeline.reading.folder import NOT_ARTICLES, PAGES, TEXT
 from timeline.reading.making import Maker
 
-TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
-NOT_ARTICLES = frozenset({"timeline.yaml", "timeline.yml", "overrides.yaml", "overrides.yml"})
 Parsed = list[Source | Problem]
-
-
-def discover(folder: Path) -> list[Path]:
-    """Every readable candidate below `folder`, sorted; hidden files and links that lead outside are passed over."""
-    root = folder.resolve()
-    found: list[Path] = []
-    pending = [folder]
-    seen: set[Path] = set()
-    while pending:
-        here = pending.pop()
-        real = here.resolve()
-        if real in seen:
-            continue
-        seen.add(real)
-        for path in sorted(here.iterdir()):
-            if path.name.startswith(".") or (path.is_symlink() and not path.resolve().is_relative_to(root)):
-                continue
-            if path.is_dir():
-                pending.append(path)
-            elif path.is_file() and _is_candidate(path, folder):
-                found.append(path)
-    return sorted(found)
-
-
-def _is_candidate(path: Path, folder: Path) -> bool:
-    if path.name.lower() in NOT_ARTICLES:
-        return False
-    if path.parent == folder and path.stem.lower() == "readme":
-        return False
-    return path.suffix.lower() in PARSERS
 
 
 def read(path: Path, root: Path) -> Parsed:
@@ -134,7 +103,7 @@ def from_text(text: str, name: str | None = None) -> Source:
 
 PARSERS: dict[str, Callable[[bytes, str], Parsed]] = {
     **dict.fromkeys(TEXT, parse_text),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), parse_html),
+    **dict.fromkeys(PAGES, parse_html),
     **dict.fromkeys((".jsonl", ".ndjson"), parse_lines),
     **dict.fromkeys((".eml", ".mhtml", ".mht"), parse_mail),
     ".json": parse_json,

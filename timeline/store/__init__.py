@@ -213,15 +213,16 @@ class Store:
         return [(rows.to_article(row[1:]), row[0]) for row in found]
 
     def articles(self, ids: Iterable[str] | None = None) -> list[Article]:
-        """Documents in the order of their ids; only those of `ids` when given."""
+        """Documents by date, undated ones last; those of `ids` in the order of `ids` when given."""
         if ids is None:
-            return [rows.to_article(row) for row in self._db.execute("SELECT * FROM documents ORDER BY id")]
+            order = 'start IS NULL AND "end" IS NULL, coalesce(start, "end"), id'
+            return [rows.to_article(row) for row in self._db.execute(f"SELECT * FROM documents ORDER BY {order}")]
         found = (self._db.execute("SELECT * FROM documents WHERE id = ?", (i,)).fetchone() for i in ids)
         return [rows.to_article(row) for row in found if row]
 
-    def outlets(self) -> dict[str, str | None]:
-        """The outlet of every document."""
-        return dict(self._db.execute("SELECT id, outlet FROM documents"))
+    def documents(self) -> list[tuple[str, str | None, str | None]]:
+        """Id, outlet and publication date (EDTF) of every document, by id."""
+        return self._db.execute("SELECT id, outlet, published FROM documents ORDER BY id").fetchall()
 
     def document_ids(self) -> list[str]:
         return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]

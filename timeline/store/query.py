@@ -77,7 +77,9 @@ def where(query: Query) -> tuple[str, list[str]]:
             parts.append(f"claims.id IN (SELECT claim FROM names WHERE role = '{role}' AND ({likes}))")
             values += [_like(name) for name in wanted]
     if query.sources:
-        likes = " OR ".join("fold(outlet) LIKE ? ESCAPE '\\' OR fold(id) LIKE ? ESCAPE '\\'" for _ in query.sources)
+        likes = " OR ".join(
+            "fold(coalesce(outlet, '')) LIKE ? ESCAPE '\\' OR fold(id) LIKE ? ESCAPE '\\'" for _ in query.sources
+        )
         parts.append(f"document IN (SELECT id FROM documents WHERE {likes})")
         values += [_like(name) for name in query.sources for _ in range(2)]
     for words in query.words:

@@ -48,7 +48,7 @@ def direction(text: str, start: int, end: int) -> int:
     """
     language = _english().language
     found = passes.direction(text, passes.sentence_start(text, start), start, end, language)
-    return (found or passes.after_cue(text, end, language))[0]
+    return max(-1, (found or passes.after_cue(text, end, language))[0])
 
 
 def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:

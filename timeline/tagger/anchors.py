@@ -76,7 +76,7 @@ class Passage:
             letter = "Y" if expr.unit in ("Y", "DE", "CE") else "M" if expr.unit in ("M", "Q") else expr.unit
         elif isinstance(expr, Weekday) and expr.told:
             same = self._named.get(WEEKDAYS[expr.weekday])  # "the previous Friday" after a Friday is a week earlier
-            if same and expr.which == -1 and match.start - same[0] <= CLOSE:
+            if same and expr.which == -1 and match.start - same[0] <= NEAR:
                 return same[1]
         elif isinstance(expr, Partial) and expr.month is None:
             letter = "M"

@@ -66,7 +66,7 @@ def between(text: str, token: Token, start: int) -> str | None:
 
 def word_before(text: str, start: int) -> str:
     """The word right before `start` in lower case, with the mark that ends it."""
-    before = text[max(0, start - AROUND) : start].split()
+    before = text[max(0, start - AROUND) : start].rpartition("\n\n")[2].split()
     if not before:
         return ""
     last = before[-1].lower()
@@ -81,7 +81,7 @@ def word_after(text: str, end: int) -> str:
     """The word right after `end` in lower case, without the mark that ends it; a hyphen alone."""
     if text[end : end + 1] == "-":
         return "-"
-    after = text[end : end + AROUND].split(maxsplit=1)
+    after = text[end : end + AROUND].partition("\n\n")[0].split(maxsplit=1)
     return after[0].lower().rstrip(".,;:?!)\"'”’") if after and text[end : end + 1].isspace() else ""
 
 
@@ -91,8 +91,25 @@ def allows(guard: Guard, text: str, start: int, end: int) -> bool:
         before = word_before(text, start)
         if (guard.after and before not in guard.after) or before in guard.not_after:
             return False
+    if guard.capitals is not None and _named(text, start, guard.capitals):
+        return False
     if guard.before or guard.not_before:
         after = word_after(text, end)
         if (guard.before and after not in guard.before) or (after and after in guard.not_before):
             return False
     return True
+
+
+def _named(text: str, start: int, allowed: frozenset[str]) -> bool:
+    """Whether a capitalised word that is not in `allowed` stands right before: "Resolution 1973"."""
+    before = text[max(0, start - AROUND) : start].rpartition("\n")[2].split(" ")
+    if len(before) < 2 or before[-1]:
+        return False
+    word = before[-2]
+    return (
+        word[:1].isupper()
+        and word[-1:].isalpha()
+        and word[-2:-1].isalpha()
+        and not word.isupper()
+        and word.lower() not in allowed
+    )

@@ -23,6 +23,7 @@ from timeline.expressions import (
 from timeline.lang.rows import Language, Modifier
 from timeline.tagger.around import Match, word_before
 from timeline.tagger.ranges import join
+from timeline.tagger.titles import unname
 from timeline.tagger.words import Token
 
 Pass = Callable[[str, list[Token], list[Match], Language], list[Match]]
@@ -31,6 +32,7 @@ _NO_DATE = (Duration, Every, Ref)
 _OPEN = (Weekday, Partial, Season, Weekend, Feast)
 _LOOK_BACK = 32  # characters in which a modifier stands
 MARKS = ",.;:\"'`()“”‘’"
+_VERB = 30  # characters before a date in which a verb and its preposition stand
 _SENTENCE = 240  # characters before an expression in which a tense cue counts
 
 
@@ -72,7 +74,7 @@ def _before(text: str, tokens: list[Token], match: Match, language: Language, fl
         if modifier and fits(modifier, tokens, match):
             at = match.start
             for word in reversed(said[-size:]):
-                at = text.lower().rfind(word, low, at) if not text.isascii() else before_at(text, word, low, at)
+                at = before_at(text, word, low, at)
             if at < low:
                 return
             match.start, match.mod, match.bound = at, modifier.mod, modifier.bound
@@ -80,8 +82,11 @@ def _before(text: str, tokens: list[Token], match: Match, language: Language, fl
 
 
 def before_at(text: str, word: str, low: int, high: int) -> int:
-    """Where `word`, in lower case, last stands in `text[low:high]`."""
-    return low + text[low:high].lower().rfind(word)
+    """Where `word`, in lower case, last stands in `text[low:high]`; below `low` when it does not."""
+    small = text[low:high].lower()
+    if len(small) != high - low:  # a letter like İ becomes two
+        small = "".join(c.lower()[0] for c in text[low:high])
+    return low + small.rfind(word)
 
 
 def _after(text: str, tokens: list[Token], match: Match, language: Language) -> None:
@@ -121,7 +126,8 @@ def clocks(text: str, tokens: list[Token], matches: list[Match], language: Langu
             out.append(match)
             continue
         gap = text[last.end : match.start].strip().lower()
-        if gap == "(" and isinstance(last.expr, Clock) and isinstance(match.expr, Clock):
+        both = isinstance(last.expr, Clock) and isinstance(match.expr, Clock)
+        if both and gap == "(" and text[match.end : match.end + 1] == ")":
             continue  # the same time in another zone
         one, two = last.expr, match.expr
         if isinstance(one, (Clock, PartOf)) and one.day is None and _is_day(two) and gap in language.clock_joins:
@@ -161,8 +167,14 @@ def tense(text: str, tokens: list[Token], matches: list[Match], language: Langua
         if isinstance(expr, (PartOf, Clock)):
             expr = expr.day  # type: ignore[assignment]
         if isinstance(expr, Partial) and expr.day is not None:
-            if word_before(text, match.start) in language.ended:
+            before = word_before(text, match.start)
+            if before in language.ended:
                 match.direction = -1
+            elif before in language.at or before in language.since:
+                low = max(sentence_start(text, match.start), match.start - _VERB)
+                verb = direction(text, low, match.start, match.end, language)
+                if verb and verb[0] == -2:
+                    match.direction, match.cue = verb
         elif isinstance(expr, _OPEN) and getattr(expr, "which", None) is None:
             start = sentence_start(text, match.start)
             if start >= done:
@@ -189,7 +201,10 @@ def sentence_start(text: str, at: int) -> int:
 
 
 def direction(text: str, low: int, start: int, end: int, language: Language) -> tuple[int, str] | None:
-    """1 with the cue when the last cue in `text` from `low` to `start` looks ahead, -1 when it looks back."""
+    """1 with the cue when the last cue in `text` from `low` to `start` looks ahead, -1 when it looks back.
+
+    A past verb right before the expression or its preposition counts double: "met in September".
+    """
     said = [word.strip(MARKS) for word in text[low:start].lower().split()]
     for at in range(len(said) - 1, -1, -1):
         word, before = said[at], said[at - 1] if at else ""
@@ -201,7 +216,8 @@ def direction(text: str, low: int, start: int, end: int, language: Language) -> 
                 return -1, past
             return 1, word if not pairs else f"{before} {word}"
         if _is_past(word, language) and before not in language.passive:
-            return -1, word
+            close = said[-1] in (language.since if at == len(said) - 1 else language.at if at == len(said) - 2 else ())
+            return (-2 if close else -1), word
     return None
 
 
@@ -218,7 +234,7 @@ def after_cue(text: str, end: int, language: Language) -> tuple[int, str]:
 
 def _is_past(word: str, language: Language) -> bool:
     return word in language.past or (
-        word.endswith(language.past_endings) and len(word) > 4 and word not in language.not_past
+        word.endswith(language.past_endings) and len(word) > 4 and "-" not in word and word not in language.not_past
     )
 
 
@@ -241,4 +257,4 @@ def since(text: str, tokens: list[Token], matches: list[Match], language: Langua
     return matches
 
 
-PASSES: tuple[Pass, ...] = (join, modify, clocks, tense, since)
+PASSES: tuple[Pass, ...] = (unname, join, modify, clocks, tense, since)

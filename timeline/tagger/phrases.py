@@ -38,6 +38,8 @@ SHAPES = frozenset(
 )
 NAMES = {
     "MON": "month",
+    "LOWMON": "month",
+    "NEXTDAY": "dayword",
     "WD": "weekday",
     "DAYTH": "day",
     "DAYNTH": "day",
@@ -178,6 +180,13 @@ class Grammar:
                     continue
                 if text[end : end + 1] == "-" and text[start - 1 : start] == "-" and _chained(text, start, end):
                     continue
+                if (
+                    text[start - 1 : start] == "-"
+                    and end - start < 4
+                    and _is_name(text, start, tokens)
+                    and word.isdigit()
+                ):
+                    continue  # a name: COVID-19, Su-25
                 entry = self._number(word) if end - start < 32 else self._entry(())
                 if start and text[start - 1] in words.APOSTROPHES and (short := self._short(word)):
                     start, entry = start - 1, short
@@ -185,7 +194,8 @@ class Grammar:
                 continue
             if entry.number is not None:
                 wordy = True
-            tokens.append((found.start(), found.end(), entry))
+            start, end = found.span()
+            tokens.append((start, end, entry))
         return self._joined(tokens, text) if wordy else tokens
 
     def _joined(self, tokens: list[Token], text: str) -> list[Token]:
@@ -259,6 +269,11 @@ class Grammar:
                 return []
             return [Match(start, end, row, expr, first, last)]
         return None
+
+
+def _is_name(text: str, start: int, tokens: list[Token]) -> bool:
+    """Whether the hyphen before `start` ends a word that the language does not know: COVID-19."""
+    return text[max(0, start - 2) : start - 1].isalpha() and (not tokens or tokens[-1][1] != start - 1)
 
 
 def _chained(text: str, start: int, end: int) -> bool:

@@ -38,7 +38,7 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
             continue
         start = placed.interval.start
         if placed.unit is Unit.QUARTER and start is not None:
-            if not isinstance(match.expr, Compared):
+            if not isinstance(match.expr, Compared) and start < when.floor(anchor, Unit.QUARTER):  # it was reported
                 quarter = (start.year, (start.month + 2) // 3)
         elif start is not None and placed.type != "SET":
             passage.tell(match, placed.unit, start)
@@ -104,7 +104,9 @@ def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:
     """The record of a placed match, with what its modifier and an opening word do to the days."""
     interval, edtf, mod = placed.interval, placed.edtf, match.mod
     if interval is not None and edtf is not None and placed.unit is not None:
-        if match.bound and anchor_inside(interval, anchor, match.bound):
+        if match.bound and not anchor_inside(interval, anchor, match.bound):
+            pass  # "earlier that month": before a day that we do not know
+        elif match.bound:
             cut = Interval(None, day_after(anchor)) if match.bound < 0 else Interval(day_after(anchor), None)
             interval = interval.intersect(cut) or interval
             edtf = when.edtf_of(interval)
@@ -130,7 +132,7 @@ def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:
     start, end = match.start, match.end
     said = text[start:end]
     cue = f', after "{match.cue}"' if match.cue else ""
-    why = f'"{said}" is {placed.why}{cue}'
+    why = f'"{said}" is {placed.value}: {placed.why}{cue}'
     return Timex(
         start,
         end,

@@ -155,6 +155,9 @@ def _share(text: str, one: Match, two: Match, language: Language) -> None:
             one.expr = two.expr = replace(two.expr, weekday=one.expr.weekday)
         return
     joint = _joint(text, one.end, two.start, language)
+    if joint and isinstance(two.expr, Ref) and two.expr.value == "PRESENT_REF" and language.joins[joint][0]:
+        one.since = not isinstance(one.expr, _NO_END)
+        return
     if joint is None or isinstance(one.expr, _NO_END) or isinstance(two.expr, _NO_END):
         return
     roles = language.joins[joint]

@@ -27,6 +27,7 @@ def merge(match: Match, one: Timex, other: Timex, *, known: bool) -> Timex:
         value=value,
         interval=both,
         edtf=edtf,
+        assumed=(*one.assumed, "day of writing"),
         why=f'"{one.text}" is {one.edtf} or {other.edtf}, by the day of writing',
     )
 

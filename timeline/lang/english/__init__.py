@@ -13,6 +13,7 @@ ENGLISH = Language(
     future_pairs=cues.FUTURE_PAIRS,
     future_near=cues.FUTURE_NEAR,
     saying=cues.SAYING,
+    at=cues.AT,
     until=cues.UNTIL,
     past=cues.PAST,
     not_past=cues.NOT_PAST,

@@ -77,6 +77,8 @@ AFTER = {  # right after the expression; part of it
     "or so": APPROX,
     "or later": Modifier("ON_OR_AFTER", "date"),
     "and beyond": Modifier("ON_OR_AFTER", "date"),
+    "onward": Modifier("ON_OR_AFTER", "date"),
+    "onwards": Modifier("ON_OR_AFTER", "date"),
     "or earlier": Modifier("ON_OR_BEFORE", "date"),
     "or more": Modifier("EQUAL_OR_MORE", "amount"),
     "or longer": Modifier("EQUAL_OR_MORE", "amount"),
@@ -89,6 +91,7 @@ FUTURE = words(
 )
 FUTURE_PAIRS = {  # counts only behind one of these words
     "to": words("is are set about due agreed vowed promised decided hopes hope wants want able likely ready back"),
+    "be": words("to"),
     "for": words("set slated scheduled due"),
 }
 FUTURE_NEAR = {  # the same, and only right before the expression
@@ -98,6 +101,7 @@ FUTURE_NEAR = {  # the same, and only right before the expression
 }
 FUTURE_SURE = words("will shall")
 SAYING = words("said says told wrote announced added warned tweeted declared stated asked insisted predicted")
+AT = words("on in during")
 UNTIL = words("until till")
 PAST = words(
     "said was were had did told took came went began met made found got gave saw left held became sent fell rose "
@@ -147,6 +151,12 @@ NOT_DATES = (  # news sentences without any time in them
     "Marc H. Jan works here.",
     "They spring into action.",
     "The Sunday Times reported it.",
+    "The channel Russia Today reported from there.",
+    "He spoke on the programme “This Week” about it.",
+    "COVID-19 March restrictions, a Su-25 May flight.",
+    "They work 24 hours a day, seven days a week.",
+    "Resolution 1973 and Vision 2030 were named.",
+    "She said that he one day hopes to lead the leaders of tomorrow.",
     "Call 555-2001-33 for help.",
     "In high noon style he won.",
 )

@@ -12,23 +12,27 @@ _RATE = words(
     "cents points times once twice three four five six hours minutes days weeks people barrels tons "
     "units copies cars miles kilometers calls cases half each salary share"
 )
-A_UNIT = Guard(not_after=_RATE, not_before=words("when of that after before ahead -"))
-PLURAL = Guard(
-    not_after=words("early first of by just only minutes two our # the those"), not_before=words("apart old")
-)
+A_UNIT = Guard(not_after=_RATE, not_before=words("when of after before ahead -"))
+PLURAL = Guard(not_after=words("on first of by just only minutes two our # the those"), not_before=words("apart old"))
 NOW = Guard(not_after=words("until,"), not_before=words("defunct -"))
 ADVERB = Guard(before=words("in at by on for from with to and or as since outside inside") | {""})
 YEARLY = Guard(not_after=words("% percent units million billion dollars tons tonnes barrels $"))
+UNTO = Guard(after=words("to until till"))
+SOME_DAY = Guard(after=words("will would may might could can must"))
+SOON = Guard(after=words("will would may might could to should can"), not_before=words("after as"))
 CURRENT = Guard(not_before=words("events affairs account"))
 
 PHRASES = (
     # ages
-    Row("COUNT UNIT old", None, {}),
-    Row("COUNT UNIT - old", None, {}),
-    Row("COUNT - UNIT - old|olds", None, {}),
-    Row("COUNT years of age", None, {}),
-    Row("COUNT - quarters", None, {}),
-    Row("COUNT quarters of", None, {}),
+    Row("COUNT UNIT old", None, {"52 years old": ""}),
+    Row("COUNT UNIT - old", None, {"a 52 year-old man": ""}),
+    Row("COUNT - UNIT - old|olds", None, {"a 52-year-old": ""}),
+    Row("COUNT years of age", None, {"52 years of age": ""}),
+    Row("COUNT - quarters", None, {"three-quarters": ""}),
+    Row("COUNT quarters of", None, {"three quarters of the food": ""}),
+    Row("early|small|wee hours", None, {"the early hours": ""}),
+    Row("COUNT hours a day", None, {"24 hours a day": ""}),
+    Row("COUNT days a week", None, {"seven days a week": ""}),
     # counted
     Row("a|an UNIT1:unit or two|so", lambda unit: b.length(1, unit), {"a month or two": "P1M"}),
     Row("COUNT UNIT", b.length, {"three years": "P3Y", "2.5 years": "P2Y6M", "90 minutes": "PT90M"}),
@@ -42,7 +46,7 @@ PHRASES = (
         "[the] past|last UNIT1:unit and a half", lambda unit: b.length(1.5, unit), {"the past year and a half": "P1Y6M"}
     ),
     Row("half a|an UNIT1:unit", lambda unit: b.length(0.5, unit), {"half an hour": "PT30M"}),
-    Row("half - a - UNIT1:unit", lambda unit: b.length(0.5, unit), {}),
+    Row("half - a - UNIT1:unit", lambda unit: b.length(0.5, unit), {"half-a-century": "P50Y"}),
     Row("half - UNIT1:unit", lambda unit: b.length(0.5, unit), {"a half-century": "P50Y"}),
     Row("a|an UNIT1:unit", lambda unit: b.length(1, unit), {"within a year": "P1Y"}, A_UNIT),
     Row(
@@ -54,6 +58,7 @@ PHRASES = (
         "[the] LAST:past COUNT UNIT", lambda past, count, unit: b.length(count, unit), {"the past three months": "P3M"}
     ),
     Row("[the] NEAR COUNT UNIT", lambda near, count, unit: b.length(count, unit), {"the next two years": "P2Y"}),
+    Row("[the] year - ago|earlier COUNT UNITS:unit", b.length, {"the year-earlier nine months": "P9M"}),
     Row("the past|last UNIT1:unit", lambda unit: b.length(1, unit), {"the past year": "P1Y"}),
     Row(
         "the year",
@@ -61,26 +66,40 @@ PHRASES = (
         {"the year ended June 30": "P1Y"},
         Guard(before=words("ended ending")),
     ),
-    Row(
-        "the fiscal|financial year",
-        made(Duration, count=1, unit="Y"),
-        {"the fiscal year ended June 30": "P1Y"},
-        Guard(before=words("ended ending")),
-    ),
+    Row("the fiscal|financial year", made(Duration, count=1, unit="Y"), {"the fiscal year ended June 30": "P1Y"}),
     Row("COUNT FRACTION UNIT", lambda count, fraction, unit: b.length(count, unit, fraction), {"2 1/2 years": "P2Y6M"}),
-    Row("COUNT FRACTION - UNIT", lambda count, fraction, unit: b.length(count, unit, fraction), {}),
+    Row(
+        "COUNT FRACTION - UNIT",
+        lambda count, fraction, unit: b.length(count, unit, fraction),
+        {"a 2 1/2-year term": "P2Y6M"},
+    ),
     Row(
         "[the] [NEAR|LAST] COUNT to|or|and COUNT:most UNIT",
         lambda count, unit, **_: b.length(count, unit),
         {"two to three weeks": "P2W"},
     ),
-    Row("[the] [NEAR|LAST] COUNT - COUNT:most UNIT", lambda count, unit, **_: b.length(count, unit), {}),
-    Row("COUNT - and - a - half - UNIT", lambda count, unit: b.length(count, unit, 0.5), {}),
+    Row(
+        "[the] [NEAR|LAST] COUNT - COUNT:most UNIT",
+        lambda count, unit, **_: b.length(count, unit),
+        {"10-15 minutes": "PT10M"},
+    ),
+    Row(
+        "COUNT - and - a - half - UNIT",
+        lambda count, unit: b.length(count, unit, 0.5),
+        {"two-and-a-half-year": "P2Y6M"},
+    ),
     # not counted
     Row("LONG", lambda long: b.length(1, long), {"a weeklong trip": "P1W"}),
     Row("a number of UNITS:unit", lambda unit: b.length(None, unit), {"a number of years": "PXY"}),
     Row("the UNITS:unit", lambda unit: b.length(None, unit), {"over the years": "PXY"}, Guard(after=words("over"))),
     Row("[a] couple [of] UNITS:unit", lambda unit: b.length(2, unit), {"couple of months": "P2M"}),
+    Row(
+        "[the] FEW|LAST|NEAR UNITS and UNITS:unit",
+        lambda unit, **_: b.length(None, unit),
+        {"recent weeks and months": "PXM"},
+    ),
+    Row("one day", made(Ref, value="FUTURE_REF"), {"will one day": "FUTURE_REF"}, SOME_DAY),
+    Row("one day", None, {"she one day hopes": ""}, Guard(after=words("he she they it we i you who"))),
     Row("[a] FEW UNITS:unit", lambda few, unit: b.length(None, unit), {"several years": "PXY", "a few days": "PXD"}),
     Row("[the] LAST:past FEW UNITS:unit", lambda past, few, unit: b.length(None, unit), {"the last few months": "PXM"}),
     Row("[the] NEAR FEW UNITS:unit", lambda near, few, unit: b.length(None, unit), {"the next few years": "PXY"}),
@@ -114,29 +133,34 @@ PHRASES = (
     Row("every|each MONTH|MAYMARCH", b.yearly, {"each July": "XXXX-07"}),
     Row("every|each SEASON", b.seasonally, {"every summer": "XXXX-SU"}),
     Row("daily", made(Every, value="P1D"), {"meet daily": "P1D"}),
-    Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}, ADVERB),
+    Row("hourly", made(Every, value="PT1H"), {"hourly": "PT1H"}),
+    Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}),
     Row("monthly", made(Every, value="P1M"), {"meet monthly": "P1M"}, ADVERB),
     Row("annually|yearly", made(Every, value="P1Y"), {"held annually": "P1Y"}, YEARLY),
     # without bounds
     Row("now", made(Ref, value="PRESENT_REF"), {"now": "PRESENT_REF"}, NOW),
     Row("right now", made(Ref, value="PRESENT_REF"), {"right now": "PRESENT_REF"}),
-    Row("currently|presently|nowadays", made(Ref, value="PRESENT_REF"), {"currently": "PRESENT_REF"}),
+    Row("currently|nowadays", made(Ref, value="PRESENT_REF"), {"currently": "PRESENT_REF"}),
     Row("current", made(Ref, value="PRESENT_REF"), {"current": "PRESENT_REF"}, CURRENT),
     Row("these days", made(Ref, value="PRESENT_REF"), {"these days": "PRESENT_REF"}),
-    Row("at present", made(Ref, value="PRESENT_REF"), {}),
+    Row("the present", made(Ref, value="PRESENT_REF"), {"up to the present": "PRESENT_REF"}, UNTO),
+    Row("at present", made(Ref, value="PRESENT_REF"), {"at present": "PRESENT_REF"}),
     Row("some time ago", made(Ref, value="PAST_REF"), {"some time ago": "PAST_REF"}),
     Row("a long time ago", made(Ref, value="PAST_REF"), {"a long time ago": "PAST_REF"}),
-    Row("long ago", made(Ref, value="PAST_REF"), {"long ago": "PAST_REF"}),
     Row("more recently", made(Ref, value="PAST_REF"), {"more recently": "PAST_REF"}),
     Row("recently|lately", made(Ref, value="PAST_REF"), {"recently": "PAST_REF"}, Guard(not_before=words("as"))),
     Row("recent", made(Ref, value="PAST_REF"), {"recent": "PAST_REF"}),
-    Row("the recent past", made(Ref, value="PAST_REF"), {}),
+    Row("the recent past", made(Ref, value="PAST_REF"), {"the recent past": "PAST_REF"}),
     Row("the past", made(Ref, value="PAST_REF"), {"in the past": "PAST_REF"}, Guard(after=words("in of from"))),
     Row(
         "the [near] future",
         made(Ref, value="FUTURE_REF"),
         {"in the future": "FUTURE_REF"},
-        Guard(after=words("in for into"), not_before=words("of")),
+        Guard(not_before=words("of")),
     ),
+    Row("future UNITS:unit", lambda unit: Ref("FUTURE_REF"), {"in future quarters": "FUTURE_REF"}),
+    Row("soon", made(Ref, value="FUTURE_REF"), {"will soon": "FUTURE_REF"}, SOON),
+    Row("a later date", made(Ref, value="FUTURE_REF"), {"at a later date": "FUTURE_REF"}),
+    Row("then [-] current", made(Ref, value="PAST_REF"), {"the then current price": "PAST_REF"}),
     Row("the near|short term", made(Ref, value="FUTURE_REF"), {"in the short term": "FUTURE_REF"}),
 )

@@ -49,18 +49,26 @@ PHRASES = (
     Row("[a] week from WEEKDAY", lambda weekday: Weekday(weekday, weeks=1), {"a week from Friday": "2014-01-31"}),
     Row("[a] week ago WEEKDAY", lambda weekday: Weekday(weekday, weeks=-1), {"a week ago Thursday": "2014-01-16"}),
     Row("WEEKDAY week", lambda weekday: Weekday(weekday, weeks=1), {"on Monday week": "2014-01-27"}),
-    Row("a week WEEKDAY", None, {}),
-    Row("Sunday Times|Telegraph|Express|Mirror|Herald|Mail|Independent", None, {}),
-    Row("Super Tuesday", None, {}),
+    Row("Sunday Times|Telegraph|Express|Mirror|Herald|Mail|Independent", None, {"the Sunday Times": ""}),
+    Row("Super Tuesday", None, {"Super Tuesday": ""}),
     # today and its neighbours
+    Row("NEXTDAY", lambda dayword: Shifted(dayword, "D"), {"tomorrow": "2014-01-21"}, Guard(not_after=words("of"))),
     Row("DAYWORD", lambda dayword: Shifted(dayword, "D"), {"today": "2014-01-20", "yesterday": "2014-01-19"}, TODAY),
-    Row("today ' s world|youth|society|generation|technology|economy|children|kids|environment|standards", None, {}),
+    Row(
+        "today ' s world|youth|society|generation|technology|economy|children|kids|computers|consumers|standards",
+        None,
+        {"today's world": ""},
+    ),
     Row(
         "PART DAYWORD", lambda part, dayword: b.part(part, shift=dayword), {"late afternoon yesterday": "2014-01-19TAF"}
     ),
     Row("the day before yesterday", made(Shifted, count=-2, unit="D"), {"the day before yesterday": "2014-01-18"}),
     Row("the day after tomorrow", made(Shifted, count=2, unit="D"), {"the day after tomorrow": "2014-01-22"}),
-    Row("DAYWORD PART", lambda dayword, part: b.part(part, shift=dayword), {"yesterday evening": "2014-01-19TEV"}),
+    Row(
+        "DAYWORD|NEXTDAY PART",
+        lambda dayword, part: b.part(part, shift=dayword),
+        {"yesterday evening": "2014-01-19TEV"},
+    ),
     Row("tonight", lambda: b.part("NI", shift=0), {"tonight": "2014-01-20TNI"}),
     Row("this PART", lambda part: b.part(part, shift=0), {"this morning": "2014-01-20TMO"}),
     Row("last night", lambda: b.part("NI", shift=-1), {"last night": "2014-01-19TNI"}),
@@ -82,8 +90,12 @@ PHRASES = (
         "the PART before", lambda part: PartOf(part, Shifted(-1, "D", told=True)), {"the night before": "2014-01-19TNI"}
     ),
     Row("the PART", PartOf, {"in the morning": "2014-01-20TMO"}, Guard(after=words("in during"))),
+    Row("the day SIDE [REL] WEEKDAY", b.beside, {"the day before last Tuesday": "2014-01-13"}),
+    Row("the day SIDE FEAST", b.beside, {"the day after Christmas": "2013-12-26"}),
+    Row("the day SIDE MON DAY", b.beside, {"the day after Jan. 7": "2014-01-08"}),
+    Row("the day SIDE MON DAY , YEAR", b.beside, {"the day before May 1, 2011": "2011-04-30"}),
     # units
-    Row("the last|past|first week of|in", None, {}),
+    Row("the last|past|first week of|in", None, {"the last week of": ""}),
     Row(
         "REL UNIT1:unit",
         b.near,
@@ -147,7 +159,6 @@ PHRASES = (
     ),
     # ago
     Row("COUNT UNIT AGO", b.years_ago, {"three weeks ago": "2014-W01", "10 days ago": "2014-01-10"}),
-    Row("COUNT UNIT AGO today", b.years_ago, {}),
     Row(
         "COUNT and a half UNIT AGO", lambda count, unit: b.ago(count + 0.5, unit), {"two and a half years ago": "2011"}
     ),
@@ -167,7 +178,7 @@ PHRASES = (
     Row("a|an|one UNIT1:unit later", lambda unit: b.ago(1, unit, 1, told=True), {"a week later": "2014-W05"}),
     Row("COUNT UNIT earlier", lambda count, unit: b.ago(count, unit, told=True), {"two years earlier": "2012"}),
     Row("COUNT UNIT later", lambda count, unit: b.ago(count, unit, 1, told=True), {"three days later": "2014-01-23"}),
-    Row("COUNT - UNIT - ago", lambda count, unit: b.ago(count, unit), {}),
+    Row("COUNT - UNIT - ago", lambda count, unit: b.ago(count, unit), {"ten-years-ago": "2004"}),
     Row("[a] FEW UNITS:unit AGO", lambda few, unit: b.ago(None, unit), {"several years ago": "PAST_REF"}),
     Row("[a] FEW UNITS:unit later", lambda few, unit: b.length(None, unit), {"a few days later": "PXD"}),
     Row("UNITS:unit AGO", lambda unit: b.ago(None, unit), {"years ago": "PAST_REF"}),
@@ -179,7 +190,6 @@ PHRASES = (
     Row("year - ago|earlier", Compared, {"year-earlier profit": "2013"}),
     Row("COUNT UNIT from now", lambda count, unit: b.ago(count, unit, 1), {"two years from now": "2016"}),
     Row("a UNIT1:unit from now", lambda unit: b.ago(1, unit, 1), {"a year from now": "2015"}),
-    Row("in COUNT UNIT ' s|time time", None, {}),
     Row("a|an UNIT1:unit and a half AGO", lambda unit: b.ago(1.5, unit), {"a year and a half ago": "2012"}),
     Row("the same|comparable|corresponding quarter last year", Compared, {"the same quarter last year": "2013"}),
     Row(

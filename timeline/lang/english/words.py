@@ -136,6 +136,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "MONTH": {name: i for name, i in _MONTHS.items() if i not in (3, 5)},  # the full name may stand alone
     "MAYMARCH": {"March": 3, "May": 5},  # also verbs
     "MON": {**_MONTHS, **_MONTHS_SHORT},
+    "LOWMON": {name.lower(): i for name, i in _MONTHS.items()},  # only beside a day and a year
     "WEEKDAY": _WEEKDAYS,
     "WD": {**_WEEKDAYS, **_WEEKDAYS_SHORT},
     "WEEKDAYS": {name + "s": i for name, i in _WEEKDAYS.items()},
@@ -175,7 +176,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "eighties": 8,
         "nineties": 9,
     },
-    "DAYWORD": {"today": 0, "yesterday": -1, "tomorrow": 1},
+    "DAYWORD": {"today": 0, "yesterday": -1},
+    "NEXTDAY": {"tomorrow": 1},
     "PART": {
         "morning": "MO",
         "afternoon": "AF",
@@ -193,6 +195,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "REL": {"last": -1, "this": 0, "next": 1},
     "LAST": {"last": -1, "past": -1, "previous": -1, "preceding": -1},
     "NEAR": {"next": 1, "coming": 1, "upcoming": 1, "following": 1},
+    "SIDE": {"before": -1, "after": 1},
     "AGO": {"ago": -1},
     "PRE": {"pre": 0},
     "POST": {"post": 0},

@@ -1,0 +1,121 @@
+"""What did not happen is not listed as done: negation, condition, postponement and plans outrank everything else."""
+
+import pytest
+from test_claims import extracted
+
+DAY = "2022-05-12"  # a Thursday
+NO_MEETING = (
+    "Lavrov did not meet Muttaqi of the Taliban during a regional meeting in China in March, contrary to reports."
+)
+BOUNTIES = (
+    "Washington accused Moscow in 2020 of paying bounties to Taliban-linked fighters, a charge Russia has rejected."
+)
+ROWS = [  # sentence, date of the claim, its status, its contact: readings that a chronology must not get wrong
+    (NO_MEETING, "2022-03", "negated", "about"),
+    (BOUNTIES, "2020", "alleged", "about"),
+    (
+        "Lavrov did not meet Muttaqi of the Taliban at a conference in China in March.",
+        "2022-03",
+        "negated",
+        "about",
+    ),
+    (
+        "Russia never invited the Taliban to the talks in April 2021.",
+        "2021-04",
+        "negated",
+        "about",
+    ),
+    (
+        "No Taliban delegation came to Moscow in April, the ministry said.",
+        "2022-04",
+        "negated",
+        "about",
+    ),
+    (
+        "If the Taliban form a government, Moscow will hold talks with them, Zamir Kabulov said.",
+        DAY,
+        "conditional",
+        "yes",
+    ),
+    (
+        "Moscow may delist the Taliban if they keep their promises, Kabulov said on Sunday.",
+        "2022-05-08",
+        "conditional",
+        "yes",
+    ),
+    (
+        "Should the Taliban come to Moscow for talks, Lavrov will receive them.",
+        DAY,
+        "conditional",
+        "yes",
+    ),
+    (
+        "Unless the Taliban keep their word, Russia will call off the talks with them.",
+        DAY,
+        "conditional",
+        "yes",
+    ),
+    (
+        "Moscow postponed the June 4 talks with the Taliban.",
+        "2022-06-04",
+        "postponed",
+        "yes",
+    ),
+    (
+        "The talks between Russia and the Taliban that were planned for June were postponed.",
+        "2022-06",
+        "postponed",
+        "yes",
+    ),
+    (
+        "Talks with the Taliban in Moscow on June 4 have been called off, Lavrov said.",
+        "2022-06-04",
+        "postponed",
+        "yes",
+    ),
+    (
+        "On Monday Moscow postponed the talks with the Taliban.",
+        "2022-05-09",
+        "happened",
+        "yes",
+    ),
+    (
+        "Russia hosted the Taliban in Moscow on Monday.",
+        "2022-05-09",
+        "happened",
+        "yes",
+    ),
+    (
+        "Russia and the Taliban met in March 2021.",
+        "2021-03",
+        "background",
+        "yes",
+    ),
+    (
+        "Russia not only met the Taliban on Monday, it fed them.",
+        "2022-05-09",
+        "happened",
+        "yes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "status", "contact"), ROWS)
+def test_status_and_contact(text: str, date: str, status: str, contact: str) -> None:
+    found = [(c.status, c.contact) for c in extracted(text, DAY) if c.date == date]
+    assert (status, contact) in found
+    assert not [
+        pair for pair in found if pair[0] in ("happened", "background") and status not in ("happened", "background")
+    ]
+
+
+def test_a_day_that_hangs_on_the_day_of_writing_is_no_background() -> None:
+    (claim,) = list(extracted("Russia met the Taliban in Moscow on Thursday.", "2021-09-01/2021-12-31"))
+    assert (claim.status, claim.date) == ("happened", "2021-08-26/2021-12-30")
+
+
+@pytest.mark.parametrize("published", ["2003-02-14/..", "../2021-12-07"])
+def test_an_article_with_one_bound_lends_no_date(published: str) -> None:
+    (claim,) = extracted("Russia maintains contacts with the Taliban.", published)
+    assert (claim.date, claim.basis) == (None, "inherited")
+    assert published in claim.why

@@ -1,0 +1,48 @@
+"""Claims gathered into events. Pure: the same claims give the same events, in whatever order they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from timeline.chronology.copies import origins
+from timeline.chronology.describing import describe
+from timeline.chronology.linking import link
+from timeline.chronology.merging import group, judged
+from timeline.chronology.ranking import leading
+from timeline.chronology.traits import canonical, look
+from timeline.model import Claim, Event
+from timeline.profile import Profile
+from timeline.when import bounds
+
+__all__ = ["gather", "leading"]
+
+
+def gather(
+    claims: Iterable[Claim],
+    outlets: Mapping[str, str | None],
+    published: Mapping[str, str | None] | None = None,
+    profile: Profile | None = None,
+) -> list[Event]:
+    """Every claim in exactly one event; dated events by their first day, the more exact first, undated ones last.
+
+    `outlets` and `published` give the outlet and the EDTF date of each document, `profile` the names of the topic.
+    """
+    ordered = canonical(claims)
+    all_traits, weights = look(ordered, profile)
+    verdicts = judged(all_traits, weights)
+    dates = published or {}
+    copies = origins(all_traits, verdicts, dates)
+    places = {claim.id: claim for claim in ordered}
+    events = [describe(each, all_traits, outlets, dates, copies) for each in group(all_traits, verdicts)]
+
+    def order(event: Event) -> tuple[object, ...]:
+        inside = bounds(event.date) if event.date else None
+        first, last = (inside.start, inside.last) if inside else (None, None)
+        best = places[event.claims[0]]
+        opens = first or last
+        return (
+            *(opens is None, opens.isoformat() if opens else "", last.isoformat() if last else "9999-12-31"),
+            *(best.document, best.span[0], best.number, event.id),
+        )
+
+    return link(sorted(events, key=order), all_traits, verdicts, weights)

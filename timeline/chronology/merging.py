@@ -1,0 +1,86 @@
+"""Claims into groups, one for each event: the surest pairs first, and no group whose claims exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from timeline.chronology import pairs
+from timeline.chronology.rules import REPRINT, Verdict, judge
+from timeline.chronology.traits import Traits
+from timeline.chronology.words import Weights
+
+Judged = tuple[Verdict, int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Claims of one event, by their places, and the verdicts that brought them together.
+
+    `from_` and `to` are the latest first and the earliest last day of the stated dates; `early` and `late` of all.
+    """
+
+    members: list[int]
+    from_: int = 0
+    to: int = 10**9
+    early: int = 0
+    late: int = 10**9
+    yearless: str = ""
+    dated: str = ""
+    verdicts: list[Verdict] = field(default_factory=list)
+
+    def takes(self, other: Group) -> bool:
+        """Whether all dates of both allow one event: stated ones a day either way, dates of papers for a reprint."""
+        if max(self.from_, other.from_) - min(self.to, other.to) > 1:
+            return False
+        if max(self.early, other.early) - min(self.late, other.late) > REPRINT:
+            return False
+        yearless, dated = self.yearless or other.yearless, self.dated or other.dated
+        if self.yearless and other.yearless and self.yearless != other.yearless:
+            return False
+        return not yearless or not dated or yearless[4:7] == dated[4:7]
+
+    def add(self, other: Group, verdict: Verdict) -> None:
+        self.members += other.members
+        self.from_, self.to = max(self.from_, other.from_), min(self.to, other.to)
+        self.early, self.late = max(self.early, other.early), min(self.late, other.late)
+        self.yearless, self.dated = self.yearless or other.yearless, self.dated or other.dated
+        self.verdicts += [*other.verdicts, verdict]
+
+
+def judged(all_traits: Sequence[Traits], weights: Weights) -> list[Judged]:
+    """Every pair of claims that has to do with each other, surest first."""
+    found = []
+    for one, two in pairs.candidates(all_traits, weights):
+        verdict = judge(all_traits[one], all_traits[two], weights)
+        if verdict:
+            found.append((verdict, one, two))
+    return sorted(found, key=lambda item: (-item[0].strength, item[1], item[2]))
+
+
+def group(all_traits: Sequence[Traits], verdicts: Iterable[Judged]) -> list[Group]:
+    """Every claim in exactly one group; groups in the order of their first claims."""
+    of = [_single(t) for t in all_traits]
+    for verdict, one, two in verdicts:
+        mine, other = of[one], of[two]
+        if verdict.what != "merge" or mine is other or not mine.takes(other):
+            continue
+        if len(mine.members) < len(other.members):
+            mine, other = other, mine
+        mine.add(other, verdict)
+        for at in other.members:
+            of[at] = mine
+    groups = {id(each): each for each in of}
+    for each in groups.values():
+        each.members.sort()
+    return list(groups.values())
+
+
+def _single(t: Traits) -> Group:
+    made = Group([t.at], yearless=t.yearless)
+    if t.first is not None and t.last is not None:
+        made.early, made.late = t.first, t.last
+        if t.stated:
+            made.from_, made.to = t.first, t.last
+        made.dated = t.claim.date or ""
+    return made

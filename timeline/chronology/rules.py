@@ -1,0 +1,152 @@
+"""When two claims are of one event, when one answers the other, and why. Pure, symmetric, one pair at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.chronology import traits, words
+from timeline.chronology.traits import Traits, gap
+from timeline.chronology.words import Weights
+
+# Near-identical sentences: eight words in a row are no accident, and the shorter sentence is mostly in the longer.
+RUN = 6  # triples in common, which are eight words in a row
+INSIDE = 0.5  # share of the shorter sentence's triples: Broder's measure of containment, at one half
+REPRINT = 7  # days by which a reprint may be later than the first print, where the date is only that of the paper
+
+# How much two sentences must share, in words of weight 1: one word that few documents hold, or two ordinary ones.
+DETAIL = 0.8
+SHARE = 0.15  # of the telling words of the shorter sentence: long sentences share some words by chance
+NAMED_DAY = -0.4  # both name the same calendar day in words, for the same kind of act
+NEXT_DAY = 0.4  # for each day between
+OTHER_KIND = 0.2  # a meeting for one, a contact for the other
+OTHER_FAMILY = 0.7  # a sentence on an act whose kind was not recognised, or that tells the act as an announcement
+ONE_SIDE = 0.4  # only one actor in common
+NO_SIDE = 0.9
+PERSON = -0.3  # both are of one person, who seldom speaks twice a day on one thing
+ONE_PARTY = 0.5  # sayings of two speakers of one side, or of one whose name is not known
+OTHER_SPEAKER = 1.5
+COARSE = ((7, 0.0), (31, 0.5), (366, 1.0), (10**7, 2.0))  # days that the wider date can mean, and what that asks for
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`what` is `merge`, `plan` (a plan and its happening) or `denial`; `strength` orders verdicts of one kind."""
+
+    what: str
+    rule: str
+    strength: float
+    shared: tuple[str, ...] = ()
+
+
+def judge(a: Traits, b: Traits, weights: Weights) -> Verdict | None:
+    """What the two claims are to each other; `None` when they stay apart."""
+    if a.claim.document == b.claim.document and a.claim.span == b.claim.span:
+        return _same_sentence(a, b)
+    copied = _near_identical(a, b, weights)
+    if copied:
+        return copied
+    between = gap(a, b)
+    if between is None:
+        return None
+    shared = a.own & b.own
+    weight = weights.of(shared)
+    if weight < DETAIL + NAMED_DAY or weight < SHARE * min(a.total, b.total):
+        return None
+    if a.family == b.family == "saying":
+        return _same_saying(a, b, weight, between, _best(shared, weights))
+    return _same_act(a, b, weight, between, _best(shared, weights))
+
+
+def _same_sentence(a: Traits, b: Traits) -> Verdict | None:
+    """One sentence holds a saying and an event, which are two; a day named twice in it is one."""
+    if (a.family, a.mood, a.claim.date) == (b.family, b.mood, b.claim.date) and a.family != "saying":
+        return Verdict("merge", "day named twice", 9)
+    return None
+
+
+def alike(a: Traits, b: Traits) -> float:
+    """Share of the shorter sentence's triples that the longer holds; 0 when too few for a run."""
+    one, two = words.triples(a.tokens), words.triples(b.tokens)
+    both = len(one & two)
+    return both / min(len(one), len(two)) if both >= RUN else 0.0
+
+
+def _near_identical(a: Traits, b: Traits, weights: Weights) -> Verdict | None:
+    if a.mood != b.mood or (a.family != b.family and a.claim.date != b.claim.date):
+        return None
+    if weights.of(a.own & b.own) < INSIDE * min(a.total, b.total) or not copyable(a, b):
+        return None
+    part = alike(a, b)
+    return Verdict("merge", "same words", 4 + part) if part >= INSIDE else None
+
+
+def copyable(a: Traits, b: Traits) -> bool:
+    """Whether the dates allow that one sentence was copied from the other."""
+    if gap(a, b) is not None:
+        return True
+    if a.first is not None and a.last is not None and b.first is not None and b.last is not None:
+        return max(a.first - b.last, b.first - a.last) <= (1 if a.stated and b.stated else REPRINT)
+    if "nothing" in (traits.known(a), traits.known(b)):
+        return True
+    inside, other = a.claim.interval, b.claim.interval
+    return bool(inside and other and inside.intersect(other))
+
+
+def _asked(a: Traits, b: Traits, between: int) -> float:
+    """How much must be shared, given how near the dates and the sides are."""
+    asked = DETAIL + NEXT_DAY * between
+    widest = max(a.days, b.days) or 1
+    asked += next(more for days, more in COARSE if widest <= days)
+    both = len(a.about & b.about)
+    return asked + (0 if both > 1 else ONE_SIDE if both else NO_SIDE)
+
+
+def _same_act(a: Traits, b: Traits, weight: float, between: int, shared: tuple[str, ...]) -> Verdict | None:
+    asked = _asked(a, b, between)
+    if a.family != b.family:
+        if "saying" not in (a.family, b.family) and "other" not in (a.family, b.family):
+            return None
+        if between or not (a.closed and b.closed) or "no" in (a.mood, b.mood):
+            return None
+        asked += OTHER_FAMILY
+    elif a.claim.kind != b.claim.kind:
+        asked += OTHER_KIND
+    if not between and a.claim.basis in ("explicit", "partial") and b.claim.basis in ("explicit", "partial"):
+        asked += NAMED_DAY if max(a.days, b.days) <= 7 else 0
+    if weight < asked:
+        return None
+    moods = {a.mood, b.mood}
+    if len(moods) == 1:
+        return Verdict("merge", "same act", weight - asked, shared)
+    if moods == {"plan", "done"} and a.family == b.family:
+        return Verdict("plan", "plan and happening", weight - asked, shared)
+    return None
+
+
+def _same_saying(a: Traits, b: Traits, weight: float, between: int, shared: tuple[str, ...]) -> Verdict | None:
+    if {a.mood, b.mood} not in ({a.mood}, {"plan", "done"}):
+        return None
+    if {a.claim.kind, b.claim.kind} == {"accusation", "denial"}:
+        return None
+    asked = _asked(a, b, between)
+    if same_speaker(a.speaker, b.speaker):
+        asked += PERSON if a.person else 0
+    else:
+        asked += ONE_PARTY if (a.side and a.side == b.side) or not (a.speaker and b.speaker) else OTHER_SPEAKER
+    return Verdict("merge", "same saying", weight - asked, shared) if weight >= asked else None
+
+
+def same_speaker(one: str, two: str) -> bool:
+    """Whether two folded names are of one speaker: equal, or one is the longer form of the other.
+
+    >>> same_speaker("senior official", "senior official of the ministry"), same_speaker("ivanov", "ivanova")
+    (True, False)
+    """
+    if one == two or not one or not two:
+        return bool(one) and one == two
+    short, long = sorted((set(words.tokens(one)), set(words.tokens(two))), key=len)
+    return len(short) > 1 and short <= long
+
+
+def _best(shared: frozenset[str], weights: Weights) -> tuple[str, ...]:
+    return tuple(sorted(shared, key=lambda word: (-weights[word], word))[:3])

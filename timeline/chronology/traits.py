@@ -1,0 +1,180 @@
+"""A claim as the rules of gathering see it: its days, family, sides, speaker and telling words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline import when
+from timeline.chronology import words
+from timeline.chronology.words import Weights
+from timeline.model import Claim, Span
+from timeline.profile import Profile
+
+# Kinds that articles use for the same act; the groups are the rows of the table of kinds in the code book of events.
+FAMILIES = {
+    **dict.fromkeys(("meeting", "contact"), "consult"),
+    **dict.fromkeys(("statement", "accusation", "denial"), "saying"),
+    **dict.fromkeys(("recognition", "designation"), "standing"),
+    **dict.fromkeys(("refusal", "postponement"), "refusal"),
+    **dict.fromkeys(("aid", "evacuation"), "relief"),
+    **dict.fromkeys(("deployment", "drill"), "force"),
+    **dict.fromkeys(("attack", "takeover"), "attack"),
+}
+# What is planned, what was done, what is denied and what was put off are four things and never one event.
+MOODS = {
+    **dict.fromkeys(("planned", "conditional"), "plan"),
+    **dict.fromkeys(("denied", "negated"), "no"),
+    "postponed": "off",
+}
+MONTH = 31
+YEAR = 366
+LATE = 3  # days after which a paper still tells something as news
+_DAY = re.compile(r"(\d{4}|XXXX)-\d\d-\d\d~?")
+_CALENDAR = ("explicit", "partial")
+_STATED = (*_CALENDAR, "relative", "named", "curator")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Traits:
+    """One claim ready to be compared; `at` is its place in the canonical order of all claims.
+
+    `first` and `last` are ordinals of its possible days, inclusive; `None` when a side is open or nothing is known.
+    `yearless` is `XXXX-04-06` or the like. `own` are its telling words but for speaker and actors, and the
+    calendar days that its sentence names, as `@04-06`. `loose` is the number of days by which it may be earlier: a
+    paper's day, which a sentence without a date inherits, is a few days late.
+    """
+
+    at: int
+    claim: Claim
+    family: str
+    mood: str
+    first: int | None
+    last: int | None
+    yearless: str
+    stated: bool
+    loose: int
+    about: frozenset[str]
+    speaker: str
+    person: bool
+    side: str
+    tokens: list[str]
+    own: frozenset[str]
+    total: float = 0.0
+
+    @property
+    def closed(self) -> bool:
+        """Whether both ends of its days are known."""
+        return self.first is not None and self.last is not None
+
+    @property
+    def days(self) -> int:
+        """How many days it can mean; 0 when a side is open."""
+        return self.last - self.first + 1 if self.first is not None and self.last is not None else 0
+
+
+def canonical(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in an order that does not depend on the order in which they came."""
+    return sorted(claims, key=lambda c: (c.document, c.span, c.date or "", c.kind, c.id))
+
+
+def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits], Weights]:
+    """The traits of `claims`, which are in canonical order, and the weight of every word in them."""
+    allegiance = _allegiance(profile)
+    spoken = [words.tokens(claim.text) for claim in claims]
+    named = _named_days(claims)
+    telling = [
+        words.telling(each) | named.get((claim.document, claim.span), frozenset())
+        for claim, each in zip(claims, spoken, strict=True)
+    ]
+    weights = Weights(
+        ((claim.document, each) for claim, each in zip(claims, telling, strict=True)), words.topic_stems(profile)
+    )
+    sides = frozenset(profile.side_names) if profile else frozenset()
+    out = []
+    for at, claim in enumerate(claims):
+        inside = claim.interval
+        speaker = words.fold(claim.speakers[0]) if claim.speakers else ""
+        own = telling[at] - words.stems(" ".join((speaker, *claim.actors)))
+        stated = claim.date is not None and claim.basis in _STATED
+        out.append(
+            Traits(
+                at=at,
+                claim=claim,
+                family=FAMILIES.get(claim.kind, claim.kind),
+                mood="no" if claim.kind == "denial" else MOODS.get(claim.status, "done"),
+                first=inside.start.toordinal() if inside and inside.start else None,
+                last=inside.last.toordinal() if inside and inside.last else None,
+                yearless=claim.date if claim.date and claim.date.startswith("XXXX-") else "",
+                stated=stated,
+                loose=0 if stated else LATE,
+                about=frozenset(claim.actors) | (sides if claim.contact != "no" else frozenset()),
+                speaker=speaker,
+                person=bool(speaker) and allegiance.get(speaker) != speaker,
+                side=allegiance.get(speaker, ""),
+                tokens=spoken[at],
+                own=own,
+                total=weights.of(own),
+            )
+        )
+    return out, weights
+
+
+def _named_days(claims: Iterable[Claim]) -> Mapping[tuple[str, Span], frozenset[str]]:
+    """The calendar days that each sentence names, whichever of its claims has them: few sentences name the same."""
+    out: dict[tuple[str, Span], frozenset[str]] = {}
+    for claim in claims:
+        if claim.date and claim.basis in _CALENDAR and _DAY.fullmatch(claim.date):
+            key = (claim.document, claim.span)
+            out[key] = out.get(key, frozenset()) | {f"@{claim.date[5:10]}"}
+    return out
+
+
+def _allegiance(profile: Profile | None) -> Mapping[str, str]:
+    """The actor for whom a person or body of the profile speaks, by folded name."""
+    if profile is None:
+        return {}
+    actors = [*profile.actors.values(), *profile.sides]
+    return {
+        words.fold(spelling): words.fold(actor.name)
+        for actor in actors
+        for name in actor.names
+        for spelling in (name.text, *name.spellings)
+    }
+
+
+def known(traits: Traits) -> str:
+    """`closed`, `yearless`, `bounded` on one side, or `nothing` of its days."""
+    if traits.closed:
+        return "closed"
+    if traits.yearless:
+        return "yearless"
+    return "nothing" if traits.first is None and traits.last is None else "bounded"
+
+
+def gap(a: Traits, b: Traits) -> int | None:
+    """Days between the two, 0 when they may be of one day; `None` when they are further apart, or nobody knows.
+
+    A day either way is allowed, and a few more for the day of a paper that only repeats what it heard. A day without
+    a year is of one day with the same day of any year.
+    """
+    if a.yearless or b.yearless:
+        return _yearless_gap(a, b)
+    if a.claim.date is not None and a.claim.date == b.claim.date:
+        return 0
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return None
+    earlier, later = (a, b) if a.last < b.first else (b, a)
+    assert earlier.last is not None and later.first is not None
+    apart = max(0, later.first - earlier.last)
+    return apart if apart <= 1 + later.loose else None
+
+
+def _yearless_gap(a: Traits, b: Traits) -> int | None:
+    if a.yearless and b.yearless:
+        return 0 if a.yearless == b.yearless else None
+    undated, dated = (a, b) if a.yearless else (b, a)
+    if dated.claim.date is None or when.precision(dated.claim.date) != when.precision("2000" + undated.yearless[4:]):
+        return None
+    return 0 if dated.claim.date[4:10] == undated.yearless[4:10] else None

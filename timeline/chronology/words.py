@@ -1,0 +1,133 @@
+"""The words of a sentence as far as they tell one event from another, and how much each tells."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
+from zlib import crc32
+
+from timeline.lang.english_plain import PLAIN
+from timeline.profile import Profile
+
+STEM = 5  # letters that stand for a word: "confer-ence, -ences", "invit-ed, -ation"; the usual length for European text
+LEAST = 4  # letters of a word that can tell something: in most languages function words are shorter
+PRIOR = 50  # documents a corpus is taken to have besides its own: in a folder of five, twice is not yet often
+KNOWN = 40  # of these, how many hold a word of the topic itself, such as the name of a side
+
+_TOKEN = re.compile(r"\w+")
+_FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?(?![\w:/-]| ?%)[ \t]+([^\W\d_]{3,})")
+
+
+def fold(text: str) -> str:
+    """Text without case and accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def tokens(text: str) -> list[str]:
+    """The words and numbers of `text`, folded, in order."""
+    return _TOKEN.findall(fold(text))
+
+
+_PLAIN = frozenset(word[:STEM] for word in PLAIN.split())
+
+
+def telling(spoken: list[str]) -> frozenset[str]:
+    """What stands for the words of a sentence; a number only where it counts something, not in a date or a time.
+
+    >>> sorted(telling(tokens("On May 14 the 500 guests of 1979 left at 18:41.")))
+    ['500', 'guest']
+    """
+    out = set()
+    for at, token in enumerate(spoken):
+        if token.isdecimal():
+            after = spoken[at + 1] if at + 1 < len(spoken) else ""
+            if after.isdecimal() or (at and (spoken[at - 1].isdecimal() or spoken[at - 1][:STEM] in _PLAIN)):
+                continue
+            if not after or after[:STEM] in _PLAIN or len(after) < LEAST:
+                continue
+        found = stem(token)
+        if found:
+            out.add(found)
+    return frozenset(out)
+
+
+def stem(token: str) -> str | None:
+    """What stands for a word when sentences are compared; `None` for words that tell nothing.
+
+    >>> stem("conferences"), stem("would"), stem("un"), stem("500"), stem("2017")
+    ('confe', None, None, '500', None)
+    """
+    if token.isdecimal():
+        return None if len(token) < 2 or (len(token) == 4 and token[:2] in ("19", "20")) else token
+    if len(token) < LEAST:
+        return None
+    cut = token[:STEM]
+    return None if cut in _PLAIN else cut
+
+
+def stems(text: str) -> frozenset[str]:
+    """The telling words of a text.
+
+    >>> sorted(stems("They signed two memoranda on 14 buses."))
+    ['14', 'buses', 'memor', 'signe']
+    """
+    return telling(tokens(text))
+
+
+def topic_stems(profile: Profile | None) -> frozenset[str]:
+    """Words that most articles of the topic hold: the names of its two sides and what they do with each other."""
+    if profile is None:
+        return frozenset()
+    names = [name for side in profile.sides for name in side.names if name.kind == "alias"]
+    spellings = [*profile.side_names, *(s for name in names for s in (name.text, *name.spellings))]
+    spellings += [word for word, _ in profile.contact_words]
+    return frozenset(found for text in spellings for found in stems(text))
+
+
+class Weights(dict[str, float]):
+    """How much sharing a word tells, by stem: 1 for a word of one document, 0 for one of all documents.
+
+    The measure is inverse document frequency on the scale of the corpus, so that it means the same in a folder of
+    ninety articles and in one of nine thousand.
+    """
+
+    def __init__(self, pages: Iterable[tuple[str, Collection[str]]], common: Collection[str] = ()) -> None:
+        """`pages` are (document, stems of one of its sentences); `common` are the words of the topic."""
+        super().__init__()
+        seen: dict[str, set[str]] = {}
+        for document, found in pages:
+            seen.setdefault(document, set()).update(found)
+        count = Counter(word for found in seen.values() for word in found)
+        scale = math.log(len(seen) + PRIOR)
+        for word, documents in count.items():
+            prior = KNOWN if word in common else 0
+            self[word] = max(0.0, 1 - math.log(documents + prior) / scale)
+
+    def of(self, found: Iterable[str]) -> float:
+        """The sum over words; the order of addition is fixed, so that the sum is."""
+        return math.fsum(self[word] for word in found)
+
+
+def triples(words: list[str]) -> frozenset[int]:
+    """Every three words in a row, as numbers that are the same on every run."""
+    joined = [f"{one} {two}" for one, two in pairwise(words)]
+    return frozenset(crc32(f"{two} {last}".encode()) for two, last in zip(joined, words[2:], strict=False))
+
+
+def figures(text: str) -> Mapping[str, tuple[int, str]]:
+    """What is counted, and how many as number and as written; one number for each.
+
+    >>> dict(figures("It killed 13 people and 1,200 sheep on 5 May 2019."))
+    {'peopl': (13, '13 people'), 'sheep': (1200, '1,200 sheep')}
+    """
+    out: dict[str, tuple[int, str]] = {}
+    for number, counted in _FIGURE.findall(text):
+        what = stem(fold(counted))
+        if what and what not in out:
+            out[what] = (int(number.replace(",", "")), f"{number} {counted}")
+    return out

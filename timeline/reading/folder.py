@@ -1,0 +1,45 @@
+"""Which files of a folder are candidates; light, for it runs at every start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
+NOT_ARTICLES = frozenset({"timeline.yaml", "timeline.yml", "overrides.yaml", "overrides.yml"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+SUFFIXES = TEXT | PAGES | {".jsonl", ".ndjson", ".json", ".eml", ".mhtml", ".mht", ".zip"}
+
+
+def discover(folder: Path) -> list[Path]:
+    """Every readable candidate below `folder`, sorted; hidden files and links that lead outside are passed over."""
+    root = folder.resolve()
+    found: list[Path] = []
+    pending = [folder]
+    seen: set[Path] = set()
+    while pending:
+        here = pending.pop()
+        real = here.resolve()
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            inside = sorted(here.iterdir())
+        except OSError:
+            found.append(here)  # reading it will say why it cannot be read
+            continue
+        for path in inside:
+            if path.name.startswith(".") or (path.is_symlink() and not path.resolve().is_relative_to(root)):
+                continue
+            if path.is_dir():
+                pending.append(path)
+            elif (path.is_file() or path.is_symlink()) and _is_candidate(path, folder):
+                found.append(path)
+    return sorted(found)
+
+
+def _is_candidate(path: Path, folder: Path) -> bool:
+    if path.name.lower() in NOT_ARTICLES:
+        return False
+    if path.parent == folder and path.stem.lower() == "readme":
+        return False
+    return path.suffix.lower() in SUFFIXES
