@@ -92,7 +92,9 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
         return Verdict("text", "days on which something went on")
     if mention.row in _COARSE and not (mention.row != "YEAR" and not said and not after):
         return Verdict("text", "too coarse without a label")
-    if any(word.low in CAPTIONS for word in said) or any(word.low in CAPTIONS for word in after[:6]):
+    if any(word.low in CAPTIONS for word in said) or (
+        not label_follows(after) and any(word.low in CAPTIONS for word in after[:6])
+    ):
         if len(said) + len(after) < 30:
             return Verdict("text", "a caption or a photo credit")
     if words[0].low in SECTIONS and said and any(word.text in ":：" for word in words[1:6]):
