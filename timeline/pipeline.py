@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from timeline import boilerplate, claims, publication, reading, tagger, topic, undated
 from timeline.model import Article, Dating, Extraction, Problem, Source, Timex
@@ -72,8 +73,8 @@ def date_source(source: Source, profile: Profile | None = None, date_order: str 
     """The publication date of one source, under the shipped topic profile unless another is given."""
     topic_ = profile or topic.default()
     head = source.text[: source.body + undated.LENGTH]  # what an inference looks at, however long the text is
-    removed = boilerplate.find(head, topic_)
     order = date_order or topic_.date_order
+    removed = partial(boilerplate.find, head, topic_)
     return publication.date_source(source, order=order, events=topic_.events, removed=removed)
 
 

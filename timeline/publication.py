@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,19 +30,24 @@ class Evidence:
 
 
 def date_source(
-    source: Source, *, order: str | None = None, events: Sequence[NamedEvent] = (), removed: Sequence[Span] = ()
+    source: Source,
+    *,
+    order: str | None = None,
+    events: Sequence[NamedEvent] = (),
+    removed: Sequence[Span] | Callable[[], Sequence[Span]] = (),
 ) -> Dating:
     """The publication date of an article, with the reason; undated stays undated.
 
     `order` is the corpus's declared order of numeric dates, `events` the topic's dated events and `removed` the
-    boilerplate, both for articles that print no date.
+    boilerplate (or how to find it), both for articles that print no date.
     """
     candidates = heads.read(source.text, source.body)
     stated = _stated(source, candidates, order)
     if stated.edtf is not None:
         return stated
     furniture = [(c.mention.start, c.mention.end) for c in candidates if c.why in heads.FURNITURE]
-    return undated.infer(source.text, source.body, [*removed, *furniture], events)
+    boilerplate = removed() if callable(removed) else removed
+    return undated.infer(source.text, source.body, [*boilerplate, *furniture], events)
 
 
 def explain(text: str, name: str | None = None, order: str | None = None) -> list[Evidence]:
