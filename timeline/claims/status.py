@@ -1,0 +1,142 @@
+"""Status of what is claimed: what was denied, put off or hangs on something is never told as done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from timeline import cues
+from timeline.attribution import Attribution
+from timeline.claims.moments import Moment, clauses
+from timeline.cues import Cue
+from timeline.lang import english_status
+from timeline.model import Span
+from timeline.speakers import Page
+
+BACKGROUND_DAYS = 28  # an event a month or more before is told as background
+_REACH = 40  # characters that a negation reaches to the right
+_AUXILIARY = 6  # characters from a noun to the verb that places it: "the talks will"
+_BESIDE = 12  # characters between a negation and the verb it governs
+_PLANNABLE = frozenset({"meeting", "contact", "aid", "drill", "deployment", "evacuation"})  # and may be put off
+
+
+def of_event(
+    on: Page, sentence: Span, found: Sequence[Cue], content: Cue | None, moment: Moment | None, said: Attribution,
+    latest: date | None,
+) -> tuple[str, str]:  # fmt: skip
+    """Status of an event and why; `latest` is the last possible day of the article."""
+    at = content.start if content else moment.start if moment else sentence[0]
+    span = _clause_at(on, sentence, at)
+    near = [cue for cue in found if span[0] <= cue.start < span[1]]
+    hearsay = next((c for c in found if c.text in ("reportedly", "allegedly") and sentence[0] <= c.start < at), None)
+    if hearsay:
+        return "alleged", f"“{hearsay.text}”"
+    condition = next((cue for cue in found if _opens_condition(on, sentence, cue)), None)
+    if condition:
+        return "conditional", f"“{condition.text}”"
+    if said.cue and said.cue.get(cues.VERB) == "deny" and said.cue.start != at:
+        return "denied", f"“{said.cue.text}”"
+    future = bool(moment and moment.interval and moment.interval.start and latest and moment.interval.start > latest)
+    negation = next((c for c in near if cues.NEGATION in c.tags and c.start <= at <= c.end + _REACH), None)
+    negation = negation or _denied_act(found, sentence, content)
+    if negation and not _only(on, negation):
+        return ("negated", f"“{negation.text}”") if not future else ("planned", "date after the article")
+    denied = _status_cue(near, "denied")
+    if denied and not future:
+        return "denied", f"“{denied.text}”"
+    alleged = _status_cue(near, "alleged")
+    if alleged and not future:
+        return "alleged", f"“{alleged.text}”"
+    if future:
+        return "planned", "date after the article"
+    planned = _status_cue([c for c in near if c.start <= (content.end + _AUXILIARY if content else span[1])], "planned")
+    if moment and planned and _past(moment, latest, same_day=True) and not _in_clause(on, sentence, moment, planned):
+        planned = None
+    if moment and latest is None and not planned:
+        asked = (cue for cue in found if cue.get(cues.KIND) in ("invitation", "postponement") and cue is not content)
+        planned = next((cue for cue in asked if sentence[0] <= cue.start < moment.start), None)
+    if planned and (moment is None or not _past(moment, latest)):
+        return "planned", f"“{planned.text}”"
+    if moment and is_background(moment, latest):
+        return "background", "a month or more before the article"
+    ongoing = _status_cue(near, "ongoing")
+    if ongoing and moment is None:
+        return "ongoing", f"“{ongoing.text}”"
+    return "happened", "no cue of another status"
+
+
+def _opens_condition(on: Page, sentence: Span, cue: Cue) -> bool:
+    """Whether a word makes what the sentence tells hang on something: "if they come", "Should the group agree"."""
+    before = on.plain[sentence[0] : cue.start].split()
+    if cue.text in english_status.OPENERS:
+        return not before or before[-1] not in english_status.NOT_CONDITIONAL
+    return cue.text in english_status.INVERTED and (not before or before[-1][-1] in ',;:—–-"“')
+
+
+def _denied_act(found: Sequence[Cue], sentence: Span, content: Cue | None) -> Cue | None:
+    """The negation of an earlier act of the same kind: "did not meet him at the regional meeting in March"."""
+    kind = content.get(cues.KIND) if content else None
+    if content is None or kind is None:
+        return None
+    acts = [c for c in found if c.get(cues.KIND) == kind and sentence[0] <= c.start < content.start]
+    negations = (c for c in found if cues.NEGATION in c.tags)
+    return next((n for n in negations if any(0 <= act.start - n.end <= _BESIDE for act in acts)), None)
+
+
+def _past(moment: Moment, latest: date | None, *, same_day: bool = False) -> bool:
+    last = moment.interval.last if moment.interval else None
+    return bool(latest and last and (last < latest or (same_day and last == latest)))
+
+
+def _in_clause(on: Page, sentence: Span, moment: Moment, cue: Cue) -> bool:
+    start, end = _clause_at(on, sentence, moment.start)
+    return start <= cue.start < end
+
+
+def is_background(moment: Moment, latest: date | None) -> bool:
+    interval = moment.interval
+    if interval is None or latest is None or interval.start is None or interval.end is None or moment.floats:
+        return False
+    if (latest - interval.start).days < BACKGROUND_DAYS:
+        return False
+    if interval.end > latest:  # a month or year that still runs
+        return any(word in moment.text.lower() for word in english_status.EARLIER)
+    long = (interval.end - interval.start).days >= BACKGROUND_DAYS
+    return long or latest - interval.end >= timedelta(BACKGROUND_DAYS)
+
+
+def _clause_at(on: Page, sentence: Span, position: int) -> Span:
+    """The clause around `position`, joined with short neighbours so that a verb keeps its auxiliaries."""
+    parts = clauses(on, sentence)
+    for a, b in parts:
+        if a <= position < b:
+            return a, b
+    return sentence
+
+
+def _status_cue(found: Sequence[Cue], status: str) -> Cue | None:
+    return next((cue for cue in found if cue.get(cues.STATUS) == status), None)
+
+
+def _only(on: Page, negation: Cue) -> bool:
+    return on.plain[negation.end : negation.end + 6].strip().startswith(("only", "just", "soone"))
+
+
+def put_off(on: Page, sentence: Span, found: Sequence[Cue], kind: str, moment: Moment) -> tuple[str, str] | None:
+    """Kind and reason of a plan for `moment` that is put off: "the June 4 talks were postponed"."""
+    off = next((c for c in found if c.get(cues.KIND) == "postponement" and sentence[0] <= c.start < sentence[1]), None)
+    if off is None or _is_negated(found, off):
+        return None
+    if kind == "postponement":  # the day may be that of the plan: "planned for June were postponed"
+        before = on.plain[sentence[0] : moment.start].split()[-2:]
+        plan = next(
+            (c for c in found if sentence[0] <= c.start < moment.start and c.get(cues.KIND) in _PLANNABLE), None
+        )
+        if not (plan and before and before[0] in english_status.PLANNED_FOR):
+            return None
+        kind = plan.get(cues.KIND) or kind
+    return (kind, f"“{off.text}”") if kind in _PLANNABLE else None
+
+
+def _is_negated(found: Sequence[Cue], cue: Cue) -> bool:
+    return any(cues.NEGATION in c.tags and 0 <= cue.start - c.end <= _BESIDE for c in found)
