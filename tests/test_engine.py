@@ -176,3 +176,36 @@ def test_a_killed_process_loses_one_file_and_says_so(monkeypatch: pytest.MonkeyP
     assert [result.path for result in results] == [task.path for task in tasks]
     assert [bool(result.extractions) for result in results] == [True, True, False, True, True]
     assert [problem.path for result in results for problem in result.problems] == [tasks[2].shown]
+
+
+def numeric(folder: Path, name: str, header: str) -> None:
+    (folder / f"{name}.md").write_text(f"---\nsource: Post\n---\n{header}\n\nRussia met the Taliban on Friday.\n")
+
+
+def dated(store: Store) -> dict[str, str | None]:
+    return {article.source.id: article.dating.edtf for article in store.articles()}
+
+
+def test_an_outlet_that_proves_its_order_settles_its_other_articles(store: Store, tmp_path: Path) -> None:
+    numeric(tmp_path, "unsure", "03/04/2017")
+    numeric(tmp_path, "one", "25/08/2017")
+    engine.refresh(store, tmp_path)
+    assert dated(store)["unsure"] == "[2017-03-04,2017-04-03]"
+    numeric(tmp_path, "two", "31/01/2018")
+    engine.refresh(store, tmp_path)
+    assert dated(store)["unsure"] == "2017-04-03"
+    (unsure,) = store.articles(["unsure"])
+    assert "other articles of the outlet print the day first" in unsure.dating.why and unsure.dating.flags == ()
+    before = exported(store)
+    engine.refresh(store, tmp_path)
+    assert exported(store) == before
+    (tmp_path / "two.md").unlink()
+    engine.refresh(store, tmp_path)
+    assert dated(store)["unsure"] == "[2017-03-04,2017-04-03]"
+
+
+def test_an_outlet_that_prints_both_orders_settles_nothing(store: Store, tmp_path: Path) -> None:
+    for name, header in (("a", "03/04/2017"), ("b", "25/08/2017"), ("c", "31/01/2018"), ("d", "01/31/2018")):
+        numeric(tmp_path, name, header)
+    engine.refresh(store, tmp_path)
+    assert dated(store)["a"] == "[2017-03-04,2017-04-03]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,7 +16,7 @@ import timeline
 from timeline import curation, reading
 from timeline.curation import Decisions
 from timeline.errors import InputError
-from timeline.model import Extraction, Problem
+from timeline.model import Dating, Extraction, Problem
 from timeline.store import KnownFile, Store
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Task:
     shown: str  # path below the corpus, for messages
     known: str | None
     decisions: Decisions
+    order: str = ""  # of day and month, as other articles of the outlet print them
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +130,43 @@ def refresh(
     if profile and store.is_stale():
         from timeline import chronology
 
+        _settle_orders(store, {str(path): path for path in paths}, folder, names, decisions, profile)
+
         facts = store.documents()
         outlets = {document: outlet for document, outlet, _ in facts}
         published = {document: edtf for document, _, edtf in facts}
         store.replace_events(chronology.gather(store.claims(), outlets, published, profile))
     return read
+
+
+def _settle_orders(
+    store: Store,
+    paths: Mapping[str, Path],
+    folder: Path,
+    names: Mapping[Path, str],
+    decisions: Mapping[str, Decisions],
+    profile: Profile,
+) -> None:
+    """Read again the articles whose day and month could not be told apart, once their outlet's habit is proved.
+
+    An order that was lent and is no longer proved is taken back.
+    """
+    from timeline import orders
+
+    headers = [row for row in store.headers() if row[0] in paths]
+    proved = orders.proved((outlet, header) for _, outlet, header, _ in headers)
+    known = store.files()
+    tasks = []
+    for path, outlet, _, published in headers:
+        lent = known[path].order
+        wanted = proved.get(outlet or "", "") if lent or (published or "").startswith("[") else ""
+        if wanted != lent and profile.date_order is None:
+            name = names[paths[path]]
+            below = paths[path].relative_to(folder).as_posix()
+            tasks.append(Task(path, name, below, None, decisions.get(name, NOTHING), wanted))
+    read = [(r.path, r.file or UNREAD, r.extractions, r.problems) for r in run(tasks, profile, 1)]
+    if read:
+        store.update([], read)
 
 
 def _unchanged(path: Path, known: KnownFile) -> bool:
@@ -208,16 +241,27 @@ def _one(task: Task, profile: Profile) -> Result:
         problem = Problem(task.shown, f"cannot be read: {error.strerror or error}")
         return Result(task.path, None, (), (problem,))
     sha = hashlib.sha256(data).hexdigest()
-    file = KnownFile(stat.st_size, stat.st_mtime_ns, sha, task.name, task.decisions.digest())
+    file = KnownFile(stat.st_size, stat.st_mtime_ns, sha, task.name, task.decisions.digest(), task.order)
     if sha == task.known:
         return Result(task.path, file, (), (), unchanged=True)
-    extractions, problems = pipeline.extract_file(data, task.shown, task.name, profile, task.decisions.redate)
+    if task.order:
+        profile = replace(profile, date_order=task.order)
+    extractions, problems = pipeline.extract_file(data, task.shown, task.name, profile, partial(_redated, task))
     for i, extraction in enumerate(extractions):
         own = task.decisions.about(extraction.article.source.id)
         claims, lost = curation.apply(list(extraction.claims), own, task.shown)
         extractions[i] = replace(extraction, claims=tuple(claims))
         problems += lost
     return Result(task.path, file, tuple(extractions), tuple(problems))
+
+
+def _redated(task: Task, document: str, found: Dating) -> Dating:
+    """What was found as its outlet's habit explains it, and then as the curator decided."""
+    if task.order:
+        from timeline import orders
+
+        found = orders.explained(found, task.order)
+    return task.decisions.redate(document, found)
 
 
 def document_ids(paths: Sequence[Path], folder: Path) -> dict[Path, str]:

@@ -19,7 +19,8 @@ from timeline.store.schema import SCHEMA
 class KnownFile:
     """A file as it was when it was last read.
 
-    `name` is the document id it was given, `curation` the digest of what a curator said about it, empty for nothing.
+    `name` is the document id it was given, `curation` the digest of what a curator said about it, empty for nothing;
+    `order` is the order of day and month that other articles of its outlet lent it.
     """
 
     size: int
@@ -27,6 +28,7 @@ class KnownFile:
     sha256: str
     name: str
     curation: str = ""
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ class Store:
             for path in (*gone, *(path for path, *_ in new)):
                 self._forget(path)
             for path, known, extractions, problems in new:
-                file = (path, known.size, known.mtime, known.sha256, known.name, known.curation)
-                db.execute("INSERT INTO files VALUES (?,?,?,?,?,?)", file)
+                file = (path, known.size, known.mtime, known.sha256, known.name, known.curation, known.order)
+                db.execute("INSERT INTO files VALUES (?,?,?,?,?,?,?)", file)
                 db.executemany("INSERT INTO problems VALUES (?,?,?)", [(p.path, p.code, p.message) for p in problems])
                 for extraction in extractions:
                     self._add(path, extraction)
@@ -223,6 +225,10 @@ class Store:
     def documents(self) -> list[tuple[str, str | None, str | None]]:
         """Id, outlet and publication date (EDTF) of every document, by id."""
         return self._db.execute("SELECT id, outlet, published FROM documents ORDER BY id").fetchall()
+
+    def headers(self) -> list[tuple[str, str | None, str | None, str | None]]:
+        """Path, outlet, printed date and publication date (EDTF) of every document, by path."""
+        return self._db.execute("SELECT path, outlet, header, published FROM documents ORDER BY path, id").fetchall()
 
     def document_ids(self) -> list[str]:
         return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]

@@ -1,0 +1,40 @@
+"""The order in which an outlet prints day and month, proved by its articles whose dates leave no doubt. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline.model import Dating
+
+LEAST = 2  # articles that must prove an order
+NAMES = {"dmy": "the day first", "mdy": "the month first"}
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)")
+
+
+def proved(printed: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
+    """`dmy` or `mdy` for each outlet whose headers prove one order, at least twice, and never the other.
+
+    `printed` are outlets and headers of documents.
+
+    >>> proved([("Post", "25/08/2017"), ("Post", "31/01/2018"), ("Mail", "25/08/2017")])
+    {'Post': 'dmy'}
+    """
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for outlet, header in printed:
+        found = _NUMERIC.search(header or "")
+        if outlet and found:
+            first, second = int(found[1]), int(found[2])
+            if first > 12 >= second:
+                seen[outlet]["dmy"] += 1
+            elif second > 12 >= first:
+                seen[outlet]["mdy"] += 1
+    return {o: next(iter(c)) for o, c in sorted(seen.items()) if len(c) == 1 and sum(c.values()) >= LEAST}
+
+
+def explained(dating: Dating, order: str) -> Dating:
+    """The dating with the reason that is true of it: the outlet's habit, not the corpus's declaration."""
+    why = dating.why.replace(f"the corpus declares {order}", f"other articles of the outlet print {NAMES[order]}")
+    return replace(dating, why=why)
