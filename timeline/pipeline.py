@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import accumulate
 
 from timeline import boilerplate, claims, publication, reading, tagger, topic, undated
 from timeline.model import Article, Dating, Extraction, Problem, Source, Timex
@@ -63,10 +65,9 @@ def timexes(article: Article) -> list[Timex]:
     inside = dating.interval
     day = dating.anchor or (inside.start if inside and inside.is_day else None)
     found = tagger.tag(text, day) if day else tagger.tag_unanchored(text, inside)
-    out = [(0, article.source.body), *article.removed]
-    if dating.header_span:
-        out.append(dating.header_span)
-    return [t for t in found if not any(t.start < last and first < t.end for first, last in out)]
+    out = sorted([(0, article.source.body), *article.removed, *([dating.header_span] if dating.header_span else [])])
+    ends = list(accumulate((last for _, last in out), max))
+    return [t for t in found if (n := bisect_left(out, (t.end, 0))) == 0 or ends[n - 1] <= t.start]
 
 
 def date_source(source: Source, profile: Profile | None = None, date_order: str | None = None) -> Dating:

@@ -17,6 +17,7 @@ _END = re.compile(
 _BEFORE = re.compile(r"(\S+)$")
 _CLOSERS = "\"'”’»)]*"
 _WRAP_MIN, _WRAP_MAX = 40, 110
+LONGEST = 2000  # characters of a sentence; whatever is longer would make every later step slow
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -80,6 +81,24 @@ def split(text: str, keep: Sequence[Span] = (), within: Sequence[Span] | None = 
             _trimmed(text, start, end, found)
             start = end
         _trimmed(text, start, last, found)
+    return [piece for span in found for piece in _pieces(text, span, keep, starts)]
+
+
+def _pieces(text: str, span: Span, keep: Sequence[Span], starts: Sequence[int]) -> list[Span]:
+    """The span, or its pieces cut at blanks when it is longer than any sentence: a list, or a trap."""
+    if span[1] - span[0] <= LONGEST:
+        return [span]
+    found: list[Span] = []
+    start = span[0]
+    while span[1] - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        i = bisect_right(starts, cut) - 1
+        if cut > start and i >= 0 and keep[i][0] < cut < keep[i][1]:
+            cut = text.rfind(" ", start + 1, keep[i][0] + 1)
+        cut = cut if cut > start else start + LONGEST
+        _trimmed(text, start, cut, found)
+        start = cut
+    _trimmed(text, start, span[1], found)
     return found
 
 

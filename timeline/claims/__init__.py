@@ -54,14 +54,18 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     timexes = coherent(text, timexes)
     published = article.dating.interval
     header = (article.dating.header_span,) if article.dating.header_span else ()
-    avoid = sorted((*article.removed, *header))
+    avoid = _merged((*article.removed, *header))
     folded = matching.fold(text)
     names = [m for m in profile.find(text, folded, published) if not _within(avoid, m.start)]
     kept = [(t.start, t.end) for t in timexes]
     on = speakers.page(text, folded, names, kept + avoid)
     paragraphs = sentences.paragraphs(text)
     body = article.source.body
-    spans = [span for each in sentences.split(text, kept, paragraphs) if (span := _outside(text, each, body, avoid))]
+    spans = [
+        span
+        for each in sentences.split(text, kept, paragraphs)
+        if (span := _outside(text, each, body, _inside(avoid, *each)))
+    ]
     found = _cues(on, folded, avoid)
     outlet = article.outlet or attribution.own_outlet(on, profile.agencies)
     said = attribution.attribute(on, spans, paragraphs, found, outlet)
@@ -79,7 +83,8 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
         scene = Scene(on, span, own, who, profile.side_names)
         judged = contact.judge(scene, before[-_CONTEXT:], person)
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
-        dates = moments(text, [t for t in inside if not _is_title(on, t)], avoid) if inside else []
+        own_avoid = _inside(avoid, *span)
+        dates = moments(text, [t for t in inside if not _is_title(on, t)], own_avoid) if inside else []
         if events:
             dates = [named(m, events) if m.basis == "partial" or m.interval is None else m for m in dates]
         claims += _claims(state, scene, bisect_right(paragraph_starts, span[0]), judged, dates)
@@ -120,8 +125,26 @@ def _is_title(on: Page, timex: Timex) -> bool:
     return any(m.kind == "outlet" and m.end >= timex.end for m in on.names(max(0, timex.start - 12), timex.start + 1))
 
 
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    """The spans in order and disjoint."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = out[-1][0], max(out[-1][1], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _inside(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of disjoint spans in order that touch `[start, end)`."""
+    first = bisect_right(spans, (start, start)) - 1
+    return spans[max(0, first) : bisect_left(spans, (end, end))]
+
+
 def _within(spans: Sequence[Span], position: int) -> bool:
-    return any(start <= position < end for start, end in spans)
+    """Whether `position` stands in one of disjoint spans in order."""
+    return any(start <= position < end for start, end in _inside(spans, position, position + 1))
 
 
 def _outside(text: str, span: Span, body: int, avoid: Sequence[Span]) -> Span | None:

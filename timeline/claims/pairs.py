@@ -17,6 +17,7 @@ from timeline.speakers import Page
 
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
 
+_MOST = 60  # names that a sentence is asked for; what names more is a list, or a trap
 _PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
 _PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
 _PRESS = re.compile(
@@ -89,6 +90,8 @@ def acting(on: Page, span: Span) -> list[Mention]:
         if following and following.kind == "outlet" and on.plain[mention.end : following.start].strip() in _OF_OUTLET:
             continue
         found.append(mention)
+        if len(found) == _MOST:
+            break
     return found
 
 

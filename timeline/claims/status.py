@@ -16,6 +16,7 @@ from timeline.speakers import Page
 BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 _REACH = 40  # characters that a negation reaches to the right
 _AUXILIARY = 6  # characters from a noun to the verb that places it: "the talks will"
+_LOOK_BACK = 40  # characters in which the word before a cue stands
 _BESIDE = 12  # characters between a negation and the verb it governs
 _PLANNABLE = frozenset({"meeting", "contact", "aid", "drill", "deployment", "evacuation"})  # and may be put off
 
@@ -67,7 +68,7 @@ def of_event(
 
 def _opens_condition(on: Page, sentence: Span, cue: Cue) -> bool:
     """Whether a word makes what the sentence tells hang on something: "if they come", "Should the group agree"."""
-    before = on.plain[sentence[0] : cue.start].split()
+    before = on.plain[max(sentence[0], cue.start - _LOOK_BACK) : cue.start].split()
     if cue.text in english_status.OPENERS:
         return not before or before[-1] not in english_status.NOT_CONDITIONAL
     return cue.text in english_status.INVERTED and (not before or before[-1][-1] in ',;:—–-"“')
