@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -29,6 +29,7 @@ class Unit(StrEnum):
 
 _RANK = {unit: i for i, unit in enumerate(Unit)}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SEASONS = ("SP", "SU", "FA", "WI")  # EDTF 21 to 24; spring is March to May
 
 
@@ -121,6 +122,11 @@ def floor(day: date, unit: Unit) -> date:
             return date(max(1, day.year // 100 * 100), 1, 1)
 
 
+def month_length(year: int, month: int) -> int:
+    """Days in the month."""
+    return 29 if month == 2 and isleap(year) else _LENGTHS[month - 1]
+
+
 def shift(day: date, count: int, unit: Unit) -> date | None:
     """`day` moved by `count` units, the day of the month clipped; `None` outside the years 1 to 9999.
 
@@ -135,7 +141,7 @@ def shift(day: date, count: int, unit: Unit) -> date | None:
     year, month = divmod(day.year * 12 + day.month - 1 + count * _MONTHS[unit], 12)
     if not 1 <= year <= 9999:
         return None
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, month_length(year, month + 1)))
 
 
 def span(day: date, unit: Unit) -> Interval:
@@ -156,7 +162,7 @@ def make_day(year: int, month: int, day: int) -> date | None:
     """The date, or `None` when the calendar has no such day."""
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return date(year, month, day) if day <= monthrange(year, month)[1] else None
+    return date(year, month, day) if day <= month_length(year, month) else None
 
 
 def edtf(unit: Unit, day: date) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from timeline import when
@@ -35,7 +34,7 @@ def feast_day(said: Feast, year: int) -> date | None:
     if said.weekday is None:
         return when.make_day(year, said.month, said.day or 1)
     if said.nth is not None and said.nth < 0:
-        last = date(year, said.month, monthrange(year, said.month)[1])
+        last = date(year, said.month, when.month_length(year, said.month))
         return last - timedelta((last.weekday() - said.weekday) % 7)
     first = date(year, said.month, 1)
     return first + timedelta((said.weekday - first.weekday()) % 7 + 7 * ((said.nth or 1) - 1) + (said.day or 0))

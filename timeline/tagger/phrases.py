@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Any
 
 from timeline.lang.rows import Language, Row
 from timeline.tagger import numbers, words
-from timeline.tagger.around import Match, allows, between
+from timeline.tagger.around import REACH, Match, allows, between
 from timeline.tagger.words import Entry, Key, Token
 
 MARKS = frozenset(",-/'")
@@ -166,37 +167,42 @@ class Grammar:
 
     def scan(self, text: str) -> list[Token]:
         """The words of `text` that the language knows and its numbers; words that name one number are one token."""
-        get = self.entries.get
         tokens: list[Token] = []
         wordy = False
-        for found in words.WORD.finditer(text):
-            word = found.group()
-            entry = get(word)
-            if entry is None:
-                if word >= ":":
+        for base, part in words.parts(text):
+            pieces = words.SPLIT.split(part)  # what is no word and words in turn
+            found = pieces[1::2]
+            ends: list[int] | None = None
+            for at, entry in enumerate(map(self.entries.get, found)):
+                if entry is None:
+                    word = found[at]
+                    if word >= ":":
+                        continue
+                    ends = ends or list(accumulate(map(len, pieces), initial=base))
+                    start, end = ends[2 * at + 1], ends[2 * at + 2]
+                    if token := self._digits(text, start, end, word, tokens):
+                        tokens.append(token)
                     continue
-                start, end = found.span()
-                if (start and text[start - 1] in words.MONEY) or (text[end : end + 1] or " ") in words.SHARE:
-                    continue
-                if text[end : end + 1] == "-" and text[start - 1 : start] == "-" and _chained(text, start, end):
-                    continue
-                if (
-                    text[start - 1 : start] == "-"
-                    and end - start < 4
-                    and _is_name(text, start, tokens)
-                    and word.isdigit()
-                ):
-                    continue  # a name: COVID-19, Su-25
-                entry = self._number(word) if end - start < 32 else self._entry(())
-                if start and text[start - 1] in words.APOSTROPHES and (short := self._short(word)):
-                    start, entry = start - 1, short
-                tokens.append((start, end, entry))
-                continue
-            if entry.number is not None:
-                wordy = True
-            start, end = found.span()
-            tokens.append((start, end, entry))
+                if entry.number is not None:
+                    wordy = True
+                ends = ends or list(accumulate(map(len, pieces), initial=base))
+                tokens.append((ends[2 * at + 1], ends[2 * at + 2], entry))
         return self._joined(tokens, text) if wordy else tokens
+
+    def _digits(self, text: str, start: int, end: int, word: str, tokens: list[Token]) -> Token | None:
+        """The token of a word that begins with a digit; `None` for money, shares, serial numbers and names."""
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if (before and before in words.MONEY) or (after and after in words.SHARE):
+            return None
+        if before == "-":
+            if after == "-" and _chained(text, start, end):
+                return None
+            if end - start < 4 and word.isdigit() and _is_name(text, start, tokens):
+                return None  # COVID-19, Su-25
+        entry = self._number(word) if end - start < 32 else self._entry(())
+        if before and before in words.APOSTROPHES and (short := self._short(word)):
+            return start - 1, end, short
+        return start, end, entry
 
     def _joined(self, tokens: list[Token], text: str) -> list[Token]:
         out, at = [], 0
@@ -216,8 +222,12 @@ class Grammar:
                 at += 1
                 continue
             ends: list[tuple[int, Node, tuple[Any, ...]]] = []
+            near = at + 1 < size and tokens[at + 1][0] - tokens[at][1] <= REACH
             for node, value in firsts:
-                self._walk(text, tokens, at, node, (value,), ends)
+                if near:
+                    self._walk(text, tokens, at, node, (value,), ends)
+                elif node.rows:
+                    ends.append((at, node, (value,)))
             after = at + 1
             if ends:
                 if len(ends) > 1:

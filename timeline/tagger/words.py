@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +17,8 @@ WORD = re.compile(  # ASCII words first: they are nearly all
     r"|[0-9]{4}(?=/[0-9]{2}(?![0-9/]))|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_]*"
     r"|[^\W\d_]\w*"
 )
+SPLIT = re.compile(f"({WORD.pattern})")
+_PART = 1 << 16  # characters scanned at a time
 MONEY = "$£€¥#₹₽"
 SHARE = "%°‰"
 APOSTROPHES = "'’‘`"
@@ -36,6 +39,16 @@ GAPS = {
     "‘": "'",
     "`": "'",
 }
+
+
+def parts(text: str) -> Iterator[tuple[int, str]]:
+    """`text` in parts that cut no word, each with the place where it begins."""
+    at, size = 0, len(text)
+    while size - at > _PART:
+        end = text.find(" ", at + _PART) + 1 or size
+        yield at, text[at:end]
+        at = end
+    yield at, text[at:]
 
 
 class Entry:
