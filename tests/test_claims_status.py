@@ -116,6 +116,13 @@ def test_a_day_that_hangs_on_the_day_of_writing_is_no_background() -> None:
     assert (claim.status, claim.date) == ("happened", "2021-08-26/2021-12-30")
 
 
+def test_who_controls_a_place_holds_no_contact_by_it() -> None:
+    (claim, *_) = extracted(
+        "Russia said Thursday that it is evacuating people from Afghanistan, which the Taliban controls."
+    )
+    assert claim.contact == "no"
+
+
 @pytest.mark.parametrize("published", ["2003-02-14/..", "../2021-12-07"])
 def test_an_article_with_one_bound_lends_no_date(published: str) -> None:
     (claim,) = extracted("Russia maintains contacts with the Taliban.", published)

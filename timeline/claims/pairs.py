@@ -17,6 +17,8 @@ from timeline.speakers import Page
 
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
 
+_HOLDS = re.compile(r" (?:now )?(?:controls?|rules?|holds?|runs?|governs?|occup(?:y|ies)|controlled|ruled|held|run)\b")
+_RELATIVE = re.compile(r"\b(?:which|that|where) (?:the )?$")
 _MOST = 60  # names that a sentence is asked for; what names more is a list, or a trap
 _PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
 _PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
@@ -86,6 +88,8 @@ def acting(on: Page, span: Span) -> list[Mention]:
         rest = on.plain[mention.end : mention.end + 40]
         if rest[:1] in " '-" and (rest.startswith(_PLACE_USE) or _PRESS.match(rest)) and not _PEOPLE.match(rest):
             continue
+        if _HOLDS.match(rest) and _RELATIVE.search(on.plain, max(0, mention.start - 16), mention.start):
+            continue  # "the region which the Reds control" is a place
         following = names[i + 1] if i + 1 < len(names) else None
         if following and following.kind == "outlet" and on.plain[mention.end : following.start].strip() in _OF_OUTLET:
             continue

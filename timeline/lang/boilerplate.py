@@ -72,6 +72,12 @@ APPEALS = [
 ]
 APPEAL_WORDS = (
     "support us",
+    "supports us",
+    "depend on you",
+    "your gift",
+    "every gift",
+    "give each month",
+    "free press under",
     "donat",
     "subscri",
     "your support",

@@ -28,7 +28,8 @@ KINDS = [
         telephone talks; phone talks; exchanging information; exchange of information; exchanged information;
         exchange information; exchanges information; sharing information; shares information; shared
         information; share information; sharing intelligence; shares intelligence; shared intelligence; share
-        intelligence; intelligence sharing; interacted; interact; interacting; interaction; working with; works
+        intelligence; intelligence sharing; interacted; interact; dealt with; dealing with; deals with;
+        interacting; interaction; working with; works
         with; work with; worked with; cooperate; cooperates; cooperated; cooperating; cooperation; co-operation;
         collaborate; collaboration; in communication with; communicates with; communicating with; spoke with;
         spoke to; speaking with; speaks with; speak with; spoken with; guarding the; guards the; guarded the;

@@ -6,7 +6,8 @@ VERBS = [
     (
         "say",
         "SPEAKER _ CLAIM; CLAIM , SPEAKER _; CLAIM , _ SPEAKER",
-        """said; says; say; announced; announces; announce; stated; states; noted; notes; added; adds; stressed;
+        """said; says; say; announced; announces; announce; let it be known;
+        made it known; stated; states; noted; notes; added; adds; stressed;
         stresses; emphasised; emphasises; emphasized; emphasizes; confirmed; confirms; explained; explains;
         insisted; insists; claimed; claims; maintained; argued; argues; asserted; asserts; pointed out; points
         out; pointed to; warned; warns; declared; declares; replied; answered; commented; tweeted; wrote;

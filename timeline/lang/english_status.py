@@ -81,7 +81,7 @@ ABOUT = [
         """supporting; supported; supports; support for; support to; supports the; backs; backed; money; use the;
         uses the; using the; legitimising; legitimizing; accusations; accusation; allegations; allegation;
         accused; charged; assertions; claims of; helping; help for; aid to; giving aid; equipment; equipping;
-        commended; praised; opposed; condemned; criticised; criticized; assistance to""",
+        commended; praised; praise; opposed; condemned; criticised; criticized; assistance to""",
         ["Northland praised the Reds."],
     ),
 ]
