@@ -119,6 +119,18 @@ def _pattern(trie: _Trie) -> str:
     return f"{prefix}(?:{'|'.join(branches)}){ends_here}"
 
 
+def disjoint(hits: Iterable[Hit]) -> list[Hit]:
+    """`hits`, which are in order, without overlaps: of two that overlap the longer stays, else the first."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if kept and hit.start < kept[-1].end:
+            if hit.end - hit.start > kept[-1].end - kept[-1].start:
+                kept[-1] = hit
+        else:
+            kept.append(hit)
+    return kept
+
+
 def within(hits: Sequence[Hit], starts: Sequence[int], start: int, end: int) -> Sequence[Hit]:
     """Hits that begin in `[start, end)`; `starts` are the starts of all `hits`."""
     return hits[bisect_left(starts, start) : bisect_left(starts, end)]

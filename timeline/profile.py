@@ -128,9 +128,8 @@ class Profile:
 
     @cached_property
     def _phrases(self) -> Phrases:
-        return matching.compile_phrases(
-            (form, key) for key, (_, name) in enumerate(self._filed) for form in _forms(name)
-        )
+        forms = ((form, key) for key, (_, name) in enumerate(self._filed) for form in _forms(name))
+        return matching.compile_phrases(forms, overlapping=True)
 
     @cached_property
     def agencies(self) -> frozenset[str]:
@@ -145,7 +144,7 @@ class Profile:
 
         The last word of a person's name counts where the person is named in full somewhere in the text.
         """
-        hits = self._phrases.find(text, folded)
+        hits = matching.disjoint(self._phrases.find(text, folded))
         full = {
             name.text for hit in hits for _, name in map(self._filed.__getitem__, hit.keys) if name.kind == "person"
         }

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W_][\w'-]*")
 _BEFORE_DATE = frozenset(str.split("on in of for at from until since on the in the for the of the"))
 _SMALL = frozenset(
     str.split(
-        """on in of for the a an at to 's s multi-nation international joint peace afghan this one-day its their his her
+        """on in of for the a an at to 's s multi-nation international joint peace this one-day its their his her
         set scheduled planned held due annual next regular first second third another new"""
     )
 )
@@ -105,7 +105,7 @@ def _beside(on: Page, found: Sequence[Cue], moment: Moment) -> tuple[str, Cue] |
             continue
         gap = on.plain[moment.end : cue.start]
         words = _WORD.findall(gap)
-        if len(words) <= _NEAR and all(word in _SMALL for word in words) and not any(c in gap for c in ",;:."):
+        if len(words) <= _NEAR and not any(c in gap for c in ",;:.") and _are_small(on, moment.end, cue.start):
             return kind, cue
     for cue in reversed(found):
         kind = cue.get(cues.KIND)
@@ -114,6 +114,12 @@ def _beside(on: Page, found: Sequence[Cue], moment: Moment) -> tuple[str, Cue] |
         if on.plain[cue.end : moment.start].strip() in _BEFORE_DATE:
             return kind, cue
     return None
+
+
+def _are_small(on: Page, start: int, end: int) -> bool:
+    """Whether a stretch holds only names and words that stand between a date and its noun."""
+    found = _WORD.finditer(on.plain, start, end)
+    return all(word.group() in _SMALL or on.text[word.start()].isupper() for word in found)
 
 
 def of_event(

@@ -168,7 +168,7 @@ KINDS = [
     (
         "other",
         """withdrew; withdrawal; withdraw; withdrawing; pull-out; pullout; pulled out; departure of; election;
-        elections; elected; inaugurated; left the country; left afghanistan; died; death of; arrested; detained;
+        elections; elected; inaugurated; left the country; died; death of; arrested; detained;
         convicted; sentenced; resigned""",
         ["The troops' withdrawal ended in May.", "An election is due in September."],
     ),
