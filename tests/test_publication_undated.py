@@ -15,6 +15,44 @@ EVENTS = (
         "Taliban seize Kabul", when.days(date(2021, 8, 15), date(2021, 8, 15)), ("seizure of Kabul", "fall of Kabul")
     ),
 )
+AGAIN = (
+    *EVENTS,
+    NamedEvent(  # a Wednesday, a Thursday, a Saturday
+        "Relief flights to Kabul",
+        when.days(date(2021, 8, 25), date(2021, 8, 25)),
+        ("relief flights", "relief flight"),
+        (when.days(date(2021, 11, 18), date(2021, 11, 18)), when.days(date(2021, 12, 18), date(2021, 12, 18))),
+    ),
+)
+WEEKDAYS: tuple[tuple[str, str | None, date | None], ...] = (  # text, EDTF, the day that relative words count from
+    (
+        "The ministry in Kabul said Thursday that it sent relief flights. The envoy was glad of it.",
+        "2021-11-18/2021-11-19",
+        date(2021, 11, 18),
+    ),
+    (  # the flights of a Thursday; the first sentences tell of the Saturday after it
+        "The envoy spoke of it on Saturday. The relief flights to Kabul left on Thursday, he said.",
+        "2021-11-20/2021-11-21",
+        date(2021, 11, 20),
+    ),
+    ("The ministry in Kabul said Monday that it sent relief flights.", "2021-08-25/..", None),  # none is a Monday
+    ("Since the relief flights to Kabul of the past, the ministry said Thursday, it is quiet.", "2021-08-25/..", None),
+    ("The ministry in Kabul did not say on Thursday if relief flights left.", None, None),
+    ("The fall of Kabul came on Sunday, and the envoy left.", "2021-08-15/2021-08-16", date(2021, 8, 15)),
+    ("The fall of Kabul came, and the envoy left. He will be back on Sunday.", "2021-08-15/..", None),
+    (  # only the first of the three times had come by then
+        "The army plans to hold drills on Aug. 30, 2021. The relief flights to Kabul are over.",
+        "2021-08-25/2021-08-30",
+        None,
+    ),
+)
+YEARLESS: tuple[tuple[str, str | None], ...] = (  # text with a dateline, EDTF
+    ("MOSCOW, August 17. /TASS/. The envoy spoke of the fall of Kabul, which came on Sunday.", "2021-08-17"),
+    ("MOSCOW, November 20. /TASS/. Since its Aug. 15 seizure of Kabul the group has been quiet.", "2021-11-20"),
+    ("MOSCOW, November 20. /TASS/. Since the fall of Kabul the group has been quiet.", "XXXX-11-20"),
+    ("MOSCOW, November 20. /TASS/. The envoy said on Saturday that it was so.", "XXXX-11-20"),
+    ("MOSCOW, March 3. /TASS/. The fall of Kabul, which came on Sunday, was the news of it.", "XXXX-03-03"),
+)
 CASES: tuple[tuple[str, str | None], ...] = (  # text, EDTF
     (
         "The group has said this since its Aug. 15 seizure of Kabul, and the envoy was not there.",
@@ -71,3 +109,16 @@ def test_boilerplate_dates_nothing() -> None:
     text = "The envoy said that it was not so. The law was passed in 2016 and was signed in it."
     removed = ((text.index("The law"), len(text)),)
     assert publication.date_source(reading.from_text(text, None), removed=removed).edtf is None
+
+
+@pytest.mark.parametrize(("text", "value", "anchor"), WEEKDAYS)
+def test_weekday_beside_a_dated_event(text: str, value: str | None, anchor: date | None) -> None:
+    dating = publication.date_source(reading.from_text(text, None), events=AGAIN)
+    assert (dating.edtf, dating.anchor) == (value, anchor)
+
+
+@pytest.mark.parametrize(("text", "value"), YEARLESS)
+def test_year_of_a_dateline_from_the_events_of_the_text(text: str, value: str | None) -> None:
+    dating = publication.date_source(reading.from_text(text, None), events=EVENTS)
+    assert (dating.edtf, dating.basis) == (value, "dateline")
+    assert ("the year:" in dating.why) == (value is not None and not value.startswith("X"))

@@ -104,6 +104,8 @@ def test_names_are_whole_words_and_longest_first() -> None:
         ("topic: x\nsides: {A: [a], B: {people: 3, colour: red}}", ":2: sides.B.colour: unknown key"),
         ("evnts: []", ":1: evnts: unknown key"),
         ("topic: x\n\nevents:\n  - {name: Storm, date: soon}", ":4: events[0].date: 'soon' is not a date"),
+        ("topic: x\nevents:\n  - {name: Storm, date: [2021, soon]}", ":3: events[0].date: 'soon' is not a date"),
+        ("topic: x\nevents:\n  - {name: Storm, date: []}", ":3: events[0].date: expected a date or a list of dates"),
         ("events: [{date: 2017}]", ":1: events[0].name: missing"),
         ("date_order: ymmd", ":1: date_order: 'ymmd'"),
         ("topic: [a, b]", ":1: topic: expected one piece of text"),

@@ -92,11 +92,15 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class NamedEvent:
-    """A dated event of the topic and the words articles call it by; it fixes the year of articles without a date."""
+    """A dated event of the topic and the words articles call it by; it fixes the year of articles without a date.
+
+    `again` holds the later times of an event that came more than once, in order.
+    """
 
     name: str
     interval: Interval
     cues: tuple[str, ...]
+    again: tuple[Interval, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,8 @@ from timeline.headers import heads
 from timeline.headers.heads import Candidate
 from timeline.headers.mentions import Mention
 from timeline.model import Dating, NamedEvent, Source, Span
+
+_DAY_OF_SOME_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,13 @@ def date_source(
     """
     candidates = heads.read(source.text, source.body)
     stated = _stated(source, candidates, order)
-    if stated.edtf is not None:
+    if stated.edtf is not None and not _DAY_OF_SOME_YEAR.fullmatch(stated.edtf):
         return stated
     furniture = [(c.mention.start, c.mention.end) for c in candidates if c.why in heads.FURNITURE]
-    boilerplate = removed() if callable(removed) else removed
-    return undated.infer(source.text, source.body, [*boilerplate, *furniture], events)
+    out = [*(removed() if callable(removed) else removed), *furniture]
+    if stated.edtf is not None:
+        return undated.supply_year(stated, source.text, source.body, out, events)
+    return undated.infer(source.text, source.body, out, events)
 
 
 def explain(text: str, name: str | None = None, order: str | None = None) -> list[Evidence]:

@@ -198,14 +198,25 @@ def _events(reader: Reader, table: dict[str, yaml.Node]) -> tuple[NamedEvent, ..
         for needed in ("name", "date"):
             if needed not in inner:
                 raise reader.fail(node, f"{key}.{needed}", "missing")
-        said = reader.string(inner["date"], f"{key}.date")
+        first, *again = _times(reader, inner["date"], f"{key}.date")
+        cues = reader.strings(inner["cues"], f"{key}.cues") if "cues" in inner else ()
+        found.append(NamedEvent(reader.string(inner["name"], f"{key}.name"), first, cues, tuple(again)))
+    return tuple(found)
+
+
+def _times(reader: Reader, node: yaml.Node, key: str) -> list[when.Interval]:
+    """The time or, of what came more than once, the times of an event, in order; never empty."""
+    listed = yamlfile.kind(node) == "sequence"
+    found = []
+    for said in reader.strings(node, key) if listed else (reader.string(node, key),):
         interval = when.bounds(said)
         if interval is None:
-            fix = "Write it as 2021-08-15, 2021-08, 2021 or 2021-08-15/2021-08-31."
-            raise reader.fail(inner["date"], f"{key}.date", f"'{said}' is not a date", fix)
-        cues = reader.strings(inner["cues"], f"{key}.cues") if "cues" in inner else ()
-        found.append(NamedEvent(reader.string(inner["name"], f"{key}.name"), interval, cues))
-    return tuple(found)
+            fix = "Write it as 2021-08-15, 2021-08, 2021, 2021-08-15/2021-08-31 or a list of such."
+            raise reader.fail(node, key, f"'{said}' is not a date", fix)
+        found.append(interval)
+    if not found:
+        raise reader.fail(node, key, "expected a date or a list of dates")
+    return sorted(found, key=lambda one: (one.start is not None, one.start))
 
 
 def _outlet(reader: Reader, node: yaml.Node, name: str) -> Outlet:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline import tagger, when
+from timeline import occasions, tagger, when
+from timeline.clues import Clue, binds, compatible, touches, weekday, window
 from timeline.headers import language
 from timeline.model import Dating, NamedEvent, Span, Timex
 from timeline.tagger import passes
@@ -14,7 +15,7 @@ from timeline.when import Interval, Unit
 
 LENGTH = 20_000  # characters of an article that are looked at
 YEAR = timedelta(365)
-AMID = frozenset("amid amidst during ongoing current continuing under latest recent".split())
+_LEAD = 400  # characters: the first sentences of an article
 _AHEAD = frozenset(
     """
     will would could may might should expected expects expect plan plans planned planning scheduled due
@@ -28,69 +29,77 @@ _UNTIL = frozenset("by until till through before to for".split())
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """A bound on the day of writing, both ends inclusive. A hard one is never given up."""
-
-    first: date | None
-    last: date | None
-    reason: str
-    hard: bool = False
-    edtf: str = ""  # of `first`, as coarse as it was printed
-
-
 def infer(text: str, body: int, removed: Sequence[Span], events: Sequence[NamedEvent]) -> Dating:
     """The interval that the clues of a text leave, with basis `text`; no date when they leave no bound.
 
-    Only English texts are read. Nothing inside `removed` counts.
+    Only English texts are read. Nothing inside `removed` counts. `anchor` is the day that the first sentences tell
+    of when the clues leave one such weekday: relative words count from it.
     """
-    article = text[: body + LENGTH]
-    if language.guess(article[body:]) != "en":
-        return Dating(flags=("D1",))
-    out = [(0, body), *removed]
-    timexes = [t for t in tagger.tag_unanchored(article, None) if not _inside(t.start, t.end, out)]
-    clues = [*_stated(article, timexes), *_named(article, events, timexes, out)]
-    clues += _partial(article, timexes, _window(clues))
-    clues = _compatible(clues)
-    inside = _window(clues)
+    article, timexes, clues = _clues(text, body, removed, events)
+    inside = window(clues)
     if inside is None or inside.start is None:
         return Dating(flags=("D1",))
-    near = [c for c in clues if c.hard and c.first and (inside.start - c.first).days < 400 and inside.end]
-    used = tuple(dict.fromkeys(c.reason for c in (*near, *(clue for clue in clues if _binds(clue, inside)))))
+    lead = _lead(article, body, timexes, inside)
+    if lead is not None:
+        day, said = lead
+        reason = f'the first sentences tell of "{said}": written that day or the day after'
+        clues = [*clues, Clue(day, min(day + timedelta(1), inside.last or day), reason)]
+        inside = window(clues) or inside
+    begin = inside.start or date.min
+    near = [c for c in clues if c.hard and c.first and (begin - c.first).days < 400 and inside.end]
+    used = tuple(dict.fromkeys(c.reason for c in (*near, *(clue for clue in clues if binds(clue, inside)))))
     edtf = when.edtf_of(inside)
     if inside.end is None:  # a bound is as coarse as the text has it: `2018/..`
         edtf = next((f"{c.edtf}/.." for c in clues if c.first == inside.start and c.edtf), edtf)
-    return Dating(edtf, "text", None, "; ".join(used), ("D1",), clues=used)
+    anchor = lead[0] if lead and not inside.is_day else None
+    return Dating(edtf, "text", None, "; ".join(used), ("D1",), anchor=anchor, clues=used)
 
 
-def _inside(start: int, end: int, spans: Sequence[Span]) -> bool:
-    return any(start < last and first < end for first, last in spans)
+def supply_year(dating: Dating, text: str, body: int, removed: Sequence[Span], events: Sequence[NamedEvent]) -> Dating:
+    """`dating`, whose day has no year (`XXXX-08-15`), in the one year that the clues of the text leave, if they do."""
+    article, timexes, clues = _clues(text, body, removed, events)
+    inside = window(clues)
+    if inside is None or inside.start is None or inside.last is None or (inside.last - inside.start) > 2 * YEAR:
+        return dating
+    years = range(inside.start.year, inside.last.year + 1)
+    stated = [day for year in years if (day := when.make_day(year, *map(int, (dating.edtf or "")[5:].split("-"))))]
+    days = [day for day in stated if inside.start <= day <= inside.last]
+    if len(days) > 1:
+        told = {number for t in timexes if (number := weekday(article, t)) is not None and t.start < body + _LEAD}
+        days = [day for day in days if day.weekday() in told]
+    if len(days) != 1:
+        return dating
+    used = tuple(dict.fromkeys(clue.reason for clue in clues if clue.hard or binds(clue, inside)))
+    why = f"{dating.why}; the year: {'; '.join(used)}"
+    return replace(dating, edtf=days[0].isoformat(), why=why, clues=used)
 
 
-def _binds(clue: Clue, inside: Interval) -> bool:
-    return (clue.first is not None and clue.first == inside.start) or (
-        clue.last is not None and inside.end is not None and clue.last == inside.last
-    )
+def _clues(
+    text: str, body: int, removed: Sequence[Span], events: Sequence[NamedEvent]
+) -> tuple[str, list[Timex], list[Clue]]:
+    """The part of the text that is looked at, its temporal expressions and the clues that go together."""
+    article = text[: body + LENGTH]
+    if language.guess(article[body:]) != "en":
+        return article, [], []
+    out = [(0, body), *removed]
+    timexes = [t for t in tagger.tag_unanchored(article, None) if not touches(t.start, t.end, out)]
+    clues = _stated(article, timexes)
+    clues += occasions.clues(article, events, timexes, out, clues)
+    clues += _partial(article, timexes, window(clues))
+    return article, timexes, compatible(clues)
 
 
-def _window(clues: Sequence[Clue]) -> Interval | None:
-    """The days all clues allow; `None` when there are no clues or they exclude each other."""
-    first = max((clue.first for clue in clues if clue.first), default=None)
-    last = min((clue.last for clue in clues if clue.last), default=None)
-    if (first is None and last is None) or (first and last and first > last):
+def _lead(text: str, body: int, timexes: list[Timex], inside: Interval) -> tuple[date, str] | None:
+    """The day in a window of two weeks at most that the first sentences tell of, and its words."""
+    if inside.start is None or inside.last is None or (inside.last - inside.start).days > 13:
         return None
-    return when.days(first, last)
-
-
-def _compatible(clues: list[Clue]) -> list[Clue]:
-    """The clues without the soft ones that contradict the others; the hard ones alone if that does not help."""
-    if _window(clues) is not None:
-        return clues
-    kept = [clue for clue in clues if clue.hard]
-    for clue in clues:
-        if not clue.hard and _window([*kept, clue]) is not None:
-            kept.append(clue)
-    return kept if _window(kept) is not None else []
+    for timex in timexes:
+        number = weekday(text, timex) if timex.start < body + _LEAD else None
+        if number is not None:
+            days = [day for n in range((inside.last - inside.start).days + 1)
+                    if (day := inside.start + timedelta(n)).weekday() == number]  # fmt: skip
+            return (days[0], timex.text) if len(days) == 1 else None
+    return None
 
 
 def _stated(text: str, timexes: list[Timex]) -> list[Clue]:
@@ -116,63 +125,8 @@ def _stated(text: str, timexes: list[Timex]) -> list[Clue]:
 def _is_told(text: str, timex: Timex) -> bool:
     """Whether nothing in the sentence looks ahead of the day it was written."""
     start = passes.sentence_start(text, timex.start)
-    stop = min((at for at in (text.find(". ", timex.end), text.find("\n", timex.end)) if at >= 0), default=len(text))
+    stop = occasions.sentence_stop(text, timex.end)
     return _AHEAD.isdisjoint(word.strip(",.;:\"'`()") for word in text[start : min(stop, start + 600)].lower().split())
-
-
-def _named(text: str, events: Sequence[NamedEvent], timexes: list[Timex], out: Sequence[Span]) -> list[Clue]:
-    """Dated events of the topic: an article that names one was written after it began."""
-    low = text.lower()
-    found = []
-    for event in events:
-        start = event.interval.start
-        if start is None or not _is_about(text, event):
-            continue
-        for cue in event.cues:
-            at = _find(low, cue.lower(), out)
-            if at < 0 or (tagger.direction(text, at, at + len(cue)) > 0 and not _amid(low, at)):
-                continue
-            said = f'"{text[at : at + len(cue)]}" is {event.name}, {when.edtf_of(event.interval)}'
-            found.append(Clue(start, None, f"{said}: written after it began", True))
-            last = event.interval.last
-            if last and (last - start).days > 14:
-                if _amid(low, at):
-                    found.append(Clue(None, last, f"{said}: it is going on"))
-                elif str(start.year) not in text:
-                    found.append(Clue(None, start + YEAR, f"{said}: named without its year"))
-            if event.interval.is_day and _dated_without_year(timexes, start, at, at + len(cue)):
-                found.append(Clue(None, start + YEAR - timedelta(1), f"{said}: its day is given without a year"))
-            break
-    return found
-
-
-def _is_about(text: str, event: NamedEvent) -> bool:
-    """Whether a name of the event's own name stands in the text: "embassy bombing" alone is any embassy's."""
-    names = [word.strip(",.") for word in event.name.split()[1:] if word[:1].isupper()]
-    return not names or any(name in text for name in names)
-
-
-def _find(low: str, cue: str, out: Sequence[Span]) -> int:
-    """Offset of the cue as whole words outside `out`; -1 when it does not stand there."""
-    at = low.find(cue)
-    while at >= 0:
-        end = at + len(cue)
-        whole = not (at and low[at - 1].isalnum()) and not (end < len(low) and low[end].isalnum())
-        if whole and not _inside(at, end, out):
-            return at
-        at = low.find(cue, end)
-    return -1
-
-
-def _amid(low: str, at: int) -> bool:
-    return not AMID.isdisjoint(low[max(0, at - 30) : at].split())
-
-
-def _dated_without_year(timexes: list[Timex], day: date, start: int, end: int) -> bool:
-    """Whether the event's day stands right beside its name, as month and day: "its Aug. 15 seizure of power"."""
-    value = f"XXXX-{day:%m-%d}"
-    same = [t for t in timexes if t.value == value]
-    return any(-30 <= t.end - start <= 2 or 0 <= t.start - end <= 12 for t in same)
 
 
 def _partial(text: str, timexes: list[Timex], inside: Interval | None) -> list[Clue]:

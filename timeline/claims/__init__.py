@@ -222,6 +222,9 @@ def _inherited(state: _State, who: Attribution) -> tuple[str | None, str]:
         newest = state.latest
         if newest is None or 0 <= (newest - last.interval.start).days <= _FRESH_DAYS:
             return last.edtf, f"{who.primary.name} spoke “{last.text}”: {last.edtf}"
+    anchor = state.article.dating.anchor
+    if anchor is not None and state.article.dating.basis == "text":
+        return f"{anchor}~", f"no date in the sentence: about the day the article tells of, {anchor}"
     edtf, inside = state.article.dating.edtf, state.published
     if edtf and inside and (inside.start is None or inside.end is None):
         return None, f"no date in the sentence, and the article is only known to be of {edtf}"
