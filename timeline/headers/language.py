@@ -27,6 +27,7 @@ SMALL: dict[str, str] = {  # words that only this language, of those written in 
     "sv": "och att det som en på är av för med den till inte",
 }
 _SETS = {code: frozenset(words.split()) for code, words in SMALL.items()}
+_CODES = {word: [code for code in _SETS if word in _SETS[code]] for word in frozenset().union(*_SETS.values())}
 _SCRIPTS = (
     *(("Ѐ", "ӿ", "ru"), ("Ͱ", "Ͽ", "el"), ("ऀ", "ॿ", "hi"), ("\u0e00", "\u0e7f", "th"), ("\u3040", "\u30ff", "ja")),
     *(("\u4e00", "\u9fff", "zh"), ("\uac00", "\ud7af", "ko"), ("\u0600", "\u06ff", "ar"), ("\u0590", "\u05ff", "he")),
@@ -42,11 +43,14 @@ def guess(text: str) -> str | None:
     """
     head = text[:1500]
     words = _WORDS.findall(head)
-    for low, high, code in _SCRIPTS:
+    mostly = sum(word.isascii() for word in words) * 2 >= len(words)
+    for low, high, code in () if mostly else _SCRIPTS:
         if sum(low <= word[0] <= high for word in words) * 2 > len(words):
             return code
-    lower = [word.lower() for word in words]
-    counts = {code: sum(word in small for word in lower) for code, small in _SETS.items()}
+    counts = dict.fromkeys(_SETS, 0)
+    for word in words:
+        for code in _CODES.get(word.lower(), ()):
+            counts[code] += 1
     best = max(counts, key=lambda code: counts[code])
     others = max(count for code, count in counts.items() if code != best)
     return best if (counts[best] >= 2 or not counts["en"]) and counts[best] > others else None

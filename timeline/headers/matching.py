@@ -35,6 +35,9 @@ class Parts:
     repaired: bool = False
 
 
+REACH = 7  # words from the first of a date to its first number, at most
+
+
 def match(words: list[Word], i: int) -> Parts | None:
     """The longest date that begins at word `i`."""
     for row, parts, named in _ROWS.get(_site(words, i), ()):
@@ -66,7 +69,7 @@ def _site(words: list[Word], i: int) -> str:
         return f"{long} other"
     if first.text in ("l", "I"):
         return "scanned"
-    if not any(word.kind == "number" for word in words[i + 1 : i + 8]):
+    if not any(word.kind == "number" for word in words[i + 1 : i + 1 + REACH]):
         return ""
     if first.months or pieces.month(first):
         return "month"

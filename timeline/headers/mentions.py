@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from timeline.headers import around, matching, placing
 from timeline.headers.matching import SEASONS, Parts
 from timeline.headers.mention import Mention
@@ -14,9 +16,17 @@ __all__ = ["Mention", "find"]
 def find(words: list[Word]) -> list[Mention]:
     """Every date of a line, left to right; ranges of days are left out."""
     found: list[Mention] = []
+    numbers = [n for n, word in enumerate(words) if word.kind == "number"]
     i = 0
     while i < len(words):
         word = words[i]
+        if word.kind != "number" and word.text not in ("l", "I"):
+            near = bisect_left(numbers, i)
+            if near == len(numbers):
+                break
+            if numbers[near] - i > matching.REACH:
+                i = numbers[near] - matching.REACH
+                continue
         if word.kind in ("number", "month") or (word.kind == "word" and i + 1 < len(words) and len(word.text) < 12):
             parts = matching.match(words, i)
             if parts is not None:

@@ -38,6 +38,7 @@ _ORDINALS = {
     **dict(zip("eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(), range(11, 17), strict=True)),
     **dict(zip("seventeenth eighteenth nineteenth twentieth thirtieth".split(), (17, 18, 19, 20, 30), strict=True)),
 }
+_SUSPECTS = {name[:n] for name in _FULL for n in range(1, len(name))} | _ORDINALS.keys() | {"twenty", "thirty"}
 Mended = tuple[list[Word], int]  # the new words and how many old ones they stand for
 
 
@@ -46,7 +47,8 @@ def mend(words: list[Word]) -> list[Word]:
     out: list[Word] = []
     i = 0
     while i < len(words):
-        for repair in _REPAIRS.get(words[i].kind, ()):
+        repairs = () if _is_whole(words, i, out) else _REPAIRS.get(words[i].kind, ())
+        for repair in repairs:
             found = repair(words, i, out)
             if found is not None:
                 out.extend(found[0])
@@ -56,6 +58,15 @@ def mend(words: list[Word]) -> list[Word]:
             out.append(words[i])
             i += 1
     return out
+
+
+def _is_whole(words: list[Word], i: int, out: list[Word]) -> bool:
+    """Whether no slip can begin at a word: an English word like most, with a blank behind it."""
+    word = words[i]
+    if word.kind != "word" or not word.text[1:].islower() or not word.text.isascii() or word.low in _SUSPECTS:
+        return False
+    apart = i + 1 == len(words) or words[i + 1].spaced or words[i + 1].kind == "sign"
+    return apart and not (out and out[-1].kind == "number")
 
 
 def _number(first: Word, last: Word, digits: str) -> Word:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.lang.calendar_words import DAYS, MONTHS, Month, fold, phrases
+from timeline.lang.calendar_words import DAYS, MONTHS, NAMES, STARTS, Month, fold, phrases
 
 # The one lexical expression of the package; everything above it works on words.
 _WORD = re.compile(
@@ -17,6 +17,7 @@ _WORD = re.compile(
     r"|(?P<sign>[^\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u200b])"
 )
 _ORDINALS = frozenset("st nd rd th er re eme ere o a e го и е ое ого ste den ος ης ті тя ᵗʰ".split())
+_NO_DAYS: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Word:
     low: str = ""
     value: int = -1
     months: tuple[Month, ...] = ()
-    days: frozenset[int] = frozenset()
+    days: frozenset[int] = _NO_DAYS
     spaced: bool = False  # white space stands before it
 
     @property
@@ -42,23 +43,26 @@ def split(text: str, start: int, end: int) -> list[Word]:
     """The words of `text[start:end]`; names of several words become one word."""
     found: list[Word] = []
     previous = start
+    several = False
     for match in _WORD.finditer(text, start, end):
         kind = match.lastgroup or "sign"
         raw = match.group()
         first, last = match.span()
-        word = Word(kind, raw, first, last, raw, spaced=first > previous)
+        word = Word(kind, raw, first, last, raw, -1, (), _NO_DAYS, first > previous)
         previous = last
-        if kind == "number":
+        if kind == "word" or (kind == "cjk" and len(raw) > 1):
+            low = word.low = fold(raw)
+            if low in NAMES or low[-1:] == "s":
+                named(word)
+            several = several or low in STARTS
+        elif kind == "number":
             word.value = int(raw) if len(raw) <= 14 else -1
             if last < end and text[last] == ":" and len(raw) in (4, 6) and _runs_into_clock(word, found, text, end):
                 found.append(Word("number", raw[:-2], first, last - 2, raw[:-2], int(raw[:-2]), spaced=word.spaced))
                 found.append(Word("clock", text[last - 2 : last + 3], last - 2, last + 3))
                 continue
-        elif kind == "word" or (len(raw) > 1 and kind == "cjk"):
-            word.low = fold(raw)
-            named(word)
         found.append(word)
-    return _join(found)
+    return _join(found) if several else found
 
 
 def _runs_into_clock(word: Word, found: list[Word], text: str, end: int) -> bool:
@@ -76,7 +80,7 @@ def named(word: Word) -> Word:
     days = DAYS.get(word.low)
     if months is None and days is None and len(word.low) > 4 and word.low[-1] == "s":
         days = DAYS.get(word.low[:-1])
-    word.months, word.days = months or (), days or frozenset()
+    word.months, word.days = months or (), days or _NO_DAYS
     if months:
         word.kind = "month"
     elif days:

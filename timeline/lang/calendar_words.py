@@ -68,6 +68,9 @@ _PHRASES: dict[str, list[tuple[str, ...]]] = {}
 for _name in sorted((*MONTHS, *DAYS), key=lambda name: -name.count(" ")):
     if " " in _name:
         _PHRASES.setdefault(_name.split(" ")[0], []).append(tuple(_name.split(" ")))
+NAMES = MONTHS.keys() | DAYS.keys()
+STARTS = frozenset(_PHRASES)
+"""Every folded name, and the first words of those of several words."""
 
 
 def phrases(first: str) -> list[tuple[str, ...]]:

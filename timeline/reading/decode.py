@@ -46,8 +46,11 @@ def is_binary(data: bytes) -> bool:
     head = data[:4096]
     if b"\0" in head:
         return True
-    controls = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls * 20 > len(head)
+
+
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 
 
 def _guess(data: bytes) -> Decoded | str:

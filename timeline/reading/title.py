@@ -37,11 +37,13 @@ def is_title(line: str) -> bool:
     >>> is_title("Talks in Moscow postponed"), is_title("11 March 2017"), is_title("He spoke on Friday.")
     (True, False, False)
     """
-    words = split(line, 0, min(len(line), 300))
-    named = [word for word in words if word.kind in ("word", "month", "day", "cjk")]
-    if len(line) > _LONGEST or len(named) < 3 or line.rstrip("»”\"'").endswith((".", "。", "।", ",", ";", "…")):
+    if len(line) > _LONGEST or line.rstrip("»”\"'").endswith((".", "。", "।", ",", ";", "…")):
         return False
     if line.startswith(("http://", "https://", "www.", "©", "|", "•")):
+        return False
+    words = split(line, 0, len(line))
+    named = [word for word in words if word.kind in ("word", "month", "day", "cjk")]
+    if len(named) < 3:
         return False
     for mention in mentions.find(words):
         rest = len(named) - sum(mention.first <= i < mention.stop and w in named for i, w in enumerate(words))
