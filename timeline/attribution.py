@@ -156,7 +156,7 @@ def _framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> At
         for rank, speaker, frame in _readings(on, sentence, cue, memory):
             options.append((rank, Attribution((speaker.name,), speaker, cue, False, False, f"{frame}: “{cue.text}”")))
     if not options:
-        weak = _FALLBACK.search(on.plain, start, end)
+        weak = _FALLBACK.search(on.plain, start, end) if on.plain.find("ing", start, end) >= 0 else None
         if weak:
             subject = speakers.first(on, start, weak.start(), memory)
             if subject and subject.sort != "outlet":
@@ -267,7 +267,7 @@ def _chained(on: Page, each: Attribution, span: Span, outlet: str | None) -> Att
         names += [m.name for m in _outlets(on, span) if m.name not in names]
     if outlet and outlet not in names:
         names.append(outlet)
-    return replace(each, speakers=tuple(names))
+    return replace(each, speakers=tuple(names)) if len(names) > len(each.speakers) else each
 
 
 def _outlets(on: Page, span: Span) -> list[Mention]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline import matching
-from timeline.matching import Phrases
+from timeline.matching import Hit, Phrases, Scan
 from timeline.model import NamedEvent
 from timeline.when import Interval
 
@@ -73,8 +73,7 @@ class Facts:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name of the profile found in a text. `actor` is empty for an outlet, whose `name` is the outlet's."""
 
     start: int
@@ -117,6 +116,19 @@ class Profile:
         found += [(actor, replace(name, kind="surname")) for actor, name in found if name.kind == "person"]
         return found
 
+    @cached_property
+    def _people(self) -> dict[int, str]:
+        return {key: name.text for key, (_, name) in enumerate(self._filed) if name.kind == "person"}
+
+    @cached_property
+    def _plain(self) -> dict[tuple[int, ...], tuple[str, str, str]]:
+        """Actor, name and kind of what a phrase means that has one meaning, whoever else is named and when."""
+        return {
+            (key,): (actor, name.text, name.kind)
+            for key, (actor, name) in enumerate(self._filed)
+            if name.kind != "surname" and name.since is None and name.until is None
+        }
+
     def _named_in(self, phrase: str) -> str:
         """The side whose alias stands in a contact word: the "Moscow format" names Moscow's side."""
         words = f" {matching.fold(phrase).replace('-', ' ')} "
@@ -139,17 +151,32 @@ class Profile:
     def _by_host(self) -> dict[str, str]:
         return {host: outlet.name for outlet in self.outlets.values() for host in outlet.hosts}
 
-    def find(self, text: str, folded: str, when: Interval | None = None) -> list[Mention]:
+    def scan(self, text: str, folded: str, more: Phrases) -> list[list[Hit]]:
+        """Hits of names, of dated events and of `more` phrases, found in one scan."""
+        if id(more) not in self._scans:
+            self._scans[id(more)] = matching.together((self._phrases, self._event_phrases, more))
+        return self._scans[id(more)].find(text, folded)
+
+    @cached_property
+    def _scans(self) -> dict[int, Scan]:
+        return {}  # compiled for each set of phrases that was asked for
+
+    def find(
+        self, text: str, folded: str, when: Interval | None = None, hits: Sequence[Hit] | None = None
+    ) -> list[Mention]:
         """Names in `text`, in order, disjoint; dated names count only where they held on some day of `when`.
 
-        The last word of a person's name counts where the person is named in full somewhere in the text.
+        The last word of a person's name counts where the person is named in full somewhere in the text. `hits` are
+        those of `scan`, where it was done already.
         """
-        hits = matching.disjoint(self._phrases.find(text, folded))
-        full = {
-            name.text for hit in hits for _, name in map(self._filed.__getitem__, hit.keys) if name.kind == "person"
-        }
+        hits = matching.disjoint(self._phrases.find(text, folded) if hits is None else hits)
+        full = {self._people[key] for hit in hits for key in hit.keys if key in self._people}
         found = []
         for hit in hits:
+            plain = self._plain.get(hit.keys)
+            if plain:
+                found.append(Mention(hit.start, hit.end, *plain))
+                continue
             meanings = [self._filed[key] for key in hit.keys]
             if len(meanings) > 1:  # a dated meaning is the more exact one
                 meanings.sort(key=lambda each: each[1].since is None and each[1].until is None)
@@ -168,9 +195,9 @@ class Profile:
         cues = ((cue, key) for key, event in enumerate(self.events) for cue in event.cues)
         return matching.compile_phrases(cues, overlapping=True)
 
-    def find_events(self, text: str, folded: str) -> list[tuple[int, NamedEvent]]:
-        """Where `text` speaks of dated events of the topic, in order."""
-        return [(hit.start, self.events[key]) for hit in self._event_phrases.find(text, folded) for key in hit.keys]
+    def find_events(self, hits: Sequence[Hit]) -> list[tuple[int, NamedEvent]]:
+        """Where a text speaks of dated events of the topic, in order, by the hits of `scan`."""
+        return [(hit.start, self.events[key]) for hit in hits for key in hit.keys]
 
     def outlet_of(self, address: str | None) -> str | None:
         """The outlet that publishes under the host of `address`, e.g. `https://www.example.com/a`."""

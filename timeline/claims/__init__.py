@@ -6,8 +6,9 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 
 from timeline import attribution, cues, matching, sentences, speakers
 from timeline.attribution import Attribution
@@ -24,6 +25,7 @@ from timeline.when import Interval
 
 __all__ = ["extract"]
 
+_FIRST = itemgetter(0)
 _CONTEXT = 10  # sentences that a contact is still spoken of after it was named
 _FEW = 4  # words that a claim has at least, its date apart
 _FRESH_DAYS = 8  # a saying so old is still what an undated quotation of the same speaker belongs to
@@ -56,7 +58,8 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     header = (article.dating.header_span,) if article.dating.header_span else ()
     avoid = _merged((*article.removed, *header))
     folded = matching.fold(text)
-    names = [m for m in profile.find(text, folded, published) if not _within(avoid, m.start)]
+    hits, event_hits, cue_hits = profile.scan(text, folded, cues.compiled()[0])
+    names = [m for m in profile.find(text, folded, published, hits) if not _within(avoid, m.start)]
     kept = [(t.start, t.end) for t in timexes]
     on = speakers.page(text, folded, names, kept + avoid)
     paragraphs = sentences.paragraphs(text)
@@ -66,11 +69,11 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
         for each in sentences.split(text, kept, paragraphs)
         if (span := _outside(text, each, body, _inside(avoid, *each)))
     ]
-    found = _cues(on, folded, avoid)
+    found = _cues(on, cues.find(text, folded, cue_hits), avoid)
     outlet = article.outlet or attribution.own_outlet(on, profile.agencies)
     said = attribution.attribute(on, spans, paragraphs, found, outlet)
     is_partial = any(t.basis == "partial" or t.value.startswith("XXXX") for t in timexes)
-    events = profile.find_events(text, folded) if is_partial else []
+    events = profile.find_events(event_hits) if is_partial else []
     state = _State(article, published, outlet)
     timex_starts = [t.start for t in timexes]
     cue_starts = [c.start for c in found]
@@ -93,10 +96,10 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     return claims
 
 
-def _cues(on: Page, folded: str, avoid: Sequence[Span]) -> list[Cue]:
+def _cues(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
     """Cues of the language and of the topic, in order; none inside a name or in boilerplate."""
     found = []
-    for cue in cues.find(on.text, folded):
+    for cue in plain:
         if not (avoid and _within(avoid, cue.start)) and not _in_name(on, cue):
             found.append(_moved(on, cue) if cues.MOTION in cue.tags else cue)
     topical = [m for m in on.mentions if m.kind.startswith("contact:")]
@@ -109,12 +112,12 @@ def _cues(on: Page, folded: str, avoid: Sequence[Span]) -> list[Cue]:
 def _moved(on: Page, cue: Cue) -> Cue:
     """A verb of motion is a weak sign of a meeting where it leads to a name of the topic."""
     ahead = on.names(max(cue.start, cue.end - 3), cue.end + 6)
-    return replace(cue, tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]}) if any(m.actor for m in ahead) else cue
+    return cue._replace(tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]}) if any(m.actor for m in ahead) else cue
 
 
 def _in_name(on: Page, cue: Cue) -> bool:
     """Whether a cue is only part of a name: the "states" of the United States."""
-    if not cue.tags.keys() & {cues.KIND, cues.VERB, cues.STATUS}:
+    if cues.KIND not in cue.tags and cues.VERB not in cue.tags and cues.STATUS not in cue.tags:
         return False  # an embassy in a name is an embassy
     i = bisect_right(on.starts, cue.start) - 1
     return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith("contact:")
@@ -138,18 +141,23 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
 
 def _inside(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     """Those of disjoint spans in order that touch `[start, end)`."""
+    if not spans:
+        return spans
     first = bisect_right(spans, (start, start)) - 1
     return spans[max(0, first) : bisect_left(spans, (end, end))]
 
 
 def _within(spans: Sequence[Span], position: int) -> bool:
     """Whether `position` stands in one of disjoint spans in order."""
-    return any(start <= position < end for start, end in _inside(spans, position, position + 1))
+    i = bisect_right(spans, position, key=_FIRST) - 1
+    return i >= 0 and position < spans[i][1]
 
 
 def _outside(text: str, span: Span, body: int, avoid: Sequence[Span]) -> Span | None:
     """The sentence without what is no article at its ends; `None` when nothing is left."""
     start, end = max(span[0], body), span[1]
+    if not avoid and start == span[0]:
+        return span
     for a, b in avoid:
         if a <= start < b:
             start = min(b, end)

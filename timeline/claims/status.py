@@ -17,6 +17,7 @@ BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 _REACH = 40  # characters that a negation reaches to the right
 _AUXILIARY = 6  # characters from a noun to the verb that places it: "the talks will"
 _LOOK_BACK = 40  # characters in which the word before a cue stands
+_HEARSAY = frozenset({"reportedly", "allegedly"})
 _BESIDE = 12  # characters between a negation and the verb it governs
 _PLANNABLE = frozenset({"meeting", "contact", "aid", "drill", "deployment", "evacuation"})  # and may be put off
 
@@ -29,7 +30,7 @@ def of_event(
     at = content.start if content else moment.start if moment else sentence[0]
     span = _clause_at(on, sentence, at)
     near = [cue for cue in found if span[0] <= cue.start < span[1]]
-    hearsay = next((c for c in found if c.text in ("reportedly", "allegedly") and sentence[0] <= c.start < at), None)
+    hearsay = next((c for c in found if c.text in _HEARSAY and sentence[0] <= c.start < at), None)
     if hearsay:
         return "alleged", f"“{hearsay.text}”"
     condition = next((cue for cue in found if _opens_condition(on, sentence, cue)), None)
@@ -68,10 +69,13 @@ def of_event(
 
 def _opens_condition(on: Page, sentence: Span, cue: Cue) -> bool:
     """Whether a word makes what the sentence tells hang on something: "if they come", "Should the group agree"."""
+    opens = cue.text in english_status.OPENERS
+    if not opens and cue.text not in english_status.INVERTED:
+        return False
     before = on.plain[max(sentence[0], cue.start - _LOOK_BACK) : cue.start].split()
-    if cue.text in english_status.OPENERS:
+    if opens:
         return not before or before[-1] not in english_status.NOT_CONDITIONAL
-    return cue.text in english_status.INVERTED and (not before or before[-1][-1] in ',;:—–-"“')
+    return not before or before[-1][-1] in ',;:—–-"“'
 
 
 def _denied_act(found: Sequence[Cue], sentence: Span, content: Cue | None) -> Cue | None:
