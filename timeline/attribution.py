@@ -47,6 +47,9 @@ class Attribution:
     why: str = ""
 
 
+NOBODY = Attribution()
+
+
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """Quotations in order; one that is never closed ends with its paragraph."""
     found = []
@@ -164,7 +167,7 @@ def _framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> At
                 return Attribution(
                     (subject.name,), subject, Cue(weak.start(), weak.end(), weak.group(), {}), False, False, why
                 )
-        return Attribution()
+        return NOBODY
     return min(options, key=lambda option: option[0])[1]
 
 

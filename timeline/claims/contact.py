@@ -106,11 +106,11 @@ def _goes_on(
 ) -> Judgement:
     """The judgement of a sentence that names one side or none: whether it goes on about the contact before it."""
     others = actors.difference(scene.sides)
-    free = [cue for cue in words if scene.is_free(cue)]
+    recent = any(judgement.value == "yes" for judgement in before)
+    free = [cue for cue in words if scene.is_free(cue)] if recent else []
     strong = [cue for cue in free if cue.get(cues.KIND) in SIGNS or _is_topical(cue)]
     back = bool(_BACK.search(scene.on.plain, *scene.span))
     last = before[-1].value
-    recent = any(judgement.value == "yes" for judgement in before)
     refused = bool(others) and any(cue.get(cues.KIND) == "refusal" for cue in scene.cues)
     sign: Cue | None = None
     if not refused and any(judgement.value == "yes" for judgement in before[-NEAR:]):

@@ -103,6 +103,8 @@ def _held_by_others(scene: Scene, cue: Cue) -> bool:
     """Whether another pair holds the contact: "talks between Kabul and the Taliban", "US-Taliban talks"."""
     if cue.text in english.VISITS and _goes_elsewhere(scene, cue):
         return True
+    if all(m.actor in scene.sides for m in scene.named) and scene.speaker in ("", *scene.sides):
+        return False  # there is no third party
     pair: set[str] = set()
     if (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD:
         pair = _between(scene, cue) or _hyphened(scene, cue)
