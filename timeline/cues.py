@@ -8,12 +8,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from timeline import matching
-from timeline.lang import english_claims, english_frames, english_status
+from timeline.lang import english_claims, english_frames, english_neutral, english_status
 from timeline.matching import Hit, Phrases
 
 # The families a cue can belong to.
 KIND, WEAK, MOTION, STATUS, NEGATION = "kind", "weak", "motion", "status", "negation"
 ABOUT, VERB, AFTER, PASSIVE, TOPIC = "about", "verb", "after", "passive", "topic"
+NEUTRAL = "neutral"  # no cue, and none of those that begin inside
 
 
 class Cue(NamedTuple):
@@ -46,6 +47,7 @@ def _rows() -> Iterator[tuple[str, str, str]]:
         (VERB, ((row[0], row[2]) for row in english_frames.VERBS)),
         (AFTER, ((row[0], row[2]) for row in english_frames.AFTER)),
         (PASSIVE, ((row[0], row[2]) for row in english_frames.PASSIVE)),
+        (NEUTRAL, ((NEUTRAL, row[0]) for row in english_neutral.NEUTRAL)),
     ]
     for family, rows in tables:
         for value, words in rows:
@@ -59,8 +61,10 @@ def compiled() -> tuple[Phrases, dict[str, dict[str, str]]]:
     tags: dict[str, dict[str, str]] = {}
     for phrase, family, value in _rows():
         tags.setdefault(phrase, {}).setdefault(family, value)  # the first row that has a word keeps it
+    neutral = {phrase for phrase, own in tags.items() if NEUTRAL in own}
+    tags |= {phrase: {NEUTRAL: NEUTRAL} for phrase in neutral}
     for phrase, own in tags.items():  # the longer phrase is found in place of the shorter one it begins with
-        words = phrase.split()
+        words = phrase.split() if NEUTRAL not in own else []
         for count in range(len(words) - 1, 0, -1):
             for family, value in tags.get(" ".join(words[:count]), {}).items():
                 if family in (KIND, WEAK, VERB, ABOUT) and not (family == WEAK and KIND in own):
@@ -80,7 +84,14 @@ def find(text: str, folded: str, hits: Sequence[Hit] | None = None) -> list[Cue]
     """
     phrases, tags = compiled()
     hits = phrases.find(text, folded) if hits is None else hits
-    found = [Cue(start, end, phrase, tags[phrase]) for start, end, _, phrase in hits]
+    found = []
+    neutral = 0
+    for start, end, _, phrase in hits:
+        own = tags[phrase]
+        if NEUTRAL in own:
+            neutral = max(neutral, end)
+        elif start >= neutral:
+            found.append(Cue(start, end, phrase, own))
     for contracted in _CONTRACTED:
         at = folded.find(contracted)
         while at >= 0:

@@ -22,6 +22,11 @@ _STOP = re.compile(  # where a noun phrase behind its verb ends
     r"during|when|to|said|says|told|has|have|had|is|are|was|were|will|would|and|but|via|from|with|about|upon|following|amid|by)\b"
 )
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*\s+){0,3}(?:(?:al|bin|ul|ur|von|van|de|der|el)[\s-])?[^\W\d_a-z][\w'’-]+$")
+_TITLE_OF = re.compile(  # an office whose name goes on
+    r"\b(?:[Mm]inist(?:ry|er)|[Dd]epartment|[Cc]ommittee|[Dd]irectorate|[Cc]hamber|[Oo]ffice|[Ss]ecretary|[Cc]ommission)"
+    r"\s(?:of|for|on)\s(?:the\s)?(?:(?:and\s|of\s)?[A-Z][\w'’-]*,?\s)+$"
+)
+_AT_BODY = re.compile(r"\b(?:in|at|from|of|for|with|inside) (?:the|its|his|their) (\w+)$")
 _PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we": "any", "i": "person"}
 _RELATIVE = frozenset({"who", "which", "that"})
 _NO_SUBJECT = frozenset(str.split("in at on to of about from with for by that it as how why what"))
@@ -108,12 +113,18 @@ def before(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
     comma = piece.rfind(",")
     if comma >= 0:
         opening = start + comma + 1
-    joined = [*_SOFT.finditer(on.plain, opening, stop)][-1:]
+    joined = [cut for cut in _SOFT.finditer(on.plain, opening, stop) if not _in_title(on, opening, cut, stop)][-1:]
     if joined:
         if not on.plain[joined[0].end() : stop].strip():
             return first(on, start, joined[0].start(), memory)
         opening = joined[0].end()
     return identify(on, opening, stop, memory)
+
+
+def _in_title(on: Page, start: int, cut: re.Match[str], stop: int) -> bool:
+    """Whether an "and" only joins the words of a title: "the Ministry of Labour and Social Affairs"."""
+    following = on.text[cut.end() : stop].lstrip()[:1]
+    return cut.group() == "and" and following.isupper() and bool(_TITLE_OF.search(on.text, start, cut.start()))
 
 
 def _without_auxiliaries(plain: str, start: int, stop: int) -> tuple[int, bool]:
@@ -231,13 +242,17 @@ def _described(
         return of(outlets[-1])
     actor = next((m.actor for m in names if m.actor), "")
     if not actor and on.plain[start:end].startswith("the ") and nouns:
-        recalled = _recalled(nouns[-1], memory)
+        recalled = _recalled(words, nouns[-1], memory)
         if recalled:
             return recalled
     written = " ".join(on.text[start:end].split())
     name = _NAME.search(written)
     if name and written[: name.start()].split()[-1:] and written[: name.start()].split()[-1] in _NO_SUBJECT:
         name = None  # "the envoy for Norland" is not called Norland
+    if name and name.group().casefold() in nouns:
+        name = None  # a noun at the head of a line
+    if name and nouns and nouns[0] in english.BODY_NOUNS and _TITLE_OF.search(f"{written} "):
+        name = None  # nor is a ministry called by the last words of its name
     if name and (nouns or len(name.group().split()) > 1) and not names_only(name.group(), names):
         return Speaker(name.group(), actor, "person")
     if not nouns:
@@ -246,6 +261,10 @@ def _described(
         recalled = memory.last.get(f"person {actor}")
         if recalled:
             return recalled
+    if not actor:  # "a source in the ministry" belongs to the ministry named before
+        house = _AT_BODY.search(on.plain, start, end)
+        housed = memory.named(house.group(1)) if house and house.group(1) in english.BODY_NOUNS else None
+        actor = housed.actor if housed else ""
     bare = written
     for determiner in _DETERMINERS:
         if bare.lower().startswith(determiner):
@@ -260,11 +279,16 @@ def names_only(name: str, names: Sequence[Mention]) -> bool:
     return any(name.casefold() in m.name.casefold() or m.name.casefold() in name.casefold() for m in names)
 
 
-def _recalled(noun: str, memory: Memory) -> Speaker | None:
+def _recalled(words: Sequence[str], noun: str, memory: Memory) -> Speaker | None:
+    """Who "the NOUN" is; "the provincial police" and other crowds only if they were named so before."""
     if noun in english.OUTLET_NOUNS:
         return memory.last.get("outlet")
     if noun in english.BODY_NOUNS:
         return memory.named(noun) or (memory.last.get("body") if noun == "statement" else None)
     if noun in english.GROUP_NOUNS:
         return memory.recall("group")
-    return memory.named(noun) or memory.recall("person")
+    if noun in english.CROWD_NOUNS - english.PERSON_NOUNS:
+        return memory.named(noun) if len(words) == 2 else None
+    named = memory.named(noun)
+    bare = named is not None and named.sort == "unnamed" and named.name.casefold() == noun
+    return (memory.last.get("person") or named) if bare else (named or memory.recall("person"))

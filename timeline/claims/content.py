@@ -26,6 +26,7 @@ _SMALL = frozenset(
         set scheduled planned held due annual next regular first second third another new"""
     )
 )
+_UNDONE_STATES = frozenset({"negated", "conditional", "planned"})  # of what is said, worth more than that it was said
 _SAYING = {"say": "statement", "tell": "statement", "report": "statement", "deny": "denial", "accuse": "accusation"}
 
 
@@ -169,10 +170,22 @@ def of_saying(
         status, why = states.of_event(on, sentence, found, cue, None, said, latest)
         status = "happened" if status == "ongoing" and said.cue else status
     else:
-        status, why = "happened", "it was said"
+        status, why = _of_words(on, sentence, found, said, latest) if alone else ("happened", "it was said")
     if status == "happened" and moment and states.is_background(moment, latest):
         status, why = "background", "a month or more before the article"
     return Content(kind, status, cue, _why(cue), why)
+
+
+def _of_words(
+    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, latest: date | None
+) -> tuple[str, str]:
+    """Status of what is said in a sentence without another date: "said there were no plans for a meeting"."""
+    spoken = next((c for c in found if cues.KIND in c.tags and said.cue and c.start != said.cue.start), None)
+    if spoken:
+        status, why = states.of_event(on, sentence, found, spoken, None, said, latest)
+        if status in _UNDONE_STATES:
+            return status, why
+    return "happened", "it was said"
 
 
 def _is_undone(on: Page, cue: Cue) -> bool:

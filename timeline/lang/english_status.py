@@ -4,13 +4,14 @@
 STATUS = [
     (
         "planned",
-        """will; 'll; is to; are to; was to; were to; is due; are due; due to; due in; plans to; plan to; planned;
-        planning to; plans; scheduled; expected to; expects to; is expected; are expected; intends to; intend to;
-        intention to; is set to; are set to; was set to; set to; slated; upcoming; forthcoming; to be held;
-        going to; preparing to; prepares to; prepare to; about to; shall; agreed to attend; ready to; hopes to;
-        hope to; hope is that; hopes that; hope that; promised to; promises to; pledged to; vowed to; pledge to;
-        offered to; being drafted; is being prepared; are being prepared; might; may come; on his way; on its way;
-        on their way; would; is close to; are close to; aims to; wants to; decided to; has yet to""",
+        """will; 'll; is to; are to; was to; were to; is due; are due; due to; due in; plans to; plan to;
+        planned; planning to; plans; scheduled; expected to; expects to; is expected; are expected; intends
+        to; intend to; intention to; is set to; are set to; was set to; set to; slated; upcoming; forthcoming;
+        to be held; going to; preparing to; prepares to; prepare to; about to; shall; agreed to attend; ready
+        to; hopes to; hope to; hope is that; hopes that; hope that; promised to; promises to; pledged to;
+        vowed to; pledge to; offered to; being drafted; is being prepared; are being prepared; might; may
+        come; on his way; on its way; on their way; would; is close to; are close to; aims to; wants to;
+        decided to; has yet to""",
         {"The mayor will meet the strikers.": "planned", "A hearing is due on Monday.": "planned"},
     ),
     (
@@ -24,10 +25,10 @@ STATUS = [
     ),
     (
         "alleged",
-        """alleged; allegedly; alleges; alleging; allegation; allegations; accused; accuses; accusing; accusation;
-        accusations; reportedly; unconfirmed; rumours; rumors; rumoured; rumored; suspected; supposedly;
-        purported; purportedly; is said to; are said to; was said to; being charged with; blamed; charged that;
-        claims that; claimed that; assertions; insinuated; charges that""",
+        """alleged; allegedly; alleges; alleging; allegation; allegations; accused; accuses; accusing;
+        accusation; accusations; reportedly; unconfirmed; rumours; rumors; rumoured; rumored; suspected;
+        supposedly; purported; purportedly; is said to; are said to; was said to; being charged with; blamed;
+        charged that; claims that; claimed that; assertions; insinuated; charges that""",
         {"The union allegedly met the mayor.": "alleged"},
     ),
     (
@@ -44,8 +45,8 @@ STATUS = [
         "ongoing",
         """is holding; are holding; is negotiating; are negotiating; negotiating; continues; continue to;
         continuing; ongoing; maintains; maintain; maintaining; are maintaining; is maintaining; is exchanging;
-        are exchanging; is conducting; are conducting; underway; under way; is being; are being; is working; are
-        working; remains in touch; is hosting; keeps""",
+        are exchanging; is conducting; are conducting; underway; under way; is being; are being; is working;
+        are working; remains in touch; is hosting; keeps""",
         {"The mayor is holding talks now.": "ongoing"},
     ),
 ]
@@ -72,8 +73,8 @@ ABOUT = [
     (
         "harm",
         """arming; armed; arms; weapons; weapon; funding; funded; financing; bounties; bounty; destabilising;
-        destabilizing; training camps; collusion; colluding; smuggling; propping up; backing; meddling; meddled;
-        ammunition; equips; rifles""",
+        destabilizing; training camps; collusion; colluding; smuggling; propping up; backing; meddling;
+        meddled; ammunition; equips; rifles""",
         ["Northland is arming the Reds."],
     ),
     (
