@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -13,13 +13,16 @@ from timeline.matching import Hit, Phrases, Scan
 from timeline.model import NamedEvent
 from timeline.when import Interval
 
+_FAR = 1500  # characters in which "the group" is still the one named last
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """Someone or something that stands for an actor, under all its spellings.
 
     `kind` is `alias` (the actor itself), `body` (an organisation of it), `person`, `member` (its people
-    as a crowd: "insurgents") or `place` (where it is at home; no one speaks there).
+    as a crowd: "insurgents"), `place` (where it is at home; no one speaks there) or `noun` (what it is called
+    when it was named before: "the group").
     The name stands for the actor from `since` to `until`, both inclusive.
     """
 
@@ -49,7 +52,7 @@ class Actor:
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        return tuple(s for n in self.names if n.kind != "person" for s in (n.text, *n.spellings))
+        return tuple(s for n in self.names if n.kind not in ("person", "noun") for s in (n.text, *n.spellings))
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -126,7 +129,7 @@ class Profile:
         return {
             (key,): (actor, name.text, name.kind)
             for key, (actor, name) in enumerate(self._filed)
-            if name.kind != "surname" and name.since is None and name.until is None
+            if name.kind not in ("surname", "noun") and name.since is None and name.until is None
         }
 
     def _named_in(self, phrase: str) -> str:
@@ -171,22 +174,28 @@ class Profile:
         """
         hits = matching.disjoint(self._phrases.find(text, folded) if hits is None else hits)
         full = {self._people[key] for hit in hits for key in hit.keys if key in self._people}
-        found = []
+        found: list[Mention] = []
+        last: dict[str, int] = {}  # where each actor was named last
         for hit in hits:
             plain = self._plain.get(hit.keys)
             if plain:
                 found.append(Mention(hit.start, hit.end, *plain))
+                last[plain[0]] = hit.start
                 continue
             meanings = [self._filed[key] for key in hit.keys]
             if len(meanings) > 1:  # a dated meaning is the more exact one
                 meanings.sort(key=lambda each: each[1].since is None and each[1].until is None)
+            called = "" if folded.startswith(" of ", hit.end) else _called(meanings, last, hit.start)
             for actor, name in meanings:
                 if name.kind == "surname" and name.text not in full:
+                    continue
+                if name.kind == "noun" and actor != called:
                     continue
                 if name.holds(when):
                     contact = next((n.kind for _, n in meanings if n.kind.startswith("contact:")), None)
                     kind = contact or ("person" if name.kind == "surname" else name.kind)
                     found.append(Mention(hit.start, hit.end, actor, name.text, kind))
+                    last[actor] = hit.start
                     break
         return found
 
@@ -206,6 +215,12 @@ class Profile:
         host = address.split("://", 1)[-1].split("/", 1)[0].split(":", 1)[0].lower()
         parts = host.split(".")
         return next((self._by_host[h] for i in range(len(parts)) if (h := ".".join(parts[i:])) in self._by_host), None)
+
+
+def _called(meanings: Sequence[tuple[str, Name]], last: Mapping[str, int], position: int) -> str:
+    """Whom a noun like "the group" stands for at `position`: the one of those called so who was named last."""
+    known = [actor for actor, name in meanings if name.kind == "noun" and last.get(actor, -_FAR) > position - _FAR]
+    return max(known, key=last.__getitem__) if known else ""
 
 
 def _forms(name: Name) -> Iterator[str]:
