@@ -21,6 +21,8 @@ NEAR = 3  # sentences in which "the talks" are still the talks just named
 _HE = re.compile(r"\b(?:he|she|his|her)\b")
 _WE = re.compile(r"\b(?:we|us|our|ours)\b")
 _BACK = re.compile(rf"\b(?:{'|'.join(english.POINTS_BACK)})\b")
+_OPENS_BACK = re.compile(rf"[\s\"'“]*(?:{'|'.join(english.POINTS_BACK)})\b")
+_STEP = re.compile(rf"\b(?:the|this|that|such a|such|its|his|their) (?:{'|'.join(english.STEPS)})\b")
 _STANDING = re.compile(
     r"\b(?:is|are)(?: currently| still| also)?(?: a| an| considered a| designated a)?(?: \w+){0,2} $"
 )
@@ -113,19 +115,28 @@ def _goes_on(
     last = before[-1].value
     refused = bool(others) and any(cue.get(cues.KIND) == "refusal" for cue in scene.cues)
     sign: Cue | None = None
+    leading = next((cue for cue in words if cue.get(cues.KIND) in HELD), None)
+    if leading is not None and leading not in free and not hosts(scene, set(scene.sides)):
+        refused = True  # "the Reds met the Greens, people who know of the talks said" tells of another contact
     if not refused and any(judgement.value == "yes" for judgement in before[-NEAR:]):
         sign = next((cue for cue in strong if cue.get(cues.KIND) in HELD and _is_definite(scene, cue)), None)
     if sign is None and recent and sides and strong:
         asked = any(cue.get(cues.KIND) in ("invitation", "postponement") for cue in strong)
         sign = strong[0] if asked or not others else None
-    if sign is None and last == "yes" and (back or sides) and free and not others:
-        sign = free[0]
+    if sign is None and last == "yes" and (back or sides) and free:
+        first = min((m.start for m in scene.named if m.actor in others), default=scene.span[1])
+        if not others or (_OPENS_BACK.match(scene.on.plain, *scene.span) and free[0].start < first):
+            sign = free[0]
     if sign:
         return Judgement("yes", f"“{sign.text}”, going on about the contact before")
     if (sides and any(judgement.value != "no" for judgement in before)) or (back and last != "no"):
         blame = next((cue for cue in scene.cues if _blames(cue, others)), None)
         if blame:
             return Judgement("about", f"“{blame.text}”, going on about the contact before")
+    if sides and not others and any(judgement.value == "yes" for judgement in before[-NEAR:]):
+        step = _STEP.search(scene.on.plain, *scene.span)
+        if step:
+            return Judgement("about", f"“{step.group()}”, going on about the contact before")
     return _one_sided(sides)
 
 

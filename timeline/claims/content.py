@@ -55,8 +55,8 @@ def earliest(found: Sequence[Cue], span: Span, said: Attribution | None = None) 
         if not span[0] <= cue.start < span[1]:
             continue
         if said and said.cue and cue.start == said.cue.start:
-            if said.cue.get(cues.VERB) == "report" and cues.KIND not in cue.tags:
-                continue  # "TASS reported that they met": the meeting counts
+            if (said.cue.get(cues.VERB) or "report") == "report" and cues.KIND not in cue.tags:
+                continue  # "TASS reported that they met", "according to TASS, they met": the meeting counts
             return kind_of_saying(said)[0], cue
         kind = cue.get(cues.KIND)
         if kind:
@@ -180,12 +180,17 @@ def _of_words(
     on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, latest: date | None
 ) -> tuple[str, str]:
     """Status of what is said in a sentence without another date: "said there were no plans for a meeting"."""
-    spoken = next((c for c in found if cues.KIND in c.tags and said.cue and c.start != said.cue.start), None)
+    own = [c for c in found if said.cue is None or c.start != said.cue.start]
+    spoken = next((c for c in own if cues.KIND in c.tags), None) or next((c for c in own if cues.WEAK in c.tags), None)
     if spoken:
         status, why = states.of_event(on, sentence, found, spoken, None, said, latest)
-        if status in _UNDONE_STATES:
-            return status, why
-    return "happened", "it was said"
+    elif said.cue:
+        status, why = states.of_words(on, sentence, own, said.cue.end)
+    else:
+        return "happened", "it was said"
+    if status == "planned" and (spoken is None or cues.KIND not in spoken.tags):
+        return "happened", "it was said"
+    return (status, why) if status in _UNDONE_STATES else ("happened", "it was said")
 
 
 def _is_undone(on: Page, cue: Cue) -> bool:

@@ -19,6 +19,7 @@ HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds tha
 
 _HOLDS = re.compile(r" (?:now )?(?:controls?|rules?|holds?|runs?|governs?|occup(?:y|ies)|controlled|ruled|held|run)\b")
 _RELATIVE = re.compile(r"\b(?:which|that|where) (?:the )?$")
+_AT = re.compile(r"(?:\bin|\bhosted by|\bat (?:a|an|the)|\bin (?:a|the)) $")
 _MOST = 60  # names that a sentence is asked for; what names more is a list, or a trap
 _PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
 _PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
@@ -118,9 +119,7 @@ def _held_by_others(scene: Scene, cue: Cue) -> bool:
 def hosts(scene: Scene, side: set[str]) -> bool:
     """Whether a side hosts what others hold: "talks with the opposition in its capital"."""
     plain = scene.on.plain
-    return any(
-        m.actor in side and plain[max(0, m.start - 10) : m.start].endswith((" in ", "hosted by ")) for m in scene.named
-    )
+    return any(m.actor in side and _AT.search(plain, max(0, m.start - 12), m.start) for m in scene.named)
 
 
 def _goes_elsewhere(scene: Scene, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ from timeline.speakers import Page
 BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 _REACH = 40  # characters that a negation reaches to the right
 _AUXILIARY = 6  # characters from a noun to the verb that places it: "the talks will"
+_NOUN_PHRASE = 60  # characters from a noun to its verb, when what it is of stands between
 _LOOK_BACK = 40  # characters in which the word before a cue stands
 _HEARSAY = frozenset({"reportedly", "allegedly"})
 _BESIDE = 12  # characters between a negation and the verb it governs
@@ -51,7 +52,7 @@ def of_event(
         return "alleged", f"“{alleged.text}”"
     if future:
         return "planned", "date after the article"
-    planned = _status_cue([c for c in near if c.start <= (content.end + _AUXILIARY if content else span[1])], "planned")
+    planned = _status_cue([c for c in near if content is None or _places(on, c, content)], "planned")
     if moment and planned and _past(moment, latest, same_day=True) and not _in_clause(on, sentence, moment, planned):
         planned = None
     if moment and latest is None and not planned:
@@ -64,6 +65,16 @@ def of_event(
     ongoing = _status_cue(near, "ongoing")
     if ongoing and moment is None:
         return "ongoing", f"“{ongoing.text}”"
+    return "happened", "no cue of another status"
+
+
+def of_words(on: Page, sentence: Span, found: Sequence[Cue], start: int) -> tuple[str, str]:
+    """Status of words that no cue of an event stands in: what is negated or meant right behind `start`."""
+    end = _clause_at(on, sentence, min(start + 1, sentence[1] - 1))[1]
+    near = [c for c in found if start <= c.start < min(end, start + _REACH)]
+    negation = next((c for c in near if cues.NEGATION in c.tags and not _only(on, c)), None)
+    if negation:
+        return "negated", f"“{negation.text}”"
     return "happened", "no cue of another status"
 
 
@@ -86,6 +97,16 @@ def _denied_act(found: Sequence[Cue], sentence: Span, content: Cue | None) -> Cu
     acts = [c for c in found if c.get(cues.KIND) == kind and sentence[0] <= c.start < content.start]
     negations = (c for c in found if cues.NEGATION in c.tags)
     return next((n for n in negations if any(0 <= act.start - n.end <= _BESIDE for act in acts)), None)
+
+
+def _places(on: Page, cue: Cue, content: Cue) -> bool:
+    """Whether a planning word governs `content`: it leads, or stands behind a noun ("the signing of it is due")."""
+    if cue.start <= content.end + _AUXILIARY:
+        return True
+    if cue.text not in english_status.OF_A_NOUN:
+        return False
+    gap = on.plain[content.end : cue.start]
+    return len(gap) < _NOUN_PHRASE and gap.startswith((" of ", " between ", " with ", " on ")) and "," not in gap
 
 
 def _past(moment: Moment, latest: date | None, *, same_day: bool = False) -> bool:

@@ -208,6 +208,11 @@ WEAK = [  # a sign of the kind only where nothing stronger stands
         """terrorist organization; terrorist organisation; terrorist group; label; legal status; outlawed status""",
         ["The label is gone."],
     ),
+    (
+        "recognition",
+        """its status; legitimacy; legitimate; lawful authorities; international isolation; legal authorities""",
+        ["The board asked about its status."],
+    ),
     ("aid", "assistance; help; wheat; fuel", ["The assistance came in May."]),
     ("attack", "war; violence; conflict; insurgency; militancy; unrest", ["The war is in its tenth year."]),
 ]

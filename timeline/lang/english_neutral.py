@@ -3,13 +3,15 @@
 # A row: the phrases, the kind that a word of theirs would else be a sign of, a sentence that has no such sign.
 NEUTRAL = [
     (
-        """news conference; news conferences; press conference; press conferences; press briefing; told a
-        conference; his hosts; her hosts; its hosts; their hosts; talk show; a host of;
-        meet the needs; meet the demand; meet the demands; meet demand; meets the needs; meet the conditions;
-        meet the requirements; meets the requirements; met the requirements; meet the criteria; met the
-        criteria; meet its obligations; meet their obligations; meet the challenge; met with criticism; met
-        with condemnation; met with scepticism; met with skepticism; met with silence; visiting fellow;
-        visiting professor; visiting scholar; school attendance""",
+        """familiar with the talks; familiar with the matter; familiar with the discussions; familiar with the
+        negotiations; briefed on the talks; briefed on the meeting; briefed on the discussions; alongside
+        visiting; with visiting; by visiting; news conference; news conferences; press conference; press
+        conferences; press briefing; told a conference; his hosts; her hosts; its hosts; their hosts; talk
+        show; a host of; meet the needs; meet the demand; meet the demands; meet demand; meets the needs; meet
+        the conditions; meet the requirements; meets the requirements; met the requirements; meet the
+        criteria; met the criteria; meet its obligations; meet their obligations; meet the challenge; met with
+        criticism; met with condemnation; met with scepticism; met with skepticism; met with silence; visiting
+        fellow; visiting professor; visiting scholar; school attendance""",
         "meeting",
         "He said so at a news conference.",
     ),

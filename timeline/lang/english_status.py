@@ -38,7 +38,7 @@ STATUS = [
         untrue; fabricated; fabrications; not supported by any evidence; no evidence; without foundation; no
         truth; nonsense; fantasies; cannot imagine; can not imagine; inadmissible; out of the question; not
         being talked about; ruled out; rules out; disinformation; unsubstantiated; ungrounded; no question of;
-        repudiated""",
+        repudiated; nothing to do with; had no part in; a fantasy; an invention; as invention""",
         {"The mayor denied meeting them.": "denied"},
     ),
     (
@@ -60,6 +60,12 @@ NEGATIONS = [
 ]
 # Conditional words that open a clause, wherever it stands; the others count only in the clause of the event.
 OPENERS = frozenset({"if", "unless", "hypothetically", "provided that", "on condition that", "as long as"})
+OF_A_NOUN = frozenset(  # words of planning that say of a noun that it is to come: "the signing of it is due"
+    [
+        *("will", "scheduled", "planned", "slated", "is expected", "are expected", "expected to", "is due", "are due"),
+        *("due to", "due in", "is set to", "are set to", "set to", "to be held"),
+    ]
+)
 INVERTED = frozenset({"should they", "should he", "should she", "should the", "should a", "were it to", "were the"})
 NOT_CONDITIONAL = frozenset(  # before "if": a question or a comparison
     str.split("asked ask asks asking see know knows wonder wondered wonders unclear doubt even as check find determine")
@@ -90,8 +96,10 @@ POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("they", "both", "the two", "these", "those", "such", "this", "it", "he", "she"),
     *("the meeting", "the talks", "the visit", "the conference", "the invitation", "the delegation", "the decision"),
     *("the move", "the contacts", "the summit", "the negotiations", "the ban", "the group", "the movement"),
+    *("the guests", "the visitors", "the hosts", "the envoys", "the delegates"),
     *("the agreement", "the deal", "the sides", "the parties", "the consultations", "the step"),
 )
+STEPS = ("decision", "move", "step", "recognition", "agreement", "deal", "accord", "visit", "invitation", "delisting")
 TO_PARTNER = frozenset(  # may stand between a word of contact and the one it is held with
     str.split("with the a to for from by some former senior several top new visiting of acting deputy")
 )
