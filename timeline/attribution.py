@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from timeline import cues, speakers
 from timeline.cues import Cue
 from timeline.lang import english_frames as english
+from timeline.memory import Memory, Speaker
 from timeline.model import Span
 from timeline.profile import Mention
-from timeline.speakers import Memory, Page, Speaker
+from timeline.speakers import Page
 
 _QUOTE = re.compile(r"[\"“”„«»]")
 _LABEL = re.compile(r"\s*([^\W\d_][^:.\n\"“”]{0,60}?)\s*:\s")
@@ -75,7 +76,7 @@ def attribute(
     quotes = quotations(on.text, paragraphs)
     quote_starts = [start for start, _ in quotes]
     cue_starts = [cue.start for cue in found]
-    memory = Memory()
+    memory = speakers.remember(on)
     turns = _turns(on, paragraphs, memory)
     result: list[Attribution] = []
     for start, end in sentences:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.lang import english_frames as english
+from timeline.memory import Memory, Speaker, recalled, titles
 from timeline.model import Span
 from timeline.profile import Mention
 
@@ -31,15 +32,6 @@ _PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we
 _RELATIVE = frozenset({"who", "which", "that"})
 _NO_SUBJECT = frozenset(str.split("in at on to of about from with for by that it as how why what"))
 _DETERMINERS = ("the ", "a ", "an ", "this ", "that ", "his ", "her ", "its ", "their ", "one ", "another ", "some ")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Someone who says something. `sort`: `person`, `body`, `group`, `outlet` or `unnamed`; `actor` may be empty."""
-
-    name: str
-    actor: str
-    sort: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +59,6 @@ def page(text: str, folded: str, mentions: Sequence[Mention], blanks: Iterable[S
             position = end
     pieces.append(folded[position:])
     return Page(text, "".join(pieces), mentions, [mention.start for mention in mentions])
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who spoke so far: what pronouns and "the ministry" point back to."""
-
-    said: list[Speaker] = field(default_factory=list)
-    last: dict[str, Speaker] = field(default_factory=dict)
-    named_last: Speaker | None = None  # the first person the last sentence with a person named
-
-    def add(self, speaker: Speaker) -> None:
-        self.last[speaker.sort] = speaker
-        self.last[f"{speaker.sort} {speaker.actor}"] = speaker
-        self.last["any"] = speaker
-        self.said.append(speaker)
-        del self.said[:-20]
-
-    def recall(self, sort: str) -> Speaker | None:
-        order = {"body": ("body", "group"), "group": ("group", "unnamed", "body"), "person": ("person", "unnamed")}
-        if sort == "person" and self.named_last and self.last.get("any", self.named_last).sort != "person":
-            return self.named_last
-        return next((self.last[each] for each in order.get(sort, (sort,)) if each in self.last), None)
-
-    def named(self, noun: str) -> Speaker | None:
-        """The last speaker whose name holds `noun`."""
-        return next((each for each in reversed(self.said) if noun in each.name.casefold()), None)
 
 
 def before(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
@@ -227,9 +193,15 @@ def identify(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
     if not words:
         return None
     tail = on.plain[names[-1].end : end].strip() if names else ""
-    if names and tail in ("", "'s") and not _genitive(on, names[-1]):
+    if names and tail in ("", "'s") and not _genitive(on, names[-1]) and not _is_where(on, start, names[-1]):
         return of(names[-1])
     return _described(on, start, end, words, names, memory)
+
+
+def _is_where(on: Page, start: int, mention: Mention) -> bool:
+    """Whether a name only tells where the one who speaks is: "the embassy in Norland"."""
+    before = [word for word in on.plain[start : mention.start].split() if word != "the"]
+    return len(before) > 1 and before[-1] in ("in", "near") and before[-2].rpartition("-")[2] in english.BODY_NOUNS
 
 
 def _described(
@@ -242,9 +214,9 @@ def _described(
         return of(outlets[-1])
     actor = next((m.actor for m in names if m.actor), "")
     if not actor and on.plain[start:end].startswith("the ") and nouns:
-        recalled = _recalled(words, nouns[-1], memory)
-        if recalled:
-            return recalled
+        known_as = recalled(words, nouns[-1], memory, start)
+        if known_as:
+            return known_as
     written = " ".join(on.text[start:end].split())
     name = _NAME.search(written)
     if name and written[: name.start()].split()[-1:] and written[: name.start()].split()[-1] in _NO_SUBJECT:
@@ -258,9 +230,9 @@ def _described(
     if not nouns:
         return Speaker(names[0].actor or names[0].name, actor, "group") if names and len(words) < 5 else None
     if actor and on.plain[start:end].startswith("the ") and nouns[-1] in english.PERSON_NOUNS:
-        recalled = memory.last.get(f"person {actor}")
-        if recalled:
-            return recalled
+        spoke = memory.last.get(f"person {actor}")
+        if spoke:
+            return spoke
     if not actor:  # "a source in the ministry" belongs to the ministry named before
         house = _AT_BODY.search(on.plain, start, end)
         housed = memory.named(house.group(1)) if house and house.group(1) in english.BODY_NOUNS else None
@@ -274,21 +246,11 @@ def _described(
     return Speaker(" ".join(bare.split()[-12:]), actor, sort)
 
 
+def remember(on: Page) -> Memory:
+    """An empty memory for a text that knows the titles people have in it."""
+    return Memory(titles=titles(on.plain, on.mentions))
+
+
 def names_only(name: str, names: Sequence[Mention]) -> bool:
     """Whether a capitalised run is only the name of an actor ("Russian Foreign Ministry")."""
     return any(name.casefold() in m.name.casefold() or m.name.casefold() in name.casefold() for m in names)
-
-
-def _recalled(words: Sequence[str], noun: str, memory: Memory) -> Speaker | None:
-    """Who "the NOUN" is; "the provincial police" and other crowds only if they were named so before."""
-    if noun in english.OUTLET_NOUNS:
-        return memory.last.get("outlet")
-    if noun in english.BODY_NOUNS:
-        return memory.named(noun) or (memory.last.get("body") if noun == "statement" else None)
-    if noun in english.GROUP_NOUNS:
-        return memory.recall("group")
-    if noun in english.CROWD_NOUNS - english.PERSON_NOUNS:
-        return memory.named(noun) if len(words) == 2 else None
-    named = memory.named(noun)
-    bare = named is not None and named.sort == "unnamed" and named.name.casefold() == noun
-    return (memory.last.get("person") or named) if bare else (named or memory.recall("person"))

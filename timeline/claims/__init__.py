@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from timeline.claims.content import Content
 from timeline.claims.moments import Moment, coherent, moments, named, of_saying
 from timeline.claims.pairs import Scene
 from timeline.cues import Cue
+from timeline.lang import english_claims
 from timeline.model import Article, Claim, Span, Timex
 from timeline.profile import Profile
 from timeline.speakers import Page
@@ -26,6 +28,8 @@ from timeline.when import Interval
 __all__ = ["extract"]
 
 _FIRST = itemgetter(0)
+_GUEST = re.compile(rf"\b(?:{'|'.join(english_claims.GUESTS.split())})\b")
+_GUEST_NEAR = 60  # characters in which it is said who was received
 _CONTEXT = 10  # sentences that a contact is still spoken of after it was named
 _FEW = 4  # words that a claim has at least, its date apart
 _FRESH_DAYS = 8  # a saying so old is still what an undated quotation of the same speaker belongs to
@@ -78,22 +82,35 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     timex_starts = [t.start for t in timexes]
     cue_starts = [c.start for c in found]
     paragraph_starts = [a for a, _ in paragraphs]
+    sides = profile.side_names
     claims: list[Claim] = []
-    before: list[Judgement] = []
-    person = ""
-    for span, who in zip(spans, said, strict=True):
-        own = found[bisect_left(cue_starts, span[0]) : bisect_left(cue_starts, span[1])]
-        scene = Scene(on, span, own, who, profile.side_names)
-        judged = contact.judge(scene, before[-_CONTEXT:], person)
+    scenes = [
+        Scene(on, span, found[bisect_left(cue_starts, span[0]) : bisect_left(cue_starts, span[1])], who, sides)
+        for span, who in zip(spans, said, strict=True)
+    ]
+    for scene, judged in zip(scenes, _judged(scenes), strict=True):
+        span = scene.span
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
         own_avoid = _inside(avoid, *span)
         dates = moments(text, [t for t in inside if not _is_title(on, t)], own_avoid) if inside else []
         if events:
             dates = [named(m, events) if m.basis == "partial" or m.interval is None else m for m in dates]
         claims += _claims(state, scene, bisect_right(paragraph_starts, span[0]), judged, dates)
-        before.append(judged)
-        person = next((m.actor for m in on.names(*span) if m.kind == "person"), person)
     return claims
+
+
+def _judged(scenes: Sequence[Scene]) -> list[Judgement]:
+    """Whether each sentence shows a contact; those before the first that does are read again in its light."""
+    found: list[Judgement] = []
+    person = ""
+    for scene in scenes:
+        found.append(contact.judge(scene, found[-_CONTEXT:], person))
+        person = next((m.actor for m in scene.on.names(*scene.span) if m.kind == "person"), person)
+    first = next((i for i, judged in enumerate(found) if judged.value == "yes"), 0)
+    for i in range(max(0, first - contact.NEAR), first):
+        if found[i].value == "no":
+            found[i] = contact.judge(scenes[i], [found[first]], "")
+    return found
 
 
 def _cues(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
@@ -112,6 +129,8 @@ def _cues(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
 def _moved(on: Page, cue: Cue) -> Cue:
     """A verb of motion is a weak sign of a meeting where it leads to a name of the topic."""
     ahead = on.names(max(cue.start, cue.end - 3), cue.end + 6)
+    if cue.text in english_claims.RECEIVED and not _GUEST.search(on.plain, cue.end, cue.end + _GUEST_NEAR):
+        ahead = [m for m in ahead if m.kind == "person"]
     return cue._replace(tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]}) if any(m.actor for m in ahead) else cue
 
 
@@ -190,7 +209,7 @@ def _claims(state: _State, scene: Scene, paragraph: int, judged: Judgement, date
         state.sayings[who.primary.name] = saying
     claims = []
     if saying is None and judged.value != "no" and _is_act_of_saying(who):
-        whole = content.of_saying(on, span, scene.cues, who, latest, alone=False)
+        whole = content.of_saying(on, (span[0], dates[0].start), scene.cues, who, latest, alone=False, news=True)
         verdict = contact.of_claim(judged, whole.kind, whole.status)
         claims.append(_claim(state, scene, paragraph, None, whole, verdict))
     for moment in dates:

@@ -19,6 +19,7 @@ HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds tha
 
 _HOLDS = re.compile(r" (?:now )?(?:controls?|rules?|holds?|runs?|governs?|occup(?:y|ies)|controlled|ruled|held|run)\b")
 _RELATIVE = re.compile(r"\b(?:which|that|where) (?:the )?$")
+_CURRENCY = re.compile(r" (?:dollars?|pounds?|rou?bles?|yuan|rupees?|francs?)\b")
 _AT = re.compile(r"(?:\bin|\bhosted by|\bat (?:a|an|the)|\bin (?:a|the)) $")
 _MOST = 60  # names that a sentence is asked for; what names more is a list, or a trap
 _PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
@@ -87,6 +88,8 @@ def acting(on: Page, span: Span) -> list[Mention]:
         if not mention.actor:
             continue
         rest = on.plain[mention.end : mention.end + 40]
+        if _CURRENCY.match(rest):
+            continue
         if rest[:1] in " '-" and (rest.startswith(_PLACE_USE) or _PRESS.match(rest)) and not _PEOPLE.match(rest):
             continue
         if _HOLDS.match(rest) and _RELATIVE.search(on.plain, max(0, mention.start - 16), mention.start):

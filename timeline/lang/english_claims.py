@@ -4,20 +4,21 @@
 KINDS = [
     (
         "meeting",
-        """met; meets; meet; meeting; meetings; talks; talk with; talked with; talking with; talk to; talked to;
-        negotiations; negotiation; negotiate; negotiated; negotiating; negotiates; consultations;
-        consultation; conference; summit; gathering; dialogue; sat down with; sit down with; sits down with;
-        sitting down with; hosted; hosting; hosts; host; arrived; arrives; arrive; arriving; arrival;
-        travelled; traveled; travel; travels; travelling; traveling; visited; visit; visits; visiting; trip;
-        trips; has come to; have come to; flew into; attended; attend; attends; attending; attendance; takes
-        part; took part; take part; taking part; participated; participate; participates; participating;
-        participation; rounds of talks; round table; roundtable; forum; received a delegation; held
-        discussions; discussed; discuss; discussing; discussions; convened; convene; convenes; get-together;
-        came together; come together; peace process; joined the talks; touched upon; was received by; were
-        received by; be received by; been received by; received by; receives a delegation; receive a
-        delegation; received the delegation; received him; received them; hosted by; welcomed a delegation;
-        welcomed the delegation; flew in; face-to-face; held a meeting; tour; send a delegation; sent a
-        delegation; sends a delegation; sending a delegation""",
+        """gathered; gathers; brought together; brings together; shook hands; shaking hands; shakes hands;
+        handshake; come here; came here; met; meets; meet; meeting; meetings; talks; talk with; talked with;
+        talking with; talk to; talked to; negotiations; negotiation; negotiate; negotiated; negotiating;
+        negotiates; consultations; consultation; conference; summit; gathering; dialogue; sat down with; sit
+        down with; sits down with; sitting down with; hosted; hosting; hosts; host; arrived; arrives; arrive;
+        arriving; arrival; travelled; traveled; travel; travels; travelling; traveling; visited; visit;
+        visits; visiting; trip; trips; has come to; have come to; flew into; attended; attend; attends;
+        attending; attendance; takes part; took part; take part; taking part; participated; participate;
+        participates; participating; participation; rounds of talks; round table; roundtable; forum; received
+        a delegation; held discussions; discussed; discuss; discussing; discussions; convened; convene;
+        convenes; get-together; came together; come together; peace process; joined the talks; touched upon;
+        was received by; were received by; be received by; been received by; received by; receives a
+        delegation; receive a delegation; received the delegation; received him; received them; hosted by;
+        welcomed a delegation; welcomed the delegation; flew in; face-to-face; held a meeting; tour; send a
+        delegation; sent a delegation; sends a delegation; sending a delegation""",
         [
             "The mayor met the strikers on Friday.",
             "A delegation arrived in Oslo on Monday.",
@@ -60,9 +61,10 @@ KINDS = [
         """recognise; recognised; recognises; recognising; recognize; recognized; recognizes; recognizing;
         recognition; accredited; accreditation; accredit; accredits; credentials; legitimate government;
         legitimise; legitimize; legitimising; legitimizing; establish diplomatic relations; established
-        diplomatic relations; agrément; agreman; upgraded diplomatic; raised its flag; hoisted the flag; flag
-        was raised; as charge d'affaires; as chargé d'affaires; handed over the embassy; accepted a diplomat;
-        diplomatic status""",
+        diplomatic relations; agrément; agreman; upgraded diplomatic; upgraded its mission; upgraded the
+        mission; upgraded its embassy; upgraded ties; raised its flag; hoisted the flag; flag was raised; as
+        charge d'affaires; as chargé d'affaires; handed over the embassy; accepted a diplomat; diplomatic
+        status""",
         ["Northland recognised the new government on Monday.", "The envoy presented his credentials."],
     ),
     (
@@ -166,12 +168,14 @@ KINDS = [
         seizure of power; seizure; returned to power; return to power; regained control; regain control;
         regained power; fall of; overthrew; overthrown; ousted; ousting; assumed power; assuming power;
         declared a new interim government; formed an interim government; marched on; marching on; entered the
-        capital; entered; collapsed; collapse of; had taken; has taken; have taken; took the capital; fell to""",
+        capital; entered; collapsed; collapse of; had taken control; has taken control; have taken control;
+        had taken the city; had taken the capital; has taken the capital; have taken the capital; have taken
+        the city; took the capital; fell to""",
         ["The rebels seized the capital in May.", "The junta came to power in 1999."],
     ),
     (
         "attack",
-        """bombing; bombings; killed; kills; killing; attacked; attack; attacks; attacking; explosion;
+        """bombed; bombing; bombings; killed; kills; killing; attacked; attack; attacks; attacking; explosion;
         explosions; blast; airstrike; airstrikes; air strikes; air strike; suicide bomber; suicide bombing;
         shelled; shelling; assassinated; assassination; clashes; clashed; wounded; injured; ambush; ambushed;
         gunmen; bomb; invaded; invasion; invading; fought; fighting; offensive; offensives; raid; raids;
@@ -182,8 +186,8 @@ KINDS = [
         "other",
         """withdrew; withdrawal; withdraw; withdrawing; pull-out; pullout; pulled out; departure of; election;
         elections; elected; inaugurated; left the country; died; death of; arrested; detained; convicted;
-        sentenced; resigned; jailed; deported; deports; expelled; left his post; left office; stepped down;
-        dismissed from""",
+        sentenced; resigned; jailed; deported; deports; expelled; was formed; were formed; was founded; was
+        established; left his post; left office; stepped down; dismissed from""",
         ["The troops' withdrawal ended in May.", "An election is due in September."],
     ),
 ]
@@ -192,15 +196,18 @@ WEAK = [  # a sign of the kind only where nothing stronger stands
         "contact",
         """ties; relations; relationship; relationships; partnership; links; embassy; diplomatic; ally; allies;
         friendly; rapprochement; diplomatic mission; consulate; visas; ambassador to; bilateral; courted;
-        courting; courts; embrace; warmed; warming; closer to; constructively; common interests; interests
-        coincide; coincides; coincide; charge d'affaires; chargé d'affaires; dealings; diplomats; promised not
-        to; assured; assurances; guarantee; guarantees; protect; protecting; safety; security of; trade;
-        imports; import""",
+        assure; assures; assuring; invest; invests; investing; investment; investments; investors; exports;
+        export; exported; supplies; deliveries; shipments; transit; pipeline; direct flights; work visas;
+        migrant workers; labour migrants; labor migrants; courting; courts; embrace; warmed; warming; closer
+        to; constructively; common interests; interests coincide; coincides; coincide; charge d'affaires;
+        chargé d'affaires; dealings; diplomats; promised not to; assured; assurances; guarantee; guarantees;
+        protect; protecting; safety; security of; trade; imports; import""",
         ["Ties have warmed since May."],
     ),
     (
         "meeting",
-        """delegation; delegations; delegates; peace efforts""",
+        """delegation; delegations; delegates; peace efforts; team; was led by; is led by; was headed by; is
+        headed by""",
         ["A delegation is in Oslo since Monday."],
     ),
     (
@@ -221,10 +228,13 @@ MOTION = [  # a sign of a meeting where a name of the topic follows: "came to Os
         "meeting",
         """come to; came to; comes to; coming to; go to; goes to; going to; went to; gone to; head to; heads to;
         headed to; left for; leaves for; leave for; was in; were in; is in; are in; been in; at the invitation
-        of; flew to; fly to""",
-        ["They came to Norland in May."],
+        of; flew to; fly to; received; receives; receive; receiving""",
+        ["They came to Norland in May.", "She received the Norland ambassador."],
     ),
 ]
+RECEIVED = frozenset(str.split("received receives receive receiving"))  # a meeting if it is people who are received
+GUESTS = "delegation delegations team teams envoy envoys ambassador ambassadors minister ministers representative \
+representatives official officials diplomat diplomats delegates leader leaders"
 NOT_CLAIMS = [  # a word that is a cue elsewhere
     ("The metre was measured.", "meeting"),
     ("Signal lamps burned.", "agreement"),

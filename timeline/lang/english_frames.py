@@ -128,7 +128,7 @@ CROWD_NOUNS = frozenset(
     str.split(
         """officials sources diplomats ministers analysts experts police lawmakers residents media reports source
         critics observers authorities leaders envoys representatives commanders fighters people person insiders aides
-        persons lawyers activists journalists academics traders doctors generals senators witnesses"""
+        persons lawyers activists journalists academics traders doctors generals senators witnesses groups"""
     )
 )
 OUTLET_NOUNS = frozenset(str.split("channel newspaper station agency broadcaster website outlet daily"))

@@ -73,7 +73,8 @@ NEUTRAL = [
     ),
     (
         """heart attack; attack on the reputation; drug offensive; charm offensive; diplomatic offensive; trade
-        war; cold war; fought for; fighting for; fight against; war of words; bombshell""",
+        war; cold war; fought for; fighting for; fighting terrorism; fighting drugs; fighting crime; in
+        fighting; fighting corruption; fight against; war of words; bombshell""",
         "attack",
         "It was a charm offensive.",
     ),

@@ -38,7 +38,8 @@ STATUS = [
         untrue; fabricated; fabrications; not supported by any evidence; no evidence; without foundation; no
         truth; nonsense; fantasies; cannot imagine; can not imagine; inadmissible; out of the question; not
         being talked about; ruled out; rules out; disinformation; unsubstantiated; ungrounded; no question of;
-        repudiated; nothing to do with; had no part in; a fantasy; an invention; as invention""",
+        repudiated; a lie; are lies; fake; fabrication; false; slander; slanderous; fairy tale; nothing to do
+        with; had no part in; a fantasy; an invention; as invention""",
         {"The mayor denied meeting them.": "denied"},
     ),
     (
@@ -60,6 +61,13 @@ NEGATIONS = [
 ]
 # Conditional words that open a clause, wherever it stands; the others count only in the clause of the event.
 OPENERS = frozenset({"if", "unless", "hypothetically", "provided that", "on condition that", "as long as"})
+NOTHING = frozenset({"no", "nothing", "neither", "none"})  # behind a verb: "signed no papers"
+REACTIONS = frozenset(  # verbs with which a third party comments on what two others did
+    str.split(
+        """welcomed welcomes condemned condemns criticised criticized criticizes praised praises slammed commended
+        commends denounced opposed"""
+    )
+)
 OF_A_NOUN = frozenset(  # words of planning that say of a noun that it is to come: "the signing of it is due"
     [
         *("will", "scheduled", "planned", "slated", "is expected", "are expected", "expected to", "is due", "are due"),
