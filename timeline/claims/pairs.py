@@ -21,6 +21,9 @@ _HOLDS = re.compile(r" (?:now )?(?:controls?|rules?|holds?|runs?|governs?|occup(
 _RELATIVE = re.compile(r"\b(?:which|that|where) (?:the )?$")
 _CURRENCY = re.compile(r" (?:dollars?|pounds?|rou?bles?|yuan|rupees?|francs?)\b")
 _AT = re.compile(r"(?:\bin|\bhosted by|\bat (?:a|an|the)|\bin (?:a|the)) $")
+_DATELINE = re.compile(  # where an article was written is not who acts in it: "OSLO, May 2 (HN) - "
+    r"[A-Z][A-Z./'’ -]{2,40}(?:, [\w. ]{1,24}){0,2}(?: ?\([^()\n]{2,40}\))?(?: ?(?:--|—|–|-) |: )"
+)
 _MOST = 60  # names that a sentence is asked for; what names more is a list, or a trap
 _PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
 _PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
@@ -84,8 +87,10 @@ def acting(on: Page, span: Span) -> list[Mention]:
     """Actors named in `span`; no outlets, no place use ("-controlled"), no press ("Russia's Interfax")."""
     found = []
     names = on.names(*span)
+    dateline = _DATELINE.match(on.text, *span) if names and on.text[span[0]].isupper() else None
+    begins = dateline.end() if dateline else span[0]
     for i, mention in enumerate(names):
-        if not mention.actor:
+        if not mention.actor or mention.start < begins:
             continue
         rest = on.plain[mention.end : mention.end + 40]
         if _CURRENCY.match(rest):
