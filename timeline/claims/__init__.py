@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from operator import itemgetter
 
 from timeline import attribution, cues, matching, sentences, speakers
 from timeline.attribution import Attribution
-from timeline.claims import contact, content
+from timeline.claims import contact, content, signs
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
 from timeline.claims.moments import Moment, coherent, moments, named, of_saying
 from timeline.claims.pairs import Scene
 from timeline.cues import Cue
-from timeline.lang import english_claims
 from timeline.model import Article, Claim, Span, Timex
 from timeline.profile import Profile
 from timeline.speakers import Page
@@ -27,9 +24,6 @@ from timeline.when import Interval
 
 __all__ = ["extract"]
 
-_FIRST = itemgetter(0)
-_GUEST = re.compile(rf"\b(?:{'|'.join(english_claims.GUESTS.split())})\b")
-_GUEST_NEAR = 60  # characters in which it is said who was received
 _CONTEXT = 10  # sentences that a contact is still spoken of after it was named
 _FEW = 4  # words that a claim has at least, its date apart
 _FRESH_DAYS = 8  # a saying so old is still what an undated quotation of the same speaker belongs to
@@ -63,7 +57,7 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     avoid = _merged((*article.removed, *header))
     folded = matching.fold(text)
     hits, event_hits, cue_hits = profile.scan(text, folded, cues.compiled()[0])
-    names = [m for m in profile.find(text, folded, published, hits) if not _within(avoid, m.start)]
+    names = [m for m in profile.find(text, folded, published, hits) if not signs.within(avoid, m.start)]
     kept = [(t.start, t.end) for t in timexes]
     on = speakers.page(text, folded, names, kept + avoid)
     paragraphs = sentences.paragraphs(text)
@@ -71,9 +65,9 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     spans = [
         span
         for each in sentences.split(text, kept, paragraphs)
-        if (span := _outside(text, each, body, _inside(avoid, *each)))
+        if (span := _outside(text, each, body, signs.inside(avoid, *each)))
     ]
-    found = _cues(on, cues.find(text, folded, cue_hits), avoid)
+    found = signs.of_page(on, cues.find(text, folded, cue_hits), avoid)
     outlet = article.outlet or attribution.own_outlet(on, profile.agencies)
     said = attribution.attribute(on, spans, paragraphs, found, outlet)
     is_partial = any(t.basis == "partial" or t.value.startswith("XXXX") for t in timexes)
@@ -91,7 +85,7 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     for scene, judged in zip(scenes, _judged(scenes), strict=True):
         span = scene.span
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
-        own_avoid = _inside(avoid, *span)
+        own_avoid = signs.inside(avoid, *span)
         dates = moments(text, [t for t in inside if not _is_title(on, t)], own_avoid) if inside else []
         if events:
             dates = [named(m, events) if m.basis == "partial" or m.interval is None else m for m in dates]
@@ -113,35 +107,6 @@ def _judged(scenes: Sequence[Scene]) -> list[Judgement]:
     return found
 
 
-def _cues(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
-    """Cues of the language and of the topic, in order; none inside a name or in boilerplate."""
-    found = []
-    for cue in plain:
-        if not (avoid and _within(avoid, cue.start)) and not _in_name(on, cue):
-            found.append(_moved(on, cue) if cues.MOTION in cue.tags else cue)
-    topical = [m for m in on.mentions if m.kind.startswith("contact:")]
-    if topical:
-        found += [Cue(m.start, m.end, m.name, {cues.WEAK: m.kind[8:], cues.TOPIC: m.kind[8:]}) for m in topical]
-        found.sort(key=lambda cue: cue.start)
-    return found
-
-
-def _moved(on: Page, cue: Cue) -> Cue:
-    """A verb of motion is a weak sign of a meeting where it leads to a name of the topic."""
-    ahead = on.names(max(cue.start, cue.end - 3), cue.end + 6)
-    if cue.text in english_claims.RECEIVED and not _GUEST.search(on.plain, cue.end, cue.end + _GUEST_NEAR):
-        ahead = [m for m in ahead if m.kind == "person"]
-    return cue._replace(tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]}) if any(m.actor for m in ahead) else cue
-
-
-def _in_name(on: Page, cue: Cue) -> bool:
-    """Whether a cue is only part of a name: the "states" of the United States."""
-    if cues.KIND not in cue.tags and cues.VERB not in cue.tags and cues.STATUS not in cue.tags:
-        return False  # an embassy in a name is an embassy
-    i = bisect_right(on.starts, cue.start) - 1
-    return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith("contact:")
-
-
 def _is_title(on: Page, timex: Timex) -> bool:
     """Whether a date is only part of an outlet's name: "The Sunday Times"."""
     return any(m.kind == "outlet" and m.end >= timex.end for m in on.names(max(0, timex.start - 12), timex.start + 1))
@@ -156,20 +121,6 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
         else:
             out.append((start, end))
     return out
-
-
-def _inside(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
-    """Those of disjoint spans in order that touch `[start, end)`."""
-    if not spans:
-        return spans
-    first = bisect_right(spans, (start, start)) - 1
-    return spans[max(0, first) : bisect_left(spans, (end, end))]
-
-
-def _within(spans: Sequence[Span], position: int) -> bool:
-    """Whether `position` stands in one of disjoint spans in order."""
-    i = bisect_right(spans, position, key=_FIRST) - 1
-    return i >= 0 and position < spans[i][1]
 
 
 def _outside(text: str, span: Span, body: int, avoid: Sequence[Span]) -> Span | None:

@@ -126,7 +126,9 @@ def _goes_on(
     refused = bool(others) and any(cue.get(cues.KIND) == "refusal" for cue in scene.cues)
     sign: Cue | None = None
     leading = next((cue for cue in words if cue.get(cues.KIND) in HELD), None)
-    if leading is not None and leading not in free and not hosts(scene, set(scene.sides)):
+    if leading is not None and leading.text.startswith("host") and _subject(scene, leading) in others:
+        refused, free, strong = True, [], []  # what a third party hosts is its own
+    elif leading is not None and leading not in free and not hosts(scene, set(scene.sides)):
         refused, free, strong = (
             True,
             [],
@@ -144,7 +146,8 @@ def _goes_on(
     if sign:
         return Judgement("yes", f"“{sign.text}”, going on about the contact before")
     if (sides and any(judgement.value != "no" for judgement in before)) or (back and last != "no"):
-        blame = next((cue for cue in scene.cues if _blames(cue, others) and not _of_others(scene, cue, others)), None)
+        around = others - {scene.speaker}
+        blame = next((cue for cue in scene.cues if _blames(cue, around) and not _of_others(scene, cue, others)), None)
         if blame:
             return Judgement("about", f"“{blame.text}”, going on about the contact before")
     comments = any(cue.text in english.REACTIONS for cue in scene.cues) if others or not sides else bool(sides)
@@ -167,10 +170,15 @@ def _told_other_side(scene: Scene) -> Cue | None:
 
 def _of_others(scene: Scene, cue: Cue, others: set[str]) -> bool:
     """Whether a third party denies something: "a claim that the Greens rejected"."""
-    subject = next((m for m in reversed(scene.named) if m.end <= cue.start), None)
-    if not _A_CLAIM.search(scene.on.plain, max(scene.span[0], cue.start - 80), cue.start):
+    told = _A_CLAIM.search(scene.on.plain, max(scene.span[0], cue.start - 80), cue.start)
+    if not told and cue.text not in english.OWN_ACT:
         return False
-    return cue.get(cues.KIND) == "denial" and subject is not None and subject.actor in others
+    return cue.get(cues.KIND) == "denial" and _subject(scene, cue) in others
+
+
+def _subject(scene: Scene, cue: Cue) -> str:
+    """The actor named last before a verb."""
+    return next((m.actor for m in reversed(scene.named) if m.end <= cue.start), "")
 
 
 def _is_definite(scene: Scene, cue: Cue) -> bool:

@@ -142,6 +142,8 @@ def of_event(
         if kind in BLAME:
             return Content(kind, _status_of_kind(kind), said.cue, _why(said.cue), _why(said.cue))
         return Content("statement", status, None, "no cue but that it was said", why)
+    if kind == "accusation" and said.cue and said.cue.get(cues.VERB) == "deny" and said.cue.start < moment.start:
+        return Content("denial", "denied", said.cue, _why(said.cue), _why(said.cue))
     if kind == "accusation" and status in ("happened", "denied"):
         status, why = "alleged", f"{_why(cue)} accuses"
     return Content(kind, status, cue, _why(cue), why)
@@ -212,9 +214,10 @@ def _of_words(
         status, why = states.of_words(on, sentence, own, said.cue.end)
     else:
         return "happened", "it was said"
-    if spoken and spoken.get(cues.KIND) in BLAME:
+    if spoken and spoken.get(cues.KIND) in BLAME | {"attack", "takeover", "other"}:
         return "happened", "it was said"
-    if status == "planned" and (spoken is None or cues.KIND not in spoken.tags):
+    leads = spoken is not None and said.cue is not None and spoken.start < said.cue.start
+    if status == "planned" and not leads and (spoken is None or cues.KIND not in spoken.tags):
         return "happened", "it was said"
     return (status, why) if status in _UNDONE_STATES else ("happened", "it was said")
 

@@ -24,6 +24,7 @@ _AT = re.compile(r"(?:\bin|\bhosted by|\bat (?:a|an|the)|\bin (?:a|the)) $")
 _DATELINE = re.compile(  # where an article was written is not who acts in it: "OSLO, May 2 (HN) - "
     r"[A-Z][A-Z./'’ -]{2,40}(?:, [\w. ]{1,24}){0,2}(?: ?\([^()\n]{2,40}\))?(?: ?(?:--|—|–|-) |: )"
 )
+_POST = re.compile(r"\b(?:ambassador|envoy|embassy|mission|consul|consulate) (?:to|in|at) (?:the )?$")
 _MOST = 60  # names that a sentence is asked for; what names more is a list, or a trap
 _PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
 _PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
@@ -54,7 +55,7 @@ class Scene:
     held: dict[int, bool] = field(default_factory=dict)  # by the start of a cue
 
     def __post_init__(self) -> None:
-        self.named = acting(self.on, self.span)
+        self.named = [m for m in acting(self.on, self.span) if m.actor in self.sides or not _is_post(self.on, m)]
 
     @property
     def speaker(self) -> str:
@@ -81,6 +82,11 @@ class Scene:
         if known is None:
             known = self.held[cue.start] = _held_by_others(self, cue)
         return not known
+
+
+def _is_post(on: Page, mention: Mention) -> bool:
+    """Whether a third party's name only tells where an envoy serves: "the Reds' ambassador to the Greens"."""
+    return bool(_POST.search(on.plain, max(0, mention.start - 20), mention.start))
 
 
 def acting(on: Page, span: Span) -> list[Mention]:

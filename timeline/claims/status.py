@@ -132,8 +132,10 @@ def _predicated(on: Page, near: Sequence[Cue], content: Cue | None) -> Cue | Non
         return None
     for cue in near:
         if cues.NEGATION in cue.tags and content.end < cue.start < content.end + _NOUN_PHRASE + 20:
-            if _PREDICATE.fullmatch(on.plain, content.end, cue.start) or (
-                cue.text in english_status.NOTHING and cue.start == content.end + 1
+            if (
+                cue.text in english_status.UNDONE
+                or _PREDICATE.fullmatch(on.plain, content.end, cue.start)
+                or (cue.text in english_status.NOTHING and cue.start == content.end + 1)
             ):
                 return cue
     return None

@@ -4,21 +4,21 @@
 KINDS = [
     (
         "meeting",
-        """gathered; gathers; brought together; brings together; shook hands; shaking hands; shakes hands;
-        handshake; come here; came here; met; meets; meet; meeting; meetings; talks; talk with; talked with;
-        talking with; talk to; talked to; negotiations; negotiation; negotiate; negotiated; negotiating;
-        negotiates; consultations; consultation; conference; summit; gathering; dialogue; sat down with; sit
-        down with; sits down with; sitting down with; hosted; hosting; hosts; host; arrived; arrives; arrive;
-        arriving; arrival; travelled; traveled; travel; travels; travelling; traveling; visited; visit;
-        visits; visiting; trip; trips; has come to; have come to; flew into; attended; attend; attends;
-        attending; attendance; takes part; took part; take part; taking part; participated; participate;
-        participates; participating; participation; rounds of talks; round table; roundtable; forum; received
-        a delegation; held discussions; discussed; discuss; discussing; discussions; convened; convene;
-        convenes; get-together; came together; come together; peace process; joined the talks; touched upon;
-        was received by; were received by; be received by; been received by; received by; receives a
-        delegation; receive a delegation; received the delegation; received him; received them; hosted by;
-        welcomed a delegation; welcomed the delegation; flew in; face-to-face; held a meeting; tour; send a
-        delegation; sent a delegation; sends a delegation; sending a delegation""",
+        """sat down for; sat down to; gathered; gathers; brought together; brings together; shook hands; shaking
+        hands; shakes hands; handshake; come here; came here; met; meets; meet; meeting; meetings; talks; talk
+        with; talked with; talking with; talk to; talked to; negotiations; negotiation; negotiate; negotiated;
+        negotiating; negotiates; consultations; consultation; conference; summit; gathering; dialogue; sat
+        down with; sit down with; sits down with; sitting down with; hosted; hosting; hosts; host; arrived;
+        arrives; arrive; arriving; arrival; travelled; traveled; travel; travels; travelling; traveling;
+        visited; visit; visits; visiting; trip; trips; has come to; have come to; flew into; attended; attend;
+        attends; attending; attendance; takes part; took part; take part; taking part; participated;
+        participate; participates; participating; participation; rounds of talks; round table; roundtable;
+        forum; received a delegation; held discussions; discussed; discuss; discussing; discussions; convened;
+        convene; convenes; get-together; came together; come together; peace process; joined the talks;
+        touched upon; was received by; were received by; be received by; been received by; received by;
+        receives a delegation; receive a delegation; received the delegation; received him; received them;
+        hosted by; welcomed a delegation; welcomed the delegation; flew in; face-to-face; held a meeting;
+        tour; send a delegation; sent a delegation; sends a delegation; sending a delegation""",
         [
             "The mayor met the strikers on Friday.",
             "A delegation arrived in Oslo on Monday.",
@@ -61,10 +61,10 @@ KINDS = [
         """recognise; recognised; recognises; recognising; recognize; recognized; recognizes; recognizing;
         recognition; accredited; accreditation; accredit; accredits; credentials; legitimate government;
         legitimise; legitimize; legitimising; legitimizing; establish diplomatic relations; established
-        diplomatic relations; agrément; agreman; upgraded diplomatic; upgraded its mission; upgraded the
-        mission; upgraded its embassy; upgraded ties; raised its flag; hoisted the flag; flag was raised; as
-        charge d'affaires; as chargé d'affaires; handed over the embassy; accepted a diplomat; diplomatic
-        status""",
+        diplomatic relations; agrément; agreman; upgraded diplomatic; level of representation; level of
+        diplomatic; upgraded its mission; upgraded the mission; upgraded its embassy; upgraded ties; raised
+        its flag; hoisted the flag; flag was raised; as charge d'affaires; as chargé d'affaires; handed over
+        the embassy; accepted a diplomat; diplomatic status""",
         ["Northland recognised the new government on Monday.", "The envoy presented his credentials."],
     ),
     (
@@ -104,8 +104,8 @@ KINDS = [
         can not imagine; inadmissible; unsubstantiated; disputed; disputes; repudiated; brushed off; brushed
         aside; shrugged off; called the claims; rebuffed; ruled out; rules out; out of the question; not being
         talked about; false accusations; false allegations; ungrounded; fake news; a lie; lies; nothing to do
-        with; a fantasy; had no part in; an invention; as invention; a fairy tale; slander; slanderous;
-        propaganda""",
+        with; a fantasy; had no part in; idle gossip; ravings; an invention; as invention; a fairy tale;
+        slander; slanderous; propaganda""",
         ["The ministry denied it on Friday.", "The reports are groundless, he said."],
     ),
     (

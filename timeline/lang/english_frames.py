@@ -44,8 +44,8 @@ VERBS = [
         "deny",
         "SPEAKER _ CLAIM",
         """denied; denies; denying; rejected; rejects; rejecting; refuted; refutes; refuting; dismissed;
-        dismisses; dismissing; disputed; disputes; ruled out; rules out; repudiated; brushed off; brushed
-        aside; turned down; declined; declines; refused; refuses""",
+        dismisses; dismissing; deny; reject; refute; rule out; ruling out; disputed; disputes; ruled out;
+        rules out; repudiated; brushed off; brushed aside; turned down; declined; declines; refused; refuses""",
         {"Ada Nordin denied that the ferry is late.": ["Ada Nordin"]},
     ),
     (
@@ -68,11 +68,13 @@ AFTER = [  # the speaker stands behind the cue
     (
         "according",
         "_ SPEAKER , CLAIM; CLAIM , _ SPEAKER",
-        """according to; in the words of; in the opinion of; with reference to; referring to; in a statement by;
-        a statement by; a statement from; the statement by; in a statement from; as reported by; as stated by;
-        in accordance with; statement issued by; statement released by; statement published by; in a
-        newsletter published by; in a message published by; statement issued on behalf of; in the view of; in
-        the assessment of""",
+        """according to; according to a statement from; according to a statement by; according to a statement of;
+        according to a statement issued by; according to a statement released by; according to a report by;
+        according to a report from; according to the office of; in the words of; in the opinion of; with
+        reference to; referring to; in a statement by; a statement by; a statement from; the statement by; in
+        a statement from; as reported by; as stated by; in accordance with; statement issued by; statement
+        released by; statement published by; in a newsletter published by; in a message published by;
+        statement issued on behalf of; in the view of; in the assessment of""",
         {
             "According to Ada Nordin, the ferry is late.": ["Ada Nordin"],
             "The ferry is late, according to Ada Nordin.": ["Ada Nordin"],

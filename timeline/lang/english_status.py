@@ -54,8 +54,9 @@ STATUS = [
 NEGATIONS = [
     (
         """not; n't; never; no; neither; nor; none; without; nobody; cannot; not yet; has yet to; yet to; failed
-        to; refused to;"""
-        "stopped short of; declined to; no plans; nothing; unable to; far from; instead of",
+        to; refused to; stopped short of; declined to; no plans; nothing; never took place; did not take
+        place; did not materialise; did not materialize; never happened; did not happen; fell through; never
+        materialised; never materialized; unable to; far from; instead of""",
         {"The mayor has not met them.": "negated", "There were no meetings.": "negated"},
     )
 ]
@@ -107,7 +108,18 @@ POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("the guests", "the visitors", "the hosts", "the envoys", "the delegates"),
     *("the agreement", "the deal", "the sides", "the parties", "the consultations", "the step"),
 )
-STEPS = ("decision", "move", "step", "recognition", "agreement", "deal", "accord", "visit", "invitation", "delisting")
+STEPS = (  # nouns that take up a contact, or talk of one, that was told before
+    *("decision", "move", "step", "recognition", "agreement", "deal", "accord", "visit", "invitation", "delisting"),
+    *("comments", "claims", "remarks", "accusations", "allegations", "charges", "report", "reports", "publication"),
+    *("visitors", "guests", "delegation", "delegates", "consultations"),
+)
+UNDONE = frozenset(  # what comes behind a noun and says that it was nothing
+    {
+        *("never took place", "did not take place", "did not materialise", "did not materialize", "never happened"),
+        *("did not happen", "fell through", "never materialised", "never materialized"),
+    }
+)
+OWN_ACT = frozenset({"ruled out", "rules out", "rule out", "ruling out"})  # a denial of what one will do oneself
 TO_PARTNER = frozenset(  # may stand between a word of contact and the one it is held with
     str.split("with the a to for from by some former senior several top new visiting of acting deputy")
 )
