@@ -56,6 +56,24 @@ def said_by(text: str, profile: topic.Profile) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("The Ministry of Ports and Sea Affairs has said it is late.", ["Ministry of Ports and Sea Affairs"]),
+        (
+            "It is late, people familiar with the matter said, asking not to be named.",
+            ["people familiar with the matter"],
+        ),
+        ("Ada Nordin spoke.\nThe provincial police said it was late.", ["Ada Nordin", "provincial police"]),
+        (
+            "Diplomat says it is late\nAda Nordin said so.\n“It is,” the diplomat noted.",
+            ["Diplomat", "Ada Nordin", "Ada Nordin"],
+        ),
+        (
+            "Minister Per Strand met envoy Ada Nordin. Ada Nordin said no. It is late, the minister noted.",
+            ["", "Ada Nordin", "Per Strand"],
+        ),
+        (
+            "Ada Nordin said no. The Harbour Board's office in Southland said it was late.",
+            ["Ada Nordin", "Harbour Board's office in Southland"],
+        ),
         ("“We wait. The ferry is late,” said Ada Nordin.", ["Ada Nordin", "Ada Nordin"]),
         ("“We wait,” said Ada Nordin. “The ferry is late.”", ["Ada Nordin", "Ada Nordin"]),
         ("Ada Nordin spoke to the press.\n“We wait for the ferry, and we will wait.”", ["Ada Nordin", "Ada Nordin"]),

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline import boilerplate, claims, cues, matching, tagger, topic
-from timeline.lang import english_claims, english_status
+from timeline.lang import english_claims, english_neutral, english_status
 from timeline.model import Article, Claim, Dating, Source
 
 
@@ -43,6 +43,13 @@ def test_weak_rows(row: tuple[str, str, list[str]], example: str) -> None:
 @pytest.mark.parametrize(("text", "kind"), english_claims.NOT_CLAIMS)
 def test_words_that_are_no_cues(text: str, kind: str) -> None:
     assert kind not in [cue.tags.get(cues.KIND) for cue in cues.find(text, matching.fold(text))]
+
+
+@pytest.mark.parametrize("row", english_neutral.NEUTRAL, ids=lambda row: row[1])
+def test_neutral_rows(row: tuple[str, str, str]) -> None:
+    for phrase in (row[2], *(" ".join(p.split()) for p in row[0].split(";"))):
+        found = cues.find(phrase, matching.fold(phrase))
+        assert row[1] not in [cue.tags.get(family) for cue in found for family in (cues.KIND, cues.WEAK)], phrase
 
 
 @pytest.mark.parametrize(

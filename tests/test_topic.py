@@ -146,3 +146,27 @@ def test_membership_has_dates(tmp_path: Path) -> None:
     assert profile.sides[0].names[1].until == date(2018, 12, 31)
     assert names(profile, "Eva Rand", "2017") == [("A", "Eva Rand")]
     assert names(profile, "Eva Rand", "2019") == [("B", "Eva Rand")]
+
+
+NOUNS = """
+sides:
+  Reds: {aliases: [Red], nouns: [the group, the movement]}
+  Blues: {people: [Ada Nordin]}
+actors: {Greens: {nouns: [the group]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Reds met. The group left.", ["Reds", "Reds"]),
+        ("The Reds met the Greens. The group left. So did the movement.", ["Reds", "Greens", "Greens", "Reds"]),
+        ("The group left before the Reds met.", ["Reds"]),
+        ("The Reds met the group of six.", ["Reds"]),
+        (f"The Reds met. {'Rain fell. ' * 200} The group left.", ["Reds"]),
+    ],
+)
+def test_a_noun_stands_for_the_one_named_last(tmp_path: Path, text: str, actors: list[str]) -> None:
+    path = tmp_path / "timeline.yaml"
+    path.write_text(NOUNS, encoding="utf-8")
+    assert [m.actor for m in topic.load(path).find(text, matching.fold(text))] == actors

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from timeline import cues, speakers
 from timeline.cues import Cue
 from timeline.lang import english_frames as english
+from timeline.memory import Memory, Speaker
 from timeline.model import Span
 from timeline.profile import Mention
-from timeline.speakers import Memory, Page, Speaker
+from timeline.speakers import Page
 
 _QUOTE = re.compile(r"[\"“”„«»]")
 _LABEL = re.compile(r"\s*([^\W\d_][^:.\n\"“”]{0,60}?)\s*:\s")
@@ -47,6 +48,9 @@ class Attribution:
     why: str = ""
 
 
+NOBODY = Attribution()
+
+
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """Quotations in order; one that is never closed ends with its paragraph."""
     found = []
@@ -72,7 +76,7 @@ def attribute(
     quotes = quotations(on.text, paragraphs)
     quote_starts = [start for start, _ in quotes]
     cue_starts = [cue.start for cue in found]
-    memory = Memory()
+    memory = speakers.remember(on)
     turns = _turns(on, paragraphs, memory)
     result: list[Attribution] = []
     for start, end in sentences:
@@ -156,7 +160,7 @@ def _framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> At
         for rank, speaker, frame in _readings(on, sentence, cue, memory):
             options.append((rank, Attribution((speaker.name,), speaker, cue, False, False, f"{frame}: “{cue.text}”")))
     if not options:
-        weak = _FALLBACK.search(on.plain, start, end)
+        weak = _FALLBACK.search(on.plain, start, end) if on.plain.find("ing", start, end) >= 0 else None
         if weak:
             subject = speakers.first(on, start, weak.start(), memory)
             if subject and subject.sort != "outlet":
@@ -164,7 +168,7 @@ def _framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> At
                 return Attribution(
                     (subject.name,), subject, Cue(weak.start(), weak.end(), weak.group(), {}), False, False, why
                 )
-        return Attribution()
+        return NOBODY
     return min(options, key=lambda option: option[0])[1]
 
 
@@ -267,7 +271,7 @@ def _chained(on: Page, each: Attribution, span: Span, outlet: str | None) -> Att
         names += [m.name for m in _outlets(on, span) if m.name not in names]
     if outlet and outlet not in names:
         names.append(outlet)
-    return replace(each, speakers=tuple(names))
+    return replace(each, speakers=tuple(names)) if len(names) > len(each.speakers) else each
 
 
 def _outlets(on: Page, span: Span) -> list[Mention]:

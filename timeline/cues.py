@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from timeline import matching
-from timeline.lang import english_claims, english_frames, english_status
-from timeline.matching import Phrases
+from timeline.lang import english_claims, english_frames, english_neutral, english_status
+from timeline.matching import Hit, Phrases
 
 # The families a cue can belong to.
 KIND, WEAK, MOTION, STATUS, NEGATION = "kind", "weak", "motion", "status", "negation"
 ABOUT, VERB, AFTER, PASSIVE, TOPIC = "about", "verb", "after", "passive", "topic"
+NEUTRAL = "neutral"  # no cue, and none of those that begin inside
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue at `[start, end)` and its value in each family it belongs to."""
 
     start: int
@@ -46,6 +47,7 @@ def _rows() -> Iterator[tuple[str, str, str]]:
         (VERB, ((row[0], row[2]) for row in english_frames.VERBS)),
         (AFTER, ((row[0], row[2]) for row in english_frames.AFTER)),
         (PASSIVE, ((row[0], row[2]) for row in english_frames.PASSIVE)),
+        (NEUTRAL, ((NEUTRAL, row[0]) for row in english_neutral.NEUTRAL)),
     ]
     for family, rows in tables:
         for value, words in rows:
@@ -54,12 +56,15 @@ def _rows() -> Iterator[tuple[str, str, str]]:
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[Phrases, dict[str, dict[str, str]]]:
+def compiled() -> tuple[Phrases, dict[str, dict[str, str]]]:
+    """Every phrase that is a cue, and its value in each family it belongs to."""
     tags: dict[str, dict[str, str]] = {}
     for phrase, family, value in _rows():
         tags.setdefault(phrase, {}).setdefault(family, value)  # the first row that has a word keeps it
+    neutral = {phrase for phrase, own in tags.items() if NEUTRAL in own}
+    tags |= {phrase: {NEUTRAL: NEUTRAL} for phrase in neutral}
     for phrase, own in tags.items():  # the longer phrase is found in place of the shorter one it begins with
-        words = phrase.split()
+        words = phrase.split() if NEUTRAL not in own else []
         for count in range(len(words) - 1, 0, -1):
             for family, value in tags.get(" ".join(words[:count]), {}).items():
                 if family in (KIND, WEAK, VERB, ABOUT) and not (family == WEAK and KIND in own):
@@ -68,20 +73,29 @@ def _compiled() -> tuple[Phrases, dict[str, dict[str, str]]]:
     return phrases, tags
 
 
+_START = itemgetter(0)
 _CONTRACTED = ("n't", "'ll")
 
 
-def find(text: str, folded: str) -> list[Cue]:
-    """All cues of `text`, in order; one may begin inside another ("is exchanging", "exchanging information")."""
-    phrases, tags = _compiled()
+def find(text: str, folded: str, hits: Sequence[Hit] | None = None) -> list[Cue]:
+    """All cues of `text`, in order; one may begin inside another ("is exchanging", "exchanging information").
+
+    `hits` are the phrases of `compiled()` in `text` where they have been found already.
+    """
+    phrases, tags = compiled()
+    hits = phrases.find(text, folded) if hits is None else hits
     found = []
-    for hit in phrases.find(text, folded):
-        phrase = " ".join(folded[hit.start : hit.end].split())
-        found.append(Cue(hit.start, hit.end, phrase, tags[phrase]))
+    neutral = 0
+    for start, end, _, phrase in hits:
+        own = tags[phrase]
+        if NEUTRAL in own:
+            neutral = max(neutral, end)
+        elif start >= neutral:
+            found.append(Cue(start, end, phrase, own))
     for contracted in _CONTRACTED:
         at = folded.find(contracted)
         while at >= 0:
             found.append(Cue(at, at + len(contracted), contracted, tags[contracted]))
             at = folded.find(contracted, at + 1)
-    found.sort(key=lambda cue: cue.start)
+    found.sort(key=_START)
     return found

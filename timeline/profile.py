@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline import matching
-from timeline.matching import Phrases
+from timeline.matching import Hit, Phrases, Scan
 from timeline.model import NamedEvent
 from timeline.when import Interval
+
+_FAR = 1500  # characters in which "the group" is still the one named last
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Name:
     """Someone or something that stands for an actor, under all its spellings.
 
     `kind` is `alias` (the actor itself), `body` (an organisation of it), `person`, `member` (its people
-    as a crowd: "insurgents") or `place` (where it is at home; no one speaks there).
+    as a crowd: "insurgents"), `place` (where it is at home; no one speaks there) or `noun` (what it is called
+    when it was named before: "the group").
     The name stands for the actor from `since` to `until`, both inclusive.
     """
 
@@ -49,7 +52,7 @@ class Actor:
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        return tuple(s for n in self.names if n.kind != "person" for s in (n.text, *n.spellings))
+        return tuple(s for n in self.names if n.kind not in ("person", "noun") for s in (n.text, *n.spellings))
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -73,8 +76,7 @@ class Facts:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name of the profile found in a text. `actor` is empty for an outlet, whose `name` is the outlet's."""
 
     start: int
@@ -117,6 +119,19 @@ class Profile:
         found += [(actor, replace(name, kind="surname")) for actor, name in found if name.kind == "person"]
         return found
 
+    @cached_property
+    def _people(self) -> dict[int, str]:
+        return {key: name.text for key, (_, name) in enumerate(self._filed) if name.kind == "person"}
+
+    @cached_property
+    def _plain(self) -> dict[tuple[int, ...], tuple[str, str, str]]:
+        """Actor, name and kind of what a phrase means that has one meaning, whoever else is named and when."""
+        return {
+            (key,): (actor, name.text, name.kind)
+            for key, (actor, name) in enumerate(self._filed)
+            if name.kind not in ("surname", "noun") and name.since is None and name.until is None
+        }
+
     def _named_in(self, phrase: str) -> str:
         """The side whose alias stands in a contact word: the "Moscow format" names Moscow's side."""
         words = f" {matching.fold(phrase).replace('-', ' ')} "
@@ -139,27 +154,48 @@ class Profile:
     def _by_host(self) -> dict[str, str]:
         return {host: outlet.name for outlet in self.outlets.values() for host in outlet.hosts}
 
-    def find(self, text: str, folded: str, when: Interval | None = None) -> list[Mention]:
+    def scan(self, text: str, folded: str, more: Phrases) -> list[list[Hit]]:
+        """Hits of names, of dated events and of `more` phrases, found in one scan."""
+        if id(more) not in self._scans:
+            self._scans[id(more)] = matching.together((self._phrases, self._event_phrases, more))
+        return self._scans[id(more)].find(text, folded)
+
+    @cached_property
+    def _scans(self) -> dict[int, Scan]:
+        return {}  # compiled for each set of phrases that was asked for
+
+    def find(
+        self, text: str, folded: str, when: Interval | None = None, hits: Sequence[Hit] | None = None
+    ) -> list[Mention]:
         """Names in `text`, in order, disjoint; dated names count only where they held on some day of `when`.
 
-        The last word of a person's name counts where the person is named in full somewhere in the text.
+        The last word of a person's name counts where the person is named in full somewhere in the text. `hits` are
+        those of `scan`, where it was done already.
         """
-        hits = matching.disjoint(self._phrases.find(text, folded))
-        full = {
-            name.text for hit in hits for _, name in map(self._filed.__getitem__, hit.keys) if name.kind == "person"
-        }
-        found = []
+        hits = matching.disjoint(self._phrases.find(text, folded) if hits is None else hits)
+        full = {self._people[key] for hit in hits for key in hit.keys if key in self._people}
+        found: list[Mention] = []
+        last: dict[str, int] = {}  # where each actor was named last
         for hit in hits:
+            plain = self._plain.get(hit.keys)
+            if plain:
+                found.append(Mention(hit.start, hit.end, *plain))
+                last[plain[0]] = hit.start
+                continue
             meanings = [self._filed[key] for key in hit.keys]
             if len(meanings) > 1:  # a dated meaning is the more exact one
                 meanings.sort(key=lambda each: each[1].since is None and each[1].until is None)
+            called = "" if folded.startswith(" of ", hit.end) else _called(meanings, last, hit.start)
             for actor, name in meanings:
                 if name.kind == "surname" and name.text not in full:
+                    continue
+                if name.kind == "noun" and actor != called:
                     continue
                 if name.holds(when):
                     contact = next((n.kind for _, n in meanings if n.kind.startswith("contact:")), None)
                     kind = contact or ("person" if name.kind == "surname" else name.kind)
                     found.append(Mention(hit.start, hit.end, actor, name.text, kind))
+                    last[actor] = hit.start
                     break
         return found
 
@@ -168,9 +204,9 @@ class Profile:
         cues = ((cue, key) for key, event in enumerate(self.events) for cue in event.cues)
         return matching.compile_phrases(cues, overlapping=True)
 
-    def find_events(self, text: str, folded: str) -> list[tuple[int, NamedEvent]]:
-        """Where `text` speaks of dated events of the topic, in order."""
-        return [(hit.start, self.events[key]) for hit in self._event_phrases.find(text, folded) for key in hit.keys]
+    def find_events(self, hits: Sequence[Hit]) -> list[tuple[int, NamedEvent]]:
+        """Where a text speaks of dated events of the topic, in order, by the hits of `scan`."""
+        return [(hit.start, self.events[key]) for hit in hits for key in hit.keys]
 
     def outlet_of(self, address: str | None) -> str | None:
         """The outlet that publishes under the host of `address`, e.g. `https://www.example.com/a`."""
@@ -179,6 +215,12 @@ class Profile:
         host = address.split("://", 1)[-1].split("/", 1)[0].split(":", 1)[0].lower()
         parts = host.split(".")
         return next((self._by_host[h] for i in range(len(parts)) if (h := ".".join(parts[i:])) in self._by_host), None)
+
+
+def _called(meanings: Sequence[tuple[str, Name]], last: Mapping[str, int], position: int) -> str:
+    """Whom a noun like "the group" stands for at `position`: the one of those called so who was named last."""
+    known = [actor for actor, name in meanings if name.kind == "noun" and last.get(actor, -_FAR) > position - _FAR]
+    return max(known, key=last.__getitem__) if known else ""
 
 
 def _forms(name: Name) -> Iterator[str]:

@@ -10,9 +10,10 @@ from timeline.lang import english_sentences as english
 from timeline.model import Span
 
 _END = re.compile(
-    r"[.!?…]+[\"'”’»)\]*]*(?=\s|$|/)"  # a full stop and the quotes that close after it
-    r"|[。！？؟۔।]+[\"'”’»」』)\]]*"
-    r"|\n"
+    r"[.!?…。！？؟۔।\n](?:"  # one class first: the search leaps from one of these to the next
+    r"(?<=[.!?…])[.!?…]*[\"'”’»)\]*]*(?=\s|$|/)"  # a full stop and the quotes that close after it
+    r"|(?<=[。！？؟۔।])[。！？؟۔।]*[\"'”’»」』)\]]*"
+    r"|(?<=\n))"
 )
 _BEFORE = re.compile(r"(\S+)$")
 _CLOSERS = "\"'”’»)]*"

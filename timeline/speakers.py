@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.lang import english_frames as english
+from timeline.memory import Memory, Speaker, recalled, titles
 from timeline.model import Span
 from timeline.profile import Mention
 
@@ -22,19 +23,15 @@ _STOP = re.compile(  # where a noun phrase behind its verb ends
     r"during|when|to|said|says|told|has|have|had|is|are|was|were|will|would|and|but|via|from|with|about|upon|following|amid|by)\b"
 )
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*\s+){0,3}(?:(?:al|bin|ul|ur|von|van|de|der|el)[\s-])?[^\W\d_a-z][\w'’-]+$")
+_TITLE_OF = re.compile(  # an office whose name goes on
+    r"\b(?:[Mm]inist(?:ry|er)|[Dd]epartment|[Cc]ommittee|[Dd]irectorate|[Cc]hamber|[Oo]ffice|[Ss]ecretary|[Cc]ommission)"
+    r"\s(?:of|for|on)\s(?:the\s)?(?:(?:and\s|of\s)?[A-Z][\w'’-]*,?\s)+$"
+)
+_AT_BODY = re.compile(r"\b(?:in|at|from|of|for|with|inside) (?:the|its|his|their) (\w+)$")
 _PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we": "any", "i": "person"}
 _RELATIVE = frozenset({"who", "which", "that"})
 _NO_SUBJECT = frozenset(str.split("in at on to of about from with for by that it as how why what"))
 _DETERMINERS = ("the ", "a ", "an ", "this ", "that ", "his ", "her ", "its ", "their ", "one ", "another ", "some ")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Someone who says something. `sort`: `person`, `body`, `group`, `outlet` or `unnamed`; `actor` may be empty."""
-
-    name: str
-    actor: str
-    sort: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +61,6 @@ def page(text: str, folded: str, mentions: Sequence[Mention], blanks: Iterable[S
     return Page(text, "".join(pieces), mentions, [mention.start for mention in mentions])
 
 
-@dataclass(slots=True)
-class Memory:
-    """Who spoke so far: what pronouns and "the ministry" point back to."""
-
-    said: list[Speaker] = field(default_factory=list)
-    last: dict[str, Speaker] = field(default_factory=dict)
-    named_last: Speaker | None = None  # the first person the last sentence with a person named
-
-    def add(self, speaker: Speaker) -> None:
-        self.last[speaker.sort] = speaker
-        self.last[f"{speaker.sort} {speaker.actor}"] = speaker
-        self.last["any"] = speaker
-        self.said.append(speaker)
-        del self.said[:-20]
-
-    def recall(self, sort: str) -> Speaker | None:
-        order = {"body": ("body", "group"), "group": ("group", "unnamed", "body"), "person": ("person", "unnamed")}
-        if sort == "person" and self.named_last and self.last.get("any", self.named_last).sort != "person":
-            return self.named_last
-        return next((self.last[each] for each in order.get(sort, (sort,)) if each in self.last), None)
-
-    def named(self, noun: str) -> Speaker | None:
-        """The last speaker whose name holds `noun`."""
-        return next((each for each in reversed(self.said) if noun in each.name.casefold()), None)
-
-
 def before(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
     """The subject of a verb that begins at `stop`, in the sentence that begins at `start`."""
     for found in _HARD.finditer(on.plain, start, stop):
@@ -108,12 +79,18 @@ def before(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
     comma = piece.rfind(",")
     if comma >= 0:
         opening = start + comma + 1
-    joined = [*_SOFT.finditer(on.plain, opening, stop)][-1:]
+    joined = [cut for cut in _SOFT.finditer(on.plain, opening, stop) if not _in_title(on, opening, cut, stop)][-1:]
     if joined:
         if not on.plain[joined[0].end() : stop].strip():
             return first(on, start, joined[0].start(), memory)
         opening = joined[0].end()
     return identify(on, opening, stop, memory)
+
+
+def _in_title(on: Page, start: int, cut: re.Match[str], stop: int) -> bool:
+    """Whether an "and" only joins the words of a title: "the Ministry of Labour and Social Affairs"."""
+    following = on.text[cut.end() : stop].lstrip()[:1]
+    return cut.group() == "and" and following.isupper() and bool(_TITLE_OF.search(on.text, start, cut.start()))
 
 
 def _without_auxiliaries(plain: str, start: int, stop: int) -> tuple[int, bool]:
@@ -216,9 +193,15 @@ def identify(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
     if not words:
         return None
     tail = on.plain[names[-1].end : end].strip() if names else ""
-    if names and tail in ("", "'s") and not _genitive(on, names[-1]):
+    if names and tail in ("", "'s") and not _genitive(on, names[-1]) and not _is_where(on, start, names[-1]):
         return of(names[-1])
     return _described(on, start, end, words, names, memory)
+
+
+def _is_where(on: Page, start: int, mention: Mention) -> bool:
+    """Whether a name only tells where the one who speaks is: "the embassy in Norland"."""
+    before = [word for word in on.plain[start : mention.start].split() if word != "the"]
+    return len(before) > 1 and before[-1] in ("in", "near") and before[-2].rpartition("-")[2] in english.BODY_NOUNS
 
 
 def _described(
@@ -231,21 +214,29 @@ def _described(
         return of(outlets[-1])
     actor = next((m.actor for m in names if m.actor), "")
     if not actor and on.plain[start:end].startswith("the ") and nouns:
-        recalled = _recalled(nouns[-1], memory)
-        if recalled:
-            return recalled
+        known_as = recalled(words, nouns[-1], memory, start)
+        if known_as:
+            return known_as
     written = " ".join(on.text[start:end].split())
     name = _NAME.search(written)
     if name and written[: name.start()].split()[-1:] and written[: name.start()].split()[-1] in _NO_SUBJECT:
         name = None  # "the envoy for Norland" is not called Norland
+    if name and name.group().casefold() in nouns:
+        name = None  # a noun at the head of a line
+    if name and nouns and nouns[0] in english.BODY_NOUNS and _TITLE_OF.search(f"{written} "):
+        name = None  # nor is a ministry called by the last words of its name
     if name and (nouns or len(name.group().split()) > 1) and not names_only(name.group(), names):
         return Speaker(name.group(), actor, "person")
     if not nouns:
         return Speaker(names[0].actor or names[0].name, actor, "group") if names and len(words) < 5 else None
     if actor and on.plain[start:end].startswith("the ") and nouns[-1] in english.PERSON_NOUNS:
-        recalled = memory.last.get(f"person {actor}")
-        if recalled:
-            return recalled
+        spoke = memory.last.get(f"person {actor}")
+        if spoke:
+            return spoke
+    if not actor:  # "a source in the ministry" belongs to the ministry named before
+        house = _AT_BODY.search(on.plain, start, end)
+        housed = memory.named(house.group(1)) if house and house.group(1) in english.BODY_NOUNS else None
+        actor = housed.actor if housed else ""
     bare = written
     for determiner in _DETERMINERS:
         if bare.lower().startswith(determiner):
@@ -255,16 +246,11 @@ def _described(
     return Speaker(" ".join(bare.split()[-12:]), actor, sort)
 
 
+def remember(on: Page) -> Memory:
+    """An empty memory for a text that knows the titles people have in it."""
+    return Memory(titles=titles(on.plain, on.mentions))
+
+
 def names_only(name: str, names: Sequence[Mention]) -> bool:
     """Whether a capitalised run is only the name of an actor ("Russian Foreign Ministry")."""
     return any(name.casefold() in m.name.casefold() or m.name.casefold() in name.casefold() for m in names)
-
-
-def _recalled(noun: str, memory: Memory) -> Speaker | None:
-    if noun in english.OUTLET_NOUNS:
-        return memory.last.get("outlet")
-    if noun in english.BODY_NOUNS:
-        return memory.named(noun) or (memory.last.get("body") if noun == "statement" else None)
-    if noun in english.GROUP_NOUNS:
-        return memory.recall("group")
-    return memory.named(noun) or memory.recall("person")

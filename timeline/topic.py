@@ -24,8 +24,10 @@ KEYS = (
     *("outlets", "boilerplate", "date_order", "documents"),
 )  # in the order in which a profile is best read
 ORDERS = ("dmy", "mdy", "ymd")
-_ACTOR_KEYS = ("aliases", "people", "bodies", "members", "places", "since", "until", "dated")
-_KINDS = {"aliases": "alias", "people": "person", "bodies": "body", "members": "member", "places": "place"}
+_ACTOR_KEYS = ("aliases", "people", "bodies", "members", "places", "nouns", "since", "until", "dated")
+_KINDS = {"aliases": "alias", "people": "person", "bodies": "body", "members": "member", "places": "place"} | {
+    "nouns": "noun"
+}
 _CONTACT_KINDS = (
     *(
         "meeting",

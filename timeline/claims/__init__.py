@@ -6,12 +6,12 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from timeline import attribution, cues, matching, sentences, speakers
 from timeline.attribution import Attribution
-from timeline.claims import contact, content
+from timeline.claims import contact, content, signs
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
 from timeline.claims.moments import Moment, coherent, moments, named, of_saying
@@ -56,7 +56,8 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     header = (article.dating.header_span,) if article.dating.header_span else ()
     avoid = _merged((*article.removed, *header))
     folded = matching.fold(text)
-    names = [m for m in profile.find(text, folded, published) if not _within(avoid, m.start)]
+    hits, event_hits, cue_hits = profile.scan(text, folded, cues.compiled()[0])
+    names = [m for m in profile.find(text, folded, published, hits) if not signs.within(avoid, m.start)]
     kept = [(t.start, t.end) for t in timexes]
     on = speakers.page(text, folded, names, kept + avoid)
     paragraphs = sentences.paragraphs(text)
@@ -64,60 +65,46 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     spans = [
         span
         for each in sentences.split(text, kept, paragraphs)
-        if (span := _outside(text, each, body, _inside(avoid, *each)))
+        if (span := _outside(text, each, body, signs.inside(avoid, *each)))
     ]
-    found = _cues(on, folded, avoid)
+    found = signs.of_page(on, cues.find(text, folded, cue_hits), avoid)
     outlet = article.outlet or attribution.own_outlet(on, profile.agencies)
     said = attribution.attribute(on, spans, paragraphs, found, outlet)
     is_partial = any(t.basis == "partial" or t.value.startswith("XXXX") for t in timexes)
-    events = profile.find_events(text, folded) if is_partial else []
+    events = profile.find_events(event_hits) if is_partial else []
     state = _State(article, published, outlet)
     timex_starts = [t.start for t in timexes]
     cue_starts = [c.start for c in found]
     paragraph_starts = [a for a, _ in paragraphs]
+    sides = profile.side_names
     claims: list[Claim] = []
-    before: list[Judgement] = []
-    person = ""
-    for span, who in zip(spans, said, strict=True):
-        own = found[bisect_left(cue_starts, span[0]) : bisect_left(cue_starts, span[1])]
-        scene = Scene(on, span, own, who, profile.side_names)
-        judged = contact.judge(scene, before[-_CONTEXT:], person)
+    scenes = [
+        Scene(on, span, found[bisect_left(cue_starts, span[0]) : bisect_left(cue_starts, span[1])], who, sides)
+        for span, who in zip(spans, said, strict=True)
+    ]
+    for scene, judged in zip(scenes, _judged(scenes), strict=True):
+        span = scene.span
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
-        own_avoid = _inside(avoid, *span)
+        own_avoid = signs.inside(avoid, *span)
         dates = moments(text, [t for t in inside if not _is_title(on, t)], own_avoid) if inside else []
         if events:
             dates = [named(m, events) if m.basis == "partial" or m.interval is None else m for m in dates]
         claims += _claims(state, scene, bisect_right(paragraph_starts, span[0]), judged, dates)
-        before.append(judged)
-        person = next((m.actor for m in on.names(*span) if m.kind == "person"), person)
     return claims
 
 
-def _cues(on: Page, folded: str, avoid: Sequence[Span]) -> list[Cue]:
-    """Cues of the language and of the topic, in order; none inside a name or in boilerplate."""
-    found = []
-    for cue in cues.find(on.text, folded):
-        if not (avoid and _within(avoid, cue.start)) and not _in_name(on, cue):
-            found.append(_moved(on, cue) if cues.MOTION in cue.tags else cue)
-    topical = [m for m in on.mentions if m.kind.startswith("contact:")]
-    if topical:
-        found += [Cue(m.start, m.end, m.name, {cues.WEAK: m.kind[8:], cues.TOPIC: m.kind[8:]}) for m in topical]
-        found.sort(key=lambda cue: cue.start)
+def _judged(scenes: Sequence[Scene]) -> list[Judgement]:
+    """Whether each sentence shows a contact; those before the first that does are read again in its light."""
+    found: list[Judgement] = []
+    person = ""
+    for scene in scenes:
+        found.append(contact.judge(scene, found[-_CONTEXT:], person))
+        person = next((m.actor for m in scene.on.names(*scene.span) if m.kind == "person"), person)
+    first = next((i for i, judged in enumerate(found) if judged.value == "yes"), 0)
+    for i in range(max(0, first - contact.NEAR), first):
+        if found[i].value == "no":
+            found[i] = contact.judge(scenes[i], [found[first]], "")
     return found
-
-
-def _moved(on: Page, cue: Cue) -> Cue:
-    """A verb of motion is a weak sign of a meeting where it leads to a name of the topic."""
-    ahead = on.names(max(cue.start, cue.end - 3), cue.end + 6)
-    return replace(cue, tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]}) if any(m.actor for m in ahead) else cue
-
-
-def _in_name(on: Page, cue: Cue) -> bool:
-    """Whether a cue is only part of a name: the "states" of the United States."""
-    if not cue.tags.keys() & {cues.KIND, cues.VERB, cues.STATUS}:
-        return False  # an embassy in a name is an embassy
-    i = bisect_right(on.starts, cue.start) - 1
-    return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith("contact:")
 
 
 def _is_title(on: Page, timex: Timex) -> bool:
@@ -136,20 +123,11 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
     return out
 
 
-def _inside(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
-    """Those of disjoint spans in order that touch `[start, end)`."""
-    first = bisect_right(spans, (start, start)) - 1
-    return spans[max(0, first) : bisect_left(spans, (end, end))]
-
-
-def _within(spans: Sequence[Span], position: int) -> bool:
-    """Whether `position` stands in one of disjoint spans in order."""
-    return any(start <= position < end for start, end in _inside(spans, position, position + 1))
-
-
 def _outside(text: str, span: Span, body: int, avoid: Sequence[Span]) -> Span | None:
     """The sentence without what is no article at its ends; `None` when nothing is left."""
     start, end = max(span[0], body), span[1]
+    if not avoid and start == span[0]:
+        return span
     for a, b in avoid:
         if a <= start < b:
             start = min(b, end)
@@ -182,7 +160,7 @@ def _claims(state: _State, scene: Scene, paragraph: int, judged: Judgement, date
         state.sayings[who.primary.name] = saying
     claims = []
     if saying is None and judged.value != "no" and _is_act_of_saying(who):
-        whole = content.of_saying(on, span, scene.cues, who, latest, alone=False)
+        whole = content.of_saying(on, (span[0], dates[0].start), scene.cues, who, latest, alone=False, news=True)
         verdict = contact.of_claim(judged, whole.kind, whole.status)
         claims.append(_claim(state, scene, paragraph, None, whole, verdict))
     for moment in dates:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline import cues
+from timeline.claims.content import BLAME
 from timeline.claims.moments import Moment, clauses
 from timeline.claims.pairs import HELD, Scene, hosts
 from timeline.cues import Cue
@@ -15,12 +16,14 @@ from timeline.lang import english_status as english
 SIGNS = HELD | {"recognition", "designation", "aid", "refusal", "postponement"}
 VIOLENT = frozenset({"attack", "takeover"})
 OFF = VIOLENT | {"deployment", "drill", "evacuation", "other"}  # an event of such a kind is no contact itself
-BLAME = frozenset({"denial", "accusation"})
 NEAR = 3  # sentences in which "the talks" are still the talks just named
 
 _HE = re.compile(r"\b(?:he|she|his|her)\b")
 _WE = re.compile(r"\b(?:we|us|our|ours)\b")
 _BACK = re.compile(rf"\b(?:{'|'.join(english.POINTS_BACK)})\b")
+_OPENS_BACK = re.compile(rf"[\s\"'“]*(?:{'|'.join(english.POINTS_BACK)})\b")
+_STEP = re.compile(rf"\b(?:the|this|that|such a|such|its|his|their) (?:{'|'.join(english.STEPS)})\b")
+_A_CLAIM = re.compile(r", (?:a|an) (?:claim|charge|allegation|assertion|figure|statement|report|accusation)\b")
 _STANDING = re.compile(
     r"\b(?:is|are)(?: currently| still| also)?(?: a| an| considered a| designated a)?(?: \w+){0,2} $"
 )
@@ -47,14 +50,20 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
     if speaker in scene.sides and len(sides) == 1 and speaker not in sides:
         sides.add(speaker)
         inherited = f", {speaker} by its speaker"
-    elif not sides and speaker in scene.sides and scene.said.quoted and _WE.search(scene.on.plain, *scene.span):
+    elif (
+        not sides
+        and speaker in scene.sides
+        and (scene.said.quoted or scene.said.turn)
+        and _WE.search(scene.on.plain, *scene.span)
+    ):
         sides.add(speaker)
     if len(sides) == 1 and person in scene.sides and person not in sides and _HE.search(scene.on.plain, *scene.span):
         sides.add(person)
         inherited = f", {person} by “he” or “she”"
     words = [cue for cue in scene.cues if _is_sign(cue)]
     if len(sides) < 2:
-        if not before or not (words or any(_blames(cue, actors) for cue in scene.cues)):
+        taken_up = words or any(_blames(cue, actors) for cue in scene.cues) or _STEP.search(scene.on.plain, *scene.span)
+        if not before or not taken_up:
             return _one_sided(sides)
         return _goes_on(scene, sides or {speaker}.intersection(scene.sides), words, actors, before)
     if speaker in scene.sides and (inherited.endswith("its speaker") or scene.only_speaks(speaker)):
@@ -95,6 +104,9 @@ def _both(scene: Scene, words: Sequence[Cue], who: str) -> Judgement:
             return Judgement("no", f"“{strong[0].text}” is a standing note")
     if free:
         return Judgement("yes", f"{who} and “{free[0].text}”")
+    told = _told_other_side(scene)
+    if told:
+        return Judgement("yes", f"{who}: one told the other, “{told.text}”")
     about = next((cue for cue in scene.cues if cues.ABOUT in cue.tags or cue.get(cues.KIND) in BLAME), None)
     if about:
         return Judgement("about", f"{who} and “{about.text}”")
@@ -106,27 +118,67 @@ def _goes_on(
 ) -> Judgement:
     """The judgement of a sentence that names one side or none: whether it goes on about the contact before it."""
     others = actors.difference(scene.sides)
-    free = [cue for cue in words if scene.is_free(cue)]
+    recent = any(judgement.value == "yes" for judgement in before)
+    free = [cue for cue in words if scene.is_free(cue)] if recent else []
     strong = [cue for cue in free if cue.get(cues.KIND) in SIGNS or _is_topical(cue)]
     back = bool(_BACK.search(scene.on.plain, *scene.span))
     last = before[-1].value
-    recent = any(judgement.value == "yes" for judgement in before)
     refused = bool(others) and any(cue.get(cues.KIND) == "refusal" for cue in scene.cues)
     sign: Cue | None = None
+    leading = next((cue for cue in words if cue.get(cues.KIND) in HELD), None)
+    if leading is not None and leading.text.startswith("host") and _subject(scene, leading) in others:
+        refused, free, strong = True, [], []  # what a third party hosts is its own
+    elif leading is not None and leading not in free and not hosts(scene, set(scene.sides)):
+        refused, free, strong = (
+            True,
+            [],
+            [],
+        )  # "the Reds met the Greens, people who know of the talks said" tells of another contact
     if not refused and any(judgement.value == "yes" for judgement in before[-NEAR:]):
         sign = next((cue for cue in strong if cue.get(cues.KIND) in HELD and _is_definite(scene, cue)), None)
     if sign is None and recent and sides and strong:
         asked = any(cue.get(cues.KIND) in ("invitation", "postponement") for cue in strong)
         sign = strong[0] if asked or not others else None
-    if sign is None and last == "yes" and (back or sides) and free and not others:
-        sign = free[0]
+    if sign is None and last == "yes" and (back or sides) and free:
+        first = min((m.start for m in scene.named if m.actor in others), default=scene.span[1])
+        if not others or (_OPENS_BACK.match(scene.on.plain, *scene.span) and free[0].start < first):
+            sign = free[0]
     if sign:
         return Judgement("yes", f"“{sign.text}”, going on about the contact before")
     if (sides and any(judgement.value != "no" for judgement in before)) or (back and last != "no"):
-        blame = next((cue for cue in scene.cues if _blames(cue, others)), None)
+        around = others - {scene.speaker}
+        blame = next((cue for cue in scene.cues if _blames(cue, around) and not _of_others(scene, cue, others)), None)
         if blame:
             return Judgement("about", f"“{blame.text}”, going on about the contact before")
+    comments = any(cue.text in english.REACTIONS for cue in scene.cues) if others or not sides else bool(sides)
+    if comments and any(judgement.value != "no" for judgement in before[-NEAR:]):
+        step = _STEP.search(scene.on.plain, *scene.span)
+        if step:
+            return Judgement("about", f"“{step.group()}”, going on about the contact before")
     return _one_sided(sides)
+
+
+def _told_other_side(scene: Scene) -> Cue | None:
+    """The verb with which one side says something to the other: "Nordin told the Reds"."""
+    cue = scene.said.cue
+    if cue is None or cue.get(cues.VERB) != "tell" or scene.speaker not in scene.sides:
+        return None
+    partner = next((m for m in scene.named if cue.end <= m.start <= cue.end + 6), None)
+    is_other = partner is not None and partner.actor in scene.sides and partner.actor != scene.speaker
+    return cue if is_other else None
+
+
+def _of_others(scene: Scene, cue: Cue, others: set[str]) -> bool:
+    """Whether a third party denies something: "a claim that the Greens rejected"."""
+    told = _A_CLAIM.search(scene.on.plain, max(scene.span[0], cue.start - 80), cue.start)
+    if not told and cue.text not in english.OWN_ACT:
+        return False
+    return cue.get(cues.KIND) == "denial" and _subject(scene, cue) in others
+
+
+def _subject(scene: Scene, cue: Cue) -> str:
+    """The actor named last before a verb."""
+    return next((m.actor for m in reversed(scene.named) if m.end <= cue.start), "")
 
 
 def _is_definite(scene: Scene, cue: Cue) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline import cues
-from timeline.attribution import Attribution
+from timeline.attribution import NOBODY, Attribution
 from timeline.claims import status as states
 from timeline.claims.moments import Moment, clauses
 from timeline.cues import Cue
@@ -26,6 +26,9 @@ _SMALL = frozenset(
         set scheduled planned held due annual next regular first second third another new"""
     )
 )
+_UNDONE_STATES = frozenset({"negated", "conditional", "planned"})  # of what is said, worth more than that it was said
+BLAME = frozenset({"denial", "accusation"})
+_NEWS = frozenset({"invitation", "agreement", "recognition", "designation", "refusal", "postponement"})
 _SAYING = {"say": "statement", "tell": "statement", "report": "statement", "deny": "denial", "accuse": "accusation"}
 
 
@@ -54,8 +57,10 @@ def earliest(found: Sequence[Cue], span: Span, said: Attribution | None = None) 
         if not span[0] <= cue.start < span[1]:
             continue
         if said and said.cue and cue.start == said.cue.start:
-            if said.cue.get(cues.VERB) == "report" and cues.KIND not in cue.tags:
-                continue  # "TASS reported that they met": the meeting counts
+            if cues.KIND not in cue.tags and said.cue.get(cues.VERB) in ("report", None):
+                if said.cue.get(cues.VERB) is None and weak is None:
+                    weak = kind_of_saying(said)[0], cue
+                continue  # "TASS reported that they met", "according to TASS, they met": the meeting counts
             return kind_of_saying(said)[0], cue
         kind = cue.get(cues.KIND)
         if kind:
@@ -133,7 +138,12 @@ def of_event(
         return Content(kind, "postponed", cue, _why(cue), why)
     status, why = states.of_event(on, sentence, found, cue, moment, said, latest)
     if cue is None and said.cue:
+        kind = kind_of_saying(said)[0]
+        if kind in BLAME:
+            return Content(kind, _status_of_kind(kind), said.cue, _why(said.cue), _why(said.cue))
         return Content("statement", status, None, "no cue but that it was said", why)
+    if kind == "accusation" and said.cue and said.cue.get(cues.VERB) == "deny" and said.cue.start < moment.start:
+        return Content("denial", "denied", said.cue, _why(said.cue), _why(said.cue))
     if kind == "accusation" and status in ("happened", "denied"):
         status, why = "alleged", f"{_why(cue)} accuses"
     return Content(kind, status, cue, _why(cue), why)
@@ -141,13 +151,16 @@ def of_event(
 
 def of_saying(
     on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, latest: date | None, *,
-    alone: bool, moment: Moment | None = None, outsider: bool = False,
+    alone: bool, moment: Moment | None = None, outsider: bool = False, news: bool = False,
 ) -> Content:  # fmt: skip
     """Content of a sentence dated by its saying.
 
     `alone`: it has no other date, so that what is said may decide. `outsider`: the speaker belongs to neither side.
+    `news`: `sentence` ends before its first date, and what it tells up to there counts if the speaker comes behind.
     """
     kind, cue = kind_of_saying(said)
+    if news and said.cue and said.cue.start > sentence[1] and (led := _news(on, sentence, found)):
+        return led
     if alone and (first := earliest(found, sentence, said)):
         kind, cue = first
     refuted = next((c for c in found if c.get(cues.STATUS) == "denied" and not _is_undone(on, c)), None)
@@ -169,10 +182,44 @@ def of_saying(
         status, why = states.of_event(on, sentence, found, cue, None, said, latest)
         status = "happened" if status == "ongoing" and said.cue else status
     else:
-        status, why = "happened", "it was said"
+        status, why = _of_words(on, sentence, found, said, latest) if alone else ("happened", "it was said")
     if status == "happened" and moment and states.is_background(moment, latest):
         status, why = "background", "a month or more before the article"
     return Content(kind, status, cue, _why(cue), why)
+
+
+def _news(on: Page, lead: Span, found: Sequence[Cue]) -> Content | None:
+    """What the first clause tells when the date and the speaker come behind: "X has invited Y to talks set for May"."""
+    first = next((part for part in clauses(on, lead)), lead)
+    verb = next((c for c in found if first[0] <= c.start < first[1] and c.get(cues.KIND) in _NEWS), None)
+    if verb is None or verb.end + _NEAR * 5 > lead[1]:
+        return None
+    status, why = states.of_event(on, first, found, verb, None, NOBODY, None)
+    return Content(verb.get(cues.KIND) or "other", status, verb, _why(verb), why)
+
+
+def _of_words(
+    on: Page, sentence: Span, found: Sequence[Cue], said: Attribution, latest: date | None
+) -> tuple[str, str]:
+    """Status of what is said in a sentence without another date: "said there were no plans for a meeting"."""
+    own = [c for c in found if said.cue is None or c.start != said.cue.start]
+    if said.cue and on.plain[sentence[0] : said.cue.start].lstrip(" \"'“").startswith("asked "):
+        own = [c for c in own if c.start > said.cue.start]  # what he was asked is not what he said
+    if said.cue and any(cues.KIND in c.tags or cues.WEAK in c.tags for c in own if c.start > said.cue.start):
+        own = [c for c in own if c.start > said.cue.start]
+    spoken = next((c for c in own if cues.KIND in c.tags), None) or next((c for c in own if cues.WEAK in c.tags), None)
+    if spoken:
+        status, why = states.of_event(on, sentence, found, spoken, None, said, latest)
+    elif said.cue:
+        status, why = states.of_words(on, sentence, own, said.cue.end)
+    else:
+        return "happened", "it was said"
+    if spoken and spoken.get(cues.KIND) in BLAME | {"attack", "takeover", "other"}:
+        return "happened", "it was said"
+    leads = spoken is not None and said.cue is not None and spoken.start < said.cue.start
+    if status == "planned" and not leads and (spoken is None or cues.KIND not in spoken.tags):
+        return "happened", "it was said"
+    return (status, why) if status in _UNDONE_STATES else ("happened", "it was said")
 
 
 def _is_undone(on: Page, cue: Cue) -> bool:

@@ -19,6 +19,12 @@ HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds tha
 
 _HOLDS = re.compile(r" (?:now )?(?:controls?|rules?|holds?|runs?|governs?|occup(?:y|ies)|controlled|ruled|held|run)\b")
 _RELATIVE = re.compile(r"\b(?:which|that|where) (?:the )?$")
+_CURRENCY = re.compile(r" (?:dollars?|pounds?|rou?bles?|yuan|rupees?|francs?)\b")
+_AT = re.compile(r"(?:\bin|\bhosted by|\bat (?:a|an|the)|\bin (?:a|the)) $")
+_DATELINE = re.compile(  # where an article was written is not who acts in it: "OSLO, May 2 (HN) - "
+    r"[A-Z][A-Z./'’ -]{2,40}(?:, [\w. ]{1,24}){0,2}(?: ?\([^()\n]{2,40}\))?(?: ?(?:--|—|–|-) |: )"
+)
+_POST = re.compile(r"\b(?:ambassador|envoy|embassy|mission|consul|consulate) (?:to|in|at) (?:the )?$")
 _MOST = 60  # names that a sentence is asked for; what names more is a list, or a trap
 _PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
 _PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
@@ -49,7 +55,7 @@ class Scene:
     held: dict[int, bool] = field(default_factory=dict)  # by the start of a cue
 
     def __post_init__(self) -> None:
-        self.named = acting(self.on, self.span)
+        self.named = [m for m in acting(self.on, self.span) if m.actor in self.sides or not _is_post(self.on, m)]
 
     @property
     def speaker(self) -> str:
@@ -78,14 +84,23 @@ class Scene:
         return not known
 
 
+def _is_post(on: Page, mention: Mention) -> bool:
+    """Whether a third party's name only tells where an envoy serves: "the Reds' ambassador to the Greens"."""
+    return bool(_POST.search(on.plain, max(0, mention.start - 20), mention.start))
+
+
 def acting(on: Page, span: Span) -> list[Mention]:
     """Actors named in `span`; no outlets, no place use ("-controlled"), no press ("Russia's Interfax")."""
     found = []
     names = on.names(*span)
+    dateline = _DATELINE.match(on.text, *span) if names and on.text[span[0]].isupper() else None
+    begins = dateline.end() if dateline else span[0]
     for i, mention in enumerate(names):
-        if not mention.actor:
+        if not mention.actor or mention.start < begins:
             continue
         rest = on.plain[mention.end : mention.end + 40]
+        if _CURRENCY.match(rest):
+            continue
         if rest[:1] in " '-" and (rest.startswith(_PLACE_USE) or _PRESS.match(rest)) and not _PEOPLE.match(rest):
             continue
         if _HOLDS.match(rest) and _RELATIVE.search(on.plain, max(0, mention.start - 16), mention.start):
@@ -103,6 +118,8 @@ def _held_by_others(scene: Scene, cue: Cue) -> bool:
     """Whether another pair holds the contact: "talks between Kabul and the Taliban", "US-Taliban talks"."""
     if cue.text in english.VISITS and _goes_elsewhere(scene, cue):
         return True
+    if all(m.actor in scene.sides for m in scene.named) and scene.speaker in ("", *scene.sides):
+        return False  # there is no third party
     pair: set[str] = set()
     if (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD:
         pair = _between(scene, cue) or _hyphened(scene, cue)
@@ -116,9 +133,7 @@ def _held_by_others(scene: Scene, cue: Cue) -> bool:
 def hosts(scene: Scene, side: set[str]) -> bool:
     """Whether a side hosts what others hold: "talks with the opposition in its capital"."""
     plain = scene.on.plain
-    return any(
-        m.actor in side and plain[max(0, m.start - 10) : m.start].endswith((" in ", "hosted by ")) for m in scene.named
-    )
+    return any(m.actor in side and _AT.search(plain, max(0, m.start - 12), m.start) for m in scene.named)
 
 
 def _goes_elsewhere(scene: Scene, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -16,8 +17,15 @@ from timeline.speakers import Page
 BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 _REACH = 40  # characters that a negation reaches to the right
 _AUXILIARY = 6  # characters from a noun to the verb that places it: "the talks will"
+_NOUN_PHRASE = 60  # characters from a noun to its verb, when what it is of stands between
 _LOOK_BACK = 40  # characters in which the word before a cue stands
+_HEARSAY = frozenset({"reportedly", "allegedly"})
 _BESIDE = 12  # characters between a negation and the verb it governs
+_LEADS = re.compile(r"[\s\"'“]*(?:on|at|in|during|by|from|next|later|this|early|late)\b")  # a time or place that leads
+_PREDICATE = re.compile(  # between a noun and the "not" that is said of it
+    r"(?: (?:of|with|between|to|on|for|in) [^,;:]{1,60})?"
+    r" (?:is|are|was|were|has|have|had|will|would|should|can)(?: be(?:en)?)? ?"
+)
 _PLANNABLE = frozenset({"meeting", "contact", "aid", "drill", "deployment", "evacuation"})  # and may be put off
 
 
@@ -28,8 +36,11 @@ def of_event(
     """Status of an event and why; `latest` is the last possible day of the article."""
     at = content.start if content else moment.start if moment else sentence[0]
     span = _clause_at(on, sentence, at)
+    leads = bool(moment and _LEADS.match(on.plain, *sentence) and moment.start < span[1] and span[0] <= sentence[0] + 1)
+    if leads:
+        span = span[0], _clause_at(on, sentence, min(span[1] + 1, sentence[1] - 1))[1]
     near = [cue for cue in found if span[0] <= cue.start < span[1]]
-    hearsay = next((c for c in found if c.text in ("reportedly", "allegedly") and sentence[0] <= c.start < at), None)
+    hearsay = next((c for c in found if c.text in _HEARSAY and sentence[0] <= c.start < at), None)
     if hearsay:
         return "alleged", f"“{hearsay.text}”"
     condition = next((cue for cue in found if _opens_condition(on, sentence, cue)), None)
@@ -39,7 +50,12 @@ def of_event(
         return "denied", f"“{said.cue.text}”"
     future = bool(moment and moment.interval and moment.interval.start and latest and moment.interval.start > latest)
     negation = next((c for c in near if cues.NEGATION in c.tags and c.start <= at <= c.end + _REACH), None)
-    negation = negation or _denied_act(found, sentence, content)
+    negation = negation or _denied_act(found, sentence, content) or _predicated(on, near, content)
+    if content is None and moment is None:
+        first = sentence[0] + _NOUN_PHRASE
+        negation = negation or next(
+            (c for c in found if cues.NEGATION in c.tags and sentence[0] <= c.start < first), None
+        )
     if negation and not _only(on, negation):
         return ("negated", f"“{negation.text}”") if not future else ("planned", "date after the article")
     denied = _status_cue(near, "denied")
@@ -50,9 +66,12 @@ def of_event(
         return "alleged", f"“{alleged.text}”"
     if future:
         return "planned", "date after the article"
-    planned = _status_cue([c for c in near if c.start <= (content.end + _AUXILIARY if content else span[1])], "planned")
-    if moment and planned and _past(moment, latest, same_day=True) and not _in_clause(on, sentence, moment, planned):
-        planned = None
+    placing = [c for c in near if content is None or leads or _places(on, c, content)]
+    if content and content.get(cues.KIND) == "refusal":  # "will not come" is a refusal made already
+        placing = [c for c in placing if c.end + 1 < content.start]
+    planned = _status_cue(placing, "planned")
+    if moment and planned and not leads and _past(moment, latest, same_day=True):
+        planned = planned if _in_clause(on, sentence, moment, planned) else None
     if moment and latest is None and not planned:
         asked = (cue for cue in found if cue.get(cues.KIND) in ("invitation", "postponement") and cue is not content)
         planned = next((cue for cue in asked if sentence[0] <= cue.start < moment.start), None)
@@ -66,12 +85,25 @@ def of_event(
     return "happened", "no cue of another status"
 
 
+def of_words(on: Page, sentence: Span, found: Sequence[Cue], start: int) -> tuple[str, str]:
+    """Status of words that no cue of an event stands in: what is negated or meant right behind `start`."""
+    end = _clause_at(on, sentence, min(start + 1, sentence[1] - 1))[1]
+    near = [c for c in found if start <= c.start < min(end, start + _REACH)]
+    negation = next((c for c in near if cues.NEGATION in c.tags and not _only(on, c)), None)
+    if negation:
+        return "negated", f"“{negation.text}”"
+    return "happened", "no cue of another status"
+
+
 def _opens_condition(on: Page, sentence: Span, cue: Cue) -> bool:
     """Whether a word makes what the sentence tells hang on something: "if they come", "Should the group agree"."""
+    opens = cue.text in english_status.OPENERS
+    if not opens and cue.text not in english_status.INVERTED:
+        return False
     before = on.plain[max(sentence[0], cue.start - _LOOK_BACK) : cue.start].split()
-    if cue.text in english_status.OPENERS:
+    if opens:
         return not before or before[-1] not in english_status.NOT_CONDITIONAL
-    return cue.text in english_status.INVERTED and (not before or before[-1][-1] in ',;:—–-"“')
+    return not before or before[-1][-1] in ',;:—–-"“'
 
 
 def _denied_act(found: Sequence[Cue], sentence: Span, content: Cue | None) -> Cue | None:
@@ -82,6 +114,31 @@ def _denied_act(found: Sequence[Cue], sentence: Span, content: Cue | None) -> Cu
     acts = [c for c in found if c.get(cues.KIND) == kind and sentence[0] <= c.start < content.start]
     negations = (c for c in found if cues.NEGATION in c.tags)
     return next((n for n in negations if any(0 <= act.start - n.end <= _BESIDE for act in acts)), None)
+
+
+def _places(on: Page, cue: Cue, content: Cue) -> bool:
+    """Whether a planning word governs `content`: it leads, or stands behind a noun ("the signing of it is due")."""
+    if cue.start <= content.end + _AUXILIARY:
+        return True
+    if cue.text not in english_status.OF_A_NOUN:
+        return False
+    gap = on.plain[content.end : cue.start]
+    return len(gap) < _NOUN_PHRASE and gap.startswith((" of ", " between ", " with ", " on ")) and "," not in gap
+
+
+def _predicated(on: Page, near: Sequence[Cue], content: Cue | None) -> Cue | None:
+    """The negation that is said of a noun: "recognition of the Reds is not on the table"."""
+    if content is None:
+        return None
+    for cue in near:
+        if cues.NEGATION in cue.tags and content.end < cue.start < content.end + _NOUN_PHRASE + 20:
+            if (
+                cue.text in english_status.UNDONE
+                or _PREDICATE.fullmatch(on.plain, content.end, cue.start)
+                or (cue.text in english_status.NOTHING and cue.start == content.end + 1)
+            ):
+                return cue
+    return None
 
 
 def _past(moment: Moment, latest: date | None, *, same_day: bool = False) -> bool:

@@ -97,12 +97,16 @@ def index_command(settings: Settings, jobs: int | None, full: bool) -> None:
 def explain_command(
     settings: Settings, text: tuple[str, ...], dct: str | None, header: bool, order: str | None, as_json: bool
 ) -> None:
-    """How the dates of a text, or the header of an article, are read: words, rule, anchor, result."""
+    """How the dates and claims of a text, or the header of an article, are read: words, rule, anchor, result."""
+    from timeline import engine
     from timeline.cli import explaining
 
     whole = sys.stdin.read() if text == ("-",) else " ".join(text)
     day = _day(settings, dct)
     explained = explaining.header(whole, order, as_json) if header else explaining.dates(whole, day, as_json)
+    if not header and not as_json:
+        claimed = explaining.claims(whole, day, engine.load_profile(options.corpus_folder(settings.corpus)))
+        explained += f"\n{claimed}" if claimed else ""
     click.echo(explained, nl=not explained.endswith("\n"))
 
 

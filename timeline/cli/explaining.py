@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import TYPE_CHECKING
 
 import timeline
 from timeline.export import clean
 from timeline.model import Timex
+
+if TYPE_CHECKING:
+    from timeline.profile import Profile
 
 
 def dates(text: str, dct: date, as_json: bool) -> str:
@@ -24,6 +28,23 @@ def dates(text: str, dct: date, as_json: bool) -> str:
             if label not in ("text", "type", "value", "start", "end") and value not in (None, "", []):
                 shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
                 lines.append(f"  {label:<9} {clean.line(shown)}")
+        blocks.append("\n".join(lines) + "\n")
+    return "\n".join(blocks)
+
+
+def claims(text: str, dct: date, profile: Profile) -> str:
+    """What `text`, written on `dct`, claims under a topic, and which rules decided; empty when it claims nothing."""
+    from timeline import boilerplate, pipeline
+    from timeline import claims as extraction
+    from timeline.model import Article, Dating, Source
+
+    removed = boilerplate.find(text, profile)
+    article = Article(Source("text", "text", text, ""), Dating(dct.isoformat(), "curator"), removed=removed)
+    blocks = []
+    for claim in extraction.extract(article, pipeline.timexes(article), profile):
+        head = f"{claim.date or 'undated'}  {claim.kind}, {claim.status}, contact {claim.contact}"
+        lines = [f"claim {head}", f"  said by   {', '.join(map(clean.line, claim.speakers)) or 'nobody named'}"]
+        lines += [f"  because   {clean.line(reason)}" for reason in (f"date {claim.date}: {claim.why}", *claim.reasons)]
         blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)
 

@@ -4,17 +4,21 @@
 KINDS = [
     (
         "meeting",
-        """met; meets; meet; meeting; meetings; talks; talk with; talked with; talking with; talk to; talked to;
-        negotiations; negotiation; negotiate; negotiated; negotiating; negotiates; consultations; consultation;
-        conference; summit; gathering; dialogue; sat down with; sit down with; sits down with; sitting down
-        with; hosted; hosting; hosts; host; arrived; arrives; arrive; arriving; arrival; travelled; traveled;
-        travel; travels; travelling; traveling; visited; visit; visits; visiting; trip; trips; has come to; have
-        come to; flew into; attended; attend; attends; attending; attendance; takes part; took part; take part;
-        taking part; participated; participate; participates; participating; participation; rounds of talks;
-        round table; roundtable; forum; received a delegation; held discussions; discussed; discuss; discussing;
-        discussions; convened; convene; convenes; get-together; came together; come together; peace process;
-        joined the talks; touched upon; send a delegation; sent a delegation; sends a delegation; sending a
-        delegation""",
+        """sat down for; sat down to; gathered; gathers; brought together; brings together; shook hands; shaking
+        hands; shakes hands; handshake; come here; came here; met; meets; meet; meeting; meetings; talks; talk
+        with; talked with; talking with; talk to; talked to; negotiations; negotiation; negotiate; negotiated;
+        negotiating; negotiates; consultations; consultation; conference; summit; gathering; dialogue; sat
+        down with; sit down with; sits down with; sitting down with; hosted; hosting; hosts; host; arrived;
+        arrives; arrive; arriving; arrival; travelled; traveled; travel; travels; travelling; traveling;
+        visited; visit; visits; visiting; trip; trips; has come to; have come to; flew into; attended; attend;
+        attends; attending; attendance; takes part; took part; take part; taking part; participated;
+        participate; participates; participating; participation; rounds of talks; round table; roundtable;
+        forum; received a delegation; held discussions; discussed; discuss; discussing; discussions; convened;
+        convene; convenes; get-together; came together; come together; peace process; joined the talks;
+        touched upon; was received by; were received by; be received by; been received by; received by;
+        receives a delegation; receive a delegation; received the delegation; received him; received them;
+        hosted by; welcomed a delegation; welcomed the delegation; flew in; face-to-face; held a meeting;
+        tour; send a delegation; sent a delegation; sends a delegation; sending a delegation""",
         [
             "The mayor met the strikers on Friday.",
             "A delegation arrived in Oslo on Monday.",
@@ -23,19 +27,21 @@ KINDS = [
     ),
     (
         "contact",
-        """contact; contacts; contacted; channel; channels; in touch; got in touch; telephoned; phoned; phone call;
-        telephone call; telephone conversation; phone conversation; by telephone; by phone; over the phone;
-        telephone talks; phone talks; exchanging information; exchange of information; exchanged information;
-        exchange information; exchanges information; sharing information; shares information; shared
-        information; share information; sharing intelligence; shares intelligence; shared intelligence; share
-        intelligence; intelligence sharing; interacted; interact; dealt with; dealing with; deals with;
-        interacting; interaction; working with; works
-        with; work with; worked with; cooperate; cooperates; cooperated; cooperating; cooperation; co-operation;
-        collaborate; collaboration; in communication with; communicates with; communicating with; spoke with;
-        spoke to; speaking with; speaks with; speak with; spoken with; guarding the; guards the; guarded the;
-        protecting the embassy; security guarantees; guaranteed the safety; ensure the safety of; maintains
-        links; liaison; back channel; exchanged views; conversation; conversations; joint work; engaged with;
-        engaging with; engagement""",
+        """contact; contacts; contacted; channel; channels; in touch; got in touch; telephoned; phoned; phone
+        call; telephone call; telephone conversation; phone conversation; by telephone; by phone; over the
+        phone; telephone talks; phone talks; exchanging information; exchange of information; exchanged
+        information; exchange information; exchanges information; sharing information; shares information;
+        shared information; share information; sharing intelligence; shares intelligence; shared intelligence;
+        share intelligence; intelligence sharing; interacted; interact; dealt with; dealing with; deals with;
+        interacting; interaction; working with; works with; work with; worked with; cooperate; cooperates;
+        cooperated; cooperating; cooperation; co-operation; collaborate; collaboration; in communication with;
+        communicates with; communicating with; spoke with; spoke to; speaking with; speaks with; speak with;
+        spoken with; guarding the; guards the; guarded the; protecting the embassy; security guarantees;
+        guaranteed the safety; ensure the safety of; maintains links; liaison; back channel; exchanged views;
+        conversation; conversations; joint work; engaged with; engaging with; engagement; posted guards;
+        guards outside; guards around; guards at the; guarding; under guard; our diplomat; first diplomat;
+        diplomats sent; opened a channel; discreet channel; sounded out; a call with; in a call; phone talk;
+        phoned his; spoke by; congratulatory; condolences; letter to""",
         ["The two sides have been in touch by telephone.", "Northland exchanged information with the rebels in May."],
     ),
     (
@@ -46,8 +52,8 @@ KINDS = [
     (
         "agreement",
         """signed; signs; sign; signing; agreed; agrees; agree; agreement; agreements; memorandum; memorandums;
-        deal; deals; accord; accords; treaty; contract; contracts; pact; memoranda; struck a deal; concluded an
-        agreement""",
+        deal; deals; accord; accords; treaty; contract; contracts; pact; memoranda; struck a deal; concluded
+        an agreement""",
         ["They signed a contract in June.", "A memorandum on the port was initialled."],
     ),
     (
@@ -55,33 +61,38 @@ KINDS = [
         """recognise; recognised; recognises; recognising; recognize; recognized; recognizes; recognizing;
         recognition; accredited; accreditation; accredit; accredits; credentials; legitimate government;
         legitimise; legitimize; legitimising; legitimizing; establish diplomatic relations; established
-        diplomatic relations; agrément; agreman; upgraded diplomatic; raised its flag; hoisted the flag; flag
-        was raised; as charge d'affaires; as chargé d'affaires; handed over the embassy; accepted a diplomat;
-        diplomatic status""",
+        diplomatic relations; agrément; agreman; upgraded diplomatic; level of representation; level of
+        diplomatic; upgraded its mission; upgraded the mission; upgraded its embassy; upgraded ties; raised
+        its flag; hoisted the flag; flag was raised; as charge d'affaires; as chargé d'affaires; handed over
+        the embassy; accepted a diplomat; diplomatic status""",
         ["Northland recognised the new government on Monday.", "The envoy presented his credentials."],
     ),
     (
         "designation",
         """banned; ban; bans; banning; outlawed; outlaws; outlawing; designated; designates; designation;
-        designate; blacklisted; blacklist; blacklisting; delisted; delisting; delist; delists; removed from the
-        list; remove from the list; off the list; from the list; from its list; off its list; from a list; to
-        the list; terrorist list; terror list; list of terrorist; list of banned; list of terrorists; terrorist
-        label; terrorist status; terrorist designation; sanctions list; lifted the ban; lift the ban; lifting
-        the ban; suspended the ban; suspend the ban; unban; proscribed; declared a terrorist; classified as
-        terrorist; labelled terrorist; labeled terrorist; listed as; take groups off; lift sanctions; lifting
-        sanctions; lifted sanctions; eased sanctions""",
+        designate; blacklisted; blacklist; blacklisting; delisted; delisting; delist; delists; removed from
+        the list; remove from the list; off the list; from the list; from its list; off its list; from a list;
+        to the list; terrorist list; terror list; list of terrorist; list of banned; list of terrorists;
+        terrorist label; terrorist status; terrorist designation; sanctions list; lifted the ban; lift the
+        ban; lifting the ban; suspended the ban; suspend the ban; unban; proscribed; declared a terrorist;
+        classified as terrorist; labelled terrorist; labeled terrorist; listed as; take groups off; struck
+        off; from its own list; from their list; from their lists; from its lists; off the lists; removal
+        from; exclusion from the list; exclude from the list; excluded from the list; taken off; delisting of;
+        lift sanctions; lifting sanctions; lifted sanctions; eased sanctions""",
         ["The court lifted the ban on Monday.", "Northland removed the Reds from its list of terrorist groups."],
     ),
     (
         "accusation",
-        """accused; accuses; accuse; accusing; accusation; accusations; allegation; allegations; alleged; alleges;
-        allege; alleging; being charged with; charges that; charge that; blamed; blames; blaming; blame;
-        supplying weapons; supply weapons; supplied weapons; supplying arms; supplied arms; supply of weapons;
-        supply of arms; arms supplies; weapons supplies; providing weapons; provided weapons; providing arms;
-        provided arms; giving them arms; giving arms; gave arms; smuggling weapons; smuggled weapons; sending
-        weapons; sent weapons; shipping weapons; delivering weapons; arming; bounties; bounty; is backing; was
-        backing; is supporting; was supporting; destabilising; destabilizing; meddled; meddling; covertly;
-        propping up; funnelling; funneling""",
+        """accused; accuses; accuse; accusing; accusation; accusations; allegation; allegations; alleged;
+        alleges; allege; alleging; being charged with; charges that; charge that; blamed; blames; blaming;
+        blame; supplying weapons; supply weapons; supplied weapons; supplying arms; supplied arms; supply of
+        weapons; supply of arms; arms supplies; weapons supplies; providing weapons; provided weapons;
+        providing arms; provided arms; giving them arms; giving arms; gave arms; smuggling weapons; smuggled
+        weapons; sending weapons; sent weapons; shipping weapons; delivering weapons; arming; bounties;
+        bounty; is backing; was backing; is supporting; was supporting; destabilising; destabilizing; meddled;
+        meddling; covertly; propping up; funnelling; funneling; offered money; offering money; offered cash;
+        secretly offered; secretly paid; paid militants; paid fighters; paying militants; paying fighters;
+        payments to; handed over weapons; handed over rifles; handing over weapons; handed weapons""",
         ["The mayor accused the union of lying.", "Northland is supplying weapons to the Reds, a general said."],
     ),
     (
@@ -89,20 +100,22 @@ KINDS = [
         """denied; denies; deny; denying; denial; denials; rejected; rejects; reject; rejecting; rejection;
         refuted; refutes; refute; refuting; dismissed; dismisses; dismissing; groundless; absurd; baseless;
         unfounded; untrue; fabricated; fabrication; fabrications; not supported by any evidence; no evidence;
-        without evidence; without foundation; no truth; disinformation; fantasies; nonsense; cannot imagine; can
-        not imagine; inadmissible; unsubstantiated; disputed; disputes; repudiated; brushed off; brushed aside;
-        shrugged off; called the claims; rebuffed; ruled out; rules out; out of the question; not being talked
-        about; false accusations; false allegations; ungrounded; fake news; a lie; lies""",
+        without evidence; without foundation; no truth; disinformation; fantasies; nonsense; cannot imagine;
+        can not imagine; inadmissible; unsubstantiated; disputed; disputes; repudiated; brushed off; brushed
+        aside; shrugged off; called the claims; rebuffed; ruled out; rules out; out of the question; not being
+        talked about; false accusations; false allegations; ungrounded; fake news; a lie; lies; nothing to do
+        with; a fantasy; had no part in; idle gossip; ravings; an invention; as invention; a fairy tale;
+        slander; slanderous; propaganda""",
         ["The ministry denied it on Friday.", "The reports are groundless, he said."],
     ),
     (
         "refusal",
-        """declined; declines; declining; refused; refuses; refuse; refusing; refusal; will not attend; not plan to
-        attend; would not attend; not attend; not take part; not participate; will not take part; will not send;
-        decided against; decides against; boycott; boycotted; boycotting; boycotts; turned down; turns down;
-        turning down; stayed away; stay away; walked out; walk out; pulled out of the talks; withdrew from the
-        talks; snubbed; rejected the invitation; rejected an invitation; opted out; not going to attend; skip
-        the; skipped the; refrained""",
+        """declined; declines; declining; refused; refuses; refuse; refusing; refusal; will not attend; not plan
+        to attend; would not attend; not attend; not take part; not participate; will not take part; will not
+        send; decided against; decides against; boycott; boycotted; boycotting; boycotts; turned down; turns
+        down; turning down; stayed away; stay away; walked out; walk out; pulled out of the talks; withdrew
+        from the talks; snubbed; rejected the invitation; rejected an invitation; opted out; not going to
+        attend; skip the; skipped the; refrained""",
         [
             "The union declined to come.",
             "The mayor decided against sending a delegate.",
@@ -112,8 +125,9 @@ KINDS = [
     (
         "postponement",
         """postponed; postpones; postpone; postponing; postponement; put off; puts off; putting off; delayed;
-        delays; delaying; cancelled; canceled; cancels; cancel; cancelling; canceling; cancellation; called off;
-        calls off; rescheduled; reschedule; shelved; pushed back; put on hold; adjourned; dates would be changed""",
+        delays; delaying; cancelled; canceled; cancels; cancel; cancelling; canceling; cancellation; called
+        off; calls off; rescheduled; reschedule; shelved; pushed back; put on hold; adjourned; dates would be
+        changed""",
         ["The hearing was postponed on Monday.", "They put off the vote."],
     ),
     (
@@ -127,14 +141,16 @@ KINDS = [
     (
         "evacuation",
         """evacuated; evacuate; evacuates; evacuating; evacuation; evacuations; flew out; flown out; airlifted;
-        airlift; airlifting; repatriated; repatriation; taking out their own; brought home; transport""",
+        airlift; airlifting; repatriated; repatriation; taking out their own; brought home; transport plane;
+        transport planes; transport aircraft""",
         ["The navy evacuated 40 people.", "They were flown out on Monday."],
     ),
     (
         "deployment",
         """deployed; deploys; deploy; deploying; deployment; redeployed; relocated; reinforced; reinforce;
         reinforces; reinforcing; moved troops; sent troops; sending troops; stationed; military presence;
-        military base; massed; troop presence; border outpost; reinforcements""",
+        military base; massed; troop presence; border outpost; reinforcements; armoured vehicles; armored
+        vehicles; sent tanks""",
         ["Northland deployed 200 soldiers.", "It relocated a brigade to the border."],
     ),
     (
@@ -150,26 +166,28 @@ KINDS = [
         power; come to power; coming to power; comes to power; takeover; took over; takes over; taken over;
         swept into; swept to power; overran; conquered; re-conquers; reconquered; toppled; toppling; topples;
         seizure of power; seizure; returned to power; return to power; regained control; regain control;
-        regained power; fall of; overthrew; overthrown; ousted; ousting; assumed power; assuming power; declared
-        a new interim government; formed an interim government; march on; entered the capital; entered; collapsed;
-        collapse of; had
-        taken; has taken; have taken; took the capital; fell to""",
+        regained power; fall of; overthrew; overthrown; ousted; ousting; assumed power; assuming power;
+        declared a new interim government; formed an interim government; marched on; marching on; entered the
+        capital; entered; collapsed; collapse of; had taken control; has taken control; have taken control;
+        had taken the city; had taken the capital; has taken the capital; have taken the capital; have taken
+        the city; took the capital; fell to""",
         ["The rebels seized the capital in May.", "The junta came to power in 1999."],
     ),
     (
         "attack",
-        """bombing; bombings; killed; kills; killing; attacked; attack; attacks; attacking; explosion; explosions;
-        blast; airstrike; airstrikes; air strikes; air strike; suicide bomber; suicide bombing; shelled;
-        shelling; assassinated; assassination; clashes; clashed; wounded; injured; ambush; ambushed; gunmen;
-        bomb; invaded; invasion; invading; fought; fighting; offensive; offensives; raid; raids; detonated; shot
-        dead; poisoning; massacre; hostage; kidnapped; abducted; war began; armed clashes""",
+        """bombed; bombing; bombings; killed; kills; killing; attacked; attack; attacks; attacking; explosion;
+        explosions; blast; airstrike; airstrikes; air strikes; air strike; suicide bomber; suicide bombing;
+        shelled; shelling; assassinated; assassination; clashes; clashed; wounded; injured; ambush; ambushed;
+        gunmen; bomb; invaded; invasion; invading; fought; fighting; offensive; offensives; raid; raids;
+        detonated; shot dead; poisoning; massacre; hostage; kidnapped; abducted; war began; armed clashes""",
         ["A bomb killed two people.", "The militia attacked a post on Friday."],
     ),
     (
         "other",
         """withdrew; withdrawal; withdraw; withdrawing; pull-out; pullout; pulled out; departure of; election;
-        elections; elected; inaugurated; left the country; died; death of; arrested; detained;
-        convicted; sentenced; resigned""",
+        elections; elected; inaugurated; left the country; died; death of; arrested; detained; convicted;
+        sentenced; resigned; jailed; deported; deports; expelled; was formed; were formed; was founded; was
+        established; left his post; left office; stepped down; dismissed from""",
         ["The troops' withdrawal ended in May.", "An election is due in September."],
     ),
 ]
@@ -178,21 +196,29 @@ WEAK = [  # a sign of the kind only where nothing stronger stands
         "contact",
         """ties; relations; relationship; relationships; partnership; links; embassy; diplomatic; ally; allies;
         friendly; rapprochement; diplomatic mission; consulate; visas; ambassador to; bilateral; courted;
-        courting; courts; embrace; warmed; warming; closer to; constructively; common interests; interests
-        coincide; coincides; coincide; charge d'affaires; chargé d'affaires; dealings; diplomats; promised not
-        to; assured; assurances; guarantee; guarantees; protect; protecting; safety; security of; trade;
-        imports; import""",
+        assure; assures; assuring; invest; invests; investing; investment; investments; investors; exports;
+        export; exported; supplies; deliveries; shipments; transit; pipeline; direct flights; work visas;
+        migrant workers; labour migrants; labor migrants; courting; courts; embrace; warmed; warming; closer
+        to; constructively; common interests; interests coincide; coincides; coincide; charge d'affaires;
+        chargé d'affaires; dealings; diplomats; promised not to; assured; assurances; guarantee; guarantees;
+        protect; protecting; safety; security of; trade; imports; import""",
         ["Ties have warmed since May."],
     ),
     (
         "meeting",
-        """delegation; delegations; delegates; peace efforts""",
+        """delegation; delegations; delegates; peace efforts; team; was led by; is led by; was headed by; is
+        headed by""",
         ["A delegation is in Oslo since Monday."],
     ),
     (
         "designation",
         """terrorist organization; terrorist organisation; terrorist group; label; legal status; outlawed status""",
         ["The label is gone."],
+    ),
+    (
+        "recognition",
+        """its status; legitimacy; legitimate; lawful authorities; international isolation; legal authorities""",
+        ["The board asked about its status."],
     ),
     ("aid", "assistance; help; wheat; fuel", ["The assistance came in May."]),
     ("attack", "war; violence; conflict; insurgency; militancy; unrest", ["The war is in its tenth year."]),
@@ -202,10 +228,13 @@ MOTION = [  # a sign of a meeting where a name of the topic follows: "came to Os
         "meeting",
         """come to; came to; comes to; coming to; go to; goes to; going to; went to; gone to; head to; heads to;
         headed to; left for; leaves for; leave for; was in; were in; is in; are in; been in; at the invitation
-        of; flew to; fly to""",
-        ["They came to Norland in May."],
+        of; flew to; fly to; received; receives; receive; receiving""",
+        ["They came to Norland in May.", "She received the Norland ambassador."],
     ),
 ]
+RECEIVED = frozenset(str.split("received receives receive receiving"))  # a meeting if it is people who are received
+GUESTS = "delegation delegations team teams envoy envoys ambassador ambassadors minister ministers representative \
+representatives official officials diplomat diplomats delegates leader leaders"
 NOT_CLAIMS = [  # a word that is a cue elsewhere
     ("The metre was measured.", "meeting"),
     ("Signal lamps burned.", "agreement"),

@@ -6,20 +6,20 @@ VERBS = [
     (
         "say",
         "SPEAKER _ CLAIM; CLAIM , SPEAKER _; CLAIM , _ SPEAKER",
-        """said; says; say; announced; announces; announce; let it be known;
-        made it known; stated; states; noted; notes; added; adds; stressed;
-        stresses; emphasised; emphasises; emphasized; emphasizes; confirmed; confirms; explained; explains;
-        insisted; insists; claimed; claims; maintained; argued; argues; asserted; asserts; pointed out; points
-        out; pointed to; warned; warns; declared; declares; replied; answered; commented; tweeted; wrote;
-        writes; posted; reiterated; recalled; recalls; remarked; revealed; disclosed; acknowledged;
-        acknowledges; admitted; admits; suggested; suggests; expressed; expresses; called for; calls for; urged;
-        urges; called on; calls on; promised; promises; pledged; pledges; vowed; vows; signaled; signalled;
-        signals; indicated; indicates; believes; believed; thinks; specified; clarified; underscored;
-        underlined; underlines; observed; concluded; estimated; predicted; complained; praised; praises;
-        commended; commends; welcomed; welcomes; condemned; condemns; criticised; criticized; criticizes;
-        slammed; described; describes; defended; defends; hoped; hopes; opined; conveyed; testified; cautioned;
-        cautions; continued; mentioned; went on; spoke; thanked; agreed that; has called the; called the;
-        informed; informs; assured; promulgated; proclaimed; opposed; publicised""",
+        """said; says; say; announced; announces; announce; let it be known; made it known; stated; states;
+        noted; notes; added; adds; stressed; stresses; emphasised; emphasises; emphasized; emphasizes;
+        confirmed; confirms; explained; explains; insisted; insists; claimed; claims; maintained; argued;
+        argues; asserted; asserts; pointed out; points out; pointed to; warned; warns; declared; declares;
+        replied; answered; commented; tweeted; wrote; writes; posted; reiterated; recalled; recalls; remarked;
+        revealed; disclosed; acknowledged; acknowledges; admitted; admits; suggested; suggests; expressed;
+        expresses; called for; calls for; urged; urges; called on; calls on; promised; promises; pledged;
+        pledges; vowed; vows; signaled; signalled; signals; indicated; indicates; believes; believed; thinks;
+        specified; clarified; underscored; underlined; underlines; observed; concluded; estimated; predicted;
+        complained; praised; praises; commended; commends; welcomed; welcomes; condemned; condemns;
+        criticised; criticized; criticizes; slammed; described; describes; defended; defends; hoped; hopes;
+        opined; conveyed; testified; cautioned; cautions; continued; mentioned; went on; spoke; thanked;
+        agreed that; has called the; called the; informed; informs; assured; promulgated; proclaimed; opposed;
+        publicised""",
         {
             "The ferry is late, the Harbour Board said.": ["Harbour Board"],
             "The Harbour Board said the ferry is late.": ["Harbour Board"],
@@ -43,9 +43,9 @@ VERBS = [
     (
         "deny",
         "SPEAKER _ CLAIM",
-        """denied; denies; denying; rejected; rejects; rejecting; refuted; refutes; refuting; dismissed; dismisses;
-        dismissing; disputed; disputes; ruled out; rules out; repudiated; brushed off; brushed aside; turned
-        down; declined; declines; refused; refuses""",
+        """denied; denies; denying; rejected; rejects; rejecting; refuted; refutes; refuting; dismissed;
+        dismisses; dismissing; deny; reject; refute; rule out; ruling out; disputed; disputes; ruled out;
+        rules out; repudiated; brushed off; brushed aside; turned down; declined; declines; refused; refuses""",
         {"Ada Nordin denied that the ferry is late.": ["Ada Nordin"]},
     ),
     (
@@ -68,12 +68,17 @@ AFTER = [  # the speaker stands behind the cue
     (
         "according",
         "_ SPEAKER , CLAIM; CLAIM , _ SPEAKER",
-        """according to; in the words of; in the opinion of; with reference to; referring to; in a statement by; a
-        statement by; a statement from; the statement by; in a statement from; as reported by; as stated by; in
-        accordance with""",
+        """according to; according to a statement from; according to a statement by; according to a statement of;
+        according to a statement issued by; according to a statement released by; according to a report by;
+        according to a report from; according to the office of; in the words of; in the opinion of; with
+        reference to; referring to; in a statement by; a statement by; a statement from; the statement by; in
+        a statement from; as reported by; as stated by; in accordance with; statement issued by; statement
+        released by; statement published by; in a newsletter published by; in a message published by;
+        statement issued on behalf of; in the view of; in the assessment of""",
         {
             "According to Ada Nordin, the ferry is late.": ["Ada Nordin"],
             "The ferry is late, according to Ada Nordin.": ["Ada Nordin"],
+            "In a statement issued by the Harbour Board, it is said that the ferry is late.": ["Harbour Board"],
         },
     ),
     (
@@ -124,7 +129,8 @@ GROUP_NOUNS = frozenset(
 CROWD_NOUNS = frozenset(
     str.split(
         """officials sources diplomats ministers analysts experts police lawmakers residents media reports source
-        critics observers authorities leaders envoys representatives commanders fighters"""
+        critics observers authorities leaders envoys representatives commanders fighters people person insiders aides
+        persons lawyers activists journalists academics traders doctors generals senators witnesses groups"""
     )
 )
 OUTLET_NOUNS = frozenset(str.split("channel newspaper station agency broadcaster website outlet daily"))
@@ -143,7 +149,7 @@ AUXILIARY = frozenset(  # may stand between a subject and its verb
         publicly officially formally reportedly subsequently not never once today yesterday himself herself
         itself himself all both only initially still always often strongly flatly sharply briefly quickly
         immediately categorically convincingly angrily firmly vehemently simply even thus long so far would
-        could will may might can must who which that since jointly twice"""
+        could will may might can must who which that since jointly twice first"""
     )
 )
 BETWEEN = frozenset(  # may stand between a verb of saying and the day of the saying

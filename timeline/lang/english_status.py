@@ -4,13 +4,14 @@
 STATUS = [
     (
         "planned",
-        """will; 'll; is to; are to; was to; were to; is due; are due; due to; due in; plans to; plan to; planned;
-        planning to; plans; scheduled; expected to; expects to; is expected; are expected; intends to; intend to;
-        intention to; is set to; are set to; was set to; set to; slated; upcoming; forthcoming; to be held;
-        going to; preparing to; prepares to; prepare to; about to; shall; agreed to attend; ready to; hopes to;
-        hope to; hope is that; hopes that; hope that; promised to; promises to; pledged to; vowed to; pledge to;
-        offered to; being drafted; is being prepared; are being prepared; might; may come; on his way; on its way;
-        on their way; would; is close to; are close to; aims to; wants to; decided to; has yet to""",
+        """will; 'll; is to; are to; was to; were to; is due; are due; due to; due in; plans to; plan to;
+        planned; planning to; plans; scheduled; expected to; expects to; is expected; are expected; intends
+        to; intend to; intention to; is set to; are set to; was set to; set to; slated; upcoming; forthcoming;
+        to be held; going to; preparing to; prepares to; prepare to; about to; shall; agreed to attend; ready
+        to; hopes to; hope to; hope is that; hopes that; hope that; promised to; promises to; pledged to;
+        vowed to; pledge to; offered to; being drafted; is being prepared; are being prepared; might; may
+        come; on his way; on its way; on their way; would; is close to; are close to; aims to; wants to;
+        decided to; has yet to""",
         {"The mayor will meet the strikers.": "planned", "A hearing is due on Monday.": "planned"},
     ),
     (
@@ -24,10 +25,10 @@ STATUS = [
     ),
     (
         "alleged",
-        """alleged; allegedly; alleges; alleging; allegation; allegations; accused; accuses; accusing; accusation;
-        accusations; reportedly; unconfirmed; rumours; rumors; rumoured; rumored; suspected; supposedly;
-        purported; purportedly; is said to; are said to; was said to; being charged with; blamed; charged that;
-        claims that; claimed that; assertions; insinuated; charges that""",
+        """alleged; allegedly; alleges; alleging; allegation; allegations; accused; accuses; accusing;
+        accusation; accusations; reportedly; unconfirmed; rumours; rumors; rumoured; rumored; suspected;
+        supposedly; purported; purportedly; is said to; are said to; was said to; being charged with; blamed;
+        charged that; claims that; claimed that; assertions; insinuated; charges that""",
         {"The union allegedly met the mayor.": "alleged"},
     ),
     (
@@ -37,28 +38,43 @@ STATUS = [
         untrue; fabricated; fabrications; not supported by any evidence; no evidence; without foundation; no
         truth; nonsense; fantasies; cannot imagine; can not imagine; inadmissible; out of the question; not
         being talked about; ruled out; rules out; disinformation; unsubstantiated; ungrounded; no question of;
-        repudiated""",
+        repudiated; a lie; are lies; fake; fabrication; false; slander; slanderous; fairy tale; nothing to do
+        with; had no part in; a fantasy; an invention; as invention""",
         {"The mayor denied meeting them.": "denied"},
     ),
     (
         "ongoing",
         """is holding; are holding; is negotiating; are negotiating; negotiating; continues; continue to;
         continuing; ongoing; maintains; maintain; maintaining; are maintaining; is maintaining; is exchanging;
-        are exchanging; is conducting; are conducting; underway; under way; is being; are being; is working; are
-        working; remains in touch; is hosting; keeps""",
+        are exchanging; is conducting; are conducting; underway; under way; is being; are being; is working;
+        are working; remains in touch; is hosting; keeps""",
         {"The mayor is holding talks now.": "ongoing"},
     ),
 ]
 NEGATIONS = [
     (
         """not; n't; never; no; neither; nor; none; without; nobody; cannot; not yet; has yet to; yet to; failed
-        to; refused to;"""
-        "stopped short of; declined to; no plans; nothing; unable to; far from; instead of",
+        to; refused to; stopped short of; declined to; no plans; nothing; never took place; did not take
+        place; did not materialise; did not materialize; never happened; did not happen; fell through; never
+        materialised; never materialized; unable to; far from; instead of""",
         {"The mayor has not met them.": "negated", "There were no meetings.": "negated"},
     )
 ]
 # Conditional words that open a clause, wherever it stands; the others count only in the clause of the event.
 OPENERS = frozenset({"if", "unless", "hypothetically", "provided that", "on condition that", "as long as"})
+NOTHING = frozenset({"no", "nothing", "neither", "none"})  # behind a verb: "signed no papers"
+REACTIONS = frozenset(  # verbs with which a third party comments on what two others did
+    str.split(
+        """welcomed welcomes condemned condemns criticised criticized criticizes praised praises slammed commended
+        commends denounced opposed"""
+    )
+)
+OF_A_NOUN = frozenset(  # words of planning that say of a noun that it is to come: "the signing of it is due"
+    [
+        *("will", "scheduled", "planned", "slated", "is expected", "are expected", "expected to", "is due", "are due"),
+        *("due to", "due in", "is set to", "are set to", "set to", "to be held"),
+    ]
+)
 INVERTED = frozenset({"should they", "should he", "should she", "should the", "should a", "were it to", "were the"})
 NOT_CONDITIONAL = frozenset(  # before "if": a question or a comparison
     str.split("asked ask asks asking see know knows wonder wondered wonders unclear doubt even as check find determine")
@@ -72,8 +88,8 @@ ABOUT = [
     (
         "harm",
         """arming; armed; arms; weapons; weapon; funding; funded; financing; bounties; bounty; destabilising;
-        destabilizing; training camps; collusion; colluding; smuggling; propping up; backing; meddling; meddled;
-        ammunition; equips; rifles""",
+        destabilizing; training camps; collusion; colluding; smuggling; propping up; backing; meddling;
+        meddled; ammunition; equips; rifles""",
         ["Northland is arming the Reds."],
     ),
     (
@@ -89,8 +105,21 @@ POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("they", "both", "the two", "these", "those", "such", "this", "it", "he", "she"),
     *("the meeting", "the talks", "the visit", "the conference", "the invitation", "the delegation", "the decision"),
     *("the move", "the contacts", "the summit", "the negotiations", "the ban", "the group", "the movement"),
+    *("the guests", "the visitors", "the hosts", "the envoys", "the delegates"),
     *("the agreement", "the deal", "the sides", "the parties", "the consultations", "the step"),
 )
+STEPS = (  # nouns that take up a contact, or talk of one, that was told before
+    *("decision", "move", "step", "recognition", "agreement", "deal", "accord", "visit", "invitation", "delisting"),
+    *("comments", "claims", "remarks", "accusations", "allegations", "charges", "report", "reports", "publication"),
+    *("visitors", "guests", "delegation", "delegates", "consultations"),
+)
+UNDONE = frozenset(  # what comes behind a noun and says that it was nothing
+    {
+        *("never took place", "did not take place", "did not materialise", "did not materialize", "never happened"),
+        *("did not happen", "fell through", "never materialised", "never materialized"),
+    }
+)
+OWN_ACT = frozenset({"ruled out", "rules out", "rule out", "ruling out"})  # a denial of what one will do oneself
 TO_PARTNER = frozenset(  # may stand between a word of contact and the one it is held with
     str.split("with the a to for from by some former senior several top new visiting of acting deputy")
 )
