@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.chronology import traits, words
 from timeline.chronology.traits import Traits, gap
@@ -38,23 +39,30 @@ class Verdict:
     shared: tuple[str, ...] = ()
 
 
+Found = tuple[str, str, float]  # the verdict but for the words shared
+
+
 def judge(a: Traits, b: Traits, weights: Weights) -> Verdict | None:
     """What the two claims are to each other; `None` when they stay apart."""
     if a.claim.document == b.claim.document and a.claim.span == b.claim.span:
         return _same_sentence(a, b)
-    copied = _near_identical(a, b, weights)
-    if copied:
-        return copied
-    between = gap(a, b)
-    if between is None:
-        return None
     shared = a.own & b.own
     weight = weights.of(shared)
-    if weight < DETAIL + NAMED_DAY or weight < SHARE * min(a.total, b.total):
+    shorter = min(a.total, b.total)
+    if weight < SHARE * shorter:
+        return None
+    between = gap(a, b)
+    if weight >= INSIDE * shorter and (between is not None or copyable(a, b)):
+        copied = _near_identical(a, b)
+        if copied:
+            return copied
+    if between is None or weight < DETAIL + NAMED_DAY:
         return None
     if a.family == b.family == "saying":
-        return _same_saying(a, b, weight, between, _best(shared, weights))
-    return _same_act(a, b, weight, between, _best(shared, weights))
+        found = _same_saying(a, b, weight, between)
+    else:
+        found = _same_act(a, b, weight, between)
+    return Verdict(*found, _best(shared, weights)) if found else None
 
 
 def _same_sentence(a: Traits, b: Traits) -> Verdict | None:
@@ -71,37 +79,41 @@ def alike(a: Traits, b: Traits) -> float:
     return both / min(len(one), len(two)) if both >= RUN else 0.0
 
 
-def _near_identical(a: Traits, b: Traits, weights: Weights) -> Verdict | None:
+def _near_identical(a: Traits, b: Traits) -> Verdict | None:
     if a.mood != b.mood or (a.family != b.family and a.claim.date != b.claim.date):
-        return None
-    if weights.of(a.own & b.own) < INSIDE * min(a.total, b.total) or not copyable(a, b):
         return None
     part = alike(a, b)
     return Verdict("merge", "same words", 4 + part) if part >= INSIDE else None
 
 
 def copyable(a: Traits, b: Traits) -> bool:
-    """Whether the dates allow that one sentence was copied from the other."""
-    if gap(a, b) is not None:
-        return True
+    """Whether the dates of two claims that are days apart allow that one sentence was copied from the other."""
     if a.first is not None and a.last is not None and b.first is not None and b.last is not None:
         return max(a.first - b.last, b.first - a.last) <= (1 if a.stated and b.stated else REPRINT)
     if "nothing" in (traits.known(a), traits.known(b)):
         return True
-    inside, other = a.claim.interval, b.claim.interval
+    inside, other = a.interval, b.interval
     return bool(inside and other and inside.intersect(other))
+
+
+def coarse(days: int) -> float:
+    """What a date that can mean so many days asks for."""
+    for most, more in COARSE:
+        if days <= most:
+            return more
+    return COARSE[-1][1]
 
 
 def _asked(a: Traits, b: Traits, between: int) -> float:
     """How much must be shared, given how near the dates and the sides are."""
     asked = DETAIL + NEXT_DAY * between
     widest = max(a.days, b.days) or 1
-    asked += next(more for days, more in COARSE if widest <= days)
+    asked += coarse(widest)
     both = len(a.about & b.about)
     return asked + (0 if both > 1 else ONE_SIDE if both else NO_SIDE)
 
 
-def _same_act(a: Traits, b: Traits, weight: float, between: int, shared: tuple[str, ...]) -> Verdict | None:
+def _same_act(a: Traits, b: Traits, weight: float, between: int) -> Found | None:
     asked = _asked(a, b, between)
     if a.family != b.family:
         if "saying" not in (a.family, b.family) and "other" not in (a.family, b.family):
@@ -117,13 +129,13 @@ def _same_act(a: Traits, b: Traits, weight: float, between: int, shared: tuple[s
         return None
     moods = {a.mood, b.mood}
     if len(moods) == 1:
-        return Verdict("merge", "same act", weight - asked, shared)
+        return "merge", "same act", weight - asked
     if moods == {"plan", "done"} and a.family == b.family:
-        return Verdict("plan", "plan and happening", weight - asked, shared)
+        return "plan", "plan and happening", weight - asked
     return None
 
 
-def _same_saying(a: Traits, b: Traits, weight: float, between: int, shared: tuple[str, ...]) -> Verdict | None:
+def _same_saying(a: Traits, b: Traits, weight: float, between: int) -> Found | None:
     if {a.mood, b.mood} not in ({a.mood}, {"plan", "done"}):
         return None
     if {a.claim.kind, b.claim.kind} == {"accusation", "denial"}:
@@ -133,9 +145,10 @@ def _same_saying(a: Traits, b: Traits, weight: float, between: int, shared: tupl
         asked += PERSON if a.person else 0
     else:
         asked += ONE_PARTY if (a.side and a.side == b.side) or not (a.speaker and b.speaker) else OTHER_SPEAKER
-    return Verdict("merge", "same saying", weight - asked, shared) if weight >= asked else None
+    return ("merge", "same saying", weight - asked) if weight >= asked else None
 
 
+@lru_cache(maxsize=1 << 14)
 def same_speaker(one: str, two: str) -> bool:
     """Whether two folded names are of one speaker: equal, or one is the longer form of the other.
 

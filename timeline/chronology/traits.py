@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline import when
 from timeline.chronology import words
 from timeline.chronology.words import Weights
 from timeline.model import Claim, Span
 from timeline.profile import Profile
+from timeline.when import Interval
 
 # Kinds that articles use for the same act; the groups are the rows of the table of kinds in the code book of events.
 FAMILIES = {
@@ -41,17 +43,20 @@ class Traits:
     """One claim ready to be compared; `at` is its place in the canonical order of all claims.
 
     `first` and `last` are ordinals of its possible days, inclusive; `None` when a side is open or nothing is known.
-    `yearless` is `XXXX-04-06` or the like. `own` are its telling words but for speaker and actors, and the
-    calendar days that its sentence names, as `@04-06`. `loose` is the number of days by which it may be earlier: a
-    paper's day, which a sentence without a date inherits, is a few days late.
+    `days` is how many there are, 0 when a side is open. `yearless` is `XXXX-04-06` or the like. `own` are its telling
+    words but for speaker and actors, and the calendar days that its sentence names, as `@04-06`. `loose` is the number
+    of days by which it may be earlier: a paper's day, which a sentence without a date inherits, is a few days late.
     """
 
     at: int
     claim: Claim
     family: str
     mood: str
+    interval: Interval | None
     first: int | None
     last: int | None
+    days: int
+    precision: str
     yearless: str
     stated: bool
     loose: int
@@ -59,19 +64,14 @@ class Traits:
     speaker: str
     person: bool
     side: str
-    tokens: list[str]
+    tokens: tuple[str, ...]
     own: frozenset[str]
-    total: float = 0.0
+    total: float
 
     @property
     def closed(self) -> bool:
         """Whether both ends of its days are known."""
-        return self.first is not None and self.last is not None
-
-    @property
-    def days(self) -> int:
-        """How many days it can mean; 0 when a side is open."""
-        return self.last - self.first + 1 if self.first is not None and self.last is not None else 0
+        return self.days > 0
 
 
 def canonical(claims: Iterable[Claim]) -> list[Claim]:
@@ -93,10 +93,13 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
     )
     sides = frozenset(profile.side_names) if profile else frozenset()
     out = []
+    days = lru_cache(maxsize=None)(_days)
+    fold = lru_cache(maxsize=None)(words.fold)
+    stems = lru_cache(maxsize=None)(words.stems)
     for at, claim in enumerate(claims):
-        inside = claim.interval
-        speaker = words.fold(claim.speakers[0]) if claim.speakers else ""
-        own = telling[at] - words.stems(" ".join((speaker, *claim.actors)))
+        inside, first, last, precision = days(claim.date)
+        speaker = fold(claim.speakers[0]) if claim.speakers else ""
+        own = telling[at] - stems(" ".join((speaker, *claim.actors)))
         stated = claim.date is not None and claim.basis in _STATED
         out.append(
             Traits(
@@ -104,8 +107,11 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
                 claim=claim,
                 family=FAMILIES.get(claim.kind, claim.kind),
                 mood="no" if claim.kind == "denial" else MOODS.get(claim.status, "done"),
-                first=inside.start.toordinal() if inside and inside.start else None,
-                last=inside.last.toordinal() if inside and inside.last else None,
+                interval=inside,
+                first=first,
+                last=last,
+                days=last - first + 1 if first is not None and last is not None else 0,
+                precision=precision,
                 yearless=claim.date if claim.date and claim.date.startswith("XXXX-") else "",
                 stated=stated,
                 loose=0 if stated else LATE,
@@ -119,6 +125,13 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
             )
         )
     return out, weights
+
+
+def _days(date: str | None) -> tuple[Interval | None, int | None, int | None, str]:
+    """The days that an EDTF string allows, the ordinals of the first and the last, and how exact it is."""
+    inside = when.bounds(date) if date else None
+    first, last = (inside.start, inside.last) if inside else (None, None)
+    return inside, first.toordinal() if first else None, last.toordinal() if last else None, when.precision(date)
 
 
 def _named_days(claims: Iterable[Claim]) -> Mapping[tuple[str, Span], frozenset[str]]:

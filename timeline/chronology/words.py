@@ -6,9 +6,8 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from itertools import pairwise
-from zlib import crc32
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from timeline.lang.english_plain import PLAIN
 from timeline.profile import Profile
@@ -24,38 +23,42 @@ _FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?(?![\
 
 def fold(text: str) -> str:
     """Text without case and accents."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
 
 
-def tokens(text: str) -> list[str]:
+def tokens(text: str) -> tuple[str, ...]:
     """The words and numbers of `text`, folded, in order."""
-    return _TOKEN.findall(fold(text))
+    return tuple(_TOKEN.findall(fold(text)))
 
 
 _PLAIN = frozenset(word[:STEM] for word in PLAIN.split())
 
 
-def telling(spoken: list[str]) -> frozenset[str]:
+def telling(spoken: Sequence[str]) -> frozenset[str]:
     """What stands for the words of a sentence; a number only where it counts something, not in a date or a time.
 
     >>> sorted(telling(tokens("On May 14 the 500 guests of 1979 left at 18:41.")))
     ['500', 'guest']
     """
-    out = set()
-    for at, token in enumerate(spoken):
-        if token.isdecimal():
-            after = spoken[at + 1] if at + 1 < len(spoken) else ""
-            if after.isdecimal() or (at and (spoken[at - 1].isdecimal() or spoken[at - 1][:STEM] in _PLAIN)):
-                continue
-            if not after or after[:STEM] in _PLAIN or len(after) < LEAST:
-                continue
-        found = stem(token)
-        if found:
-            out.add(found)
+    out = set(filter(None, map(stem, spoken)))
+    for number in filter(str.isdecimal, tuple(out)):
+        if not any(_counts(spoken, at) for at, token in enumerate(spoken) if token == number):
+            out.discard(number)
     return frozenset(out)
 
 
+def _counts(spoken: Sequence[str], at: int) -> bool:
+    """Whether the number at `at` counts something."""
+    after = spoken[at + 1] if at + 1 < len(spoken) else ""
+    if after.isdecimal() or (at and (spoken[at - 1].isdecimal() or spoken[at - 1][:STEM] in _PLAIN)):
+        return False
+    return len(after) >= LEAST and after[:STEM] not in _PLAIN
+
+
+@lru_cache(maxsize=1 << 16)
 def stem(token: str) -> str | None:
     """What stands for a word when sentences are compared; `None` for words that tell nothing.
 
@@ -110,13 +113,16 @@ class Weights(dict[str, float]):
 
     def of(self, found: Iterable[str]) -> float:
         """The sum over words; the order of addition is fixed, so that the sum is."""
-        return math.fsum(self[word] for word in found)
+        return math.fsum(map(self.__getitem__, found))
 
 
-def triples(words: list[str]) -> frozenset[int]:
-    """Every three words in a row, as numbers that are the same on every run."""
-    joined = [f"{one} {two}" for one, two in pairwise(words)]
-    return frozenset(crc32(f"{two} {last}".encode()) for two, last in zip(joined, words[2:], strict=False))
+Triples = frozenset[tuple[str, str, str]]
+
+
+@lru_cache(maxsize=1 << 14)
+def triples(spoken: tuple[str, ...]) -> Triples:
+    """Every three words in a row."""
+    return frozenset(zip(spoken, spoken[1:], spoken[2:], strict=False))
 
 
 def figures(text: str) -> Mapping[str, tuple[int, str]]:
