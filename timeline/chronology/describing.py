@@ -115,9 +115,13 @@ def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits
         return []
     shared = sorted({stem for verdict in group.verdicts for stem in verdict.shared if stem[0] != "@"})[:WORDS]
     spelled: dict[str, str] = {}
-    for at in group.members if shared else ():
+    for at in group.members:
+        if len(spelled) == len(shared):
+            break
         for token in all_traits[at].tokens:
-            spelled.setdefault(token[: words.STEM] if not token.isdecimal() else token, token)
+            stem = token if token.isdecimal() else token[: words.STEM]
+            if stem in shared and stem not in spelled:
+                spelled[stem] = token
     rules = _each(verdict.rule for verdict in sorted(group.verdicts, key=lambda v: (-v.strength, v.rule)))
     documents = len({c.document for c in claims})
     said = f"{len(claims)} claims in {documents} document{'s' if documents > 1 else ''}: {', '.join(rules)}"

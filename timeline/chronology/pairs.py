@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import fsum
 
 from timeline.chronology.rules import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, coarse
@@ -21,7 +22,7 @@ TELLING = 0.25  # weight from which a word is worth looking up
 NEAR = 24  # claims compared with each claim, the likest; and looked at for each of its words, the nearest
 WEEK = 7
 LOOK = 96  # claims that a claim looks back at for each of its words
-HALF = 0.5  # of its usual words, as many as two claims may share by what they share of telling ones
+USUAL = 0.3  # part of the usual words of a claim that another is taken to share
 FULL = 3000  # telling words of one claim and sentence that are looked at: no sentence of an article has more
 
 
@@ -71,11 +72,14 @@ def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], p
     """
     mine = telling[at]
     found = []
+    lowest = least - USUAL * mine.usual
     for other, score in scores.items():
+        if score < lowest:
+            continue
         its = telling[other]
         asked = INSIDE if mine.act != its.act and mine.act and its.act else part
         asked *= mine.total if mine.total < its.total else its.total
-        usual = HALF * (mine.usual if mine.usual < its.usual else its.usual)
+        usual = USUAL * (mine.usual if mine.usual < its.usual else its.usual)
         if score + usual >= (asked if asked > least else least) and other != at:
             found.append((-score, other))
     if len(found) > NEAR:
@@ -130,8 +134,14 @@ def _by_unit(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterat
             yield from _sharing(*units[unit], telling, DETAIL + NAMED_DAY + coarse(most))
 
 
-def _units(t: Traits, length: int) -> set[str]:
-    return {date.fromordinal(day).isoformat()[:length] for day in (t.first, t.last) if day is not None}
+def _units(t: Traits, length: int) -> frozenset[str]:
+    """The months or years in which the days of `t` begin and end."""
+    return _unit(t.first, length) | _unit(t.last, length)
+
+
+@lru_cache(maxsize=1 << 14)
+def _unit(day: int | None, length: int) -> frozenset[str]:
+    return frozenset() if day is None else frozenset((date.fromordinal(day).isoformat()[:length],))
 
 
 def _by_text(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Pair]:
