@@ -113,14 +113,14 @@ def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits
     """By which rules the claims came together, with some of the words they share."""
     if len(claims) == 1:
         return []
-    shared = sorted({stem for verdict in group.verdicts for stem in verdict.shared if stem[0] != "@"})[:WORDS]
+    shared = sorted({stem for verdict in group.verdicts for stem in verdict.shared if stem.isalnum()})[:WORDS]
     spelled: dict[str, str] = {}
     for at in group.members:
         if len(spelled) == len(shared):
             break
         for token in all_traits[at].tokens:
-            stem = token if token.isdecimal() else token[: words.STEM]
-            if stem in shared and stem not in spelled:
+            stem = words.stem(token)
+            if stem and stem in shared and stem not in spelled:
                 spelled[stem] = token
     rules = _each(verdict.rule for verdict in sorted(group.verdicts, key=lambda v: (-v.strength, v.rule)))
     documents = len({c.document for c in claims})

@@ -35,6 +35,7 @@ def candidates(all_traits: Sequence[Traits], weights: Weights) -> Iterator[Pair]
         _by_unit(all_traits, telling),
         _by_text(all_traits, telling),
         _copies(all_traits, telling),
+        _plans(all_traits),
     )
     for found in ways:
         for pair in found:
@@ -189,3 +190,14 @@ def _copies(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterato
     both = [at for at in loose if not 0 < all_traits[at].days <= YEAR]
     yield from _sharing(loose, unknown, telling, 0, INSIDE)
     yield from _sharing(both, range(len(all_traits)), telling, 0, INSIDE)
+
+
+def _plans(all_traits: Sequence[Traits]) -> Iterator[Pair]:
+    """Each meeting that the two sides plan for a day, and the next that are told of that day."""
+    days: dict[tuple[int, frozenset[str]], list[int]] = defaultdict(list)
+    for t in all_traits:
+        if t.plan:
+            days[t.plan].append(t.at)
+    for found in days.values():
+        for begin, at in enumerate(found):
+            yield from ((at, other) for other in found[begin + 1 : begin + 1 + NEAR])

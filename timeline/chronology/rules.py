@@ -21,11 +21,13 @@ NAMED_DAY = -0.4  # both name the same calendar day in words, for the same kind 
 NEXT_DAY = 0.4  # for each day between
 OTHER_KIND = 0.2  # a meeting for one, a contact for the other
 OTHER_FAMILY = 0.7  # a sentence on an act whose kind was not recognised, or that tells the act as an announcement
+ELSEWHERE = 0.4  # each names a place, and not the same
 ONE_SIDE = 0.4  # only one actor in common
 NO_SIDE = 0.9
 PERSON = -0.3  # both are of one person, who seldom speaks twice a day on one thing
 ONE_PARTY = 0.5  # sayings of two speakers of one side, or of one whose name is not known
 OTHER_SPEAKER = 1.5
+PLAN = 0.1  # strength of what only the day, the kind and both sides of a plan say
 COARSE = ((7, 0.0), (31, 0.5), (366, 1.0), (10**7, 2.0))  # days that the wider date can mean, and what that asks for
 
 
@@ -44,11 +46,15 @@ Found = tuple[str, str, float]  # the verdict but for the words shared
 
 def judge(a: Traits, b: Traits, weights: Weights) -> Verdict | None:
     """What the two claims are to each other; `None` when they stay apart."""
-    if a.claim.document == b.claim.document and a.claim.span == b.claim.span:
-        return _same_sentence(a, b)
     shared = a.own & b.own
+    if a.claim.document == b.claim.document:
+        if a.claim.span == b.claim.span:
+            return _same_sentence(a, b)
+        shared = frozenset(word for word in shared if word[0] != "=")  # an article speaks of its actors all along
     weight = weights.of(shared)
     shorter = min(a.total, b.total)
+    if a.plan and a.plan == b.plan and not elsewhere(a, b):
+        return Verdict("merge", "same plan", max(PLAN, weight - DETAIL), _best(shared, weights))
     if weight < SHARE * shorter:
         return None
     between = gap(a, b)
@@ -70,6 +76,12 @@ def _same_sentence(a: Traits, b: Traits) -> Verdict | None:
     if (a.family, a.mood, a.claim.date) == (b.family, b.mood, b.claim.date) and a.family != "saying":
         return Verdict("merge", "day named twice", 9)
     return None
+
+
+def elsewhere(a: Traits, b: Traits) -> bool:
+    """Whether both name places, and none in common."""
+    one, two = words.places(a.claim.text), words.places(b.claim.text)
+    return bool(one and two) and not one & two
 
 
 def alike(a: Traits, b: Traits) -> float:
@@ -121,8 +133,8 @@ def _same_act(a: Traits, b: Traits, weight: float, between: int) -> Found | None
         if between or not (a.closed and b.closed) or "no" in (a.mood, b.mood):
             return None
         asked += OTHER_FAMILY
-    elif a.claim.kind != b.claim.kind:
-        asked += OTHER_KIND
+    else:
+        asked += (OTHER_KIND if a.claim.kind != b.claim.kind else 0) + (ELSEWHERE if elsewhere(a, b) else 0)
     if not between and a.claim.basis in ("explicit", "partial") and b.claim.basis in ("explicit", "partial"):
         asked += NAMED_DAY if max(a.days, b.days) <= 7 else 0
     if weight < asked:

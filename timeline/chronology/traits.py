@@ -44,8 +44,9 @@ class Traits:
 
     `first` and `last` are ordinals of its possible days, inclusive; `None` when a side is open or nothing is known.
     `days` is how many there are, 0 when a side is open. `yearless` is `XXXX-04-06` or the like. `own` are its telling
-    words but for speaker and actors, and the calendar days that its sentence names, as `@04-06`. `loose` is the number
-    of days by which it may be earlier: a paper's day, which a sentence without a date inherits, is a few days late.
+    words but for speaker and actors, the calendar days that its sentence names, as `@04-06`, and actors besides the
+    two sides, as `=China`. `loose` is the number of days by which it may be earlier: a paper's day,
+    which a sentence without a date inherits, is a few days late. `plan` is the day for which both sides plan to meet.
     """
 
     at: int
@@ -67,6 +68,7 @@ class Traits:
     tokens: tuple[str, ...]
     own: frozenset[str]
     total: float
+    plan: tuple[int, frozenset[str]] | None
 
     @property
     def closed(self) -> bool:
@@ -84,14 +86,17 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
     allegiance = _allegiance(profile)
     spoken = [words.tokens(claim.text) for claim in claims]
     named = _named_days(claims)
+    sides = frozenset(profile.side_names) if profile else frozenset()
+    common = words.topic_stems(profile)
     telling = [
-        words.telling(each) | named.get((claim.document, claim.span), frozenset())
+        words.telling(each).union(
+            named.get((claim.document, claim.span), ()),
+            words.phrases(each, common),
+            (f"={actor}" for actor in claim.actors if actor not in sides) if sides else (),
+        )
         for claim, each in zip(claims, spoken, strict=True)
     ]
-    weights = Weights(
-        ((claim.document, each) for claim, each in zip(claims, telling, strict=True)), words.topic_stems(profile)
-    )
-    sides = frozenset(profile.side_names) if profile else frozenset()
+    weights = Weights(((claim.document, each) for claim, each in zip(claims, telling, strict=True)), common)
     out = []
     days = lru_cache(maxsize=None)(_days)
     fold = lru_cache(maxsize=None)(words.fold)
@@ -101,12 +106,16 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
         speaker = fold(claim.speakers[0]) if claim.speakers else ""
         own = telling[at] - stems(" ".join((speaker, *claim.actors)))
         stated = claim.date is not None and claim.basis in _STATED
+        family = FAMILIES.get(claim.kind, claim.kind)
+        mood = "no" if claim.kind == "denial" else MOODS.get(claim.status, "done")
+        about = frozenset(claim.actors) | (sides if claim.contact != "no" else frozenset())
+        planned = mood == "plan" and family == "consult" and stated and first == last and sides and sides <= about
         out.append(
             Traits(
                 at=at,
                 claim=claim,
-                family=FAMILIES.get(claim.kind, claim.kind),
-                mood="no" if claim.kind == "denial" else MOODS.get(claim.status, "done"),
+                family=family,
+                mood=mood,
                 interval=inside,
                 first=first,
                 last=last,
@@ -115,13 +124,14 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
                 yearless=claim.date if claim.date and claim.date.startswith("XXXX-") else "",
                 stated=stated,
                 loose=0 if stated else LATE,
-                about=frozenset(claim.actors) | (sides if claim.contact != "no" else frozenset()),
+                about=about,
                 speaker=speaker,
                 person=bool(speaker) and allegiance.get(speaker) != speaker,
                 side=allegiance.get(speaker, ""),
                 tokens=spoken[at],
                 own=own,
                 total=weights.of(own),
+                plan=(first, sides) if planned and first is not None else None,
             )
         )
     return out, weights

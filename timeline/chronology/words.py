@@ -8,8 +8,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from timeline.lang.english_plain import PLAIN
+from timeline.lang.english_plain import PLAIN, WHERE
 from timeline.profile import Profile
 
 STEM = 5  # letters that stand for a word: "confer-ence, -ences", "invit-ed, -ation"; the usual length for European text
@@ -18,6 +19,8 @@ PRIOR = 50  # documents a corpus is taken to have besides its own: in a folder o
 KNOWN = 40  # of these, how many hold a word of the topic itself, such as the name of a side
 
 _TOKEN = re.compile(r"\w+")
+_PLACE = re.compile(rf"\b(?:{'|'.join(WHERE.split())}) ([A-Z]\w+)")
+_LETTERS = re.compile(r"\b[a-z]\.(?:[a-z]\.)+")
 _FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?(?![\w:/-]| ?%)[ \t]+([^\W\d_]{3,})")
 
 
@@ -30,8 +33,17 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """The words and numbers of `text`, folded, in order."""
-    return tuple(_TOKEN.findall(fold(text)))
+    """The words and numbers of `text`, folded, in order; letters with full stops are one word.
+
+    >>> tokens("U.S. envoys, 12 of them")
+    ('us', 'envoys', '12', 'of', 'them')
+    """
+    plain = fold(text)
+    return tuple(_TOKEN.findall(_LETTERS.sub(_joined, plain) if "." in plain else plain))
+
+
+def _joined(found: re.Match[str]) -> str:
+    return found[0].replace(".", "")
 
 
 _PLAIN = frozenset(word[:STEM] for word in PLAIN.split())
@@ -50,6 +62,16 @@ def telling(spoken: Sequence[str]) -> frozenset[str]:
     return frozenset(out)
 
 
+def phrases(spoken: Sequence[str], common: Collection[str]) -> set[str]:
+    """Two words of the topic in a row, which may name what neither names alone: "Geneva format".
+
+    >>> phrases(tokens("At the Geneva-format talks"), {"genev", "forma"})
+    {'genev forma'}
+    """
+    found = [each if each in common else None for each in map(stem, spoken)]
+    return {f"{one} {two}" for one, two in pairwise(found) if one and two}
+
+
 def _counts(spoken: Sequence[str], at: int) -> bool:
     """Whether the number at `at` counts something."""
     after = spoken[at + 1] if at + 1 < len(spoken) else ""
@@ -62,15 +84,27 @@ def _counts(spoken: Sequence[str], at: int) -> bool:
 def stem(token: str) -> str | None:
     """What stands for a word when sentences are compared; `None` for words that tell nothing.
 
-    >>> stem("conferences"), stem("would"), stem("un"), stem("500"), stem("2017")
-    ('confe', None, None, '500', None)
+    >>> stem("conferences"), stem("allies"), stem("would"), stem("un"), stem("500"), stem("2017")
+    ('confe', 'ally', None, None, '500', None)
     """
     if token.isdecimal():
         return None if len(token) < 2 or (len(token) == 4 and token[:2] in ("19", "20")) else token
     if len(token) < LEAST:
         return None
+    if token.endswith("ies"):
+        token = token[:-3] + "y"
     cut = token[:STEM]
     return None if cut in _PLAIN else cut
+
+
+@lru_cache(maxsize=1 << 12)
+def places(text: str) -> frozenset[str]:
+    """Names behind a word of place: where something is, or some other name.
+
+    >>> sorted(places("In May they will meet in Oslo and go to the Sorbonne at Paris."))
+    ['oslo', 'paris']
+    """
+    return frozenset(name for name in map(fold, _PLACE.findall(text)) if stem(name))
 
 
 def stems(text: str) -> frozenset[str]:
@@ -96,7 +130,7 @@ class Weights(dict[str, float]):
     """How much sharing a word tells, by stem: 1 for a word of one document, 0 for one of all documents.
 
     The measure is inverse document frequency on the scale of the corpus, so that it means the same in a folder of
-    ninety articles and in one of nine thousand.
+    ninety articles and in one of nine thousand. A phrase tells what it tells more than its words.
     """
 
     def __init__(self, pages: Iterable[tuple[str, Collection[str]]], common: Collection[str] = ()) -> None:
@@ -110,6 +144,8 @@ class Weights(dict[str, float]):
         for word, documents in count.items():
             prior = KNOWN if word in common else 0
             self[word] = max(0.0, 1 - math.log(documents + prior) / scale)
+        for phrase in [word for word in self if " " in word]:
+            self[phrase] = max(0.0, self[phrase] - sum(self.get(word, 0.0) for word in phrase.split()))
 
     def of(self, found: Iterable[str]) -> float:
         """The sum over words; the order of addition is fixed, so that the sum is."""
