@@ -134,3 +134,30 @@ def test_spellings_of_one_word_count_as_one(profile: Profile) -> None:
     said = {"kind": "statement", "speakers": ("Ida Brandt",)}
     told = [("Brandt called the U.S. ambassadors allies.", said), ("An ally of the US, Brandt said.", said)]
     assert documents(gathered(profile, *told)) == ["01"]
+
+
+def test_a_month_joins_the_only_day_that_fits(profile: Profile) -> None:
+    month = ("In May the envoys spoke about a ferry.", {"date": "2019-05", "basis": "explicit"})
+    day = ("The Haldern ferry was what they met over on Tuesday.", {})
+    later = ("On May 28 they met again over the Haldern ferry.", {"date": "2019-05-28"})
+    assert [(e.date, len(e.documents)) for e in gathered(profile, month, day)] == [("2019-05-14", 2)]
+    assert documents(gathered(profile, month, day, later)) == ["0", "1", "2"]
+
+
+def test_announcements_of_one_plan_on_one_day_are_one(profile: Profile) -> None:
+    said = {"kind": "statement", "date": "2019-05-10"}
+    sentences = (
+        "Brandt said on Friday the islanders would come on May 14.",
+        "They will come, Vik's aide told reporters.",
+    )
+    told = [
+        replace(BASE, id=f"{i}-{j}", document=str(i), text=text, **change)  # type: ignore[arg-type]  # real fields
+        for i, text in enumerate(sentences)
+        for j, change in enumerate((said, PLAN))
+    ]
+    assert [(e.kind, len(e.documents)) for e in chronology.gather(told, {}, {}, profile)] == [
+        ("statement", 2),
+        ("meeting", 2),
+    ]
+    other_day = [replace(c, date="2019-05-09") if c.id == "1-0" else c for c in told]
+    assert sum(e.kind == "statement" for e in chronology.gather(other_day, {}, {}, profile)) == 2

@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import fsum
 
 from timeline.chronology.rules import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, coarse
-from timeline.chronology.traits import MONTH, YEAR, Traits
+from timeline.chronology.traits import MONTH, WEEK, YEAR, Traits
 from timeline.chronology.words import Weights
 
 Pair = tuple[int, int]  # places in the canonical order, the lower first
@@ -20,7 +20,6 @@ Index = dict[str, list[tuple[int, int, int]]]  # by word: first day, place and l
 
 TELLING = 0.25  # weight from which a word is worth looking up
 NEAR = 24  # claims compared with each claim, the likest; and looked at for each of its words, the nearest
-WEEK = 7
 LOOK = 96  # claims that a claim looks back at for each of its words
 USUAL = 0.3  # part of the usual words of a claim that another is taken to share
 FULL = 3000  # telling words of one claim and sentence that are looked at: no sentence of an article has more
@@ -131,8 +130,9 @@ def _by_unit(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterat
             if 0 < t.days <= most:
                 for unit in _units(t, length) & units.keys():
                     units[unit][1].append(t.at)
+        least_shared = DETAIL if most == MONTH else DETAIL + NAMED_DAY + coarse(most)
         for unit in sorted(units):
-            yield from _sharing(*units[unit], telling, DETAIL + NAMED_DAY + coarse(most))
+            yield from _sharing(*units[unit], telling, least_shared)
 
 
 def _units(t: Traits, length: int) -> frozenset[str]:
@@ -193,11 +193,11 @@ def _copies(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterato
 
 
 def _plans(all_traits: Sequence[Traits]) -> Iterator[Pair]:
-    """Each meeting that the two sides plan for a day, and the next that are told of that day."""
-    days: dict[tuple[int, frozenset[str]], list[int]] = defaultdict(list)
+    """Each meeting that the two sides plan for a day, and the next that are told of that day; so for announcements."""
+    days: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for t in all_traits:
         if t.plan:
-            days[t.plan].append(t.at)
+            days[t.plan, t.family, t.first].append(t.at)
     for found in days.values():
         for begin, at in enumerate(found):
             yield from ((at, other) for other in found[begin + 1 : begin + 1 + NEAR])

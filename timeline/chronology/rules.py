@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.chronology import traits, words
-from timeline.chronology.traits import Traits, gap
+from timeline.chronology.traits import MONTH, WEEK, Traits, gap
 from timeline.chronology.words import Weights
 
 # Near-identical sentences: eight words in a row are no accident, and the shorter sentence is mostly in the longer.
@@ -33,7 +33,11 @@ COARSE = ((7, 0.0), (31, 0.5), (366, 1.0), (10**7, 2.0))  # days that the wider 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`what` is `merge`, `plan` (a plan and its happening) or `denial`; `strength` orders verdicts of one kind."""
+    """What two claims are to each other.
+
+    `what` is `merge`, `plan` (a plan and its happening) or `only` (one, if nothing else in that time fits as well);
+    `strength` orders verdicts of one kind.
+    """
 
     what: str
     rule: str
@@ -53,8 +57,9 @@ def judge(a: Traits, b: Traits, weights: Weights) -> Verdict | None:
         shared = frozenset(word for word in shared if word[0] != "=")  # an article speaks of its actors all along
     weight = weights.of(shared)
     shorter = min(a.total, b.total)
-    if a.plan and a.plan == b.plan and not elsewhere(a, b):
-        return Verdict("merge", "same plan", max(PLAN, weight - DETAIL), _best(shared, weights))
+    if a.plan and a.plan == b.plan and a.family == b.family and not elsewhere(a, b):
+        if a.mood == b.mood and a.first == b.first and a.last == b.last:
+            return Verdict("merge", "same plan", max(PLAN, weight - DETAIL), _best(shared, weights))
     if weight < SHARE * shorter:
         return None
     between = gap(a, b)
@@ -138,7 +143,7 @@ def _same_act(a: Traits, b: Traits, weight: float, between: int) -> Found | None
     if not between and a.claim.basis in ("explicit", "partial") and b.claim.basis in ("explicit", "partial"):
         asked += NAMED_DAY if max(a.days, b.days) <= 7 else 0
     if weight < asked:
-        return None
+        return _only(a, b, weight, asked)
     moods = {a.mood, b.mood}
     if len(moods) == 1:
         return "merge", "same act", weight - asked
@@ -157,7 +162,16 @@ def _same_saying(a: Traits, b: Traits, weight: float, between: int) -> Found | N
         asked += PERSON if a.person else 0
     else:
         asked += ONE_PARTY if (a.side and a.side == b.side) or not (a.speaker and b.speaker) else OTHER_SPEAKER
-    return ("merge", "same saying", weight - asked) if weight >= asked else None
+    return ("merge", "same saying", weight - asked) if weight >= asked else _only(a, b, weight, asked)
+
+
+def _only(a: Traits, b: Traits, weight: float, asked: float) -> Found | None:
+    """A month and a day in it that would be one but for the width of the month."""
+    short, long = sorted((a, b), key=lambda t: t.days)
+    if not 0 < short.days <= WEEK < long.days <= MONTH or a.mood != b.mood or not long.stated:
+        return None
+    fine = asked - coarse(long.days) + coarse(short.days)
+    return ("only", "the only one of that time", weight - fine) if weight >= fine else None
 
 
 @lru_cache(maxsize=1 << 14)

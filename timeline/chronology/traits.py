@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline import when
@@ -30,6 +30,7 @@ MOODS = {
     **dict.fromkeys(("denied", "negated"), "no"),
     "postponed": "off",
 }
+WEEK = 7
 MONTH = 31
 YEAR = 366
 LATE = 3  # days after which a paper still tells something as news
@@ -46,7 +47,8 @@ class Traits:
     `days` is how many there are, 0 when a side is open. `yearless` is `XXXX-04-06` or the like. `own` are its telling
     words but for speaker and actors, the calendar days that its sentence names, as `@04-06`, and actors besides the
     two sides, as `=China`. `loose` is the number of days by which it may be earlier: a paper's day,
-    which a sentence without a date inherits, is a few days late. `plan` is the day for which both sides plan to meet.
+    which a sentence without a date inherits, is a few days late. `plan` is the day for which both sides plan to meet,
+    of a saying the day of the plan that its sentence tells.
     """
 
     at: int
@@ -87,16 +89,17 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
     spoken = [words.tokens(claim.text) for claim in claims]
     named = _named_days(claims)
     sides = frozenset(profile.side_names) if profile else frozenset()
-    common = words.topic_stems(profile)
+    of_contact, of_sides = words.contact_stems(profile), words.side_stems(profile)
     telling = [
         words.telling(each).union(
             named.get((claim.document, claim.span), ()),
-            words.phrases(each, common),
+            words.phrases(each, of_contact, of_sides) if of_contact else (),
             (f"={actor}" for actor in claim.actors if actor not in sides) if sides else (),
         )
         for claim, each in zip(claims, spoken, strict=True)
     ]
-    weights = Weights(((claim.document, each) for claim, each in zip(claims, telling, strict=True)), common)
+    pages = ((claim.document, each) for claim, each in zip(claims, telling, strict=True))
+    weights = Weights(pages, of_contact | of_sides)
     out = []
     days = lru_cache(maxsize=None)(_days)
     fold = lru_cache(maxsize=None)(words.fold)
@@ -134,7 +137,16 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
                 plan=(first, sides) if planned and first is not None else None,
             )
         )
-    return out, weights
+    return _announcing(out), weights
+
+
+def _announcing(all_traits: list[Traits]) -> list[Traits]:
+    """The same with the plans that sayings announce."""
+    told = {(t.claim.document, t.claim.span): t.plan for t in all_traits if t.plan}
+    return [
+        replace(t, plan=told[key]) if t.family == "saying" and (key := (t.claim.document, t.claim.span)) in told else t
+        for t in all_traits
+    ]
 
 
 def _days(date: str | None) -> tuple[Interval | None, int | None, int | None, str]:

@@ -62,14 +62,18 @@ def telling(spoken: Sequence[str]) -> frozenset[str]:
     return frozenset(out)
 
 
-def phrases(spoken: Sequence[str], common: Collection[str]) -> set[str]:
-    """Two words of the topic in a row, which may name what neither names alone: "Geneva format".
+def phrases(spoken: Sequence[str], contact: Collection[str], sides: Collection[str]) -> set[str]:
+    """Two words of the topic in a row but for plain words, which may name what neither names alone: "Geneva format".
 
-    >>> phrases(tokens("At the Geneva-format talks"), {"genev", "forma"})
-    {'genev forma'}
+    >>> sorted(phrases(tokens("At the Geneva-format talks"), {"forma"}, {"genev", "swiss"}))
+    ['genev forma']
     """
-    found = [each if each in common else None for each in map(stem, spoken)]
-    return {f"{one} {two}" for one, two in pairwise(found) if one and two}
+    found = [each for each in map(stem, spoken) if each]
+    return {
+        f"{one} {two}"
+        for one, two in pairwise(found)
+        if (one in contact and (two in contact or two in sides)) or (one in sides and two in contact)
+    }
 
 
 def _counts(spoken: Sequence[str], at: int) -> bool:
@@ -116,14 +120,18 @@ def stems(text: str) -> frozenset[str]:
     return telling(tokens(text))
 
 
-def topic_stems(profile: Profile | None) -> frozenset[str]:
-    """Words that most articles of the topic hold: the names of its two sides and what they do with each other."""
+def side_stems(profile: Profile | None) -> frozenset[str]:
+    """The words of the names of the two sides."""
     if profile is None:
         return frozenset()
     names = [name for side in profile.sides for name in side.names if name.kind == "alias"]
     spellings = [*profile.side_names, *(s for name in names for s in (name.text, *name.spellings))]
-    spellings += [word for word, _ in profile.contact_words]
     return frozenset(found for text in spellings for found in stems(text))
+
+
+def contact_stems(profile: Profile | None) -> frozenset[str]:
+    """The words for what the two sides do with each other."""
+    return frozenset(found for word, _ in profile.contact_words for found in stems(word)) if profile else frozenset()
 
 
 class Weights(dict[str, float]):
