@@ -52,7 +52,9 @@ def describe(
         outlets=_each(name for c in claims if (name := outlets.get(c.document))),
         sources=_each(name for c in claims if (name := _source(c, outlets, copies))),
         claims=tuple(c.id for c in claims),
-        why="; ".join([best.why, *_gathered(group, claims, all_traits), *conflict, *_figures(claims)]),
+        why="; ".join([best.why, *_gathered(group, claims, all_traits), *conflict, *_figures(claims)])
+        if len(claims) > 1
+        else best.why,
         where=f"{best.document}:{best.number}",
     )
 
@@ -118,7 +120,7 @@ def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits
     for at in group.members:
         if len(spelled) == len(shared):
             break
-        for token in all_traits[at].tokens:
+        for token in words.tokens(all_traits[at].claim.text):
             stem = words.stem(token)
             if stem and stem in shared and stem not in spelled:
                 spelled[stem] = token

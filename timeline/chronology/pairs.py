@@ -27,7 +27,7 @@ FULL = 3000  # telling words of one claim and sentence that are looked at: no se
 
 def candidates(all_traits: Sequence[Traits], weights: Weights) -> Iterator[Pair]:
     """Pairs of places in `all_traits`, the lower first, each once; how many grows with the claims, not their square."""
-    telling = [_telling(t, weights) for t in all_traits]
+    telling = _all_telling(all_traits, weights)
     seen: set[Pair] = set()
     ways = (
         _by_day(all_traits, telling),
@@ -56,13 +56,22 @@ class Telling:
     act: str
 
 
-def _telling(t: Traits, weights: Weights) -> Telling:
-    kept = "" if t.mood in ("plan", "done") else f"{t.mood} "
-    found = [(weight, kept + word) for word in t.own if (weight := weights[word]) >= TELLING]
-    found.sort(reverse=True)
-    del found[FULL:]
-    usual = t.total - fsum([weight for weight, _ in found])
-    return Telling(found, usual, t.total, "" if t.family in ("saying", "other") else t.family)
+def _all_telling(all_traits: Sequence[Traits], weights: Weights) -> list[Telling]:
+    heavy: dict[str, dict[str, tuple[float, str]]] = {}
+    for kept in dict.fromkeys(map(_exclusive, all_traits)):
+        heavy[kept] = {word: (weight, kept + word) for word, weight in weights.items() if weight >= TELLING}
+    out = []
+    for t in all_traits:
+        known = heavy[_exclusive(t)]
+        found = sorted([known[word] for word in t.own if word in known], reverse=True)[:FULL]
+        usual = t.total - fsum([weight for weight, _ in found])
+        out.append(Telling(found, usual, t.total, "" if t.family in ("saying", "other") else t.family))
+    return out
+
+
+def _exclusive(t: Traits) -> str:
+    """The mood, where it shuts out all others."""
+    return "" if t.mood in ("plan", "done") else f"{t.mood} "
 
 
 def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], part: float = SHARE) -> Iterator[Pair]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.chronology import traits, words
 from timeline.chronology.traits import MONTH, WEEK, Traits, gap
@@ -31,8 +31,7 @@ PLAN = 0.1  # strength of what only the day, the kind and both sides of a plan s
 COARSE = ((7, 0.0), (31, 0.5), (366, 1.0), (10**7, 2.0))  # days that the wider date can mean, and what that asks for
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What two claims are to each other.
 
     `what` is `merge`, `plan` (a plan and its happening) or `only` (one, if nothing else in that time fits as well);
@@ -91,7 +90,7 @@ def elsewhere(a: Traits, b: Traits) -> bool:
 
 def alike(a: Traits, b: Traits) -> float:
     """Share of the shorter sentence's triples that the longer holds; 0 when too few for a run."""
-    one, two = words.triples(a.tokens), words.triples(b.tokens)
+    one, two = words.triples(a.claim.text), words.triples(b.claim.text)
     both = len(one & two)
     return both / min(len(one), len(two)) if both >= RUN else 0.0
 
@@ -138,10 +137,12 @@ def _same_act(a: Traits, b: Traits, weight: float, between: int) -> Found | None
         if between or not (a.closed and b.closed) or "no" in (a.mood, b.mood):
             return None
         asked += OTHER_FAMILY
-    else:
-        asked += (OTHER_KIND if a.claim.kind != b.claim.kind else 0) + (ELSEWHERE if elsewhere(a, b) else 0)
+    elif a.claim.kind != b.claim.kind:
+        asked += OTHER_KIND
     if not between and a.claim.basis in ("explicit", "partial") and b.claim.basis in ("explicit", "partial"):
         asked += NAMED_DAY if max(a.days, b.days) <= 7 else 0
+    if weight >= asked and a.family == b.family and elsewhere(a, b):
+        asked += ELSEWHERE
     if weight < asked:
         return _only(a, b, weight, asked)
     moods = {a.mood, b.mood}
@@ -188,4 +189,4 @@ def same_speaker(one: str, two: str) -> bool:
 
 
 def _best(shared: frozenset[str], weights: Weights) -> tuple[str, ...]:
-    return tuple(sorted(shared, key=lambda word: (-weights[word], word))[:3])
+    return tuple(word for _, word in sorted([(-weights[word], word) for word in shared])[:3])

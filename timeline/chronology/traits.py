@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 
 from timeline import when
 from timeline.chronology import words
@@ -67,7 +67,6 @@ class Traits:
     speaker: str
     person: bool
     side: str
-    tokens: tuple[str, ...]
     own: frozenset[str]
     total: float
     plan: tuple[int, frozenset[str]] | None
@@ -86,24 +85,11 @@ def canonical(claims: Iterable[Claim]) -> list[Claim]:
 def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits], Weights]:
     """The traits of `claims`, which are in canonical order, and the weight of every word in them."""
     allegiance = _allegiance(profile)
-    spoken = [words.tokens(claim.text) for claim in claims]
-    named = _named_days(claims)
     sides = frozenset(profile.side_names) if profile else frozenset()
-    of_contact, of_sides = words.contact_stems(profile), words.side_stems(profile)
-    telling = [
-        words.telling(each).union(
-            named.get((claim.document, claim.span), ()),
-            words.phrases(each, of_contact, of_sides) if of_contact else (),
-            (f"={actor}" for actor in claim.actors if actor not in sides) if sides else (),
-        )
-        for claim, each in zip(claims, spoken, strict=True)
-    ]
-    pages = ((claim.document, each) for claim, each in zip(claims, telling, strict=True))
-    weights = Weights(pages, of_contact | of_sides)
+    telling, weights = _telling(claims, profile, sides)
+    days, fold, stems = cache(_days), cache(words.fold), cache(words.stems)
+    together: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
     out = []
-    days = lru_cache(maxsize=None)(_days)
-    fold = lru_cache(maxsize=None)(words.fold)
-    stems = lru_cache(maxsize=None)(words.stems)
     for at, claim in enumerate(claims):
         inside, first, last, precision = days(claim.date)
         speaker = fold(claim.speakers[0]) if claim.speakers else ""
@@ -111,7 +97,7 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
         stated = claim.date is not None and claim.basis in _STATED
         family = FAMILIES.get(claim.kind, claim.kind)
         mood = "no" if claim.kind == "denial" else MOODS.get(claim.status, "done")
-        about = frozenset(claim.actors) | (sides if claim.contact != "no" else frozenset())
+        about = together((*claim.actors, *sides) if claim.contact != "no" else claim.actors)
         planned = mood == "plan" and family == "consult" and stated and first == last and sides and sides <= about
         out.append(
             Traits(
@@ -131,7 +117,6 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
                 speaker=speaker,
                 person=bool(speaker) and allegiance.get(speaker) != speaker,
                 side=allegiance.get(speaker, ""),
-                tokens=spoken[at],
                 own=own,
                 total=weights.of(own),
                 plan=(first, sides) if planned and first is not None else None,
@@ -140,9 +125,32 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
     return _announcing(out), weights
 
 
+def _telling(
+    claims: Sequence[Claim], profile: Profile | None, sides: frozenset[str]
+) -> tuple[list[frozenset[str]], Weights]:
+    """For each claim all that can tell its event from others, and what each tells."""
+    named = _named_days(claims)
+    contact, names = words.contact_stems(profile), words.side_stems(profile)
+
+    @cache
+    def others(actors: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(f"={actor}" for actor in actors if sides and actor not in sides)
+
+    telling = []
+    for claim in claims:
+        spoken = words.tokens(claim.text)
+        extra = (*others(claim.actors), *named.get((claim.document, claim.span), ()))
+        phrases = words.phrases(spoken, contact, names) if contact else ()
+        telling.append(words.telling(spoken).union(extra, phrases) if extra or phrases else words.telling(spoken))
+    pages = ((claim.document, each) for claim, each in zip(claims, telling, strict=True))
+    return telling, Weights(pages, contact | names)
+
+
 def _announcing(all_traits: list[Traits]) -> list[Traits]:
     """The same with the plans that sayings announce."""
     told = {(t.claim.document, t.claim.span): t.plan for t in all_traits if t.plan}
+    if not told:
+        return all_traits
     return [
         replace(t, plan=told[key]) if t.family == "saying" and (key := (t.claim.document, t.claim.span)) in told else t
         for t in all_traits

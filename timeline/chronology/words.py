@@ -18,9 +18,11 @@ LEAST = 4  # letters of a word that can tell something: in most languages functi
 PRIOR = 50  # documents a corpus is taken to have besides its own: in a folder of five, twice is not yet often
 KNOWN = 40  # of these, how many hold a word of the topic itself, such as the name of a side
 
+MANY = 1 << 17  # words whose stems are kept at hand
 _TOKEN = re.compile(r"\w+")
 _PLACE = re.compile(rf"\b(?:{'|'.join(WHERE.split())}) ([A-Z]\w+)")
 _LETTERS = re.compile(r"\b[a-z]\.(?:[a-z]\.)+")
+_DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?(?![\w:/-]| ?%)[ \t]+([^\W\d_]{3,})")
 
 
@@ -39,7 +41,7 @@ def tokens(text: str) -> tuple[str, ...]:
     ('us', 'envoys', '12', 'of', 'them')
     """
     plain = fold(text)
-    return tuple(_TOKEN.findall(_LETTERS.sub(_joined, plain) if "." in plain else plain))
+    return tuple(_TOKEN.findall(_LETTERS.sub(_joined, plain) if plain.count(".") > 1 else plain))
 
 
 def _joined(found: re.Match[str]) -> str:
@@ -49,42 +51,6 @@ def _joined(found: re.Match[str]) -> str:
 _PLAIN = frozenset(word[:STEM] for word in PLAIN.split())
 
 
-def telling(spoken: Sequence[str]) -> frozenset[str]:
-    """What stands for the words of a sentence; a number only where it counts something, not in a date or a time.
-
-    >>> sorted(telling(tokens("On May 14 the 500 guests of 1979 left at 18:41.")))
-    ['500', 'guest']
-    """
-    out = set(filter(None, map(stem, spoken)))
-    for number in filter(str.isdecimal, tuple(out)):
-        if not any(_counts(spoken, at) for at, token in enumerate(spoken) if token == number):
-            out.discard(number)
-    return frozenset(out)
-
-
-def phrases(spoken: Sequence[str], contact: Collection[str], sides: Collection[str]) -> set[str]:
-    """Two words of the topic in a row but for plain words, which may name what neither names alone: "Geneva format".
-
-    >>> sorted(phrases(tokens("At the Geneva-format talks"), {"forma"}, {"genev", "swiss"}))
-    ['genev forma']
-    """
-    found = [each for each in map(stem, spoken) if each]
-    return {
-        f"{one} {two}"
-        for one, two in pairwise(found)
-        if (one in contact and (two in contact or two in sides)) or (one in sides and two in contact)
-    }
-
-
-def _counts(spoken: Sequence[str], at: int) -> bool:
-    """Whether the number at `at` counts something."""
-    after = spoken[at + 1] if at + 1 < len(spoken) else ""
-    if after.isdecimal() or (at and (spoken[at - 1].isdecimal() or spoken[at - 1][:STEM] in _PLAIN)):
-        return False
-    return len(after) >= LEAST and after[:STEM] not in _PLAIN
-
-
-@lru_cache(maxsize=1 << 16)
 def stem(token: str) -> str | None:
     """What stands for a word when sentences are compared; `None` for words that tell nothing.
 
@@ -99,6 +65,54 @@ def stem(token: str) -> str | None:
         token = token[:-3] + "y"
     cut = token[:STEM]
     return None if cut in _PLAIN else cut
+
+
+class _Stems(dict[str, str | None]):
+    """Stems already found; texts repeat their words."""
+
+    def __missing__(self, token: str) -> str | None:
+        if len(self) > MANY:
+            self.clear()
+        found = self[token] = stem(token)
+        return found
+
+
+_stem = _Stems().__getitem__
+
+
+def telling(spoken: Sequence[str]) -> frozenset[str]:
+    """What stands for the words of a sentence; a number only where it counts something, not in a date or a time.
+
+    >>> sorted(telling(tokens("On May 14 the 500 guests of 1979 left at 18:41.")))
+    ['500', 'guest']
+    """
+    out = set(filter(None, map(_stem, spoken)))
+    for number in filter(str.isdecimal, tuple(out)):
+        if not any(_counts(spoken, at) for at, token in enumerate(spoken) if token == number):
+            out.discard(number)
+    return frozenset(out)
+
+
+def phrases(spoken: Sequence[str], contact: Collection[str], sides: Collection[str]) -> set[str]:
+    """Two words of the topic in a row but for plain words, which may name what neither names alone: "Geneva format".
+
+    >>> sorted(phrases(tokens("At the Geneva-format talks"), {"forma"}, {"genev", "swiss"}))
+    ['genev forma']
+    """
+    found = [each for each in map(_stem, spoken) if each]
+    return {
+        f"{one} {two}"
+        for one, two in pairwise(found)
+        if (one in contact and (two in contact or two in sides)) or (one in sides and two in contact)
+    }
+
+
+def _counts(spoken: Sequence[str], at: int) -> bool:
+    """Whether the number at `at` counts something."""
+    after = spoken[at + 1] if at + 1 < len(spoken) else ""
+    if after.isdecimal() or (at and (spoken[at - 1].isdecimal() or spoken[at - 1][:STEM] in _PLAIN)):
+        return False
+    return len(after) >= LEAST and after[:STEM] not in _PLAIN
 
 
 @lru_cache(maxsize=1 << 12)
@@ -164,8 +178,9 @@ Triples = frozenset[tuple[str, str, str]]
 
 
 @lru_cache(maxsize=1 << 14)
-def triples(spoken: tuple[str, ...]) -> Triples:
+def triples(text: str) -> Triples:
     """Every three words in a row."""
+    spoken = tokens(text)
     return frozenset(zip(spoken, spoken[1:], spoken[2:], strict=False))
 
 
@@ -176,6 +191,8 @@ def figures(text: str) -> Mapping[str, tuple[int, str]]:
     {'peopl': (13, '13 people'), 'sheep': (1200, '1,200 sheep')}
     """
     out: dict[str, tuple[int, str]] = {}
+    if not _DIGIT.search(text):
+        return out
     for number, counted in _FIGURE.findall(text):
         what = stem(fold(counted))
         if what and what not in out:
