@@ -32,6 +32,12 @@ def test_reworded_keeps_date_and_document() -> None:
     assert whats([A], [Entry("1", A.date, other, ("a",))]) == ["reworded"]
 
 
+def test_judged_otherwise_is_a_change() -> None:
+    was, now = (Entry("1", A.date, A.text, ("a",), ("meeting", status, "yes")) for status in ("planned", "happened"))
+    assert whats([was], [now]) == ["judged"]
+    assert whats([was], [Entry("1", "2018-09-05", A.text, ("a",), now.judgement)]) == ["moved"]
+
+
 def test_every_entry_is_used_once() -> None:
     assert whats([A, A], [A]) == ["removed"]
     assert whats([A], [A, A]) == ["added"]

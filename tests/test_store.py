@@ -60,6 +60,16 @@ def test_what_went_in_comes_out(store: Store) -> None:
     assert found.event == store.events(Query())[0].id
 
 
+def test_problems_of_a_file_go_with_it(store: Store) -> None:
+    for path in ("/folder/a.txt", "/folder/b.txt"):  # the store knows whole paths, a problem the name within the folder
+        shown = [Problem(path[8:], "odd", "F1")]
+        store.update([], [(path, FILE, [], shown)])
+    store.update([], [("/folder/a.txt", FILE, [], [])])
+    assert store.problems() == [Problem("b.txt", "odd", "F1")]
+    store.update(["/folder/b.txt"], [])
+    assert store.problems() == []
+
+
 def test_chronological_order_puts_the_exact_first_and_the_undated_last(store: Store) -> None:
     dates = [None, "2018", "2017-03", "2017-03-01", "../2016", "XXXX-08", "2017-03-02~"]
     fill(store, *(claim(i, date=d) for i, d in enumerate(dates, 1)))

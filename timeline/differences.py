@@ -1,4 +1,4 @@
-"""What changed between two chronologies: added, removed, moved in time, reworded. Pure."""
+"""What changed between two chronologies: added, removed, moved in time, judged otherwise, reworded. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-CHANGES = ("added", "removed", "moved", "reworded")
+CHANGES = ("added", "removed", "moved", "judged", "reworded")  # judged: of another kind, status or contact
 ALIKE = 0.5  # share of words in common from which two sentences of one document and date are one, reworded
 
 
@@ -19,6 +19,7 @@ class Entry:
     date: str | None
     text: str
     documents: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()  # kind, status and contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def compare(old: Iterable[Entry], new: Iterable[Entry]) -> list[Change]:
         for a, b in pairs:
             if a.date != b.date:
                 changes.append(Change("moved", a, b))
+            elif a.judgement != b.judgement:
+                changes.append(Change("judged", a, b))
             elif _words(a.text) != _words(b.text):
                 changes.append(Change("reworded", a, b))
     pairs, before, after = _alike(before, after)

@@ -12,11 +12,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import synthetic
+
 import timeline
-from timeline import pipeline, topic
+from timeline import chronology, pipeline, topic
 
 # what has made taggers slow: 100 KB of each, the slowest is printed
 REPEATED = (
@@ -36,6 +39,7 @@ REPEATED = (
 )
 ROOT = Path(__file__).parent.parent
 TIMES = 10
+MERGED = (10_000, 30_000, 100_000)
 
 
 def median(work: Callable[[], object], times: int = TIMES) -> float:
@@ -79,6 +83,27 @@ def main() -> None:
     size = sum(map(len, data))
     ratio = whole / size * len(text) / tagging
     print(f"{'bytes to claims':34} {size / whole / 1000:7.0f} KB/s  {ratio:5.1f} x timeline.tag")
+    merging()
+
+
+def merging() -> None:
+    """Invented claims into events: how long, how it grows, and whether the events are those that were invented."""
+    pace = {}
+    for count in MERGED:
+        claims = synthetic.claims(count)
+        outlets: dict[str, str | None] = {claim.document: claim.speakers[-1] for claim in claims}
+        began = time.process_time()
+        events = chronology.gather(claims, outlets, {}, synthetic.PROFILE)
+        taken = time.process_time() - began
+        pace[count] = taken / count
+        true = {claim.id: claim.event for claim in claims}
+        right = sum(Counter(true[each] for each in event.claims).most_common(1)[0][1] for event in events)
+        largest = max(len(event.claims) for event in events)
+        print(
+            f"{f'merging {count:,} claims':34} {taken:7.1f} s     {len(events):,} events of {len(set(true.values())):,}"
+            f" happenings, {100 * right / count:.0f} % of claims among their own, largest {largest}"
+        )
+    print(f"{'merging, a claim of the most/least':34} {pace[MERGED[-1]] / pace[MERGED[0]]:7.2f} x the time")
 
 
 if __name__ == "__main__":

@@ -29,11 +29,13 @@ def describe(
         c = t.claim
         return (
             *(c.status == "background", c.basis != "curator", CONTACTS.index(c.contact)),
-            *(PRECISIONS.index(when.precision(c.date)), not t.stated, len(c.speakers)),
+            *(PRECISIONS.index(t.precision), not t.stated, len(c.speakers)),
             *(published.get(c.document) or "9999", c.document, c.span, c.id),
         )
 
-    members = sorted((all_traits[at] for at in group.members), key=rank)
+    members = [all_traits[at] for at in group.members]
+    if len(members) > 1:
+        members.sort(key=rank)
     claims = [t.claim for t in members]
     best = claims[0]
     date, conflict = _date(members)
@@ -50,7 +52,9 @@ def describe(
         outlets=_each(name for c in claims if (name := outlets.get(c.document))),
         sources=_each(name for c in claims if (name := _source(c, outlets, copies))),
         claims=tuple(c.id for c in claims),
-        why="; ".join([best.why, *_gathered(group, claims, all_traits), *conflict, *_figures(claims)]),
+        why="; ".join([best.why, *_gathered(group, claims, all_traits), *conflict, *_figures(claims)])
+        if len(claims) > 1
+        else best.why,
         where=f"{best.document}:{best.number}",
     )
 
@@ -76,14 +80,14 @@ def _date(members: Sequence[Traits]) -> tuple[str | None, list[str]]:
     may be of the day before. Then the earliest paper decides, for the others repeat it.
     """
     claims = [t.claim for t in members]
-    if claims[0].basis == "curator":
+    if len(claims) == 1 or claims[0].basis == "curator":
         return claims[0].date, []
     closed = [t for t in members if t.closed]
     known = [t for t in closed if t.stated] or closed
     if not known:
         dated = [c for c in claims if c.date]
         return (dated[0].date if dated else None), []
-    days = [Interval(inside.start, inside.end) for t in known if (inside := t.claim.interval)]
+    days = [inside for t in known if (inside := t.interval)]
     tightest: Interval | None = days[0]
     whole = days[0]
     for each in days[1:]:
@@ -93,7 +97,7 @@ def _date(members: Sequence[Traits]) -> tuple[str | None, list[str]]:
         first = min(known, key=lambda t: (t.first, t.last))
         return first.claim.date, []
     chosen = tightest or whole
-    same = next((t.claim.date for t in known if t.claim.interval == chosen), None)
+    same = next((t.claim.date for t in known if t.interval == chosen), None)
     edtf = same or when.edtf_of(chosen)
     if tightest:
         return edtf, []
@@ -111,19 +115,25 @@ def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits
     """By which rules the claims came together, with some of the words they share."""
     if len(claims) == 1:
         return []
-    shared = sorted({stem for verdict in group.verdicts for stem in verdict.shared if stem[0] != "@"})
+    shared = sorted({stem for verdict in group.verdicts for stem in verdict.shared if stem.isalnum()})[:WORDS]
     spelled: dict[str, str] = {}
     for at in group.members:
-        for token in all_traits[at].tokens:
-            spelled.setdefault(token[: words.STEM] if not token.isdecimal() else token, token)
+        if len(spelled) == len(shared):
+            break
+        for token in words.tokens(all_traits[at].claim.text):
+            stem = words.stem(token)
+            if stem and stem in shared and stem not in spelled:
+                spelled[stem] = token
     rules = _each(verdict.rule for verdict in sorted(group.verdicts, key=lambda v: (-v.strength, v.rule)))
     documents = len({c.document for c in claims})
     said = f"{len(claims)} claims in {documents} document{'s' if documents > 1 else ''}: {', '.join(rules)}"
-    return [said + (f" ({', '.join(spelled.get(stem, stem) for stem in shared[:WORDS])})" if shared else "")]
+    return [said + (f" ({', '.join(spelled.get(stem, stem) for stem in shared)})" if shared else "")]
 
 
 def _figures(claims: Sequence[Claim]) -> list[str]:
     """Numbers of one thing that are not the same in all claims."""
+    if len({claim.document for claim in claims}) == 1:
+        return []
     given: dict[str, dict[int, tuple[str, Claim]]] = defaultdict(dict)
     for claim in sorted(claims, key=lambda c: (c.document, c.span)):
         for what, (number, written) in words.figures(claim.text).items():

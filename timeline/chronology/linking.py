@@ -48,12 +48,15 @@ def link(
     def ids(places: Iterable[int]) -> tuple[str, ...]:
         return tuple(events[at].id for at in sorted(places))
 
-    return [
-        replace(
-            event, disputed_by=ids(disputed[at]), fulfils=ids(fulfils[at]), fulfilled_by=ids(fulfilled[at])
+    out = list(events)
+    for at in {*disputed, *fulfils, *fulfilled}:
+        out[at] = replace(
+            out[at],
+            disputed_by=ids(disputed.get(at, ())),
+            fulfils=ids(fulfils.get(at, ())),
+            fulfilled_by=ids(fulfilled.get(at, ())),
         )
-        for at, event in enumerate(events)
-    ]  # fmt: skip
+    return out
 
 
 def _answers(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -61,19 +62,36 @@ def judged(all_traits: Sequence[Traits], weights: Weights) -> list[Judged]:
 def group(all_traits: Sequence[Traits], verdicts: Iterable[Judged]) -> list[Group]:
     """Every claim in exactly one group; groups in the order of their first claims."""
     of = [_single(t) for t in all_traits]
+    only: list[Judged] = []
     for verdict, one, two in verdicts:
-        mine, other = of[one], of[two]
-        if verdict.what != "merge" or mine is other or not mine.takes(other):
-            continue
-        if len(mine.members) < len(other.members):
-            mine, other = other, mine
-        mine.add(other, verdict)
-        for at in other.members:
-            of[at] = mine
+        if verdict.what == "merge":
+            _merge(of, verdict, one, two)
+        elif verdict.what == "only":
+            only.append((verdict, one, two))
+    fitting: dict[int, set[int]] = defaultdict(set)
+    wide = [one if all_traits[one].days > all_traits[two].days else two for _, one, two in only]
+    for long, (_, one, two) in zip(wide, only, strict=True):
+        fitting[id(of[long])].add(id(of[one + two - long]))
+    alone = [len(fitting[id(of[long])]) == 1 for long in wide]
+    for (verdict, one, two), is_alone in zip(only, alone, strict=True):
+        if is_alone:
+            _merge(of, verdict, one, two)
     groups = {id(each): each for each in of}
     for each in groups.values():
         each.members.sort()
     return list(groups.values())
+
+
+def _merge(of: list[Group], verdict: Verdict, one: int, two: int) -> None:
+    """The groups of both places become one if their dates allow."""
+    mine, other = of[one], of[two]
+    if mine is other or not mine.takes(other):
+        return
+    if len(mine.members) < len(other.members):
+        mine, other = other, mine
+    mine.add(other, verdict)
+    for at in other.members:
+        of[at] = mine
 
 
 def _single(t: Traits) -> Group:

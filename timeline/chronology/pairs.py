@@ -1,49 +1,133 @@
-"""Which claims are worth comparing: those of neighbouring days that share a telling word. Never all pairs."""
+"""Which claims are worth comparing: those of neighbouring days that share telling words. Never all pairs."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from math import fsum
 
-from timeline.chronology import words
-from timeline.chronology.rules import RUN
-from timeline.chronology.traits import MONTH, YEAR, Traits
+from timeline.chronology.rules import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, coarse
+from timeline.chronology.traits import MONTH, WEEK, YEAR, Traits
 from timeline.chronology.words import Weights
 
-Pair = tuple[int, int]
+Pair = tuple[int, int]  # places in the canonical order, the lower first
+Scores = Mapping[int, float]
+Index = dict[str, list[tuple[int, int, int]]]  # by word: first day, place and last day of claims, in order of time
 
 TELLING = 0.25  # weight from which a word is worth looking up
-NEAR = 24  # claims looked at for each word of a claim, so that one day full of news costs no more than many days
-WEEK = 7
+NEAR = 24  # claims compared with each claim, the likest; and looked at for each of its words, the nearest
+LOOK = 96  # claims that a claim looks back at for each of its words
+USUAL = 0.3  # part of the usual words of a claim that another is taken to share
 FULL = 3000  # telling words of one claim and sentence that are looked at: no sentence of an article has more
 
 
 def candidates(all_traits: Sequence[Traits], weights: Weights) -> Iterator[Pair]:
     """Pairs of places in `all_traits`, the lower first, each once; how many grows with the claims, not their square."""
-    telling = [sorted(w for w in t.own if weights[w] >= TELLING)[:FULL] for t in all_traits]
+    telling = _all_telling(all_traits, weights)
     seen: set[Pair] = set()
-    for found in (_by_day(all_traits, telling), _by_unit(all_traits, telling), _by_text(all_traits, telling)):
+    ways = (
+        _by_day(all_traits, telling),
+        _by_unit(all_traits, telling),
+        _by_text(all_traits, telling),
+        _copies(all_traits, telling),
+        _plans(all_traits),
+    )
+    for found in ways:
         for pair in found:
             if pair not in seen:
                 seen.add(pair)
                 yield pair
-    yield from (pair for pair in _copies(all_traits) if pair not in seen)
 
 
-def _by_day(all_traits: Sequence[Traits], telling: Sequence[list[str]]) -> Iterator[Pair]:
-    """Claims of a day, or of a few, and those of the same or the next."""
-    days: dict[int, list[int]] = defaultdict(list)
+@dataclass(slots=True)
+class Telling:
+    """The words of a claim that are worth looking up, with their weights; `usual` is what its other words weigh.
+
+    Claims whose moods exclude each other have no words in common here. `act` is the family of an act that is known.
+    """
+
+    words: list[tuple[float, str]]
+    usual: float
+    total: float
+    act: str
+
+
+def _all_telling(all_traits: Sequence[Traits], weights: Weights) -> list[Telling]:
+    heavy: dict[str, dict[str, tuple[float, str]]] = {}
+    for kept in dict.fromkeys(map(_exclusive, all_traits)):
+        heavy[kept] = {word: (weight, kept + word) for word, weight in weights.items() if weight >= TELLING}
+    out = []
     for t in all_traits:
-        if t.first is not None and 0 < t.days <= WEEK:
-            for day in range(t.first - 1 - t.loose, t.first + t.days):
-                days[day].append(t.at)
-    for day in sorted(days):
-        yield from _sharing(days[day], days[day], telling)
+        known = heavy[_exclusive(t)]
+        found = sorted([known[word] for word in t.own if word in known], reverse=True)[:FULL]
+        usual = t.total - fsum([weight for weight, _ in found])
+        out.append(Telling(found, usual, t.total, "" if t.family in ("saying", "other") else t.family))
+    return out
 
 
-def _by_unit(all_traits: Sequence[Traits], telling: Sequence[list[str]]) -> Iterator[Pair]:
+def _exclusive(t: Traits) -> str:
+    """The mood, where it shuts out all others."""
+    return "" if t.mood in ("plan", "done") else f"{t.mood} "
+
+
+def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], part: float = SHARE) -> Iterator[Pair]:
+    """The claims that share most with the claim at `at`, of those that can share as much as is asked.
+
+    `part` is the part of the shorter sentence that is asked for.
+    """
+    mine = telling[at]
+    found = []
+    lowest = least - USUAL * mine.usual
+    for other, score in scores.items():
+        if score < lowest:
+            continue
+        its = telling[other]
+        asked = INSIDE if mine.act != its.act and mine.act and its.act else part
+        asked *= mine.total if mine.total < its.total else its.total
+        usual = USUAL * (mine.usual if mine.usual < its.usual else its.usual)
+        if score + usual >= (asked if asked > least else least) and other != at:
+            found.append((-score, other))
+    if len(found) > NEAR:
+        found.sort()
+        del found[NEAR:]
+    for _, other in found:
+        yield (other, at) if other < at else (at, other)
+
+
+def _by_day(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Pair]:
+    """Claims of a day, or of a few, and those of the same or the next; what is copied a week later.
+
+    One sweep over time: each claim looks back at those whose days it can touch.
+    """
+    short = [(t.first, t.at, t.last) for t in all_traits if t.first and t.last and t.days <= WEEK]
+    short.sort()
+    stated: Index = defaultdict(list)
+    loose: Index = defaultdict(list)
+    for row in short:
+        first, at, _ = row
+        t = all_traits[at]
+        near, far = first - 1 - t.loose, first - REPRINT
+        scores: dict[int, float] = {}
+        copies: dict[int, float] = {}
+        for weight, word in telling[at].words:
+            for before, until in ((stated[word], near if t.stated else far), (loose[word], far)):
+                for began, other, last in before[: -LOOK - 1 : -1]:
+                    if last >= near:
+                        scores[other] = scores.get(other, 0.0) + weight
+                    elif last >= until:
+                        copies[other] = copies.get(other, 0.0) + weight
+                    elif began + WEEK < until:
+                        break
+            (stated if t.stated else loose)[word].append(row)
+        yield from _likest(at, scores, DETAIL + NAMED_DAY, telling)
+        yield from _likest(at, copies, 0, telling, INSIDE)
+
+
+def _by_unit(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Pair]:
     """Claims of a month or a year as such, and the claims of a time within."""
     for least, most, length in ((WEEK, MONTH, 7), (MONTH, YEAR, 4)):
         units: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
@@ -55,15 +139,22 @@ def _by_unit(all_traits: Sequence[Traits], telling: Sequence[list[str]]) -> Iter
             if 0 < t.days <= most:
                 for unit in _units(t, length) & units.keys():
                     units[unit][1].append(t.at)
+        least_shared = DETAIL if most == MONTH else DETAIL + NAMED_DAY + coarse(most)
         for unit in sorted(units):
-            yield from _sharing(*units[unit], telling)
+            yield from _sharing(*units[unit], telling, least_shared)
 
 
-def _units(t: Traits, length: int) -> set[str]:
-    return {date.fromordinal(day).isoformat()[:length] for day in (t.first, t.last) if day is not None}
+def _units(t: Traits, length: int) -> frozenset[str]:
+    """The months or years in which the days of `t` begin and end."""
+    return _unit(t.first, length) | _unit(t.last, length)
 
 
-def _by_text(all_traits: Sequence[Traits], telling: Sequence[list[str]]) -> Iterator[Pair]:
+@lru_cache(maxsize=1 << 14)
+def _unit(day: int | None, length: int) -> frozenset[str]:
+    return frozenset() if day is None else frozenset((date.fromordinal(day).isoformat()[:length],))
+
+
+def _by_text(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Pair]:
     """Claims of one open or long time; claims of a day without a year and those of that day in any year."""
     same: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for t in all_traits:
@@ -76,43 +167,46 @@ def _by_text(all_traits: Sequence[Traits], telling: Sequence[list[str]]) -> Iter
             same[t.claim.date[4:10]][1].append(t.at)
     for key in sorted(same):
         few, many = same[key]
-        yield from _sharing(few, many or few, telling)
+        yield from _sharing(few, many or few, telling, DETAIL + NAMED_DAY)
 
 
-def _sharing(few: Iterable[int], many: Iterable[int], telling: Sequence[list[str]]) -> Iterator[Pair]:
-    """Pairs of one of `few` and one of `many` that share a telling word, at most `NEAR` for each word and claim.
+def _sharing(
+    few: Iterable[int], many: Iterable[int], telling: Sequence[Telling], least: float, part: float = SHARE
+) -> Iterator[Pair]:
+    """Pairs of one of `few` and one of `many` that share words of the weight `least` or more.
 
     Claims are met in canonical order, and each with those before it and after it in that order.
     """
     index: dict[str, list[int]] = defaultdict(list)
     for at in few:
-        for word in telling[at]:
+        for _, word in telling[at].words:
             index[word].append(at)
     for at in many:
-        near: set[int] = set()
-        for word in telling[at]:
+        scores: dict[int, float] = {}
+        for weight, word in telling[at].words:
             found = index.get(word)
             if found:
-                begin = max(0, bisect_left(found, at) - NEAR // 2)
-                near.update(found[begin : begin + NEAR])
-        for other in sorted(near):
-            if other != at:
-                yield (other, at) if other < at else (at, other)
+                begin = max(0, bisect_left(found, at) - NEAR // 2) if len(found) > NEAR else 0
+                for other in found[begin : begin + NEAR]:
+                    scores[other] = scores.get(other, 0.0) + weight
+        yield from _likest(at, scores, least, telling, part)
 
 
-def _copies(all_traits: Sequence[Traits]) -> Iterator[Pair]:
-    """Pairs that share a run of words where at least one date is not stated, whatever the dates."""
-    index: dict[int, list[int]] = defaultdict(list)
-    loose = [t for t in all_traits if not t.stated]
-    spelled = {t.at: words.triples(t.tokens) for t in all_traits}
-    for t in loose:
-        for triple in spelled[t.at]:
-            index[triple].append(t.at)
+def _copies(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Pair]:
+    """Claims that share half of their words, where one has the day of its paper and one may be of any day."""
+    loose = [t.at for t in all_traits if not t.stated]
+    unknown = [t.at for t in all_traits if not 0 < t.days <= YEAR]
+    both = [at for at in loose if not 0 < all_traits[at].days <= YEAR]
+    yield from _sharing(loose, unknown, telling, 0, INSIDE)
+    yield from _sharing(both, range(len(all_traits)), telling, 0, INSIDE)
+
+
+def _plans(all_traits: Sequence[Traits]) -> Iterator[Pair]:
+    """Each meeting that the two sides plan for a day, and the next that are told of that day; so for announcements."""
+    days: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for t in all_traits:
-        count: Counter[int] = Counter()
-        for triple in spelled[t.at]:
-            if triple in index:
-                count.update(index[triple][:NEAR])
-        for other, shared in sorted(count.items()):
-            if shared >= RUN and other != t.at:
-                yield (other, t.at) if other < t.at else (t.at, other)
+        if t.plan:
+            days[t.plan, t.family, t.first].append(t.at)
+    for found in days.values():
+        for begin, at in enumerate(found):
+            yield from ((at, other) for other in found[begin + 1 : begin + 1 + NEAR])

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from timeline import when
 from timeline.chronology import words
 from timeline.chronology.words import Weights
 from timeline.model import Claim, Span
 from timeline.profile import Profile
+from timeline.when import Interval
 
 # Kinds that articles use for the same act; the groups are the rows of the table of kinds in the code book of events.
 FAMILIES = {
@@ -28,6 +30,7 @@ MOODS = {
     **dict.fromkeys(("denied", "negated"), "no"),
     "postponed": "off",
 }
+WEEK = 7
 MONTH = 31
 YEAR = 366
 LATE = 3  # days after which a paper still tells something as news
@@ -41,17 +44,22 @@ class Traits:
     """One claim ready to be compared; `at` is its place in the canonical order of all claims.
 
     `first` and `last` are ordinals of its possible days, inclusive; `None` when a side is open or nothing is known.
-    `yearless` is `XXXX-04-06` or the like. `own` are its telling words but for speaker and actors, and the
-    calendar days that its sentence names, as `@04-06`. `loose` is the number of days by which it may be earlier: a
-    paper's day, which a sentence without a date inherits, is a few days late.
+    `days` is how many there are, 0 when a side is open. `yearless` is `XXXX-04-06` or the like. `own` are its telling
+    words but for speaker and actors, the calendar days that its sentence names, as `@04-06`, and actors besides the
+    two sides, as `=China`. `loose` is the number of days by which it may be earlier: a paper's day,
+    which a sentence without a date inherits, is a few days late. `plan` is the day for which both sides plan to meet,
+    of a saying the day of the plan that its sentence tells.
     """
 
     at: int
     claim: Claim
     family: str
     mood: str
+    interval: Interval | None
     first: int | None
     last: int | None
+    days: int
+    precision: str
     yearless: str
     stated: bool
     loose: int
@@ -59,19 +67,14 @@ class Traits:
     speaker: str
     person: bool
     side: str
-    tokens: list[str]
     own: frozenset[str]
-    total: float = 0.0
+    total: float
+    plan: tuple[int, frozenset[str]] | None
 
     @property
     def closed(self) -> bool:
         """Whether both ends of its days are known."""
-        return self.first is not None and self.last is not None
-
-    @property
-    def days(self) -> int:
-        """How many days it can mean; 0 when a side is open."""
-        return self.last - self.first + 1 if self.first is not None and self.last is not None else 0
+        return self.days > 0
 
 
 def canonical(claims: Iterable[Claim]) -> list[Claim]:
@@ -82,43 +85,83 @@ def canonical(claims: Iterable[Claim]) -> list[Claim]:
 def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits], Weights]:
     """The traits of `claims`, which are in canonical order, and the weight of every word in them."""
     allegiance = _allegiance(profile)
-    spoken = [words.tokens(claim.text) for claim in claims]
-    named = _named_days(claims)
-    telling = [
-        words.telling(each) | named.get((claim.document, claim.span), frozenset())
-        for claim, each in zip(claims, spoken, strict=True)
-    ]
-    weights = Weights(
-        ((claim.document, each) for claim, each in zip(claims, telling, strict=True)), words.topic_stems(profile)
-    )
     sides = frozenset(profile.side_names) if profile else frozenset()
+    telling, weights = _telling(claims, profile, sides)
+    days, fold, stems = cache(_days), cache(words.fold), cache(words.stems)
+    together: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
     out = []
     for at, claim in enumerate(claims):
-        inside = claim.interval
-        speaker = words.fold(claim.speakers[0]) if claim.speakers else ""
-        own = telling[at] - words.stems(" ".join((speaker, *claim.actors)))
+        inside, first, last, precision = days(claim.date)
+        speaker = fold(claim.speakers[0]) if claim.speakers else ""
+        own = telling[at] - stems(" ".join((speaker, *claim.actors)))
         stated = claim.date is not None and claim.basis in _STATED
+        family = FAMILIES.get(claim.kind, claim.kind)
+        mood = "no" if claim.kind == "denial" else MOODS.get(claim.status, "done")
+        about = together((*claim.actors, *sides) if claim.contact != "no" else claim.actors)
+        planned = mood == "plan" and family == "consult" and stated and first == last and sides and sides <= about
         out.append(
             Traits(
                 at=at,
                 claim=claim,
-                family=FAMILIES.get(claim.kind, claim.kind),
-                mood="no" if claim.kind == "denial" else MOODS.get(claim.status, "done"),
-                first=inside.start.toordinal() if inside and inside.start else None,
-                last=inside.last.toordinal() if inside and inside.last else None,
+                family=family,
+                mood=mood,
+                interval=inside,
+                first=first,
+                last=last,
+                days=last - first + 1 if first is not None and last is not None else 0,
+                precision=precision,
                 yearless=claim.date if claim.date and claim.date.startswith("XXXX-") else "",
                 stated=stated,
                 loose=0 if stated else LATE,
-                about=frozenset(claim.actors) | (sides if claim.contact != "no" else frozenset()),
+                about=about,
                 speaker=speaker,
                 person=bool(speaker) and allegiance.get(speaker) != speaker,
                 side=allegiance.get(speaker, ""),
-                tokens=spoken[at],
                 own=own,
                 total=weights.of(own),
+                plan=(first, sides) if planned and first is not None else None,
             )
         )
-    return out, weights
+    return _announcing(out), weights
+
+
+def _telling(
+    claims: Sequence[Claim], profile: Profile | None, sides: frozenset[str]
+) -> tuple[list[frozenset[str]], Weights]:
+    """For each claim all that can tell its event from others, and what each tells."""
+    named = _named_days(claims)
+    contact, names = words.contact_stems(profile), words.side_stems(profile)
+
+    @cache
+    def others(actors: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(f"={actor}" for actor in actors if sides and actor not in sides)
+
+    telling = []
+    for claim in claims:
+        spoken = words.tokens(claim.text)
+        extra = (*others(claim.actors), *named.get((claim.document, claim.span), ()))
+        phrases = words.phrases(spoken, contact, names) if contact else ()
+        telling.append(words.telling(spoken).union(extra, phrases) if extra or phrases else words.telling(spoken))
+    pages = ((claim.document, each) for claim, each in zip(claims, telling, strict=True))
+    return telling, Weights(pages, contact | names)
+
+
+def _announcing(all_traits: list[Traits]) -> list[Traits]:
+    """The same with the plans that sayings announce."""
+    told = {(t.claim.document, t.claim.span): t.plan for t in all_traits if t.plan}
+    if not told:
+        return all_traits
+    return [
+        replace(t, plan=told[key]) if t.family == "saying" and (key := (t.claim.document, t.claim.span)) in told else t
+        for t in all_traits
+    ]
+
+
+def _days(date: str | None) -> tuple[Interval | None, int | None, int | None, str]:
+    """The days that an EDTF string allows, the ordinals of the first and the last, and how exact it is."""
+    inside = when.bounds(date) if date else None
+    first, last = (inside.start, inside.last) if inside else (None, None)
+    return inside, first.toordinal() if first else None, last.toordinal() if last else None, when.precision(date)
 
 
 def _named_days(claims: Iterable[Claim]) -> Mapping[tuple[str, Span], frozenset[str]]:

@@ -6,11 +6,11 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
-from zlib import crc32
 
-from timeline.lang.english_plain import PLAIN
+from timeline.lang.english_plain import PLAIN, WHERE
 from timeline.profile import Profile
 
 STEM = 5  # letters that stand for a word: "confer-ence, -ences", "invit-ed, -ation"; the usual length for European text
@@ -18,56 +18,111 @@ LEAST = 4  # letters of a word that can tell something: in most languages functi
 PRIOR = 50  # documents a corpus is taken to have besides its own: in a folder of five, twice is not yet often
 KNOWN = 40  # of these, how many hold a word of the topic itself, such as the name of a side
 
+MANY = 1 << 17  # words whose stems are kept at hand
 _TOKEN = re.compile(r"\w+")
+_PLACE = re.compile(rf"\b(?:{'|'.join(WHERE.split())}) ([A-Z]\w+)")
+_LETTERS = re.compile(r"\b[a-z]\.(?:[a-z]\.)+")
+_DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?(?![\w:/-]| ?%)[ \t]+([^\W\d_]{3,})")
 
 
 def fold(text: str) -> str:
     """Text without case and accents."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
 
 
-def tokens(text: str) -> list[str]:
-    """The words and numbers of `text`, folded, in order."""
-    return _TOKEN.findall(fold(text))
+def tokens(text: str) -> tuple[str, ...]:
+    """The words and numbers of `text`, folded, in order; letters with full stops are one word.
+
+    >>> tokens("U.S. envoys, 12 of them")
+    ('us', 'envoys', '12', 'of', 'them')
+    """
+    plain = fold(text)
+    return tuple(_TOKEN.findall(_LETTERS.sub(_joined, plain) if plain.count(".") > 1 else plain))
+
+
+def _joined(found: re.Match[str]) -> str:
+    return found[0].replace(".", "")
 
 
 _PLAIN = frozenset(word[:STEM] for word in PLAIN.split())
 
 
-def telling(spoken: list[str]) -> frozenset[str]:
-    """What stands for the words of a sentence; a number only where it counts something, not in a date or a time.
-
-    >>> sorted(telling(tokens("On May 14 the 500 guests of 1979 left at 18:41.")))
-    ['500', 'guest']
-    """
-    out = set()
-    for at, token in enumerate(spoken):
-        if token.isdecimal():
-            after = spoken[at + 1] if at + 1 < len(spoken) else ""
-            if after.isdecimal() or (at and (spoken[at - 1].isdecimal() or spoken[at - 1][:STEM] in _PLAIN)):
-                continue
-            if not after or after[:STEM] in _PLAIN or len(after) < LEAST:
-                continue
-        found = stem(token)
-        if found:
-            out.add(found)
-    return frozenset(out)
-
-
 def stem(token: str) -> str | None:
     """What stands for a word when sentences are compared; `None` for words that tell nothing.
 
-    >>> stem("conferences"), stem("would"), stem("un"), stem("500"), stem("2017")
-    ('confe', None, None, '500', None)
+    >>> stem("conferences"), stem("allies"), stem("would"), stem("un"), stem("500"), stem("2017")
+    ('confe', 'ally', None, None, '500', None)
     """
     if token.isdecimal():
         return None if len(token) < 2 or (len(token) == 4 and token[:2] in ("19", "20")) else token
     if len(token) < LEAST:
         return None
+    if token.endswith("ies"):
+        token = token[:-3] + "y"
     cut = token[:STEM]
     return None if cut in _PLAIN else cut
+
+
+class _Stems(dict[str, str | None]):
+    """Stems already found; texts repeat their words."""
+
+    def __missing__(self, token: str) -> str | None:
+        if len(self) > MANY:
+            self.clear()
+        found = self[token] = stem(token)
+        return found
+
+
+_stem = _Stems().__getitem__
+
+
+def telling(spoken: Sequence[str]) -> frozenset[str]:
+    """What stands for the words of a sentence; a number only where it counts something, not in a date or a time.
+
+    >>> sorted(telling(tokens("On May 14 the 500 guests of 1979 left at 18:41.")))
+    ['500', 'guest']
+    """
+    out = set(filter(None, map(_stem, spoken)))
+    for number in filter(str.isdecimal, tuple(out)):
+        if not any(_counts(spoken, at) for at, token in enumerate(spoken) if token == number):
+            out.discard(number)
+    return frozenset(out)
+
+
+def phrases(spoken: Sequence[str], contact: Collection[str], sides: Collection[str]) -> set[str]:
+    """Two words of the topic in a row but for plain words, which may name what neither names alone: "Geneva format".
+
+    >>> sorted(phrases(tokens("At the Geneva-format talks"), {"forma"}, {"genev", "swiss"}))
+    ['genev forma']
+    """
+    found = [each for each in map(_stem, spoken) if each]
+    return {
+        f"{one} {two}"
+        for one, two in pairwise(found)
+        if (one in contact and (two in contact or two in sides)) or (one in sides and two in contact)
+    }
+
+
+def _counts(spoken: Sequence[str], at: int) -> bool:
+    """Whether the number at `at` counts something."""
+    after = spoken[at + 1] if at + 1 < len(spoken) else ""
+    if after.isdecimal() or (at and (spoken[at - 1].isdecimal() or spoken[at - 1][:STEM] in _PLAIN)):
+        return False
+    return len(after) >= LEAST and after[:STEM] not in _PLAIN
+
+
+@lru_cache(maxsize=1 << 12)
+def places(text: str) -> frozenset[str]:
+    """Names behind a word of place: where something is, or some other name.
+
+    >>> sorted(places("In May they will meet in Oslo and go to the Sorbonne at Paris."))
+    ['oslo', 'paris']
+    """
+    return frozenset(name for name in map(fold, _PLACE.findall(text)) if stem(name))
 
 
 def stems(text: str) -> frozenset[str]:
@@ -79,21 +134,25 @@ def stems(text: str) -> frozenset[str]:
     return telling(tokens(text))
 
 
-def topic_stems(profile: Profile | None) -> frozenset[str]:
-    """Words that most articles of the topic hold: the names of its two sides and what they do with each other."""
+def side_stems(profile: Profile | None) -> frozenset[str]:
+    """The words of the names of the two sides."""
     if profile is None:
         return frozenset()
     names = [name for side in profile.sides for name in side.names if name.kind == "alias"]
     spellings = [*profile.side_names, *(s for name in names for s in (name.text, *name.spellings))]
-    spellings += [word for word, _ in profile.contact_words]
     return frozenset(found for text in spellings for found in stems(text))
+
+
+def contact_stems(profile: Profile | None) -> frozenset[str]:
+    """The words for what the two sides do with each other."""
+    return frozenset(found for word, _ in profile.contact_words for found in stems(word)) if profile else frozenset()
 
 
 class Weights(dict[str, float]):
     """How much sharing a word tells, by stem: 1 for a word of one document, 0 for one of all documents.
 
     The measure is inverse document frequency on the scale of the corpus, so that it means the same in a folder of
-    ninety articles and in one of nine thousand.
+    ninety articles and in one of nine thousand. A phrase tells what it tells more than its words.
     """
 
     def __init__(self, pages: Iterable[tuple[str, Collection[str]]], common: Collection[str] = ()) -> None:
@@ -107,16 +166,22 @@ class Weights(dict[str, float]):
         for word, documents in count.items():
             prior = KNOWN if word in common else 0
             self[word] = max(0.0, 1 - math.log(documents + prior) / scale)
+        for phrase in [word for word in self if " " in word]:
+            self[phrase] = max(0.0, self[phrase] - sum(self.get(word, 0.0) for word in phrase.split()))
 
     def of(self, found: Iterable[str]) -> float:
         """The sum over words; the order of addition is fixed, so that the sum is."""
-        return math.fsum(self[word] for word in found)
+        return math.fsum(map(self.__getitem__, found))
 
 
-def triples(words: list[str]) -> frozenset[int]:
-    """Every three words in a row, as numbers that are the same on every run."""
-    joined = [f"{one} {two}" for one, two in pairwise(words)]
-    return frozenset(crc32(f"{two} {last}".encode()) for two, last in zip(joined, words[2:], strict=False))
+Triples = frozenset[tuple[str, str, str]]
+
+
+@lru_cache(maxsize=1 << 14)
+def triples(text: str) -> Triples:
+    """Every three words in a row."""
+    spoken = tokens(text)
+    return frozenset(zip(spoken, spoken[1:], spoken[2:], strict=False))
 
 
 def figures(text: str) -> Mapping[str, tuple[int, str]]:
@@ -126,6 +191,8 @@ def figures(text: str) -> Mapping[str, tuple[int, str]]:
     {'peopl': (13, '13 people'), 'sheep': (1200, '1,200 sheep')}
     """
     out: dict[str, tuple[int, str]] = {}
+    if not _DIGIT.search(text):
+        return out
     for number, counted in _FIGURE.findall(text):
         what = stem(fold(counted))
         if what and what not in out:

@@ -18,7 +18,8 @@ from timeline.errors import InputError
 from timeline.export import clean
 from timeline.model import Claim
 
-SIGNS = {"added": "+", "removed": "-", "moved": ">", "reworded": "~"}
+SIGNS = {"added": "+", "removed": "-", "moved": ">", "judged": "!", "reworded": "~"}
+JUDGED = ("kind", "status", "contact")
 
 
 @command(
@@ -33,7 +34,7 @@ SIGNS = {"added": "+", "removed": "-", "moved": ">", "reworded": "~"}
 @filters
 @click.pass_obj
 def diff_command(settings: Settings, old: Path, new: Path | None, as_json: bool, filters: Filters) -> int:
-    """What was added (+), removed (-), moved in time (>) or reworded (~) from OLD to NEW. Exit 1 when they differ.
+    """What was added (+), removed (-), moved in time (>), judged otherwise (!), reworded (~). Exit 1 when they differ.
 
     OLD and NEW are exports (jsonl or json) or folders of articles; without NEW, the corpus at hand.
     """
@@ -65,6 +66,7 @@ def _entries(settings: Settings, path: Path, filters: Filters) -> tuple[list[Ent
                 date=row["date"],
                 text=str(row["text"]),
                 documents=tuple(row["documents"]) if "documents" in row else (str(row["document"]),),
+                judgement=tuple(str(row.get(field, "")) for field in JUDGED),
             )
             for row in rows
         ]
@@ -78,7 +80,9 @@ def _entries(settings: Settings, path: Path, filters: Filters) -> tuple[list[Ent
 
 def _of_corpus(session: Session, filters: Filters) -> list[Entry]:
     return [
-        Entry(r.id, r.date, r.text, (r.document,) if isinstance(r, Claim) else r.documents)
+        Entry(
+            r.id, r.date, r.text, (r.document,) if isinstance(r, Claim) else r.documents, (r.kind, r.status, r.contact)
+        )
         for r in output.rows(session, filters)
     ]
 
@@ -89,6 +93,9 @@ def _line(change: Change) -> str:
     date = entry.date or "undated"
     if change.what == "moved" and change.old and change.new:
         date = f"{change.old.date or 'undated'} -> {change.new.date or 'undated'}"
+    if change.what == "judged" and change.old and change.new:
+        pairs = zip(change.old.judgement, change.new.judgement, strict=False)
+        date += "  " + clean.line(", ".join(f"{old} -> {new}" for old, new in pairs if old != new))
     lines = [f"{SIGNS[change.what]} {date}  {clean.line(entry.text)}"]
     if change.what == "reworded" and change.old:
         lines.append(f"  was: {clean.line(change.old.text)}")
@@ -102,4 +109,5 @@ def _json(change: Change) -> dict[str, object]:
 def _side(entry: Entry | None) -> dict[str, object] | None:
     if entry is None:
         return None
-    return {"id": entry.id, "date": entry.date, "text": entry.text, "documents": list(entry.documents)}
+    judged = dict(zip(JUDGED, entry.judgement, strict=False))
+    return {"id": entry.id, "date": entry.date, "text": entry.text, "documents": list(entry.documents), **judged}

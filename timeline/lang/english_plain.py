@@ -20,3 +20,6 @@ though three through throughout thursday thus time times today together told tom
 twice under underlined unless until upon used using very wants ways wednesday week weeks well went were what whatever
 when where whether which while whom whose will with within without word words would year years yesterday your
 """
+
+# Words that stand before the name of a place.
+WHERE = "in In at At near Near outside Outside"

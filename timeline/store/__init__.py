@@ -109,7 +109,8 @@ class Store:
             for path, known, extractions, problems in new:
                 file = (path, known.size, known.mtime, known.sha256, known.name, known.curation, known.order)
                 db.execute("INSERT INTO files VALUES (?,?,?,?,?,?,?)", file)
-                db.executemany("INSERT INTO problems VALUES (?,?,?)", [(p.path, p.code, p.message) for p in problems])
+                found = [(path, p.path, p.code, p.message) for p in problems]
+                db.executemany("INSERT INTO problems VALUES (?,?,?,?)", found)
                 for extraction in extractions:
                     self._add(path, extraction)
             db.execute("COMMIT")
@@ -135,7 +136,8 @@ class Store:
         ids = "SELECT id FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
         db.execute(f"DELETE FROM names WHERE claim IN ({ids})", (path,))
         db.execute("DELETE FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)", (path,))
-        for table in ("documents", "problems", "files"):
+        db.execute("DELETE FROM problems WHERE file = ?", (path,))
+        for table in ("documents", "files"):
             db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
     def _add(self, path: str, extraction: Extraction) -> None:

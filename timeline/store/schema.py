@@ -4,7 +4,8 @@ SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INT, mtime INT, sha256 TEXT, name TEXT, curation TEXT,
     "order" TEXT);
-CREATE TABLE problems (path TEXT, code TEXT, message TEXT);
+CREATE TABLE problems (file TEXT, path TEXT, code TEXT, message TEXT);
+CREATE INDEX problems_file ON problems (file);
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, path TEXT, title TEXT, outlet TEXT, url TEXT, language TEXT, sha256 TEXT, encoding TEXT,
     body INT, meta TEXT, removed TEXT, text TEXT,
