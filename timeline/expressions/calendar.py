@@ -34,6 +34,7 @@ from timeline.expressions.values import UNITS, Context, amount, relative, unit_o
 from timeline.when import Unit
 
 AHEAD = 120  # days a month and day without a year may lie in the future
+PLANNED = 300  # the same where the sentence tells of a plan; what comes later was rather yesterday
 
 
 def _fixed(said: Fixed, anchor: date, context: Context) -> Placed:
@@ -60,10 +61,12 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
         day = when.make_day(base.year, base.month, said.day or 1)
         return relative(day or base, Unit.DAY, f"day {said.day} of {value_of(base, Unit.MONTH)}", True)
     if said.day is not None:
-        found = _month_day(said, anchor, context.direction < 0)
+        found = _month_day(said, anchor, min(1, max(-1, context.direction)))
         if found is None:
             return Placed("DATE", f"XXXX-{said.month:02}-{said.day:02}", basis="partial", why="no such day near")
-        how = "at most four months ahead" if said.which is None else "as said"
+        how = (
+            "as said" if said.which is not None else "at most four months ahead" if context.direction <= 0 else "ahead"
+        )
         return unit_of(found, Unit.DAY, "partial", ("year",), f"that day nearest {anchor} ({context.name}), {how}")
     start = anchor.replace(day=1)
     ahead = (said.month - anchor.month) % 12
@@ -87,7 +90,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
 
 
 @lru_cache(maxsize=2048)
-def _month_day(said: Partial, anchor: date, past: bool) -> date | None:
+def _month_day(said: Partial, anchor: date, direction: int) -> date | None:
     month, number = said.month or 1, said.day or 1
     days = [day for year in periods.years_near(anchor) if (day := when.make_day(year, month, number))]
     if said.weekday is not None:
@@ -95,7 +98,7 @@ def _month_day(said: Partial, anchor: date, past: bool) -> date | None:
         days = near or days
     if said.which == 1:
         return next((day for day in days if day > anchor), None)
-    limit = 0 if said.which == -1 or past else AHEAD
+    limit = 0 if said.which == -1 or direction < 0 else PLANNED if direction else AHEAD
     return next((day for day in reversed(days) if (day - anchor).days <= limit), days[0] if days else None)
 
 

@@ -149,6 +149,6 @@ def feast(said: Feast, anchor: date, context: Context) -> Placed:
     elif said.which == 1 or context.direction > 0:
         day = next((day for day in days if day >= anchor), None)
     else:
-        limit = -1 if said.which == -1 else FEAST_AHEAD
+        limit = -1 if said.which == -1 else 0 if context.direction < 0 else FEAST_AHEAD
         day = next((day for day in reversed(days) if (day - anchor).days <= limit), None)
     return unit_of(day or anchor, Unit.DAY, "named", ("year",), f"the named day nearest {anchor} ({context.name})")

@@ -143,6 +143,11 @@ def length(count: float | None, unit: str, more: float = 0, times: float = 1) ->
     return Duration(None if count is None else count * times + more, unit)
 
 
+def range_of(count: float, unit: str, **most: float) -> Expression | None:
+    """A length between two numbers counts as the smaller: "two to three weeks"."""
+    return length(count, unit)
+
+
 def every(unit: str, count: float = 1) -> Expression:
     return Every(amount(count, unit))
 

@@ -86,13 +86,26 @@ AFTER = {  # right after the expression; part of it
 }
 
 FUTURE = words(
-    "will shall would won't wouldn't 'll expected expects expect scheduled due plan plans planned planning slated "
-    "supposed until till upcoming may might should going intends proposed next-to"
+    "will shall would won't wouldn't 'll could expected expects expect scheduled due plan plans planned planning "
+    "slated supposed until till upcoming may might should going intends proposed"
 )
+FUTURE_NAMES = words("may will")  # with a capital they are names
+FUTURE_NOUNS = words("plan plans")  # behind an article
+DENIALS = words("not")
+NOT_FUTURE = words("than")  # "less than expected"
+CAUSAL = {"due": "to"}  # counts before that word only behind a form of "be": "due to snow"
 FUTURE_PAIRS = {  # counts only behind one of these words
-    "to": words("is are set about due agreed vowed promised decided hopes hope wants want able likely ready back"),
+    "to": words(
+        "is are set about due agreed vowed promised decided hopes hope wants want able likely unlikely ready back "
+        "forecast projected predicted bound poised determined certain sure ordered urged pledged threatened aims"
+    ),
     "be": words("to"),
-    "for": words("set slated scheduled due"),
+    "for": words(
+        "set slated scheduled due strike strikes election elections vote hearing meeting summit protest rally"
+    ),
+    "effect": words("takes take"),
+    "place": words("takes take"),
+    "office": words("takes take"),
 }
 FUTURE_NEAR = {  # the same, and only right before the expression
     "as": words("soon early late"),
@@ -100,18 +113,39 @@ FUTURE_NEAR = {  # the same, and only right before the expression
     "of": words("ahead"),
 }
 FUTURE_SURE = words("will shall")
+PRESENT = words(  # verbs that tell of a plan in the present tense: "the exhibition opens Saturday"
+    "opens begins starts meets convenes resumes expires ends concludes closes travels hosts kicks goes votes departs "
+    "reconvenes reopens premieres retires launches meet begin convene resume reopen reconvene go expire"
+)
+PRESENT_MANY = words("open start end conclude close travel host vote play")  # only behind a plural or a name
+NOT_PRESENT = words("the a an its his her their all in of for more two three to not didn't don't did do can't let")
+SAME_PAST = words("cut put hit shut beat spread split burst hurt quit read set")  # also the form behind these:
+BARE = words("to will would may might can could should must shall not n't get gets getting being cannot")
+ARTICLES = words("the a an his her its their this that these those our my your other some many")
+ADVERB_ENDINGS = ("ly",)
+AHEAD = words("in")
+RECORDS = words("first only time times second third worst best last")
+HAPPENED = words(
+    "ruling verdict decision announcement attack attacks bombing bombings blast blasts explosion explosions crash "
+    "defeat victory win loss statement remarks comments report killing killings shooting shootings storm earthquake "
+    "quake protest protests violence events raid raids strike strikes incident clashes massacre fire arrest arrests "
+    "close closing rally drop fall gain gains news speech"
+)
 SAYING = words("said says told wrote announced added warned tweeted declared stated asked insisted predicted")
-AT = words("on in during")
+AT = words("on in during over at")
 UNTIL = words("until till")
 PAST = words(
     "said was were had did told took came went began met made found got gave saw left held became sent fell rose "
     "shot kept hit spoke led won lost ran paid put sold bought cut drew flew grew knew wrote broke fought brought "
     "thought caught since shut stood struck swore wore woke threw sank drove ate chose rode sang laid lay built dealt "
-    "felt heard meant read sought spent taught understood has have having been"
+    "felt heard meant read sought spent taught understood has have having been beat fled died sued lied tied used "
+    "withdrew swept overthrew overtook upheld quit stole swung tore shook burst dug hid hurt slid slept undertook "
+    "underwent forbade froze forgot bore lent lit shrank sped spread sprang split swam wept wound clung crept flung"
 )
 PAST_ENDINGS = ("ed",)
 NOT_PAST = words("united need needs indeed hundred speed armed so-called based proceed exceed")
-PASSIVE = words("be is are being been to-be")
+PASSIVE = words("be is are being been")
+BE = PASSIVE | words("was were")
 SINCE = words("since")
 ENDED = words("ended")
 

@@ -20,6 +20,7 @@ YEARLY = Guard(not_after=words("% percent units million billion dollars tons ton
 UNTO = Guard(after=words("to until till"))
 SOME_DAY = Guard(after=words("will would may might could can must"))
 SOON = Guard(after=words("will would may might could to should can"), not_before=words("after as"))
+LASTING = Guard(not_after=words("to will would can could may might should must shall not did it they that which"))
 CURRENT = Guard(not_before=words("events affairs account"))
 
 PHRASES = (
@@ -55,7 +56,10 @@ PHRASES = (
         {"the first nine months": "P9M", "two more weeks": "P2W", "the six months": "P6M"},
     ),
     Row(
-        "[the] LAST:past COUNT UNIT", lambda past, count, unit: b.length(count, unit), {"the past three months": "P3M"}
+        "[the] LAST:past COUNT UNIT",
+        lambda past, count, unit: b.length(count, unit),
+        {"the past three months": "P3M"},
+        LASTING,
     ),
     Row("[the] NEAR COUNT UNIT", lambda near, count, unit: b.length(count, unit), {"the next two years": "P2Y"}),
     Row("[the] year - ago|earlier COUNT UNITS:unit", b.length, {"the year-earlier nine months": "P9M"}),
@@ -73,16 +77,10 @@ PHRASES = (
         lambda count, fraction, unit: b.length(count, unit, fraction),
         {"a 2 1/2-year term": "P2Y6M"},
     ),
-    Row(
-        "[the] [NEAR|LAST] COUNT to|or|and COUNT:most UNIT",
-        lambda count, unit, **_: b.length(count, unit),
-        {"two to three weeks": "P2W"},
-    ),
-    Row(
-        "[the] [NEAR|LAST] COUNT - COUNT:most UNIT",
-        lambda count, unit, **_: b.length(count, unit),
-        {"10-15 minutes": "PT10M"},
-    ),
+    Row("COUNT to|or|and COUNT:most UNIT", b.range_of, {"two to three weeks": "P2W"}),
+    Row("COUNT - COUNT:most UNIT", b.range_of, {"10-15 minutes": "PT10M"}),
+    Row("[the] NEAR|LAST COUNT to|or|and COUNT:most UNIT", b.range_of, {"the next two or three weeks": "P2W"}, LASTING),
+    Row("[the] NEAR|LAST COUNT - COUNT:most UNIT", b.range_of, {"the last 10-15 minutes": "PT10M"}, LASTING),
     Row(
         "COUNT - and - a - half - UNIT",
         lambda count, unit: b.length(count, unit, 0.5),

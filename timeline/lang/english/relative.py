@@ -191,9 +191,9 @@ PHRASES = (
     Row("COUNT UNIT from now", lambda count, unit: b.ago(count, unit, 1), {"two years from now": "2016"}),
     Row("a UNIT1:unit from now", lambda unit: b.ago(1, unit, 1), {"a year from now": "2015"}),
     Row("a|an UNIT1:unit and a half AGO", lambda unit: b.ago(1.5, unit), {"a year and a half ago": "2012"}),
-    Row("the same|comparable|corresponding quarter last year", Compared, {"the same quarter last year": "2013"}),
+    Row("the same|comparable|corresponding quarter|period last year", Compared, {"the same quarter last year": "2013"}),
     Row(
-        "the same|comparable|corresponding quarter a year ago|earlier",
+        "the same|comparable|corresponding quarter|period a year ago|earlier",
         Compared,
         {"the same quarter a year ago": "2013"},
     ),
