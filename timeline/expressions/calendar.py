@@ -14,6 +14,7 @@ from timeline.expressions.forms import (
     Compared,
     Decade,
     Duration,
+    Ending,
     Every,
     Expression,
     Feast,
@@ -113,7 +114,9 @@ def _weekday(said: Weekday, anchor: date, context: Context) -> Placed:
         delta, why = ahead - 7, "the last such day before"
     elif said.which == 1:
         delta, why = ahead or 7, "the first such day after"
-    elif said.which == 0 or context.direction > 0:
+    elif said.which == 0 and context.direction < 0:
+        delta, why = (ahead - 7 if ahead else 0), "the most recent such day on or before"
+    elif said.which == 0 or context.direction > 0 or (said.told and context.told):
         delta, why = ahead, "the first such day on or after"
     else:
         delta, why = (ahead - 7 if ahead else 0), "the most recent such day on or before"
@@ -172,6 +175,33 @@ def _within(said: Within, anchor: date, context: Context) -> Placed:
     return placed._replace(basis="relative", why=f"within {outer.value}: {outer.why}")
 
 
+_LENGTHS = {"D": (1, Unit.DAY), "W": (1, Unit.WEEK), "M": (1, Unit.MONTH), "Q": (3, Unit.MONTH), "Y": (12, Unit.MONTH)}
+_MIDDLE = 45  # days from the end of a quarter to its middle, which says what quarter of the calendar it is
+
+
+def _ending(said: Ending, anchor: date, context: Context) -> Placed:
+    """The period up to a stated day; its value is the quarter of the calendar that holds most of it."""
+    placed, end = resolve(said.said, anchor, context), resolve(said.last, anchor, context).interval
+    last = end.last if end else None
+    count, letter = (1.0, "Q") if isinstance(said.said, Quarter) else (said.said.count or 0, said.said.unit)
+    if last is None or letter not in _LENGTHS or count != int(count) or not 0 < count < 1000:
+        return placed
+    size, unit = _LENGTHS[letter]
+    after = when.day_after(last)
+    start = when.shift(after, -int(count) * size, unit) if after else None
+    if start is None:
+        return placed
+    interval = when.days(start, last)
+    why = f"the {'quarter' if letter == 'Q' else 'time'} up to {last}"
+    if isinstance(said.said, Quarter) and said.said.year is None:
+        number = said.said.number
+        middle = when.shift(last, -_MIDDLE, Unit.DAY) or last
+        placed = unit_of(date(last.year, number * 3 - 2, 1) if number else middle, Unit.QUARTER, "relative")
+    if interval == placed.interval:
+        return placed._replace(why=why)
+    return placed._replace(interval=interval, edtf=when.edtf_of(interval), why=why)
+
+
 def _duration(said: Duration, anchor: date, context: Context) -> Placed:
     return Placed("DURATION", amount(said.count, said.unit), basis="vague", why="a length of time")
 
@@ -199,6 +229,7 @@ _PLACES: dict[type, Callable[[Any, date, Context], Placed]] = {
     Clock: _clock,
     PartOf: _part,
     Within: _within,
+    Ending: _ending,
     Duration: _duration,
     Every: _every,
     Ref: _ref,

@@ -211,6 +211,11 @@ def beside(
     return Within(Shifted(side, "D"), said) if said else None
 
 
+def nth_weekday(ordinal: int, weekday: int, month: int, year: int | None = None) -> Expression | None:
+    """A weekday counted in its month, -1 is the last: "the third Thursday of November"."""
+    return Feast(month, nth=int(ordinal), weekday=weekday, year=year) if -1 <= ordinal <= 4 and ordinal else None
+
+
 def feast_week(feast: dict[str, int]) -> Expression:
     return Within(Shifted(0, "W"), Feast(**feast))
 

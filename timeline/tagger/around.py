@@ -24,10 +24,10 @@ class Match:
         "joined",
         "last",
         "mod",
+        "open",
         "role",
         "row",
         "said",
-        "since",
         "start",
     )
 
@@ -45,7 +45,7 @@ class Match:
         self.direction = 0
         self.joined = False  # to the match before it: "March and April"
         self.bound = 0
-        self.since = False
+        self.open = ""  # "since", "until" or "before" when such a word opens it to one side
 
 
 def between(text: str, token: Token, start: int) -> str | None:

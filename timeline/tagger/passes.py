@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from timeline.expressions import (
     Clock,
     Compared,
     Decade,
     Duration,
+    Ending,
     Every,
     Feast,
     Fixed,
     Partial,
     PartOf,
+    Quarter,
     Ref,
     Shifted,
     Weekday,
@@ -29,6 +32,9 @@ from timeline.tagger.words import Token
 Pass = Callable[[str, list[Token], list[Match], Language], list[Match]]
 
 _NO_DATE = (Duration, Every, Ref)
+_STATED = 16  # characters between a period and its last day
+_NEGATED = 40  # characters before an expression in which a "not" turns it around: "not until May"
+_APOSTROPHES = ("'", "’")
 _LOOK_BACK = 32  # characters in which a modifier stands
 
 
@@ -68,6 +74,8 @@ def _before(text: str, tokens: list[Token], match: Match, language: Language, fl
         phrase = " ".join(said[-size:])
         modifier = language.before.get(phrase)
         if modifier and fits(modifier, tokens, match):
+            if modifier.after and not (len(said) > size and said[-size - 1] in modifier.after):
+                return
             at = match.start
             for word in reversed(said[-size:]):
                 at = before_at(text, word, low, at)
@@ -155,12 +163,35 @@ def _day_in(expr: object):  # type: ignore[no-untyped-def]  # narrowed by the ca
     return expr if _is_day(expr) else None
 
 
-def since(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
-    """Marks what a word like "since" opens."""
-    for match in matches:
-        if not match.role and not isinstance(match.expr, _NO_DATE) and word_before(text, match.start) in language.since:
-            match.since = True
+def ending(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+    """Gives a quarter or a length of time the last day that is stated behind it: "the year ended June 30"."""
+    for match, behind in pairwise(matches):
+        said = match.expr
+        if not isinstance(said, (Duration, Quarter)) or not 0 < behind.start - match.end <= _STATED:
+            continue
+        words = text[match.end : behind.start].lower().split()
+        if words[:1] == [","]:
+            del words[0]
+        if not words or words[0] not in language.ends or not language.at.issuperset(words[1:]):
+            continue
+        if isinstance(behind.expr, (Partial, Fixed)) and behind.expr.month:
+            match.expr = Ending(said, behind.expr)
     return matches
 
 
-PASSES: tuple[Pass, ...] = (unname, join, modify, clocks, tense, since)
+def opening(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+    """Marks what words like "since" open towards the future, and words like "until" towards the past."""
+    for match in matches:
+        if match.role or isinstance(match.expr, _NO_DATE):
+            continue
+        before = word_before(text, match.start)
+        if before in language.since:
+            match.open = "since"
+        elif before in language.closings and text[match.end : match.end + 1] not in _APOSTROPHES:
+            words = text[max(0, match.start - _NEGATED) : match.start].lower().split()
+            if not any(word in language.denials or word.endswith("n't") for word in words[-5:-1]):
+                match.open = language.closings[before]
+    return matches
+
+
+PASSES: tuple[Pass, ...] = (unname, join, modify, clocks, tense, ending, opening)

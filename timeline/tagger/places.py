@@ -18,9 +18,9 @@ PERIODS = (6, 9, 12)  # months of a report that compare with the year before
 
 def place(text: str, matches: list[Match], dct: date, language: Language) -> list[Timex]:
     """The expressions of `matches`, each resolved against `dct` or the time its passage tells of."""
+    day, name = dateline(text, matches, dct)
     passage, sayings = Passage(text), Sayings(text, matches, language)
     quarter: tuple[int, int] | None = None
-    day, name = dateline(text, matches, dct)
     out: list[Timex] = []
     for match in matches:
         anchor, context = day, Context(match.direction, passage.told(match), quarter, name)
@@ -38,8 +38,12 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
             continue
         start = placed.interval.start
         if placed.unit is Unit.QUARTER and start is not None:
-            if not isinstance(match.expr, Compared) and start < when.floor(anchor, Unit.QUARTER):  # it was reported
-                quarter = (start.year, (start.month + 2) // 3)
+            named = (int(placed.value[:4]), int(placed.value[-1]))
+            if not isinstance(match.expr, Compared) and named < (
+                anchor.year,
+                (anchor.month + 2) // 3,
+            ):  # it was reported
+                quarter = named
         elif start is not None and placed.type != "SET":
             passage.tell(match, placed.unit, start)
     return out
@@ -95,16 +99,69 @@ def thirds(interval: Interval, unit: Unit, mod: str) -> Interval:
             return when.days(cuts[1] + timedelta(1), last)
 
 
+_EDGES = {
+    Unit.WEEK: (3, Unit.DAY),
+    Unit.MONTH: (5, Unit.DAY),
+    Unit.QUARTER: (1, Unit.MONTH),
+    Unit.SEASON: (1, Unit.MONTH),
+    Unit.YEAR: (2, Unit.MONTH),
+    Unit.DECADE: (24, Unit.MONTH),
+    Unit.CENTURY: (120, Unit.MONTH),
+}
+
+
+def edge(interval: Interval, unit: Unit, bound: int) -> Interval:
+    """The first (`bound` -2) or last (2) sixth or so of an interval, or its first (-3) or second half (3).
+
+    >>> edge(when.span(date(2018, 3, 5), Unit.YEAR), Unit.YEAR, 2).start
+    datetime.date(2018, 11, 1)
+    """
+    start, last = interval.start, interval.last
+    if unit is Unit.DAY or start is None or last is None:
+        return interval
+    count, size = _EDGES[unit]
+    if abs(bound) == 3:
+        count, size = (last - start).days // 2 + 1, Unit.DAY
+        if unit in (Unit.YEAR, Unit.SEASON, Unit.DECADE, Unit.CENTURY):
+            count, size = ((last.year - start.year) * 12 + last.month - start.month + 1) // 2, Unit.MONTH
+    if bound < 0:
+        end = when.shift(start, count, size)
+        return Interval(start, end) if end else interval
+    after = day_after(last)
+    first = when.shift(after, -count, size) if after else None
+    return Interval(first, after) if first else interval
+
+
 def anchor_inside(interval: Interval, anchor: date, bound: int) -> bool:
     """Whether "earlier" (-1) or "later" (1) in `interval` can be counted from `anchor`."""
     return interval.contains(anchor) and (bound < 0 or (interval.last is not None and anchor < interval.last))
+
+
+def opened(side: str, interval: Interval, edtf: str) -> tuple[Interval, str]:
+    """The days from ("since"), up to ("until") or before an interval.
+
+    >>> opened("before", when.span(date(2018, 3, 5), Unit.MONTH), "2018-03")[1]
+    '../2018-02-28'
+    """
+    simple = "/" not in edtf and not edtf.endswith("X")
+    if side == "since" and interval.start is not None:
+        return Interval(interval.start, None), f"{edtf if simple else interval.start.isoformat()}/.."
+    if side == "until" and interval.last is not None:
+        return Interval(None, interval.end), f"../{edtf if simple else interval.last.isoformat()}"
+    if side == "before" and interval.start is not None and interval.start > date.min:
+        interval = Interval(None, interval.start)
+        return interval, when.edtf_of(interval)
+    return interval, edtf
 
 
 def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:
     """The record of a placed match, with what its modifier and an opening word do to the days."""
     interval, edtf, mod = placed.interval, placed.edtf, match.mod
     if interval is not None and edtf is not None and placed.unit is not None:
-        if match.bound and not anchor_inside(interval, anchor, match.bound):
+        if abs(match.bound) > 1:
+            interval = edge(interval, placed.unit, match.bound)
+            edtf = when.edtf_of(interval)
+        elif match.bound and not anchor_inside(interval, anchor, match.bound):
             pass  # "earlier that month": before a day that we do not know
         elif match.bound:
             cut = Interval(None, day_after(anchor)) if match.bound < 0 else Interval(day_after(anchor), None)
@@ -125,10 +182,8 @@ def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:
         elif mod == "AFTER" and interval.end is not None:
             interval = Interval(interval.end, None)
             edtf = when.edtf_of(interval)
-        if match.since and interval.start is not None and "[" not in edtf:
-            simple = "/" not in edtf and not edtf.endswith("X")
-            edtf = f"{edtf}/.." if simple else f"{interval.start.isoformat()}/.."
-            interval = Interval(interval.start, None)
+        if match.open and "[" not in edtf:
+            interval, edtf = opened(match.open, interval, edtf)
     start, end = match.start, match.end
     said = text[start:end]
     cue = f', after "{match.cue}"' if match.cue else ""

@@ -128,6 +128,8 @@ def direction(text: str, low: int, start: int, end: int, language: Language) -> 
             if word in language.until and at == size - 1 and (past := _past_after(text, end, language)):
                 return -1, past
             return 1, cue
+        if at >= size - 2 and _is_bound(said, at, language):
+            return 1, f"{said[at - 1]} {word}"
         if _is_past(word, language) and not _is_attribute(said, at, language):
             close = said[-1] in (language.since if at == size - 1 else language.at if at == size - 2 else ())
             return (-2 if close else -1), word
@@ -161,6 +163,12 @@ def _ahead(raw: list[str], said: list[str], at: int, size: int, language: Langua
     if word in language.present_many and size - at <= _NEAR and (before[-1:] == "s" or raw[at - 1][:1].isupper()):
         return word if at else ""
     return ""
+
+
+def _is_bound(said: list[str], at: int, language: Language) -> bool:
+    """Whether a participle of the present stands right before the time or its preposition: "is sentenced in May"."""
+    last = at == len(said) - 1 or said[-1] in language.at
+    return last and at > 0 and said[at].endswith(language.past_endings) and said[at - 1] in language.present_be
 
 
 def _is_attribute(said: list[str], at: int, language: Language) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from timeline.lang.rows import Modifier, words
 
 APPROX, MORE, LESS = Modifier("APPROX"), Modifier("MORE_THAN", "amount"), Modifier("LESS_THAN", "amount")
+OPENS_WITH, CLOSES_WITH = Modifier("START", "date", -2), Modifier("END", "date", 2)  # narrower than early and late
 START, MID, END = Modifier("START", "date"), Modifier("MID", "date"), Modifier("END", "date")
+
+MEASURES = words(  # behind these "over" means more than, else during: "worth $2 billion over 10 years"
+    "for in after within of took taken takes take lasted lasts last lasting spent spend spends spending just well and "
+    "with than only a the, worked served waited nearly was is are were been by to from at since"
+)
 
 BEFORE = {  # right before the expression; part of it
     "about": Modifier("APPROX", "amount"),
@@ -17,7 +23,7 @@ BEFORE = {  # right before the expression; part of it
     "nearly": Modifier("APPROX", "amount"),
     "almost": Modifier("APPROX", "amount"),
     "more than": MORE,
-    "over": MORE,
+    "over": Modifier("MORE_THAN", "amount", after=MEASURES),
     "just over": MORE,
     "well over": MORE,
     "less than": LESS,
@@ -39,20 +45,20 @@ BEFORE = {  # right before the expression; part of it
     "earlier": Modifier("START", "date", -1),
     "very early": START,
     "the first week of": START,
-    "the first days of": START,
+    "the first days of": OPENS_WITH,
     "the last week of": END,
-    "the last days of": END,
-    "the final days of": END,
+    "the last days of": CLOSES_WITH,
+    "the final days of": CLOSES_WITH,
     "the last week in": END,
     "the first week in": START,
     "the early hours of": START,
-    "the first half of": START,
-    "the second half of": END,
-    "the latter half of": END,
-    "the beginning of": START,
-    "the start of": START,
-    "beginning of": START,
-    "start of": START,
+    "the first half of": Modifier("START", "date", -3),
+    "the second half of": Modifier("END", "date", 3),
+    "the latter half of": Modifier("END", "date", 3),
+    "the beginning of": OPENS_WITH,
+    "the start of": OPENS_WITH,
+    "beginning of": OPENS_WITH,
+    "start of": OPENS_WITH,
     "the early part of": START,
     "the early": Modifier("START", "decade"),
     "early-": START,
@@ -66,9 +72,9 @@ BEFORE = {  # right before the expression; part of it
     "late": END,
     "late in": END,
     "later": Modifier("END", "date", 1),
-    "end of": END,
-    "the end of": END,
-    "the close of": END,
+    "end of": CLOSES_WITH,
+    "the end of": CLOSES_WITH,
+    "the close of": CLOSES_WITH,
     "the late": Modifier("END", "decade"),
     "the latter part of": END,
 }
@@ -131,6 +137,9 @@ HAPPENED = words(
     "quake protest protests violence events raid raids strike strikes incident clashes massacre fire arrest arrests "
     "close closing rally drop fall gain gains news speech"
 )
+PEOPLE = {  # a month that is also a name, and what names the person in full
+    "May": ("Theresa May", "Mrs May", "Mrs. May", "Ms May", "Ms. May", "Mr May", "Mr. May", "Minister May"),
+}
 SAYING = words("said says told wrote announced added warned tweeted declared stated asked insisted predicted")
 AT = words("on in during over at")
 UNTIL = words("until till")
@@ -145,9 +154,12 @@ PAST = words(
 PAST_ENDINGS = ("ed",)
 NOT_PAST = words("united need needs indeed hundred speed armed so-called based proceed exceed")
 PASSIVE = words("be is are being been")
+PRESENT_BE = words("is are")
 BE = PASSIVE | words("was were")
 SINCE = words("since")
+CLOSINGS = {"by": "until", "until": "until", "till": "until", "before": "before"}  # open towards the past
 ENDED = words("ended")
+ENDS = ENDED | words("ending to")
 
 JOINS = {  # between two expressions: roles of the first and the second; "" for a mere list
     "to": ("from", "to"),

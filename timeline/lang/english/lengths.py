@@ -29,6 +29,7 @@ PHRASES = (
     Row("COUNT UNIT - old", None, {"a 52 year-old man": ""}),
     Row("COUNT - UNIT - old|olds", None, {"a 52-year-old": ""}),
     Row("COUNT years of age", None, {"52 years of age": ""}),
+    Row("[the] COUNT [-] UNIT ['] War", None, {"the Six-Day War": "", "the Thirty Years' War": ""}),
     Row("COUNT - quarters", None, {"three-quarters": ""}),
     Row("COUNT quarters of", None, {"three quarters of the food": ""}),
     Row("early|small|wee hours", None, {"the early hours": ""}),
@@ -67,8 +68,8 @@ PHRASES = (
     Row(
         "the year",
         made(Duration, count=1, unit="Y"),
-        {"the year ended June 30": "P1Y"},
-        Guard(before=words("ended ending")),
+        {"the year ended June 30": "P1Y", "the year to March": "P1Y"},
+        Guard(before=words("ended ending to")),
     ),
     Row("the fiscal|financial year", made(Duration, count=1, unit="Y"), {"the fiscal year ended June 30": "P1Y"}),
     Row("COUNT FRACTION UNIT", lambda count, fraction, unit: b.length(count, unit, fraction), {"2 1/2 years": "P2Y6M"}),
