@@ -90,7 +90,6 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
     return unit_of(day, Unit.MONTH, "partial", ("year",), why)
 
 
-@lru_cache(maxsize=2048)
 def _month_day(said: Partial, anchor: date, direction: int) -> date | None:
     month, number = said.month or 1, said.day or 1
     days = [day for year in periods.years_near(anchor) if (day := when.make_day(year, month, number))]
@@ -236,6 +235,7 @@ _PLACES: dict[type, Callable[[Any, date, Context], Placed]] = {
 }
 
 
+@lru_cache(maxsize=8192)
 def resolve(said: Expression, anchor: date, context: Context = Context()) -> Placed:  # noqa: B008 - immutable
     """`said` on the calendar, counted from `anchor`; never raises for an expression that recognition let through.
 

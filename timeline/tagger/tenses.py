@@ -30,17 +30,18 @@ _COUNTED = ("D", "W", "M", "Y", "DE")
 def tense(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
     """Sets the direction of expressions that leave it open, by the last cue before them in their sentence."""
     done, found = 0, (0, "")  # how far the sentence was read, and the last cue in it
+    begin = 0  # of the sentence that holds `done`
     for match in matches:
         expr = match.expr
         if isinstance(expr, (PartOf, Clock)):
             expr = expr.day  # type: ignore[assignment]
         if not (_is_open(expr) or _is_span(text, tokens, match, expr, language)):
             continue
-        start = sentence_start(text, match.start)
-        if start >= done:
-            done, found = start, (0, "")
+        begin = sentence_start(text, match.start, begin, done)
+        if begin >= done:
+            done, found = begin, (0, "")
         found = direction(text, done, match.start, match.end, language) or found
-        done = match.start
+        done = match.end
         _turn(text, match, expr, found, language)
     return matches
 
@@ -99,10 +100,20 @@ def _owns_happened(text: str, match: Match, language: Language) -> bool:
     return word_after(text, match.end + 2) in language.happened
 
 
-def sentence_start(text: str, at: int) -> int:
-    """Where the sentence that holds `at` begins, at most `_SENTENCE` characters back."""
-    low = max(0, at - _SENTENCE)
-    cut = max(text.rfind("\n\n", low, at), text.rfind("? ", low, at), text.rfind("! ", low, at), low - 1)
+def sentence_start(text: str, at: int, begin: int = 0, read: int = 0) -> int:
+    """Where the sentence that holds `at` begins, at most `_SENTENCE` characters back.
+
+    When the sentence that holds `read`, a place before `at`, is known to begin at `begin`, only what follows is read.
+    """
+    first = max(0, at - _SENTENCE)
+    low = max(first, read - 2)
+    found = _last_end(text, low, at)
+    return found if found >= 0 else max(first, begin)
+
+
+def _last_end(text: str, low: int, at: int) -> int:
+    """Where the last sentence of `text[low:at]` begins; -1 when none begins there."""
+    cut = max(text.rfind("\n\n", low, at), text.rfind("? ", low, at), text.rfind("! ", low, at), -1)
     point = text.rfind(". ", max(low, cut), at)
     while point > cut:
         word = text[max(low, point - 5) : point].split()
@@ -111,7 +122,7 @@ def sentence_start(text: str, at: int) -> int:
         if not short and (follows.isupper() or follows in "\"'`“‘"):
             return point + 1
         point = text.rfind(". ", max(low, cut), point)
-    return cut + 1
+    return cut + 1 if cut >= 0 else -1
 
 
 def direction(text: str, low: int, start: int, end: int, language: Language) -> tuple[int, str] | None:
@@ -183,7 +194,10 @@ def _is_attribute(said: list[str], at: int, language: Language) -> bool:
 
 def after_cue(text: str, end: int, language: Language) -> tuple[int, str]:
     """The direction of a sentence that begins with its time: "On Friday the court will rule"."""
-    for word in text[end : end + 120].lower().split(maxsplit=12)[:12]:
+    said = text[end : end + 120].lower()
+    if not any(cue in said for cue in language.future_sure):
+        return 0, ""
+    for word in said.split(maxsplit=12)[:12]:
         bare = word.strip(MARKS)
         if bare in language.future_sure:
             return 1, bare
