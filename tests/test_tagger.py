@@ -62,6 +62,14 @@ MODIFIED = [
     ("since 2001", "", "2001/.."),
     ("last week", "", "2014-01-13/2014-01-19"),
     ("the early 1990s", "START", "1990-01-01/1993-12-31"),
+    ("by 2001", "", "../2001"),
+    ("until March 2001", "", "../2001-03"),
+    ("before 2001", "", "../2000-12-31"),
+    ("not until 2001", "", "2001"),
+    ("by the end of the year", "END", "../2014-12-31"),
+    ("the end of 2018", "END", "2018-11-01/2018-12-31"),
+    ("the start of May 2018", "START", "2018-05-01/2018-05-05"),
+    ("the second half of May 2018", "END", "2018-05-16/2018-05-31"),
     ("2001 onwards", "ON_OR_AFTER", "2001/.."),
     ("2001 or later", "ON_OR_AFTER", "2001/.."),
 ]
@@ -71,6 +79,19 @@ MODIFIED = [
 def test_a_modifier_narrows_the_days(text: str, mod: str, edtf: str) -> None:
     found = tag(text, WRITTEN)
     assert [(each.mod, each.edtf) for each in found] == [(mod, edtf)]
+
+
+ENDED = [
+    ("the quarter ended June 30, 2012", "2012-Q2", "2012-34"),
+    ("the second quarter ended July 31, 2012", "2012-Q2", "2012-05-01/2012-07-31"),
+    ("the year ended March 31, 2012", "P1Y", "2011-04-01/2012-03-31"),
+    ("the six months to June 2012", "P6M", "2012-01-01/2012-06-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "edtf"), ENDED, ids=[text for text, _, _ in ENDED])
+def test_a_stated_end_gives_a_period_its_days(text: str, value: str, edtf: str) -> None:
+    assert [(each.value, each.edtf) for each in tag(text, WRITTEN)][:1] == [(value, edtf)]
 
 
 def test_a_clock_time_takes_the_day_beside_it() -> None:

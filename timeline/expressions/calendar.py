@@ -14,6 +14,7 @@ from timeline.expressions.forms import (
     Compared,
     Decade,
     Duration,
+    Ending,
     Every,
     Expression,
     Feast,
@@ -34,6 +35,7 @@ from timeline.expressions.values import UNITS, Context, amount, relative, unit_o
 from timeline.when import Unit
 
 AHEAD = 120  # days a month and day without a year may lie in the future
+PLANNED = 300  # the same where the sentence tells of a plan; what comes later was rather yesterday
 
 
 def _fixed(said: Fixed, anchor: date, context: Context) -> Placed:
@@ -60,10 +62,12 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
         day = when.make_day(base.year, base.month, said.day or 1)
         return relative(day or base, Unit.DAY, f"day {said.day} of {value_of(base, Unit.MONTH)}", True)
     if said.day is not None:
-        found = _month_day(said, anchor, context.direction < 0)
+        found = _month_day(said, anchor, min(1, max(-1, context.direction)))
         if found is None:
             return Placed("DATE", f"XXXX-{said.month:02}-{said.day:02}", basis="partial", why="no such day near")
-        how = "at most four months ahead" if said.which is None else "as said"
+        how = (
+            "as said" if said.which is not None else "at most four months ahead" if context.direction <= 0 else "ahead"
+        )
         return unit_of(found, Unit.DAY, "partial", ("year",), f"that day nearest {anchor} ({context.name}), {how}")
     start = anchor.replace(day=1)
     ahead = (said.month - anchor.month) % 12
@@ -86,8 +90,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
     return unit_of(day, Unit.MONTH, "partial", ("year",), why)
 
 
-@lru_cache(maxsize=2048)
-def _month_day(said: Partial, anchor: date, past: bool) -> date | None:
+def _month_day(said: Partial, anchor: date, direction: int) -> date | None:
     month, number = said.month or 1, said.day or 1
     days = [day for year in periods.years_near(anchor) if (day := when.make_day(year, month, number))]
     if said.weekday is not None:
@@ -95,7 +98,7 @@ def _month_day(said: Partial, anchor: date, past: bool) -> date | None:
         days = near or days
     if said.which == 1:
         return next((day for day in days if day > anchor), None)
-    limit = 0 if said.which == -1 or past else AHEAD
+    limit = 0 if said.which == -1 or direction < 0 else PLANNED if direction else AHEAD
     return next((day for day in reversed(days) if (day - anchor).days <= limit), days[0] if days else None)
 
 
@@ -110,7 +113,9 @@ def _weekday(said: Weekday, anchor: date, context: Context) -> Placed:
         delta, why = ahead - 7, "the last such day before"
     elif said.which == 1:
         delta, why = ahead or 7, "the first such day after"
-    elif said.which == 0 or context.direction > 0:
+    elif said.which == 0 and context.direction < 0:
+        delta, why = (ahead - 7 if ahead else 0), "the most recent such day on or before"
+    elif said.which == 0 or context.direction > 0 or (said.told and context.told):
         delta, why = ahead, "the first such day on or after"
     else:
         delta, why = (ahead - 7 if ahead else 0), "the most recent such day on or before"
@@ -169,6 +174,33 @@ def _within(said: Within, anchor: date, context: Context) -> Placed:
     return placed._replace(basis="relative", why=f"within {outer.value}: {outer.why}")
 
 
+_LENGTHS = {"D": (1, Unit.DAY), "W": (1, Unit.WEEK), "M": (1, Unit.MONTH), "Q": (3, Unit.MONTH), "Y": (12, Unit.MONTH)}
+_MIDDLE = 45  # days from the end of a quarter to its middle, which says what quarter of the calendar it is
+
+
+def _ending(said: Ending, anchor: date, context: Context) -> Placed:
+    """The period up to a stated day; its value is the quarter of the calendar that holds most of it."""
+    placed, end = resolve(said.said, anchor, context), resolve(said.last, anchor, context).interval
+    last = end.last if end else None
+    count, letter = (1.0, "Q") if isinstance(said.said, Quarter) else (said.said.count or 0, said.said.unit)
+    if last is None or letter not in _LENGTHS or count != int(count) or not 0 < count < 1000:
+        return placed
+    size, unit = _LENGTHS[letter]
+    after = when.day_after(last)
+    start = when.shift(after, -int(count) * size, unit) if after else None
+    if start is None:
+        return placed
+    interval = when.days(start, last)
+    why = f"the {'quarter' if letter == 'Q' else 'time'} up to {last}"
+    if isinstance(said.said, Quarter) and said.said.year is None:
+        number = said.said.number
+        middle = when.shift(last, -_MIDDLE, Unit.DAY) or last
+        placed = unit_of(date(last.year, number * 3 - 2, 1) if number else middle, Unit.QUARTER, "relative")
+    if interval == placed.interval:
+        return placed._replace(why=why)
+    return placed._replace(interval=interval, edtf=when.edtf_of(interval), why=why)
+
+
 def _duration(said: Duration, anchor: date, context: Context) -> Placed:
     return Placed("DURATION", amount(said.count, said.unit), basis="vague", why="a length of time")
 
@@ -196,12 +228,14 @@ _PLACES: dict[type, Callable[[Any, date, Context], Placed]] = {
     Clock: _clock,
     PartOf: _part,
     Within: _within,
+    Ending: _ending,
     Duration: _duration,
     Every: _every,
     Ref: _ref,
 }
 
 
+@lru_cache(maxsize=8192)
 def resolve(said: Expression, anchor: date, context: Context = Context()) -> Placed:  # noqa: B008 - immutable
     """`said` on the calendar, counted from `anchor`; never raises for an expression that recognition let through.
 

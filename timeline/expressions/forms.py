@@ -140,6 +140,14 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """A quarter or a length of time whose last day is stated: "the quarter ended June 30"."""
+
+    said: Quarter | Duration
+    last: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time; `None` counts nothing in particular ("several years")."""
 
@@ -163,7 +171,7 @@ class Ref:
 
 Expression = (
     Fixed | Partial | Weekday | Shifted | Compared | Quarter | Half | Season | Weekend | Decade | Feast
-    | Clock | PartOf | Within | Duration | Every | Ref
+    | Clock | PartOf | Within | Ending | Duration | Every | Ref
 )  # fmt: skip
 
 

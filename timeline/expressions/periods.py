@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timeline import when
 from timeline.expressions.forms import Compared, Decade, Feast, Half, Placed, Quarter, Season, Weekend
@@ -143,12 +144,16 @@ def feast(said: Feast, anchor: date, context: Context) -> Placed:
     if said.year is not None:
         day = feast_day(said, said.year)
         return unit_of(day or anchor, Unit.DAY, "named", (), "the named day of that year")
+    day = _feast_near(said, anchor, context.direction)
+    return unit_of(day or anchor, Unit.DAY, "named", ("year",), f"the named day nearest {anchor} ({context.name})")
+
+
+@lru_cache(maxsize=1024)
+def _feast_near(said: Feast, anchor: date, direction: int) -> date | None:
     days = [day for year in years_near(anchor) if (day := feast_day(said, year))]
     if said.which == 0:
-        day = next((day for day in days if day.year == anchor.year), None)
-    elif said.which == 1 or context.direction > 0:
-        day = next((day for day in days if day >= anchor), None)
-    else:
-        limit = -1 if said.which == -1 else FEAST_AHEAD
-        day = next((day for day in reversed(days) if (day - anchor).days <= limit), None)
-    return unit_of(day or anchor, Unit.DAY, "named", ("year",), f"the named day nearest {anchor} ({context.name})")
+        return next((day for day in days if day.year == anchor.year), None)
+    if said.which == 1 or direction > 0:
+        return next((day for day in days if day >= anchor), None)
+    limit = -1 if said.which == -1 else 0 if direction < 0 else FEAST_AHEAD
+    return next((day for day in reversed(days) if (day - anchor).days <= limit), None)

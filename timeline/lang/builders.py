@@ -143,6 +143,11 @@ def length(count: float | None, unit: str, more: float = 0, times: float = 1) ->
     return Duration(None if count is None else count * times + more, unit)
 
 
+def range_of(count: float, unit: str, **most: float) -> Expression | None:
+    """A length between two numbers counts as the smaller: "two to three weeks"."""
+    return length(count, unit)
+
+
 def every(unit: str, count: float = 1) -> Expression:
     return Every(amount(count, unit))
 
@@ -204,6 +209,11 @@ def beside(
         return Within(Shifted(side, "D"), Weekday(weekday, which))
     said = Feast(**feast) if feast else date(month, day, year)
     return Within(Shifted(side, "D"), said) if said else None
+
+
+def nth_weekday(ordinal: int, weekday: int, month: int, year: int | None = None) -> Expression | None:
+    """A weekday counted in its month, -1 is the last: "the third Thursday of November"."""
+    return Feast(month, nth=int(ordinal), weekday=weekday, year=year) if -1 <= ordinal <= 4 and ordinal else None
 
 
 def feast_week(feast: dict[str, int]) -> Expression:

@@ -42,11 +42,15 @@ class Row(NamedTuple):
 
 
 class Modifier(NamedTuple):
-    """A TIMEX3 `mod`. `kind` says what it attaches to: `date`, `amount` (starts with a number) or `any`."""
+    """A TIMEX3 `mod`. `kind` says what it attaches to: `date`, `amount` (starts with a number) or `any`.
+
+    `after` are the words allowed right before it; none means any.
+    """
 
     mod: str
     kind: str = "any"
-    bound: int = 0  # -1 the part of the unit up to the anchor, 1 the part behind it
+    bound: int = 0  # -1 and 1: the part of the unit up to and behind the anchor; 2 its last days, 3 its second half
+    after: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -62,20 +66,40 @@ class Language:
     future_pairs: Mapping[str, frozenset[str]]
     future_near: Mapping[str, frozenset[str]]
     until: frozenset[str]
+    people: Mapping[str, tuple[str, ...]]
     saying: frozenset[str]
     at: frozenset[str]
     past: frozenset[str]
     not_past: frozenset[str]
     past_endings: tuple[str, ...]
     passive: frozenset[str]
+    be: frozenset[str]
+    present_be: frozenset[str]
     since: frozenset[str]
+    closings: Mapping[str, str]
     ended: frozenset[str]
+    ends: frozenset[str]
     joins: Mapping[str, tuple[str, str]]
     between: frozenset[str]
     opens: frozenset[str]
     follows: frozenset[str]
     clock_joins: frozenset[str]
     future_sure: frozenset[str]
+    future_names: frozenset[str]
+    future_nouns: frozenset[str]
+    not_future: frozenset[str]
+    denials: frozenset[str]
+    causal: Mapping[str, str]
+    present: frozenset[str]
+    present_many: frozenset[str]
+    not_present: frozenset[str]
+    same_past: frozenset[str]
+    bare: frozenset[str]
+    articles: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    happened: frozenset[str]
+    ahead: frozenset[str]
+    records: frozenset[str]
     before_last: frozenset[str]
     after_first: frozenset[str]
 

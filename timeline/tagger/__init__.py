@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from timeline.model import Timex
-from timeline.tagger import passes, places, unanchored
+from timeline.tagger import passes, places, tenses, unanchored
 from timeline.tagger.around import Match
 from timeline.tagger.phrases import Grammar
 from timeline.when import Interval
@@ -47,8 +47,8 @@ def direction(text: str, start: int, end: int) -> int:
     1
     """
     language = _english().language
-    found = passes.direction(text, passes.sentence_start(text, start), start, end, language)
-    return max(-1, (found or passes.after_cue(text, end, language))[0])
+    found = tenses.direction(text, tenses.sentence_start(text, start), start, end, language)
+    return max(-1, (found or tenses.after_cue(text, end, language))[0])
 
 
 def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:

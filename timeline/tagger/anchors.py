@@ -5,7 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 
-from timeline.expressions import Clock, Context, Expression, Fixed, Partial, PartOf, Shifted, Weekday, resolve
+from timeline.expressions import (
+    Clock,
+    Context,
+    Decade,
+    Duration,
+    Every,
+    Expression,
+    Feast,
+    Fixed,
+    Partial,
+    PartOf,
+    Quarter,
+    Ref,
+    Shifted,
+    Weekday,
+    resolve,
+)
 from timeline.lang.rows import Language
 from timeline.tagger.around import Match
 from timeline.when import Unit
@@ -18,8 +34,13 @@ _ENDS = ("--", "—", "–", "- ", "_", "(", "/", ":")
 _SAYING = 90  # characters between a quotation and the day on which it was said
 _LABEL = 40  # characters of a speaker's name before the colon of an interview turn
 _LONGEST = 2000  # characters of a quotation
-_KEPT = {Unit.DAY: "DWMY", Unit.WEEK: "WMY", Unit.MONTH: "MY", Unit.SEASON: "Y", Unit.YEAR: "Y"}
-WEEKDAYS = "0123456"
+_SAYS = {  # units of which each tells the unit of the letter
+    "D": (Unit.DAY,),
+    "W": (Unit.DAY, Unit.WEEK),
+    "M": (Unit.DAY, Unit.WEEK, Unit.MONTH),
+    "Y": (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.SEASON, Unit.YEAR),
+}
+_OWN = (Fixed, Ref, Duration, Every, Feast, Quarter, Decade)  # never count from the time told
 _QUOTES = {"“": "”", '"': '"', "``": "''", "«": "»"}
 
 
@@ -51,18 +72,25 @@ class Passage:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._named: dict[str, tuple[int, date]] = {}
+        self._named: dict[Unit | int, tuple[int, date]] = {}  # where and what: by unit, and days by their weekday
 
     def tell(self, match: Match, unit: Unit, start: date) -> None:
         """Remembers the start of a unit of time that the text named."""
-        for letter in _KEPT.get(unit, ""):
-            self._named[letter] = (match.end, start)
+        told = (match.end, start)
+        self._named[unit] = told
         if unit is Unit.DAY:
-            self._named[WEEKDAYS[start.weekday()]] = (match.end, start)
+            self._named[start.weekday()] = told
+
+    def _last(self, letter: str) -> tuple[int, date]:
+        """Where the text last named a time that says which day, week, month or year it is, and the start of that."""
+        found = [told for unit in _SAYS.get(letter, ()) if (told := self._named.get(unit))]
+        return max(found, default=(-NEAR - 1, date.min))
 
     def told(self, match: Match) -> date | None:
         """The day that this expression counts from when it counts from the time told, else `None`."""
         expr: Expression = match.expr
+        if type(expr) in _OWN:
+            return None
         near = NEAR
         if isinstance(expr, (PartOf, Clock)):
             if expr.day is None:
@@ -75,14 +103,14 @@ class Passage:
                 return None
             letter = "Y" if expr.unit in ("Y", "DE", "CE") else "M" if expr.unit in ("M", "Q") else expr.unit
         elif isinstance(expr, Weekday) and expr.told:
-            same = self._named.get(WEEKDAYS[expr.weekday])  # "the previous Friday" after a Friday is a week earlier
+            same = self._named.get(expr.weekday)  # "the previous Friday" after a Friday is a week earlier
             if same and expr.which == -1 and match.start - same[0] <= NEAR:
                 return same[1]
         elif isinstance(expr, Partial) and expr.month is None:
             letter = "M"
         elif not isinstance(expr, (PartOf, Clock)):
             return None
-        at, day = self._named.get(letter, (-near - 1, date.min))
+        at, day = self._last(letter)
         if match.start - at > near or self._turned(at, match.start):
             return None
         return day

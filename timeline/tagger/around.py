@@ -24,10 +24,10 @@ class Match:
         "joined",
         "last",
         "mod",
+        "open",
         "role",
         "row",
         "said",
-        "since",
         "start",
     )
 
@@ -45,7 +45,7 @@ class Match:
         self.direction = 0
         self.joined = False  # to the match before it: "March and April"
         self.bound = 0
-        self.since = False
+        self.open = ""  # "since", "until" or "before" when such a word opens it to one side
 
 
 def between(text: str, token: Token, start: int) -> str | None:
@@ -66,23 +66,32 @@ def between(text: str, token: Token, start: int) -> str | None:
 
 def word_before(text: str, start: int) -> str:
     """The word right before `start` in lower case, with the mark that ends it."""
-    before = text[max(0, start - AROUND) : start].rpartition("\n\n")[2].split()
+    said = text[start - AROUND if start > AROUND else 0 : start]
+    if "\n\n" in said:
+        said = said.rpartition("\n\n")[2]
+    before = said.rsplit(None, 1)
     if not before:
         return ""
     last = before[-1].lower()
-    if last[-1] in words.SHARE:
-        return last[-1]
-    if last[-1].isdigit():
+    end = last[-1]
+    if end.isalpha():
+        return last if last[0].isalpha() else last.lstrip("\"'`“‘(")
+    if end in words.SHARE:
+        return end
+    if end.isdigit():
         return "#"
-    return last.rpartition("-")[2] + "-" if last.endswith("-") and len(last) > 1 else last.lstrip("\"'`“‘(")
+    return last.rpartition("-")[2] + "-" if end == "-" and len(last) > 1 else last.lstrip("\"'`“‘(")
 
 
 def word_after(text: str, end: int) -> str:
     """The word right after `end` in lower case, without the mark that ends it; a hyphen alone."""
-    if text[end : end + 1] == "-":
-        return "-"
-    after = text[end : end + AROUND].partition("\n\n")[0].split(maxsplit=1)
-    return after[0].lower().rstrip(".,;:?!)\"'”’") if after and text[end : end + 1].isspace() else ""
+    said = text[end : end + AROUND]
+    if not said or not said[0].isspace():
+        return "-" if said[:1] == "-" else ""
+    if "\n\n" in said:
+        said = said.partition("\n\n")[0]
+    after = said.split(None, 1)
+    return after[0].lower().rstrip(".,;:?!)\"'”’") if after else ""
 
 
 def allows(guard: Guard, text: str, start: int, end: int) -> bool:

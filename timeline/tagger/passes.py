@@ -3,37 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from timeline.expressions import (
     Clock,
     Compared,
     Decade,
     Duration,
+    Ending,
     Every,
     Feast,
     Fixed,
     Partial,
     PartOf,
+    Quarter,
     Ref,
-    Season,
     Shifted,
     Weekday,
-    Weekend,
 )
 from timeline.lang.rows import Language, Modifier
 from timeline.tagger.around import Match, word_before
 from timeline.tagger.ranges import join
+from timeline.tagger.tenses import sentence_start as sentence_start  # also for `undated`
+from timeline.tagger.tenses import tense
 from timeline.tagger.titles import unname
 from timeline.tagger.words import Token
 
 Pass = Callable[[str, list[Token], list[Match], Language], list[Match]]
 
 _NO_DATE = (Duration, Every, Ref)
-_OPEN = (Weekday, Partial, Season, Weekend, Feast)
+_STATED = 16  # characters between a period and its last day
+_NEGATED = 40  # characters before an expression in which a "not" turns it around: "not until May"
+_APOSTROPHES = ("'", "’")
 _LOOK_BACK = 32  # characters in which a modifier stands
-MARKS = ",.;:\"'`()“”‘’"
-_VERB = 30  # characters before a date in which a verb and its preposition stand
-_SENTENCE = 240  # characters before an expression in which a tense cue counts
 
 
 def run(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
@@ -72,6 +74,8 @@ def _before(text: str, tokens: list[Token], match: Match, language: Language, fl
         phrase = " ".join(said[-size:])
         modifier = language.before.get(phrase)
         if modifier and fits(modifier, tokens, match):
+            if modifier.after and not (len(said) > size and said[-size - 1] in modifier.after):
+                return
             at = match.start
             for word in reversed(said[-size:]):
                 at = before_at(text, word, low, at)
@@ -159,102 +163,35 @@ def _day_in(expr: object):  # type: ignore[no-untyped-def]  # narrowed by the ca
     return expr if _is_day(expr) else None
 
 
-def tense(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
-    """Sets the direction of expressions that leave it open, by the last cue before them in their sentence."""
-    done, found = 0, (0, "")  # how far the sentence was read, and the last cue in it
-    for match in matches:
-        expr = match.expr
-        if isinstance(expr, (PartOf, Clock)):
-            expr = expr.day  # type: ignore[assignment]
-        if isinstance(expr, Partial) and expr.day is not None:
-            before = word_before(text, match.start)
-            if before in language.ended:
-                match.direction = -1
-            elif before in language.at or before in language.since:
-                low = max(sentence_start(text, match.start), match.start - _VERB)
-                verb = direction(text, low, match.start, match.end, language)
-                if verb and verb[0] == -2:
-                    match.direction, match.cue = verb
-        elif isinstance(expr, _OPEN) and getattr(expr, "which", None) is None:
-            start = sentence_start(text, match.start)
-            if start >= done:
-                done, found = start, (0, "")
-            found = direction(text, done, match.start, match.end, language) or found
-            done = match.start
-            match.direction, match.cue = found if found[0] else after_cue(text, match.end, language)
+def ending(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+    """Gives a quarter or a length of time the last day that is stated behind it: "the year ended June 30"."""
+    for match, behind in pairwise(matches):
+        said = match.expr
+        if not isinstance(said, (Duration, Quarter)) or not 0 < behind.start - match.end <= _STATED:
+            continue
+        words = text[match.end : behind.start].lower().split()
+        if words[:1] == [","]:
+            del words[0]
+        if not words or words[0] not in language.ends or not language.at.issuperset(words[1:]):
+            continue
+        if isinstance(behind.expr, (Partial, Fixed)) and behind.expr.month:
+            match.expr = Ending(said, behind.expr)
     return matches
 
 
-def sentence_start(text: str, at: int) -> int:
-    """Where the sentence that holds `at` begins, at most `_SENTENCE` characters back."""
-    low = max(0, at - _SENTENCE)
-    cut = max(text.rfind("\n\n", low, at), text.rfind("? ", low, at), text.rfind("! ", low, at), low - 1)
-    point = text.rfind(". ", max(low, cut), at)
-    while point > cut:
-        word = text[max(low, point - 5) : point].split()
-        short = bool(word) and len(word[-1]) <= 3 and not word[-1][-1:].isdigit()
-        follows = text[point + 2 : point + 3]
-        if not short and (follows.isupper() or follows in "\"'`“‘"):
-            return point + 1
-        point = text.rfind(". ", max(low, cut), point)
-    return cut + 1
-
-
-def direction(text: str, low: int, start: int, end: int, language: Language) -> tuple[int, str] | None:
-    """1 with the cue when the last cue in `text` from `low` to `start` looks ahead, -1 when it looks back.
-
-    A past verb right before the expression or its preposition counts double: "met in September".
-    """
-    said = [word.strip(MARKS) for word in text[low:start].lower().split()]
-    for at in range(len(said) - 1, -1, -1):
-        word, before = said[at], said[at - 1] if at else ""
-        pairs = language.future_pairs.get(word)
-        if pairs is None and at == len(said) - 1:
-            pairs = language.future_near.get(word)
-        if word in language.future or (pairs and before in pairs):
-            if word in language.until and at == len(said) - 1 and (past := _past_after(text, end, language)):
-                return -1, past
-            return 1, word if not pairs else f"{before} {word}"
-        if _is_past(word, language) and before not in language.passive:
-            close = said[-1] in (language.since if at == len(said) - 1 else language.at if at == len(said) - 2 else ())
-            return (-2 if close else -1), word
-    return None
-
-
-def after_cue(text: str, end: int, language: Language) -> tuple[int, str]:
-    """The direction of a sentence that begins with its time: "On Friday the court will rule"."""
-    for word in text[end : end + 120].lower().split(maxsplit=12)[:12]:
-        bare = word.strip(MARKS)
-        if bare in language.future_sure:
-            return 1, bare
-        if _is_past(bare, language) or word[-1:] in ".?!":
-            break
-    return 0, ""
-
-
-def _is_past(word: str, language: Language) -> bool:
-    return word in language.past or (
-        word.endswith(language.past_endings) and len(word) > 4 and "-" not in word and word not in language.not_past
-    )
-
-
-def _past_after(text: str, end: int, language: Language) -> str:
-    """The past verb that follows in the same sentence, or nothing."""
-    for word in text[end : end + 80].lower().split()[:8]:
-        bare = word.strip(MARKS)
-        if _is_past(bare, language):
-            return bare
-        if word[-1:] in ".?!":
-            break
-    return ""
-
-
-def since(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
-    """Marks what a word like "since" opens."""
+def opening(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+    """Marks what words like "since" open towards the future, and words like "until" towards the past."""
     for match in matches:
-        if not match.role and not isinstance(match.expr, _NO_DATE) and word_before(text, match.start) in language.since:
-            match.since = True
+        if match.role or isinstance(match.expr, _NO_DATE):
+            continue
+        before = word_before(text, match.start)
+        if before in language.since:
+            match.open = "since"
+        elif before in language.closings and text[match.end : match.end + 1] not in _APOSTROPHES:
+            words = text[max(0, match.start - _NEGATED) : match.start].lower().split()
+            if not any(word in language.denials or word.endswith("n't") for word in words[-5:-1]):
+                match.open = language.closings[before]
     return matches
 
 
-PASSES: tuple[Pass, ...] = (unname, join, modify, clocks, tense, since)
+PASSES: tuple[Pass, ...] = (unname, join, modify, clocks, tense, ending, opening)

@@ -1,26 +1,25 @@
-"""Matches on the calendar, in reading order: anchors, the time told, and what modifiers do to an interval."""
+"""Matches on the calendar, in reading order: anchors and the time told."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from timeline import when
 from timeline.expressions import Compared, Context, Duration, Partial, Placed, Weekday, resolve
 from timeline.lang.rows import Language
 from timeline.model import Timex
 from timeline.tagger.anchors import Passage, Sayings, dateline
 from timeline.tagger.around import Match
-from timeline.when import Interval, Unit, day_after
+from timeline.tagger.narrowing import narrowed
+from timeline.when import Unit
 
 PERIODS = (6, 9, 12)  # months of a report that compare with the year before
 
 
 def place(text: str, matches: list[Match], dct: date, language: Language) -> list[Timex]:
     """The expressions of `matches`, each resolved against `dct` or the time its passage tells of."""
+    day, name = dateline(text, matches, dct)
     passage, sayings = Passage(text), Sayings(text, matches, language)
     quarter: tuple[int, int] | None = None
-    day, name = dateline(text, matches, dct)
     out: list[Timex] = []
     for match in matches:
         anchor, context = day, Context(match.direction, passage.told(match), quarter, name)
@@ -38,8 +37,12 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
             continue
         start = placed.interval.start
         if placed.unit is Unit.QUARTER and start is not None:
-            if not isinstance(match.expr, Compared) and start < when.floor(anchor, Unit.QUARTER):  # it was reported
-                quarter = (start.year, (start.month + 2) // 3)
+            named = (int(placed.value[:4]), int(placed.value[-1]))
+            if not isinstance(match.expr, Compared) and named < (
+                anchor.year,
+                (anchor.month + 2) // 3,
+            ):  # it was reported
+                quarter = named
         elif start is not None and placed.type != "SET":
             passage.tell(match, placed.unit, start)
     return out
@@ -58,7 +61,7 @@ def _beside(first: Timex, match: Match, placed: Placed) -> Placed:
     if isinstance(expr, Weekday) and expr.which is None:
         later = resolve(expr, start, context)
     elif isinstance(expr, Partial) and expr.month and expr.which is None:
-        later = resolve(replace(expr, which=1), start, context)
+        later = resolve(Partial(expr.month, expr.day, 1, expr.weekday), start, context)
     else:
         return placed
     if later.interval is None or later.interval.start is None or placed.interval.start >= start:
@@ -67,68 +70,12 @@ def _beside(first: Timex, match: Match, placed: Placed) -> Placed:
     return later if match.role == "to" or nearer else placed
 
 
-def thirds(interval: Interval, unit: Unit, mod: str) -> Interval:
-    """The early, middle or late part of an interval.
-
-    >>> thirds(when.span(date(2018, 3, 5), Unit.MONTH), Unit.MONTH, "START").last
-    datetime.date(2018, 3, 10)
-    """
-    start, last = interval.start, interval.last
-    if start is None or last is None or start == last:
-        return interval
-    if unit is Unit.MONTH:
-        cuts = (start + timedelta(9), start + timedelta(19))
-    elif unit is Unit.WEEK:
-        cuts = (start + timedelta(1), start + timedelta(3))
-    else:
-        months = (last.year - start.year) * 12 + last.month - start.month + 1
-        one, two = (when.shift(start, months * part // 3, Unit.MONTH) for part in (1, 2))
-        cuts = ((one or last) - timedelta(1), (two or last) - timedelta(1))
-        if unit is Unit.DECADE:
-            cuts = (date(start.year + 3, 12, 31), date(start.year + 6, 12, 31)) if start.year < 9990 else cuts
-    match mod:
-        case "START":
-            return when.days(start, cuts[0])
-        case "MID":
-            return when.days(cuts[0] + timedelta(1), cuts[1])
-        case _:
-            return when.days(cuts[1] + timedelta(1), last)
-
-
-def anchor_inside(interval: Interval, anchor: date, bound: int) -> bool:
-    """Whether "earlier" (-1) or "later" (1) in `interval` can be counted from `anchor`."""
-    return interval.contains(anchor) and (bound < 0 or (interval.last is not None and anchor < interval.last))
-
-
 def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:
     """The record of a placed match, with what its modifier and an opening word do to the days."""
     interval, edtf, mod = placed.interval, placed.edtf, match.mod
-    if interval is not None and edtf is not None and placed.unit is not None:
-        if match.bound and not anchor_inside(interval, anchor, match.bound):
-            pass  # "earlier that month": before a day that we do not know
-        elif match.bound:
-            cut = Interval(None, day_after(anchor)) if match.bound < 0 else Interval(day_after(anchor), None)
-            interval = interval.intersect(cut) or interval
-            edtf = when.edtf_of(interval)
-        elif mod in ("START", "MID", "END") and placed.unit is not Unit.DAY:
-            interval = thirds(interval, placed.unit, mod)
-            edtf = when.edtf_of(interval)
-        elif mod == "APPROX" and "/" not in edtf and "[" not in edtf:
-            edtf += "~"
-        elif mod == "ON_OR_AFTER":
-            interval, edtf = Interval(interval.start, None), f"{edtf}/.."
-        elif mod == "ON_OR_BEFORE":
-            interval, edtf = Interval(None, interval.end), f"../{edtf}"
-        elif mod == "BEFORE" and interval.start is not None:
-            interval = Interval(None, interval.start)
-            edtf = when.edtf_of(interval)
-        elif mod == "AFTER" and interval.end is not None:
-            interval = Interval(interval.end, None)
-            edtf = when.edtf_of(interval)
-        if match.since and interval.start is not None and "[" not in edtf:
-            simple = "/" not in edtf and not edtf.endswith("X")
-            edtf = f"{edtf}/.." if simple else f"{interval.start.isoformat()}/.."
-            interval = Interval(interval.start, None)
+    if (mod or match.open) and interval is not None and edtf is not None and placed.unit is not None:
+        here = anchor if match.bound else None
+        interval, edtf = narrowed(interval, edtf, placed.unit, mod, match.bound, match.open, here)
     start, end = match.start, match.end
     said = text[start:end]
     cue = f', after "{match.cue}"' if match.cue else ""

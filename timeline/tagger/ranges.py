@@ -156,7 +156,7 @@ def _share(text: str, one: Match, two: Match, language: Language) -> None:
         return
     joint = _joint(text, one.end, two.start, language)
     if joint and isinstance(two.expr, Ref) and two.expr.value == "PRESENT_REF" and language.joins[joint][0]:
-        one.since = not isinstance(one.expr, _NO_END)
+        one.open = "" if isinstance(one.expr, _NO_END) else "since"
         return
     if joint is None or isinstance(one.expr, _NO_END) or isinstance(two.expr, _NO_END):
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.expressions import PartOf, Ref, Season, Shifted
+from timeline.expressions import Every, PartOf, Ref, Season, Shifted
 from timeline.lang.rows import Language
 from timeline.tagger.around import Match
 from timeline.tagger.words import Token
@@ -14,10 +14,25 @@ _LONG = 4  # letters of a lower-case word that no headline has
 
 def unname(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
     """The matches without those that are part of a name: capitals where the sentence asks for none."""
-    return [match for match in matches if not (text[match.said].isupper() and _is_name(text, match))]
+    known: dict[str, int] = {}  # a month that is a name, and where the text first names the person in full
+    found = []
+    for match in matches:
+        if text[match.said].isupper():
+            word = text[match.said : match.end]
+            if names := language.people.get(word):
+                if word not in known:
+                    known[word] = min((at for name in names if (at := text.find(name)) >= 0), default=len(text))
+                if known[word] < match.said:  # Theresa May, later `May`
+                    continue
+            elif _is_name(text, match):
+                continue
+        found.append(match)
+    return found
 
 
 def _is_name(text: str, match: Match) -> bool:
+    if isinstance(match.expr, Every):
+        return text[match.end : match.end + 1] == " " and text[match.end + 1 : match.end + 2].isupper()
     if not isinstance(match.expr, (Shifted, PartOf, Ref, Season)):
         return False
     words = text[match.said : match.end].split()

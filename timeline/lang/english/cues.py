@@ -5,7 +5,13 @@ from __future__ import annotations
 from timeline.lang.rows import Modifier, words
 
 APPROX, MORE, LESS = Modifier("APPROX"), Modifier("MORE_THAN", "amount"), Modifier("LESS_THAN", "amount")
+OPENS_WITH, CLOSES_WITH = Modifier("START", "date", -2), Modifier("END", "date", 2)  # narrower than early and late
 START, MID, END = Modifier("START", "date"), Modifier("MID", "date"), Modifier("END", "date")
+
+MEASURES = words(  # behind these "over" means more than, else during: "worth $2 billion over 10 years"
+    "for in after within of took taken takes take lasted lasts last lasting spent spend spends spending just well and "
+    "with than only a the, worked served waited nearly was is are were been by to from at since"
+)
 
 BEFORE = {  # right before the expression; part of it
     "about": Modifier("APPROX", "amount"),
@@ -17,7 +23,7 @@ BEFORE = {  # right before the expression; part of it
     "nearly": Modifier("APPROX", "amount"),
     "almost": Modifier("APPROX", "amount"),
     "more than": MORE,
-    "over": MORE,
+    "over": Modifier("MORE_THAN", "amount", after=MEASURES),
     "just over": MORE,
     "well over": MORE,
     "less than": LESS,
@@ -39,20 +45,20 @@ BEFORE = {  # right before the expression; part of it
     "earlier": Modifier("START", "date", -1),
     "very early": START,
     "the first week of": START,
-    "the first days of": START,
+    "the first days of": OPENS_WITH,
     "the last week of": END,
-    "the last days of": END,
-    "the final days of": END,
+    "the last days of": CLOSES_WITH,
+    "the final days of": CLOSES_WITH,
     "the last week in": END,
     "the first week in": START,
     "the early hours of": START,
-    "the first half of": START,
-    "the second half of": END,
-    "the latter half of": END,
-    "the beginning of": START,
-    "the start of": START,
-    "beginning of": START,
-    "start of": START,
+    "the first half of": Modifier("START", "date", -3),
+    "the second half of": Modifier("END", "date", 3),
+    "the latter half of": Modifier("END", "date", 3),
+    "the beginning of": OPENS_WITH,
+    "the start of": OPENS_WITH,
+    "beginning of": OPENS_WITH,
+    "start of": OPENS_WITH,
     "the early part of": START,
     "the early": Modifier("START", "decade"),
     "early-": START,
@@ -66,9 +72,9 @@ BEFORE = {  # right before the expression; part of it
     "late": END,
     "late in": END,
     "later": Modifier("END", "date", 1),
-    "end of": END,
-    "the end of": END,
-    "the close of": END,
+    "end of": CLOSES_WITH,
+    "the end of": CLOSES_WITH,
+    "the close of": CLOSES_WITH,
     "the late": Modifier("END", "decade"),
     "the latter part of": END,
 }
@@ -86,13 +92,26 @@ AFTER = {  # right after the expression; part of it
 }
 
 FUTURE = words(
-    "will shall would won't wouldn't 'll expected expects expect scheduled due plan plans planned planning slated "
-    "supposed until till upcoming may might should going intends proposed next-to"
+    "will shall would won't wouldn't 'll could expected expects expect scheduled due plan plans planned planning "
+    "slated supposed until till upcoming may might should going intends proposed"
 )
+FUTURE_NAMES = words("may will")  # with a capital they are names
+FUTURE_NOUNS = words("plan plans")  # behind an article
+DENIALS = words("not")
+NOT_FUTURE = words("than")  # "less than expected"
+CAUSAL = {"due": "to"}  # counts before that word only behind a form of "be": "due to snow"
 FUTURE_PAIRS = {  # counts only behind one of these words
-    "to": words("is are set about due agreed vowed promised decided hopes hope wants want able likely ready back"),
+    "to": words(
+        "is are set about due agreed vowed promised decided hopes hope wants want able likely unlikely ready back "
+        "forecast projected predicted bound poised determined certain sure ordered urged pledged threatened aims"
+    ),
     "be": words("to"),
-    "for": words("set slated scheduled due"),
+    "for": words(
+        "set slated scheduled due strike strikes election elections vote hearing meeting summit protest rally"
+    ),
+    "effect": words("takes take"),
+    "place": words("takes take"),
+    "office": words("takes take"),
 }
 FUTURE_NEAR = {  # the same, and only right before the expression
     "as": words("soon early late"),
@@ -100,20 +119,47 @@ FUTURE_NEAR = {  # the same, and only right before the expression
     "of": words("ahead"),
 }
 FUTURE_SURE = words("will shall")
+PRESENT = words(  # verbs that tell of a plan in the present tense: "the exhibition opens Saturday"
+    "opens begins starts meets convenes resumes expires ends concludes closes travels hosts kicks goes votes departs "
+    "reconvenes reopens premieres retires launches meet begin convene resume reopen reconvene go expire"
+)
+PRESENT_MANY = words("open start end conclude close travel host vote play")  # only behind a plural or a name
+NOT_PRESENT = words("the a an its his her their all in of for more two three to not didn't don't did do can't let")
+SAME_PAST = words("cut put hit shut beat spread split burst hurt quit read set")  # also the form behind these:
+BARE = words("to will would may might can could should must shall not n't get gets getting being cannot")
+ARTICLES = words("the a an his her its their this that these those our my your other some many")
+ADVERB_ENDINGS = ("ly",)
+AHEAD = words("in")
+RECORDS = words("first only time times second third worst best last")
+HAPPENED = words(
+    "ruling verdict decision announcement attack attacks bombing bombings blast blasts explosion explosions crash "
+    "defeat victory win loss statement remarks comments report killing killings shooting shootings storm earthquake "
+    "quake protest protests violence events raid raids strike strikes incident clashes massacre fire arrest arrests "
+    "close closing rally drop fall gain gains news speech"
+)
+PEOPLE = {  # a month that is also a name, and what names the person in full
+    "May": ("Theresa May", "Mrs May", "Mrs. May", "Ms May", "Ms. May", "Mr May", "Mr. May", "Minister May"),
+}
 SAYING = words("said says told wrote announced added warned tweeted declared stated asked insisted predicted")
-AT = words("on in during")
+AT = words("on in during over at")
 UNTIL = words("until till")
 PAST = words(
     "said was were had did told took came went began met made found got gave saw left held became sent fell rose "
     "shot kept hit spoke led won lost ran paid put sold bought cut drew flew grew knew wrote broke fought brought "
     "thought caught since shut stood struck swore wore woke threw sank drove ate chose rode sang laid lay built dealt "
-    "felt heard meant read sought spent taught understood has have having been"
+    "felt heard meant read sought spent taught understood has have having been beat fled died sued lied tied used "
+    "withdrew swept overthrew overtook upheld quit stole swung tore shook burst dug hid hurt slid slept undertook "
+    "underwent forbade froze forgot bore lent lit shrank sped spread sprang split swam wept wound clung crept flung"
 )
 PAST_ENDINGS = ("ed",)
 NOT_PAST = words("united need needs indeed hundred speed armed so-called based proceed exceed")
-PASSIVE = words("be is are being been to-be")
+PASSIVE = words("be is are being been")
+PRESENT_BE = words("is are")
+BE = PASSIVE | words("was were")
 SINCE = words("since")
+CLOSINGS = {"by": "until", "until": "until", "till": "until", "before": "before"}  # open towards the past
 ENDED = words("ended")
+ENDS = ENDED | words("ending to")
 
 JOINS = {  # between two expressions: roles of the first and the second; "" for a mere list
     "to": ("from", "to"),

@@ -10,6 +10,8 @@ from timeline.lang.rows import Guard, Row, words
 _NUMBERED = words(
     "points percent people dollars cents votes shares tons tonnes pounds euros yen miles feet meters metres kilometers "
     "kilometres km kg troops soldiers men women children seats jobs units copies houses homes cars barrels square "
+    "refugees migrants civilians fighters protesters demonstrators police policemen officers victims families "
+    "prisoners patients residents villagers injured wounded dead megawatts homes buildings schools passengers staff "
     "other calories marks francs rubles rupees deaths cases workers employees members students acres hectares yards"
 )
 _NAMED = words(
@@ -123,6 +125,8 @@ PHRASES = (
         lambda ordinal: b.quarter(ordinal),
         {"the third quarter": "2013-Q3", "the fiscal first quarter": "2014-Q1"},
     ),
+    Row("[the] ORD [-] quarter touchdown|touchdowns|comeback|moon", None, {"a fourth-quarter touchdown": ""}),
+    Row("[the] ORD quarter of the game|match|moon", None, {"the fourth quarter of the game": ""}),
     Row("[fiscal] ORD - quarter", lambda ordinal: b.quarter(ordinal), {"third-quarter profit": "2013-Q3"}),
     Row(
         "REL year ' s ORD quarter",

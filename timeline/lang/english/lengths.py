@@ -20,6 +20,7 @@ YEARLY = Guard(not_after=words("% percent units million billion dollars tons ton
 UNTO = Guard(after=words("to until till"))
 SOME_DAY = Guard(after=words("will would may might could can must"))
 SOON = Guard(after=words("will would may might could to should can"), not_before=words("after as"))
+LASTING = Guard(not_after=words("to will would can could may might should must shall not did it they that which"))
 CURRENT = Guard(not_before=words("events affairs account"))
 
 PHRASES = (
@@ -28,6 +29,7 @@ PHRASES = (
     Row("COUNT UNIT - old", None, {"a 52 year-old man": ""}),
     Row("COUNT - UNIT - old|olds", None, {"a 52-year-old": ""}),
     Row("COUNT years of age", None, {"52 years of age": ""}),
+    Row("[the] COUNT [-] UNIT ['] War", None, {"the Six-Day War": "", "the Thirty Years' War": ""}),
     Row("COUNT - quarters", None, {"three-quarters": ""}),
     Row("COUNT quarters of", None, {"three quarters of the food": ""}),
     Row("early|small|wee hours", None, {"the early hours": ""}),
@@ -55,7 +57,10 @@ PHRASES = (
         {"the first nine months": "P9M", "two more weeks": "P2W", "the six months": "P6M"},
     ),
     Row(
-        "[the] LAST:past COUNT UNIT", lambda past, count, unit: b.length(count, unit), {"the past three months": "P3M"}
+        "[the] LAST:past COUNT UNIT",
+        lambda past, count, unit: b.length(count, unit),
+        {"the past three months": "P3M"},
+        LASTING,
     ),
     Row("[the] NEAR COUNT UNIT", lambda near, count, unit: b.length(count, unit), {"the next two years": "P2Y"}),
     Row("[the] year - ago|earlier COUNT UNITS:unit", b.length, {"the year-earlier nine months": "P9M"}),
@@ -63,8 +68,8 @@ PHRASES = (
     Row(
         "the year",
         made(Duration, count=1, unit="Y"),
-        {"the year ended June 30": "P1Y"},
-        Guard(before=words("ended ending")),
+        {"the year ended June 30": "P1Y", "the year to March": "P1Y"},
+        Guard(before=words("ended ending to")),
     ),
     Row("the fiscal|financial year", made(Duration, count=1, unit="Y"), {"the fiscal year ended June 30": "P1Y"}),
     Row("COUNT FRACTION UNIT", lambda count, fraction, unit: b.length(count, unit, fraction), {"2 1/2 years": "P2Y6M"}),
@@ -73,16 +78,10 @@ PHRASES = (
         lambda count, fraction, unit: b.length(count, unit, fraction),
         {"a 2 1/2-year term": "P2Y6M"},
     ),
-    Row(
-        "[the] [NEAR|LAST] COUNT to|or|and COUNT:most UNIT",
-        lambda count, unit, **_: b.length(count, unit),
-        {"two to three weeks": "P2W"},
-    ),
-    Row(
-        "[the] [NEAR|LAST] COUNT - COUNT:most UNIT",
-        lambda count, unit, **_: b.length(count, unit),
-        {"10-15 minutes": "PT10M"},
-    ),
+    Row("COUNT to|or|and COUNT:most UNIT", b.range_of, {"two to three weeks": "P2W"}),
+    Row("COUNT - COUNT:most UNIT", b.range_of, {"10-15 minutes": "PT10M"}),
+    Row("[the] NEAR|LAST COUNT to|or|and COUNT:most UNIT", b.range_of, {"the next two or three weeks": "P2W"}, LASTING),
+    Row("[the] NEAR|LAST COUNT - COUNT:most UNIT", b.range_of, {"the last 10-15 minutes": "PT10M"}, LASTING),
     Row(
         "COUNT - and - a - half - UNIT",
         lambda count, unit: b.length(count, unit, 0.5),

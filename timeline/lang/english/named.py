@@ -44,6 +44,34 @@ _FEASTS: dict[str, dict[str, int]] = {
     "Ash Wednesday": {"easter": -46},
     "Mardi Gras": {"easter": -47},
     "Pentecost": {"easter": 49},
+    "Maundy Thursday": {"easter": -3},
+    "Holy Saturday": {"easter": -1},
+    "Shrove Tuesday": {"easter": -47},
+    "Ascension Day": {"easter": 39},
+    "Whit Monday": {"easter": 50},
+    "New Year": {"month": 1, "day": 1},
+    "Epiphany": {"month": 1, "day": 6},
+    "Orthodox Christmas": {"month": 1, "day": 7},
+    "Inauguration Day": {"month": 1, "day": 20},
+    "Burns Night": {"month": 1, "day": 25},
+    "Australia Day": {"month": 1, "day": 26},
+    "Earth Day": {"month": 4, "day": 22},
+    "Anzac Day": {"month": 4, "day": 25},
+    "International Workers' Day": {"month": 5, "day": 1},
+    "World Press Freedom Day": {"month": 5, "day": 3},
+    "Victory Day": {"month": 5, "day": 9},
+    "Juneteenth": {"month": 6, "day": 19},
+    "Canada Day": {"month": 7, "day": 1},
+    "Fourth of July": {"month": 7, "day": 4},
+    "All Saints' Day": {"month": 11, "day": 1},
+    "Bonfire Night": {"month": 11, "day": 5},
+    "Guy Fawkes Night": {"month": 11, "day": 5},
+    "Remembrance Day": {"month": 11, "day": 11},
+    "Remembrance Sunday": {"month": 11, "weekday": 6, "nth": 2},
+    "Cyber Monday": {"month": 11, "weekday": 3, "nth": 4, "day": 4},
+    "Presidents Day": {"month": 2, "weekday": 0, "nth": 3},
+    "MLK Day": {"month": 1, "weekday": 0, "nth": 3},
+    "Martin Luther King Jr. Day": {"month": 1, "weekday": 0, "nth": 3},
 }
 
 WORDS: dict[str, dict[str, object]] = {"FEAST": dict(_FEASTS)}
@@ -51,7 +79,7 @@ WORDS: dict[str, dict[str, object]] = {"FEAST": dict(_FEASTS)}
 _DAY = Guard(
     not_before=words(
         "party tree trees shopping season bonus bombing island carol cards dinner present presents gift "
-        "gifts sales service"
+        "gifts sales service agreement accord accords resolution resolutions honours honors"
     )
 )
 
@@ -63,6 +91,16 @@ PHRASES = (
         _DAY,
     ),
     Row("FEAST [,] [of|in] YEAR", b.feast, {"Easter 2011": "2011-04-24", "Christmas Day, 2009": "2009-12-25"}),
+    Row("Lunar|Chinese|Persian|Iranian|Jewish|Tibetan|Thai|Islamic New Year", None, {"the Lunar New Year": ""}),
+    Row("Orthodox Easter", None, {"Orthodox Easter": ""}),
+    Row("the ORD WEEKDAY of|in MON", b.nth_weekday, {"the third Thursday of November": "2013-11-21"}),
+    Row("the ORD WEEKDAY of|in MON [,] YEAR", b.nth_weekday, {"the first Monday in May 2012": "2012-05-07"}),
+    Row("the last WEEKDAY of|in MON", made(b.nth_weekday, ordinal=-1), {"the last Sunday in March": "2013-03-31"}),
+    Row(
+        "the last WEEKDAY of|in MON YEAR",
+        made(b.nth_weekday, ordinal=-1),
+        {"the last Friday of May 2012": "2012-05-25"},
+    ),
     Row("FEAST week", b.feast_week, {"Easter week": "2013-W13"}),
     Row("REL FEAST", b.feast, {"last Thanksgiving": "2013-11-28"}),
     Row("NINEELEVEN", lambda nineeleven: Fixed(2001, 9, 11), {"since 9/11": "2001-09-11"}),

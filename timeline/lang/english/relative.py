@@ -18,6 +18,8 @@ PRESENT_YEAR = Guard(
     not_after=words("time early later"),
     not_before=words("old round after before ended ending ago earlier since that when to which"),
 )
+SPAN = Guard(after=words("over for within throughout during"))
+AT_LIGHT = Guard(after=words("at before until since by"), before=words("on in and as when after but to") | {""})
 CLOSED = Guard(before=words("in at by and or when as") | {""})
 TOLD = Guard(not_before=words("of"))
 
@@ -42,6 +44,7 @@ PHRASES = (
         {"the following Friday": "2014-01-24"},
     ),
     Row("the WEEKDAY before", lambda weekday: Weekday(weekday, -1, told=True), {"the Friday before": "2014-01-17"}),
+    Row("that [same] WEEKDAY", lambda weekday: Weekday(weekday, told=True), {"that Friday": "2014-01-17"}),
     Row("the next WEEKDAY", lambda weekday: Weekday(weekday, 1, told=True), {"the next Friday": "2014-01-24"}),
     Row(
         "WEEKDAY [of] REL week", b.weekday_in, {"Friday last week": "2014-01-17", "Tuesday of next week": "2014-01-28"}
@@ -51,6 +54,11 @@ PHRASES = (
     Row("WEEKDAY week", lambda weekday: Weekday(weekday, weeks=1), {"on Monday week": "2014-01-27"}),
     Row("Sunday Times|Telegraph|Express|Mirror|Herald|Mail|Independent", None, {"the Sunday Times": ""}),
     Row("Super Tuesday", None, {"Super Tuesday": ""}),
+    Row("Bloody|Black WEEKDAY", None, {"the Bloody Sunday inquiry": ""}),
+    Row("Sheffield Wednesday", None, {"Sheffield Wednesday won": ""}),
+    Row("WEEKDAY Night Live|Football|Fever|Lights", None, {"Saturday Night Live": ""}),
+    Row("Good Friday Agreement|Accord|Accords|accord|accords|peace", None, {"the Good Friday Agreement": ""}),
+    Row("Prague|Arab Spring", None, {"the Arab Spring": ""}),
     # today and its neighbours
     Row("NEXTDAY", lambda dayword: Shifted(dayword, "D"), {"tomorrow": "2014-01-21"}, Guard(not_after=words("of"))),
     Row("DAYWORD", lambda dayword: Shifted(dayword, "D"), {"today": "2014-01-20", "yesterday": "2014-01-19"}, TODAY),
@@ -110,6 +118,7 @@ PHRASES = (
         {"the current fiscal year": "2014"},
     ),
     Row("REL fiscal|financial|calendar year", lambda which: Shifted(which, "Y"), {"next fiscal year": "2015"}),
+    Row("the next UNIT1:unit", lambda unit: b.length(1, unit), {"over the next year": "P1Y"}, SPAN),
     Row(
         "the following|next UNIT1:unit",
         lambda unit: Shifted(1, unit, told=True),
@@ -191,9 +200,9 @@ PHRASES = (
     Row("COUNT UNIT from now", lambda count, unit: b.ago(count, unit, 1), {"two years from now": "2016"}),
     Row("a UNIT1:unit from now", lambda unit: b.ago(1, unit, 1), {"a year from now": "2015"}),
     Row("a|an UNIT1:unit and a half AGO", lambda unit: b.ago(1.5, unit), {"a year and a half ago": "2012"}),
-    Row("the same|comparable|corresponding quarter last year", Compared, {"the same quarter last year": "2013"}),
+    Row("the same|comparable|corresponding quarter|period last year", Compared, {"the same quarter last year": "2013"}),
     Row(
-        "the same|comparable|corresponding quarter a year ago|earlier",
+        "the same|comparable|corresponding quarter|period a year ago|earlier",
         Compared,
         {"the same quarter a year ago": "2013"},
     ),
@@ -204,6 +213,10 @@ PHRASES = (
     Row("the century", made(Shifted, count=0, unit="CE"), {"the end of the century": "20"}, Guard(after=words("of"))),
     Row("[the] PART of MON DAY ", b.part_of, {"the night of Jan. 13": "2014-01-13TNI"}),
     Row("[the] PART of WD , MON DAY", b.part_of, {"the night of Friday, Jan. 17": "2014-01-17TNI"}),
+    Row("PART WEEKDAY", b.part, {"overnight Thursday": "2014-01-16TNI", "at dawn Friday": "2014-01-17TMO"}),
+    Row("dawn|daybreak", made(PartOf, part="MO"), {"at dawn": "2014-01-20TMO"}, AT_LIGHT),
+    Row("dusk|nightfall", made(PartOf, part="EV"), {"by nightfall": "2014-01-20TEV"}, AT_LIGHT),
+    Row("late|early PART", PartOf, {"by late afternoon": "2014-01-20TAF"}, Guard(after=words("by in until since"))),
     Row("[the] PART of WEEKDAY", b.part, {"the night of Friday": "2014-01-17TNI"}),
     Row("WEEKDAY PART , MON DAY", b.part_of, {"Monday morning, Jan. 13": "2014-01-13TMO"}),
     # quarters without a number
