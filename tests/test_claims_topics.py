@@ -1,6 +1,7 @@
 """Two articles on other topics, each with its own profile: nothing about one pair of sides is in the code."""
 
 import ast
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,9 @@ sides:
   Dockers' Union: {aliases: [dockers, the union], people: [Piet Vos]}
 actors: {Port Authority: [the port], Shipowners: []}
 outlets: {Quay Courier: {hosts: [quay.example]}}
+events:
+  - {name: The Harbour Bank and the dockers sit down, date: 2019-05-09, contact: yes, cues: [Tide Street talks]}
+  - {name: The crane of the Harbour collapses, date: 2019-04-25, cues: [collapse of the crane]}
 """
 STRIKE = """Harbour Bank invited the Dockers' Union to a hearing on 9 May, Piet Vos told Quay Courier on Tuesday.
 The Port Authority and the dockers met on Monday.
@@ -55,8 +59,7 @@ def extracted(tmp_path: Path, profile_text: str, text: str, day: str) -> list[Cl
     path.write_text(profile_text, encoding="utf-8")
     profile = topic.load(path)
     dating = Dating(day, "header")
-    published = dating.earliest
-    assert published
+    published = dating.earliest or date(2019, 5, 2)
     article = Article(Source("a", "a.txt", text, "0"), dating, removed=boilerplate.find(text, profile))
     return claims.extract(article, tagger.tag(text, published), profile)
 
@@ -138,3 +141,23 @@ def test_no_side_of_the_shipped_topic_stands_in_code() -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes:
                 said += [f"{path.name}:{node.lineno}: {name}" for name in names if name in node.value.lower()]
     assert said == []
+
+
+BY_NAME = """The Tide Street talks are held behind closed doors in the Harbour.
+Since the collapse of the crane the union has kept away from the Harbour Bank, which regrets it and invites it.
+The Harbour Bank and the Port Authority will not speak of the Tide Street talks before next week.
+"""
+
+
+def test_event_of_the_topic_dates_what_an_undated_article_tells_of_it(tmp_path: Path) -> None:
+    found = extracted(tmp_path, BANK, BY_NAME, "2019-05-01/..")
+    (told,) = [claim for claim in found if "closed doors" in claim.text]
+    assert (told.date, told.basis, told.date_text, told.contact) == ("2019-05-09", "named", "Tide Street talks", "yes")
+    assert "The Harbour Bank and the dockers sit down" in told.why
+    assert {claim.date for claim in found if "collapse" in claim.text} == {None}  # looks back at it
+
+
+def test_dated_article_dates_what_it_tells_by_itself(tmp_path: Path) -> None:
+    (told,) = [c for c in extracted(tmp_path, BANK, BY_NAME, "2019-05-10") if "closed doors" in c.text]
+    assert (told.date, told.basis, told.contact) == ("2019-05-10", "inherited", "yes")
+    assert any("names a contact of the topic" in reason for reason in told.reasons)

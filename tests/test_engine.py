@@ -4,13 +4,13 @@ import io
 import json
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from timeline import chronology, engine, export, topic
+from timeline import chronology, engine, export, pipeline, topic
 from timeline.engine import Task
 from timeline.errors import InputError
 from timeline.export.selection import Layout, Selection
@@ -106,6 +106,24 @@ def test_an_unreadable_file_is_a_problem_and_the_rest_goes_on(store: Store, fold
     engine.refresh(store, folder)
     assert [(p.path, p.code) for p in store.problems()] == [("c.txt", "F4")]
     assert store.document_ids() == ["a", "b"]
+
+
+def test_a_fault_costs_one_file_and_says_where(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(data: bytes, name: str, *more: object) -> object:
+        if name.endswith("a.txt"):
+            raise ZeroDivisionError("a fault")
+        return sound(data, name, *more)
+
+    sound: Callable[..., object] = pipeline.extract_file
+    monkeypatch.setattr(pipeline, "extract_file", fails)
+    engine.refresh(store, folder, jobs=1)
+    (problem,) = store.problems()
+    assert problem.path.endswith("a.txt")
+    assert "ZeroDivisionError in test_engine.py, line" in problem.message
+    assert [article.source.id for article in store.articles()] == ["b"]
+    monkeypatch.undo()
+    engine.refresh(store, folder, jobs=1)
+    assert not store.problems()
 
 
 def test_a_folder_without_articles_is_an_error(store: Store, tmp_path: Path) -> None:

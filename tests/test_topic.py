@@ -105,6 +105,10 @@ def test_names_are_whole_words_and_longest_first() -> None:
         ("evnts: []", ":1: evnts: unknown key"),
         ("topic: x\n\nevents:\n  - {name: Storm, date: soon}", ":4: events[0].date: 'soon' is not a date"),
         ("topic: x\nevents:\n  - {name: Storm, date: [2021, soon]}", ":3: events[0].date: 'soon' is not a date"),
+        (
+            "topic: x\nevents:\n  - {name: Storm, date: 2021, contact: maybe}",
+            ":3: events[0].contact: 'maybe' is not yes or no",
+        ),
         ("topic: x\nevents:\n  - {name: Storm, date: []}", ":3: events[0].date: expected a date or a list of dates"),
         ("events: [{date: 2017}]", ":1: events[0].name: missing"),
         ("date_order: ymmd", ":1: date_order: 'ymmd'"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
@@ -246,7 +247,13 @@ def _one(task: Task, profile: Profile) -> Result:
         return Result(task.path, file, (), (), unchanged=True)
     if task.order:
         profile = replace(profile, date_order=task.order)
-    extractions, problems = pipeline.extract_file(data, task.shown, task.name, profile, partial(_redated, task))
+    try:
+        extractions, problems = pipeline.extract_file(data, task.shown, task.name, profile, partial(_redated, task))
+    except Exception as error:  # a fault of ours: it costs this file, is told, and the file is tried again next time
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(at.filename).name}, line {at.lineno}"
+        problem = Problem(task.shown, f"a fault of timeline, please report it: {type(error).__name__} in {where}")
+        return Result(task.path, None, (), (problem,))
     for i, extraction in enumerate(extractions):
         own = task.decisions.about(extraction.article.source.id)
         claims, lost = curation.apply(list(extraction.claims), own, task.shown)

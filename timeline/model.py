@@ -94,13 +94,15 @@ class Dating:
 class NamedEvent:
     """A dated event of the topic and the words articles call it by; it fixes the year of articles without a date.
 
-    `again` holds the later times of an event that came more than once, in order.
+    `again` holds the later times of an event that came more than once, in order; `contact` says that it was a
+    contact between the sides of the topic, whoever a sentence about it names.
     """
 
     name: str
     interval: Interval
     cues: tuple[str, ...]
     again: tuple[Interval, ...] = ()
+    contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from timeline import matching
 from timeline.matching import Hit, Phrases, Scan
-from timeline.model import NamedEvent
+from timeline.model import NamedEvent, Span
 from timeline.when import Interval
 
 _FAR = 1500  # characters in which "the group" is still the one named last
@@ -204,9 +204,9 @@ class Profile:
         cues = ((cue, key) for key, event in enumerate(self.events) for cue in event.cues)
         return matching.compile_phrases(cues, overlapping=True)
 
-    def find_events(self, hits: Sequence[Hit]) -> list[tuple[int, NamedEvent]]:
+    def find_events(self, hits: Sequence[Hit]) -> list[tuple[Span, NamedEvent]]:
         """Where a text speaks of dated events of the topic, in order, by the hits of `scan`."""
-        return [(hit.start, self.events[key]) for hit in hits for key in hit.keys]
+        return [((hit.start, hit.end), self.events[key]) for hit in hits for key in hit.keys]
 
     def outlet_of(self, address: str | None) -> str | None:
         """The outlet that publishes under the host of `address`, e.g. `https://www.example.com/a`."""

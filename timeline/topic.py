@@ -196,13 +196,14 @@ def _events(reader: Reader, table: dict[str, yaml.Node]) -> tuple[NamedEvent, ..
     found = []
     for i, node in enumerate(table["events"].value):
         key = f"events[{i}]"
-        inner = reader.table(node, key, ("name", "date", "cues"))
+        inner = reader.table(node, key, ("name", "date", "cues", "contact"))
         for needed in ("name", "date"):
             if needed not in inner:
                 raise reader.fail(node, f"{key}.{needed}", "missing")
         first, *again = _times(reader, inner["date"], f"{key}.date")
         cues = reader.strings(inner["cues"], f"{key}.cues") if "cues" in inner else ()
-        found.append(NamedEvent(reader.string(inner["name"], f"{key}.name"), first, cues, tuple(again)))
+        contact = "contact" in inner and reader.flag(inner["contact"], f"{key}.contact")
+        found.append(NamedEvent(reader.string(inner["name"], f"{key}.name"), first, cues, tuple(again), contact))
     return tuple(found)
 
 
@@ -226,7 +227,7 @@ def _outlet(reader: Reader, node: yaml.Node, name: str) -> Outlet:
     if yamlfile.kind(node) != "mapping":
         return Outlet(name, reader.strings(node, key))
     inner = reader.table(node, key, ("aliases", "hosts", "agency"))
-    agency = "agency" in inner and reader.string(inner["agency"], f"{key}.agency") == "yes"
+    agency = "agency" in inner and reader.flag(inner["agency"], f"{key}.agency")
     aliases, hosts = (reader.strings(inner[k], f"{key}.{k}") if k in inner else () for k in ("aliases", "hosts"))
     return Outlet(name, aliases, tuple(host.lower().removeprefix("www.") for host in hosts), agency)
 

@@ -90,6 +90,13 @@ class Reader:
             raise self.fail(node, key, "expected one piece of text")
         return " ".join(str(node.value).split())
 
+    def flag(self, node: yaml.Node, key: str) -> bool:
+        """`yes` or `no`, also as `true` or `false`."""
+        said = self.string(node, key).lower()
+        if said not in ("yes", "no", "true", "false"):
+            raise self.fail(node, key, f"'{said}' is not yes or no")
+        return said in ("yes", "true")
+
     def strings(self, node: yaml.Node, key: str) -> tuple[str, ...]:
         """A list of texts; one text alone counts as a list of one."""
         if kind(node) == "scalar":

@@ -14,10 +14,10 @@ from timeline.attribution import Attribution
 from timeline.claims import contact, content, signs
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
-from timeline.claims.moments import Moment, coherent, moments, named, of_saying
+from timeline.claims.moments import Moment, coherent, moments, named, of_saying, told_by_name
 from timeline.claims.pairs import Scene
 from timeline.cues import Cue
-from timeline.model import Article, Claim, Span, Timex
+from timeline.model import Article, Claim, NamedEvent, Span, Timex
 from timeline.profile import Profile
 from timeline.speakers import Page
 from timeline.when import Interval
@@ -71,7 +71,9 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     outlet = article.outlet or attribution.own_outlet(on, profile.agencies)
     said = attribution.attribute(on, spans, paragraphs, found, outlet)
     is_partial = any(t.basis == "partial" or t.value.startswith("XXXX") for t in timexes)
-    events = profile.find_events(event_hits) if is_partial else []
+    is_open = published is None or published.start is None or published.end is None
+    named_events = profile.find_events(event_hits)
+    events = named_events if is_partial or is_open else []
     state = _State(article, published, outlet)
     timex_starts = [t.start for t in timexes]
     cue_starts = [c.start for c in found]
@@ -82,23 +84,29 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
         Scene(on, span, found[bisect_left(cue_starts, span[0]) : bisect_left(cue_starts, span[1])], who, sides)
         for span, who in zip(spans, said, strict=True)
     ]
-    for scene, judged in zip(scenes, _judged(scenes), strict=True):
+    for scene, judged in zip(scenes, _judged(scenes, named_events), strict=True):
         span = scene.span
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
         own_avoid = signs.inside(avoid, *span)
         dates = moments(text, [t for t in inside if not _is_title(on, t)], own_avoid) if inside else []
         if events:
             dates = [named(m, events) if m.basis == "partial" or m.interval is None else m for m in dates]
+            dates = dates or (told_by_name(text, span, events) if is_open else [])
         claims += _claims(state, scene, bisect_right(paragraph_starts, span[0]), judged, dates)
     return claims
 
 
-def _judged(scenes: Sequence[Scene]) -> list[Judgement]:
+def _judged(scenes: Sequence[Scene], events: Sequence[tuple[Span, NamedEvent]]) -> list[Judgement]:
     """Whether each sentence shows a contact; those before the first that does are read again in its light."""
+    contacts = [(start, event.name) for (start, _), event in events if event.contact]
     found: list[Judgement] = []
     person = ""
     for scene in scenes:
-        found.append(contact.judge(scene, found[-_CONTEXT:], person))
+        judged = contact.judge(scene, found[-_CONTEXT:], person)
+        name = next((name for at, name in contacts if scene.span[0] <= at < scene.span[1]), None)
+        if name and judged.value == "no":
+            judged = Judgement("yes", f"names a contact of the topic: {name}")
+        found.append(judged)
         person = next((m.actor for m in scene.on.names(*scene.span) if m.kind == "person"), person)
     first = next((i for i, judged in enumerate(found) if judged.value == "yes"), 0)
     for i in range(max(0, first - contact.NEAR), first):

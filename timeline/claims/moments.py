@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline import cues, when
+from timeline import cues, tagger, when
 from timeline.attribution import Attribution
 from timeline.cues import Cue
 from timeline.lang import english_frames as english
 from timeline.model import NamedEvent, Span, Timex
+from timeline.occasions import BACKGROUND
 from timeline.speakers import Page
 from timeline.when import Interval, Unit
 
@@ -102,19 +103,30 @@ def _of_noun(text: str, timex: Timex) -> bool:
     return bool(_NOUN_ON.search(text[max(0, timex.start - 40) : timex.start]))
 
 
-def named(moment: Moment, events: Sequence[tuple[int, NamedEvent]]) -> Moment:
+def named(moment: Moment, events: Sequence[tuple[Span, NamedEvent]]) -> Moment:
     """`moment` in the year of the topic's event that stands beside it: "its Aug. 15 seizure of power"."""
     if len(moment.edtf) not in (7, 10):
         return moment
-    for at, event in events:
-        first = event.interval.start
-        if first is None or not -_BESIDE < at - moment.end < _BESIDE:
+    for (at, _), event in events:
+        if not -_BESIDE < at - moment.end < _BESIDE:
             continue
-        if first.isoformat()[4 : len(moment.edtf)] == moment.edtf[4:]:
-            edtf = first.isoformat()[: len(moment.edtf)]
-            why = f"“{moment.text}” beside “{event.name}”, {when.edtf_of(event.interval)}"
-            return replace(moment, edtf=edtf, interval=when.bounds(edtf), basis="named", why=why)
+        for time in (event.interval, *event.again):
+            if time.start and time.start.isoformat()[4 : len(moment.edtf)] == moment.edtf[4:]:
+                edtf = time.start.isoformat()[: len(moment.edtf)]
+                why = f"“{moment.text}” beside “{event.name}”, {when.edtf_of(time)}"
+                return replace(moment, edtf=edtf, interval=when.bounds(edtf), basis="named", why=why)
     return moment
+
+
+def told_by_name(text: str, sentence: Span, events: Sequence[tuple[Span, NamedEvent]]) -> list[Moment]:
+    """The day of the first event of the topic that a sentence without a date names and does not only look back at."""
+    for (start, end), event in events:
+        inside = sentence[0] <= start and end <= sentence[1] and event.interval.is_day and not event.again
+        before = text[max(sentence[0], start - _BESIDE) : start].lower().split()
+        if inside and BACKGROUND.isdisjoint(before) and tagger.direction(text, start, end) <= 0:
+            edtf, said = when.edtf_of(event.interval), text[start:end]
+            return [Moment(start, end, edtf, event.interval, "named", f"“{said}” is “{event.name}”, {edtf}", said)]
+    return []
 
 
 def _joined(text: str, first: Moment, last: Moment) -> Moment:

@@ -100,6 +100,7 @@ class Language:
     happened: frozenset[str]
     ahead: frozenset[str]
     records: frozenset[str]
+    had_been: tuple[str, ...]
     before_last: frozenset[str]
     after_first: frozenset[str]
 

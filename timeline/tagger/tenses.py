@@ -68,6 +68,8 @@ def _turn(text: str, match: Match, expr: Expression | None, found: tuple[int, st
             tens = 10 if expr.unit == "DE" else 1
             match.expr, match.cue = Shifted(expr.count * tens, "Y" if expr.unit == "DE" else expr.unit), found[1]
         return
+    if isinstance(expr, Partial) and found[0] == 1 and _was_planned(text, match, found[1], language):
+        return
     if isinstance(expr, Partial) and expr.day is not None:
         before = word_before(text, match.start)
         if before in language.ended:
@@ -85,6 +87,12 @@ def _turn(text: str, match: Match, expr: Expression | None, found: tuple[int, st
     elif found[0] > 0 and _owns_happened(text, match, language):
         return
     match.direction, match.cue = found if found[0] else after_cue(text, match.end, language)
+
+
+def _was_planned(text: str, match: Match, cue: str, language: Language) -> bool:
+    """Whether the plan was made and may be over: "had been set for September 4"."""
+    said = text[max(0, match.start - 2 * _VERB) : match.start].lower()
+    return any(f"{been} {cue}" in said for been in language.had_been)
 
 
 def _is_superlative(text: str, match: Match, language: Language) -> bool:

@@ -47,6 +47,7 @@ ENGLISH = Language(
     happened=cues.HAPPENED,
     ahead=cues.AHEAD,
     records=cues.RECORDS,
+    had_been=cues.HAD_BEEN,
     before_last=frozenset(phrase.split()[-1] for phrase in cues.BEFORE),
     after_first=frozenset(phrase[:2] for phrase in cues.AFTER),
 )
