@@ -110,7 +110,12 @@ def _beside(on: Page, found: Sequence[Cue], moment: Moment) -> tuple[str, Cue] |
             continue
         gap = on.plain[moment.end : cue.start]
         words = _WORD.findall(gap)
-        if len(words) <= _NEAR and not any(c in gap for c in ",;:.") and _are_small(on, moment.end, cue.start):
+        if (
+            len(words) <= _NEAR
+            and words[-1:] != ["to"]
+            and not any(c in gap for c in ",;:.")
+            and _are_small(on, moment.end, cue.start)
+        ):
             return kind, cue
     for cue in reversed(found):
         kind = cue.get(cues.KIND)
