@@ -63,8 +63,7 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
         inherited = f", {person} by “he” or “she”"
     words = [cue for cue in scene.cues if _is_sign(cue)]
     if len(sides) < 2:
-        taken_up = words or any(_blames(cue, actors) for cue in scene.cues) or _STEP.search(scene.on.plain, *scene.span)
-        if not before or not taken_up:
+        if not before or not (words or any(_blames(cue, actors) for cue in scene.cues) or _takes_up(scene, before)):
             return _one_sided(sides)
         return _goes_on(scene, sides or {speaker}.intersection(scene.sides), words, actors, before)
     if speaker in scene.sides and (inherited.endswith("its speaker") or scene.only_speaks(speaker)):
@@ -156,6 +155,12 @@ def _goes_on(
         if step:
             return Judgement("about", f"“{step.group()}”, going on about the contact before")
     return _one_sided(sides)
+
+
+def _takes_up(scene: Scene, before: Sequence[Judgement]) -> bool:
+    """Whether a sentence without a word of contact speaks of "the decision" that was told before."""
+    told = any(judgement.value != "no" for judgement in before[-NEAR:])
+    return told and _STEP.search(scene.on.plain, *scene.span) is not None
 
 
 def _told_other_side(scene: Scene) -> Cue | None:

@@ -19,6 +19,7 @@ _REACH = 40  # characters that a negation reaches to the right
 _AUXILIARY = 6  # characters from a noun to the verb that places it: "the talks will"
 _NOUN_PHRASE = 60  # characters from a noun to its verb, when what it is of stands between
 _LOOK_BACK = 40  # characters in which the word before a cue stands
+_CONDITIONS = english_status.OPENERS | english_status.INVERTED
 _HEARSAY = frozenset({"reportedly", "allegedly"})
 _BESIDE = 12  # characters between a negation and the verb it governs
 _LEADS = re.compile(r"[\s\"'“]*(?:on|at|in|during|by|from|next|later|this|early|late)\b")  # a time or place that leads
@@ -43,7 +44,7 @@ def of_event(
     hearsay = next((c for c in found if c.text in _HEARSAY and sentence[0] <= c.start < at), None)
     if hearsay:
         return "alleged", f"“{hearsay.text}”"
-    condition = next((cue for cue in found if _opens_condition(on, sentence, cue)), None)
+    condition = next((c for c in found if c.text in _CONDITIONS and _opens_condition(on, sentence, c)), None)
     if condition:
         return "conditional", f"“{condition.text}”"
     if said.cue and said.cue.get(cues.VERB) == "deny" and said.cue.start != at:
@@ -98,8 +99,6 @@ def of_words(on: Page, sentence: Span, found: Sequence[Cue], start: int) -> tupl
 def _opens_condition(on: Page, sentence: Span, cue: Cue) -> bool:
     """Whether a word makes what the sentence tells hang on something: "if they come", "Should the group agree"."""
     opens = cue.text in english_status.OPENERS
-    if not opens and cue.text not in english_status.INVERTED:
-        return False
     before = on.plain[max(sentence[0], cue.start - _LOOK_BACK) : cue.start].split()
     if opens:
         return not before or before[-1] not in english_status.NOT_CONDITIONAL
