@@ -183,6 +183,8 @@ def of_saying(
         return Content("accusation", "alleged", harm, _why(harm), "an outsider says so")
     if kind in ("denial", "accusation") and cue is not None:
         return Content(kind, _status_of_kind(kind), cue, _why(cue), _why(cue))
+    if alone and moment is None and (off := states.is_put_off(found, kind, cue)):
+        return Content(kind, "postponed", cue, _why(cue), _why(off))
     if said.cue is None or cue is None or cue.start != said.cue.start:
         status, why = states.of_event(on, sentence, found, cue, None, said, latest)
         status = "happened" if status == "ongoing" and said.cue else status

@@ -11,13 +11,15 @@ STATUS = [
         to; hopes to; hope to; hope is that; hopes that; hope that; promised to; promises to; pledged to;
         vowed to; pledge to; offered to; being drafted; is being prepared; are being prepared; might; may
         come; on his way; on its way; on their way; would; is close to; are close to; aims to; wants to;
-        decided to; has yet to""",
+        decided to; has yet to; would have to; is considering; are considering; was considering; considering;
+        weighing; mulls; mulling; the possibility of; a possibility of; proposed to; proposes to; proposal to""",
         {"The mayor will meet the strikers.": "planned", "A hearing is due on Monday.": "planned"},
     ),
     (
         "conditional",
         """if; unless; in case; provided that; on condition that; should they; should he; should she; should the;
-        should a; were it to; were the; hypothetically; as long as; only after; depending on; whether; could""",
+        should a; were it to; were the; hypothetically; as long as; only after; depending on; whether; could;
+        would have; could have; might have""",
         {
             "If the strikers come, the mayor will talk.": "conditional",
             "Should the strikers come, the mayor will talk.": "conditional",
@@ -61,7 +63,19 @@ NEGATIONS = [
     )
 ]
 # Conditional words that open a clause, wherever it stands; the others count only in the clause of the event.
-OPENERS = frozenset({"if", "unless", "hypothetically", "provided that", "on condition that", "as long as"})
+OPENERS = frozenset(
+    {
+        "if",
+        "unless",
+        "hypothetically",
+        "provided that",
+        "on condition that",
+        "as long as",
+        "would have",
+        "could have",
+        "might have",
+    }
+)
 NOTHING = frozenset({"no", "nothing", "neither", "none"})  # behind a verb: "signed no papers"
 REACTIONS = frozenset(  # verbs with which a third party comments on what two others did
     str.split(
