@@ -74,6 +74,9 @@ def said_by(text: str, profile: topic.Profile) -> list[str]:
             "Ada Nordin said no. The Harbour Board's office in Southland said it was late.",
             ["Ada Nordin", "Harbour Board's office in Southland"],
         ),
+        ("The ferry is late — Per Strand\nIt is.", ["Per Strand", ""]),
+        ("The ferry is late — again\nIt is.", ["", ""]),
+        ("Breaking: the ferry is late\nIt is.", ["", ""]),
         ("“We wait. The ferry is late,” said Ada Nordin.", ["Ada Nordin", "Ada Nordin"]),
         ("“We wait,” said Ada Nordin. “The ferry is late.”", ["Ada Nordin", "Ada Nordin"]),
         ("Ada Nordin spoke to the press.\n“We wait for the ferry, and we will wait.”", ["Ada Nordin", "Ada Nordin"]),
@@ -104,8 +107,8 @@ def test_turns_of_an_interview_carry_on(profile: topic.Profile) -> None:
     assert said_by(text, profile) == ["Question", "Ada Nordin", "Ada Nordin", "Ada Nordin", "Question", "Ada Nordin"]
 
 
-def test_one_label_is_no_interview(profile: topic.Profile) -> None:
-    assert said_by("Ada Nordin: the ferry is late\nThe ferry waits.", profile) == ["", ""]
+def test_one_label_is_no_interview_but_a_headline(profile: topic.Profile) -> None:
+    assert said_by("Ada Nordin: the ferry is late\nThe ferry waits.", profile) == ["Ada Nordin", ""]
 
 
 def test_unclosed_quotation_goes_on_in_the_next_paragraph(profile: topic.Profile) -> None:

@@ -81,6 +81,14 @@ ROWS = [  # sentence, date of the claim, its status, its contact: readings that 
         "happened",
         "yes",
     ),
+    ("Talks with the Taliban in Moscow have been postponed, the embassy confirmed.", DAY, "postponed", "yes"),
+    ("Russia may soon invite the Taliban to Kazan, Zamir Kabulov said.", DAY, "planned", "yes"),
+    ("Moscow is considering delisting the Taliban, Sergey Lavrov said.", DAY, "planned", "yes"),
+    ("Russia would have invited the Taliban had it kept its word, Lavrov said.", DAY, "conditional", "yes"),
+    ("Official recognition of the Taliban is not on the table, Sergey Lavrov said.", DAY, "negated", "about"),
+    ("Russia and the Taliban signed no papers.", DAY, "negated", "about"),
+    ("The meeting of Lavrov with the Taliban never took place.", DAY, "negated", "about"),
+    ("The signing of the accord with the Taliban is expected soon, Moscow said.", DAY, "planned", "yes"),
     (
         "Russia hosted the Taliban in Moscow on Monday.",
         "2022-05-09",
@@ -121,6 +129,34 @@ def test_who_controls_a_place_holds_no_contact_by_it() -> None:
         "Russia said Thursday that it is evacuating people from Afghanistan, which the Taliban controls."
     )
     assert claim.contact == "no"
+
+
+CONTACTS = [  # sentences of one article, and whether the last of them shows a contact
+    (["Russia met the Taliban on Monday.", "Rain fell.", "The two sides discussed trade."], "yes"),
+    (["Russia met the Taliban on Monday.", "Iran hosted a conference in June."], "no"),
+    (["Russia met the Taliban on Monday.", "The meeting was welcomed by Iran."], "yes"),
+    (["Russia met the Taliban on Monday.", "Iran criticised the decision."], "about"),
+    (["Russia met the Taliban on Monday.", "Moscow explained the step."], "about"),
+    (["Russia met the Taliban on Monday.", "Britain has ruled out recognising the Taliban."], "no"),
+    (["Sergey Lavrov told the Taliban to keep its word."], "yes"),
+    (["Russia urged the Taliban to keep its word."], "about"),
+    (["Moscow said the group was late after the Taliban came to power."], "no"),
+    (["KABUL (AP) - The Russian embassy was closed on Monday."], "no"),
+    (["Taliban leaders received the Russian ambassador."], "yes"),
+    (["Taliban fighters have received Russian rifles in the north."], "about"),
+    (["The Taliban's ambassador to Iran met Russian diplomats."], "yes"),
+    (["Russia paid the Taliban ten U.S. dollars under the contract."], "yes"),
+    (["The Taliban declined to comment on Russia."], "no"),
+    (["Russia noted the Taliban's ban on girls' schools."], "no"),
+    (["Russia said it had nothing to do with the talks with the Taliban."], "about"),
+    (["Dmitry Peskov said there were no plans for a meeting with the Taliban."], "about"),
+]
+
+
+@pytest.mark.parametrize(("sentences", "contact"), CONTACTS)
+def test_contact_of_the_last_sentence(sentences: list[str], contact: str) -> None:
+    last = [c.contact for c in extracted("\n".join(sentences), "2022-05-12") if c.text == sentences[-1]]
+    assert set(last or ["no"]) == {contact}
 
 
 @pytest.mark.parametrize("published", ["2003-02-14/..", "../2021-12-07"])

@@ -17,6 +17,8 @@ from timeline.speakers import Page
 
 _QUOTE = re.compile(r"[\"“”„«»]")
 _LABEL = re.compile(r"\s*([^\W\d_][^:.\n\"“”]{0,60}?)\s*:\s")
+_TAIL = re.compile(r"\s[—–-]\s+([^\W\d_][^.\n\"“”—–]{2,50})$")
+_HEADLINES = 3  # paragraphs at the head of a page in which its title stands
 _INVERTED = re.compile(r"[,?!.]?[\"'”’]\s*,?\s*$")
 _NOUNS_TOO = frozenset(
     str.split(
@@ -96,6 +98,8 @@ def attribute(
             each = Attribution((turn.name,), turn, None, quoted, True, f"turn of {turn.name}")
         else:
             each = _framed(on, (start, end), here, memory)
+            if each.primary is None:
+                each = _headlined(on, (start, end), paragraphs, memory)
             if quoted or any(start <= s < end for s in quote_starts[max(i, 0) : i + 3]):
                 each = replace(each, quoted=True)
         if each.primary:
@@ -150,6 +154,19 @@ def _turns(on: Page, paragraphs: Sequence[Span], memory: Memory) -> list[Speaker
                 labels.add(name.name)
         turns.append(current)
     return turns if count >= 2 and len(labels) >= 2 else []
+
+
+def _headlined(on: Page, sentence: Span, paragraphs: Sequence[Span], memory: Memory) -> Attribution:
+    """The speaker of a headline: "Nordin: the ferry is late", "The ferry is late — Nordin"."""
+    if sentence not in paragraphs[:_HEADLINES]:
+        return NOBODY
+    label = _LABEL.match(on.text, sentence[0], min(sentence[1], sentence[0] + 80))
+    tail = None if label else _TAIL.search(on.text, max(sentence[0], sentence[1] - 60), sentence[1])
+    found = label or tail
+    who = speakers.identify(on, found.start(1), found.end(1), memory) if found else None
+    if who is None or who.sort not in ("person", "body") or not (label or who.sort == "person" or who.actor):
+        return NOBODY
+    return Attribution((who.name,), who, None, False, False, "SPEAKER: _" if label else "_ — SPEAKER")
 
 
 def _framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Attribution:

@@ -23,6 +23,7 @@ _WE = re.compile(r"\b(?:we|us|our|ours)\b")
 _BACK = re.compile(rf"\b(?:{'|'.join(english.POINTS_BACK)})\b")
 _OPENS_BACK = re.compile(rf"[\s\"'“]*(?:{'|'.join(english.POINTS_BACK)})\b")
 _STEP = re.compile(rf"\b(?:the|this|that|such a|such|its|his|their) (?:{'|'.join(english.STEPS)})\b")
+_PARTIES = re.compile(rf"\b(?:(?:the two|both) (?:{'|'.join(english.PARTIES)})|the (?:sides|parties))\b")
 _A_CLAIM = re.compile(r", (?:a|an) (?:claim|charge|allegation|assertion|figure|statement|report|accusation)\b")
 _STANDING = re.compile(
     r"\b(?:is|are)(?: currently| still| also)?(?: a| an| considered a| designated a)?(?: \w+){0,2} $"
@@ -62,8 +63,7 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
         inherited = f", {person} by “he” or “she”"
     words = [cue for cue in scene.cues if _is_sign(cue)]
     if len(sides) < 2:
-        taken_up = words or any(_blames(cue, actors) for cue in scene.cues) or _STEP.search(scene.on.plain, *scene.span)
-        if not before or not taken_up:
+        if not before or not (words or any(_blames(cue, actors) for cue in scene.cues) or _takes_up(scene, before)):
             return _one_sided(sides)
         return _goes_on(scene, sides or {speaker}.intersection(scene.sides), words, actors, before)
     if speaker in scene.sides and (inherited.endswith("its speaker") or scene.only_speaks(speaker)):
@@ -106,7 +106,8 @@ def _both(scene: Scene, words: Sequence[Cue], who: str) -> Judgement:
         return Judgement("yes", f"{who} and “{free[0].text}”")
     told = _told_other_side(scene)
     if told:
-        return Judgement("yes", f"{who}: one told the other, “{told.text}”")
+        value = "yes" if told.get(cues.VERB) == "tell" else "about"
+        return Judgement(value, f"{who}: one spoke to the other, “{told.text}”")
     about = next((cue for cue in scene.cues if cues.ABOUT in cue.tags or cue.get(cues.KIND) in BLAME), None)
     if about:
         return Judgement("about", f"{who} and “{about.text}”")
@@ -129,11 +130,7 @@ def _goes_on(
     if leading is not None and leading.text.startswith("host") and _subject(scene, leading) in others:
         refused, free, strong = True, [], []  # what a third party hosts is its own
     elif leading is not None and leading not in free and not hosts(scene, set(scene.sides)):
-        refused, free, strong = (
-            True,
-            [],
-            [],
-        )  # "the Reds met the Greens, people who know of the talks said" tells of another contact
+        refused, free, strong = True, [], []  # "the Reds met the Greens, say people who know of the talks"
     if not refused and any(judgement.value == "yes" for judgement in before[-NEAR:]):
         sign = next((cue for cue in strong if cue.get(cues.KIND) in HELD and _is_definite(scene, cue)), None)
     if sign is None and recent and sides and strong:
@@ -143,6 +140,8 @@ def _goes_on(
         first = min((m.start for m in scene.named if m.actor in others), default=scene.span[1])
         if not others or (_OPENS_BACK.match(scene.on.plain, *scene.span) and free[0].start < first):
             sign = free[0]
+    if sign is None and strong and not others and _PARTIES.search(scene.on.plain, *scene.span):
+        sign = strong[0]
     if sign:
         return Judgement("yes", f"“{sign.text}”, going on about the contact before")
     if (sides and any(judgement.value != "no" for judgement in before)) or (back and last != "no"):
@@ -158,10 +157,18 @@ def _goes_on(
     return _one_sided(sides)
 
 
+def _takes_up(scene: Scene, before: Sequence[Judgement]) -> bool:
+    """Whether a sentence without a word of contact speaks of "the decision" that was told before."""
+    told = any(judgement.value != "no" for judgement in before[-NEAR:])
+    return told and _STEP.search(scene.on.plain, *scene.span) is not None
+
+
 def _told_other_side(scene: Scene) -> Cue | None:
     """The verb with which one side says something to the other: "Nordin told the Reds"."""
     cue = scene.said.cue
-    if cue is None or cue.get(cues.VERB) != "tell" or scene.speaker not in scene.sides:
+    if cue is None or scene.speaker not in scene.sides:
+        return None
+    if cue.get(cues.VERB) != "tell" and cue.text not in english.ADDRESSED:
         return None
     partner = next((m for m in scene.named if cue.end <= m.start <= cue.end + 6), None)
     is_other = partner is not None and partner.actor in scene.sides and partner.actor != scene.speaker

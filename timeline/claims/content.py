@@ -110,7 +110,12 @@ def _beside(on: Page, found: Sequence[Cue], moment: Moment) -> tuple[str, Cue] |
             continue
         gap = on.plain[moment.end : cue.start]
         words = _WORD.findall(gap)
-        if len(words) <= _NEAR and not any(c in gap for c in ",;:.") and _are_small(on, moment.end, cue.start):
+        if (
+            len(words) <= _NEAR
+            and words[-1:] != ["to"]
+            and not any(c in gap for c in ",;:.")
+            and _are_small(on, moment.end, cue.start)
+        ):
             return kind, cue
     for cue in reversed(found):
         kind = cue.get(cues.KIND)
@@ -178,6 +183,8 @@ def of_saying(
         return Content("accusation", "alleged", harm, _why(harm), "an outsider says so")
     if kind in ("denial", "accusation") and cue is not None:
         return Content(kind, _status_of_kind(kind), cue, _why(cue), _why(cue))
+    if alone and moment is None and (off := states.is_put_off(found, kind, cue)):
+        return Content(kind, "postponed", cue, _why(cue), _why(off))
     if said.cue is None or cue is None or cue.start != said.cue.start:
         status, why = states.of_event(on, sentence, found, cue, None, said, latest)
         status = "happened" if status == "ongoing" and said.cue else status

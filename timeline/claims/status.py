@@ -19,9 +19,11 @@ _REACH = 40  # characters that a negation reaches to the right
 _AUXILIARY = 6  # characters from a noun to the verb that places it: "the talks will"
 _NOUN_PHRASE = 60  # characters from a noun to its verb, when what it is of stands between
 _LOOK_BACK = 40  # characters in which the word before a cue stands
+_CONDITIONS = english_status.OPENERS | english_status.INVERTED
 _HEARSAY = frozenset({"reportedly", "allegedly"})
 _BESIDE = 12  # characters between a negation and the verb it governs
 _LEADS = re.compile(r"[\s\"'“]*(?:on|at|in|during|by|from|next|later|this|early|late)\b")  # a time or place that leads
+_MODAL = re.compile(r"\b(may|might|could)\s+(?:(?:also|soon|still|then|even|well|once|again|be|officially)\s+)*$")
 _PREDICATE = re.compile(  # between a noun and the "not" that is said of it
     r"(?: (?:of|with|between|to|on|for|in) [^,;:]{1,60})?"
     r" (?:is|are|was|were|has|have|had|will|would|should|can)(?: be(?:en)?)? ?"
@@ -43,7 +45,7 @@ def of_event(
     hearsay = next((c for c in found if c.text in _HEARSAY and sentence[0] <= c.start < at), None)
     if hearsay:
         return "alleged", f"“{hearsay.text}”"
-    condition = next((cue for cue in found if _opens_condition(on, sentence, cue)), None)
+    condition = next((c for c in found if c.text in _CONDITIONS and _opens_condition(on, sentence, c)), None)
     if condition:
         return "conditional", f"“{condition.text}”"
     if said.cue and said.cue.get(cues.VERB) == "deny" and said.cue.start != at:
@@ -75,6 +77,9 @@ def of_event(
     if moment and latest is None and not planned:
         asked = (cue for cue in found if cue.get(cues.KIND) in ("invitation", "postponement") and cue is not content)
         planned = next((cue for cue in asked if sentence[0] <= cue.start < moment.start), None)
+    modal = _MODAL.search(on.plain, max(sentence[0], content.start - _LOOK_BACK), content.start) if content else None
+    if modal and not planned and (moment is None or not _past(moment, latest)):
+        return "planned", f"“{modal.group(1)}”"
     if planned and (moment is None or not _past(moment, latest)):
         return "planned", f"“{planned.text}”"
     if moment and is_background(moment, latest):
@@ -98,8 +103,6 @@ def of_words(on: Page, sentence: Span, found: Sequence[Cue], start: int) -> tupl
 def _opens_condition(on: Page, sentence: Span, cue: Cue) -> bool:
     """Whether a word makes what the sentence tells hang on something: "if they come", "Should the group agree"."""
     opens = cue.text in english_status.OPENERS
-    if not opens and cue.text not in english_status.INVERTED:
-        return False
     before = on.plain[max(sentence[0], cue.start - _LOOK_BACK) : cue.start].split()
     if opens:
         return not before or before[-1] not in english_status.NOT_CONDITIONAL
@@ -194,6 +197,14 @@ def put_off(on: Page, sentence: Span, found: Sequence[Cue], kind: str, moment: M
             return None
         kind = plan.get(cues.KIND) or kind
     return (kind, f"“{off.text}”") if kind in _PLANNABLE else None
+
+
+def is_put_off(found: Sequence[Cue], kind: str, content: Cue | None) -> Cue | None:
+    """The word that says of an undated plan that it was put off: "the talks have been postponed"."""
+    if kind not in _PLANNABLE or content is None:
+        return None
+    off = next((c for c in found if c.get(cues.KIND) == "postponement" and c.start > content.start), None)
+    return None if off is None or _is_negated(found, off) else off
 
 
 def _is_negated(found: Sequence[Cue], cue: Cue) -> bool:

@@ -90,9 +90,10 @@ KINDS = [
         providing arms; provided arms; giving them arms; giving arms; gave arms; smuggling weapons; smuggled
         weapons; sending weapons; sent weapons; shipping weapons; delivering weapons; arming; bounties;
         bounty; is backing; was backing; is supporting; was supporting; destabilising; destabilizing; meddled;
-        meddling; covertly; propping up; funnelling; funneling; offered money; offering money; offered cash;
-        secretly offered; secretly paid; paid militants; paid fighters; paying militants; paying fighters;
-        payments to; handed over weapons; handed over rifles; handing over weapons; handed weapons""",
+        meddling; covertly; propping up; funnelling; funneling; trained fighters; training fighters; trained
+        militants; training militants; offered money; offering money; offered cash; secretly offered; secretly
+        paid; paid militants; paid fighters; paying militants; paying fighters; payments to; handed over
+        weapons; handed over rifles; handing over weapons; handed weapons""",
         ["The mayor accused the union of lying.", "Northland is supplying weapons to the Reds, a general said."],
     ),
     (

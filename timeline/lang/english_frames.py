@@ -18,8 +18,8 @@ VERBS = [
         complained; praised; praises; commended; commends; welcomed; welcomes; condemned; condemns;
         criticised; criticized; criticizes; slammed; described; describes; defended; defends; hoped; hopes;
         opined; conveyed; testified; cautioned; cautions; continued; mentioned; went on; spoke; thanked;
-        agreed that; has called the; called the; informed; informs; assured; promulgated; proclaimed; opposed;
-        publicised""",
+        agreed that; has called the; called the; called his; called her; called their; called it; called this;
+        informed; informs; assured; promulgated; proclaimed; opposed; publicised""",
         {
             "The ferry is late, the Harbour Board said.": ["Harbour Board"],
             "The Harbour Board said the ferry is late.": ["Harbour Board"],
@@ -68,16 +68,18 @@ AFTER = [  # the speaker stands behind the cue
     (
         "according",
         "_ SPEAKER , CLAIM; CLAIM , _ SPEAKER",
-        """according to; according to a statement from; according to a statement by; according to a statement of;
-        according to a statement issued by; according to a statement released by; according to a report by;
-        according to a report from; according to the office of; in the words of; in the opinion of; with
-        reference to; referring to; in a statement by; a statement by; a statement from; the statement by; in
-        a statement from; as reported by; as stated by; in accordance with; statement issued by; statement
-        released by; statement published by; in a newsletter published by; in a message published by;
-        statement issued on behalf of; in the view of; in the assessment of""",
+        """was announced by; were announced by; was reported by; was confirmed by; was stated by; according to;
+        according to a statement from; according to a statement by; according to a statement of; according to
+        a statement issued by; according to a statement released by; according to a report by; according to a
+        report from; according to the office of; in the words of; in the opinion of; with reference to;
+        referring to; in a statement by; a statement by; a statement from; the statement by; in a statement
+        from; as reported by; as stated by; in accordance with; statement issued by; statement released by;
+        statement published by; in a newsletter published by; in a message published by; statement issued on
+        behalf of; in the view of; in the assessment of""",
         {
             "According to Ada Nordin, the ferry is late.": ["Ada Nordin"],
             "The ferry is late, according to Ada Nordin.": ["Ada Nordin"],
+            "It was announced by the Harbour Board that the ferry is late.": ["Harbour Board"],
             "In a statement issued by the Harbour Board, it is said that the ferry is late.": ["Harbour Board"],
         },
     ),

@@ -11,13 +11,15 @@ STATUS = [
         to; hopes to; hope to; hope is that; hopes that; hope that; promised to; promises to; pledged to;
         vowed to; pledge to; offered to; being drafted; is being prepared; are being prepared; might; may
         come; on his way; on its way; on their way; would; is close to; are close to; aims to; wants to;
-        decided to; has yet to""",
+        decided to; has yet to; would have to; is considering; are considering; was considering; considering;
+        weighing; mulls; mulling; the possibility of; a possibility of; proposed to; proposes to; proposal to""",
         {"The mayor will meet the strikers.": "planned", "A hearing is due on Monday.": "planned"},
     ),
     (
         "conditional",
         """if; unless; in case; provided that; on condition that; should they; should he; should she; should the;
-        should a; were it to; were the; hypothetically; as long as; only after; depending on; whether; could""",
+        should a; were it to; were the; hypothetically; as long as; only after; depending on; whether; could;
+        would have; could have; might have""",
         {
             "If the strikers come, the mayor will talk.": "conditional",
             "Should the strikers come, the mayor will talk.": "conditional",
@@ -61,7 +63,19 @@ NEGATIONS = [
     )
 ]
 # Conditional words that open a clause, wherever it stands; the others count only in the clause of the event.
-OPENERS = frozenset({"if", "unless", "hypothetically", "provided that", "on condition that", "as long as"})
+OPENERS = frozenset(
+    {
+        "if",
+        "unless",
+        "hypothetically",
+        "provided that",
+        "on condition that",
+        "as long as",
+        "would have",
+        "could have",
+        "might have",
+    }
+)
 NOTHING = frozenset({"no", "nothing", "neither", "none"})  # behind a verb: "signed no papers"
 REACTIONS = frozenset(  # verbs with which a third party comments on what two others did
     str.split(
@@ -89,7 +103,7 @@ ABOUT = [
         "harm",
         """arming; armed; arms; weapons; weapon; funding; funded; financing; bounties; bounty; destabilising;
         destabilizing; training camps; collusion; colluding; smuggling; propping up; backing; meddling;
-        meddled; ammunition; equips; rifles""",
+        meddled; ammunition; equips; rifles; night-vision; goggles; mortars; machine guns""",
         ["Northland is arming the Reds."],
     ),
     (
@@ -105,12 +119,23 @@ POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("they", "both", "the two", "these", "those", "such", "this", "it", "he", "she"),
     *("the meeting", "the talks", "the visit", "the conference", "the invitation", "the delegation", "the decision"),
     *("the move", "the contacts", "the summit", "the negotiations", "the ban", "the group", "the movement"),
-    *("the guests", "the visitors", "the hosts", "the envoys", "the delegates"),
+    *("the guests", "the visitors", "the hosts", "the envoys", "the delegates", "the ministers"),
     *("the agreement", "the deal", "the sides", "the parties", "the consultations", "the step"),
 )
 STEPS = (  # nouns that take up a contact, or talk of one, that was told before
     *("decision", "move", "step", "recognition", "agreement", "deal", "accord", "visit", "invitation", "delisting"),
-    *("comments", "claims", "remarks", "accusations", "allegations", "charges", "report", "reports", "publication"),
+    *(
+        "comments",
+        "claims",
+        "remarks",
+        "words",
+        "accusations",
+        "allegations",
+        "charges",
+        "report",
+        "reports",
+        "publication",
+    ),
     *("visitors", "guests", "delegation", "delegates", "consultations"),
 )
 UNDONE = frozenset(  # what comes behind a noun and says that it was nothing
@@ -118,6 +143,33 @@ UNDONE = frozenset(  # what comes behind a noun and says that it was nothing
         *("never took place", "did not take place", "did not materialise", "did not materialize", "never happened"),
         *("did not happen", "fell through", "never materialised", "never materialized"),
     }
+)
+PARTIES = (
+    "sides",
+    "countries",
+    "ministers",
+    "delegations",
+    "parties",
+    "officials",
+    "diplomats",
+    "nations",
+    "states",
+    "men",
+)
+ADDRESSED = frozenset(  # verbs of saying with the one who is spoken to behind them: "urged the Reds"
+    [
+        "urged",
+        "urges",
+        "called on",
+        "calls on",
+        "warned",
+        "warns",
+        "thanked",
+        "assured",
+        "welcomed",
+        "promised",
+        "informed",
+    ]
 )
 OWN_ACT = frozenset({"ruled out", "rules out", "rule out", "ruling out"})  # a denial of what one will do oneself
 TO_PARTNER = frozenset(  # may stand between a word of contact and the one it is held with
