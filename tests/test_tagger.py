@@ -147,3 +147,8 @@ ANCHORED = [
 @pytest.mark.parametrize(("text", "words", "value"), ANCHORED, ids=[text for text, _, _ in ANCHORED])
 def test_an_expression_counts_from_its_passage(text: str, words: str, value: str) -> None:
     assert [each.value for each in tag(text, WRITTEN) if each.text == words] == [value]
+
+
+def test_a_cue_does_not_reach_into_the_next_line() -> None:
+    (found,) = tag("Delegates are expected to attend.\nOn Saturday the minister spoke.", date(2024, 10, 6))
+    assert found.value == "2024-10-05"

@@ -55,7 +55,7 @@ def _beside(first: Timex, match: Match, placed: Placed) -> Placed:
     """
     expr = match.expr
     start = first.interval.start if first.interval else None
-    if start is None or placed.interval is None or placed.interval.start is None:
+    if start is None or placed.interval is None or placed.interval.start is None or placed.interval.start >= start:
         return placed
     context = Context(1, None, None, "the day before it")
     if isinstance(expr, Weekday) and expr.which is None:
@@ -64,7 +64,7 @@ def _beside(first: Timex, match: Match, placed: Placed) -> Placed:
         later = resolve(Partial(expr.month, expr.day, 1, expr.weekday), start, context)
     else:
         return placed
-    if later.interval is None or later.interval.start is None or placed.interval.start >= start:
+    if later.interval is None or later.interval.start is None:
         return placed
     nearer = later.interval.start - start < start - placed.interval.start
     return later if match.role == "to" or nearer else placed

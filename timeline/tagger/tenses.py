@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.expressions import (
     Clock,
     Duration,
@@ -23,6 +25,8 @@ _OPEN = (Weekday, Partial, Season, Weekend, Feast)
 _VERB = 30  # characters before a date in which a verb and its preposition stand
 _SENTENCE = 240  # characters before an expression in which a tense cue counts
 _NEAR = 8  # words before an expression in which a verb of the present tense tells of a plan
+_END = re.compile(r"""\n\n|[.?!]["”]?\n|[?!] |[.?]["”] |\.'' """)
+"""What ends a sentence for sure; a full stop and a blank may be those of an abbreviation."""
 _COUNTS = ("COUNT", "A")
 _COUNTED = ("D", "W", "M", "Y", "DE")
 
@@ -121,7 +125,9 @@ def sentence_start(text: str, at: int, begin: int = 0, read: int = 0) -> int:
 
 def _last_end(text: str, low: int, at: int) -> int:
     """Where the last sentence of `text[low:at]` begins; -1 when none begins there."""
-    cut = max(text.rfind("\n\n", low, at), text.rfind("? ", low, at), text.rfind("! ", low, at), -1)
+    cut = -1
+    for end in _END.finditer(text, low, at):
+        cut = end.end() - 2
     point = text.rfind(". ", max(low, cut), at)
     while point > cut:
         word = text[max(low, point - 5) : point].split()
