@@ -143,7 +143,7 @@ def _telling(
         phrases = words.phrases(spoken, contact, names) if contact else ()
         telling.append(words.telling(spoken).union(extra, phrases) if extra or phrases else words.telling(spoken))
     pages = ((claim.document, each) for claim, each in zip(claims, telling, strict=True))
-    return telling, Weights(pages, contact | names)
+    return telling, Weights(pages, contact | names | words.kind_stems())
 
 
 def _announcing(all_traits: list[Traits]) -> list[Traits]:
