@@ -122,7 +122,8 @@ def dates(corpus: Corpus) -> Iterator[Finding]:
             yield Finding("D1", doc, evidence)
         for flag in dating.flags:
             if flag in CODES:
-                yield Finding(flag, doc, f"{dating.header!r} read as {dating.edtf}: {dating.why}")
+                said = f"{dating.header!r} read as {dating.edtf}" if dating.header else f"no date line; {dating.edtf}"
+                yield Finding(flag, doc, f"{said}: {dating.why}")
         if dating.earliest and dating.earliest > corpus.today and "D4" not in dating.flags:
             yield Finding("D4", doc, f"{dating.edtf} lies after today, {corpus.today}")
 

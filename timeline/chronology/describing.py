@@ -34,8 +34,9 @@ def describe(
         )
 
     members = [all_traits[at] for at in group.members]
-    if len(members) > 1:
-        members.sort(key=rank)
+    if len(members) == 1:
+        return _alone(members[0].claim, outlets, copies)
+    members.sort(key=rank)
     claims = [t.claim for t in members]
     best = claims[0]
     date, conflict = _date(members)
@@ -52,10 +53,29 @@ def describe(
         outlets=_each(name for c in claims if (name := outlets.get(c.document))),
         sources=_each(name for c in claims if (name := _source(c, outlets, copies))),
         claims=tuple(c.id for c in claims),
-        why="; ".join([best.why, *_gathered(group, claims, all_traits), *conflict, *_figures(claims)])
-        if len(claims) > 1
-        else best.why,
+        why="; ".join([best.why, *_gathered(group, claims, all_traits), *conflict, *_figures(claims)]),
         where=f"{best.document}:{best.number}",
+    )
+
+
+def _alone(claim: Claim, outlets: Mapping[str, str | None], copies: Mapping[str, str]) -> Event:
+    """The event of one claim, which most events are."""
+    outlet, source = outlets.get(claim.document), _source(claim, outlets, copies)
+    return Event(
+        id=f"e{claim.id}",
+        date=claim.date,
+        kind=claim.kind,
+        status=claim.status,
+        contact=claim.contact,
+        actors=_each(claim.actors),
+        speakers=claim.speakers,
+        text=claim.text,
+        documents=(claim.document,),
+        outlets=(outlet,) if outlet else (),
+        sources=(source,) if source else (),
+        claims=(claim.id,),
+        why=claim.why,
+        where=_place(claim),
     )
 
 
@@ -80,7 +100,7 @@ def _date(members: Sequence[Traits]) -> tuple[str | None, list[str]]:
     may be of the day before. Then the earliest paper decides, for the others repeat it.
     """
     claims = [t.claim for t in members]
-    if len(claims) == 1 or claims[0].basis == "curator":
+    if claims[0].basis == "curator":
         return claims[0].date, []
     closed = [t for t in members if t.closed]
     known = [t for t in closed if t.stated] or closed
@@ -113,8 +133,6 @@ def _firsts(members: Iterable[Traits]) -> list[Traits]:
 
 def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits]) -> list[str]:
     """By which rules the claims came together, with some of the words they share."""
-    if len(claims) == 1:
-        return []
     shared = sorted({stem for verdict in group.verdicts for stem in verdict.shared if stem.isalnum()})[:WORDS]
     spelled: dict[str, str] = {}
     for at in group.members:

@@ -19,8 +19,8 @@ Scores = Mapping[int, float]
 Index = dict[str, list[tuple[int, int, int]]]  # by word: first day, place and last day of claims, in order of time
 
 TELLING = 0.25  # weight from which a word is worth looking up
-NEAR = 24  # claims compared with each claim, the likest; and looked at for each of its words, the nearest
-LOOK = 96  # claims that a claim looks back at for each of its words
+NEAR = 12  # claims compared with each claim, the likest; and looked at for each of its words, the nearest
+LOOK = 48  # claims that a claim looks back at for each of its words
 USUAL = 0.3  # part of the usual words of a claim that another is taken to share
 FULL = 3000  # telling words of one claim and sentence that are looked at: no sentence of an article has more
 

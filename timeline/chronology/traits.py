@@ -143,7 +143,7 @@ def _telling(
         phrases = words.phrases(spoken, contact, names) if contact else ()
         telling.append(words.telling(spoken).union(extra, phrases) if extra or phrases else words.telling(spoken))
     pages = ((claim.document, each) for claim, each in zip(claims, telling, strict=True))
-    return telling, Weights(pages, contact | names)
+    return telling, Weights(pages, contact | names | words.kind_stems())
 
 
 def _announcing(all_traits: list[Traits]) -> list[Traits]:
@@ -202,16 +202,14 @@ def gap(a: Traits, b: Traits) -> int | None:
     A day either way is allowed, and a few more for the day of a paper that only repeats what it heard. A day without
     a year is of one day with the same day of any year.
     """
+    if a.first is not None and a.last is not None and b.first is not None and b.last is not None:
+        if a.first <= b.last and b.first <= a.last:
+            return 0
+        apart, loose = (b.first - a.last, b.loose) if a.last < b.first else (a.first - b.last, a.loose)
+        return apart if apart <= 1 + loose else None
     if a.yearless or b.yearless:
         return _yearless_gap(a, b)
-    if a.claim.date is not None and a.claim.date == b.claim.date:
-        return 0
-    if a.first is None or a.last is None or b.first is None or b.last is None:
-        return None
-    earlier, later = (a, b) if a.last < b.first else (b, a)
-    assert earlier.last is not None and later.first is not None
-    apart = max(0, later.first - earlier.last)
-    return apart if apart <= 1 + later.loose else None
+    return 0 if a.claim.date is not None and a.claim.date == b.claim.date else None
 
 
 def _yearless_gap(a: Traits, b: Traits) -> int | None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from timeline.lang.english_claims import KINDS
 from timeline.lang.english_plain import PLAIN, WHERE
 from timeline.profile import Profile
 
@@ -146,6 +147,18 @@ def side_stems(profile: Profile | None) -> frozenset[str]:
 def contact_stems(profile: Profile | None) -> frozenset[str]:
     """The words for what the two sides do with each other."""
     return frozenset(found for word, _ in profile.contact_words for found in stems(word)) if profile else frozenset()
+
+
+def kind_stems() -> frozenset[str]:
+    """The words for what is done: they tell the kind of an event, which is compared by itself."""
+    return frozenset(
+        found
+        for kind, cues, _ in KINDS
+        if kind == "meeting"
+        for cue in cues.split(";")
+        if " " not in cue.strip()
+        for found in stems(cue)
+    )
 
 
 class Weights(dict[str, float]):

@@ -53,8 +53,13 @@ def check_command(
     found = [finding for finding in checks.run(corpus) if finding.code in wanted]
     output.page(session, _shown(found, name)) if found else None
     problems = [finding for finding in found if strict or not CODES[finding.code].note]
-    session.note(f"{len(problems)} problems, {len(found) - len(problems)} notes in {len(corpus.articles)} documents")
+    notes, read = len(found) - len(problems), len(corpus.articles)
+    session.note(f"{_of(len(problems), 'problem')}, {_of(notes, 'note')} in {_of(read, 'document')}")
     return 1 if problems else 0
+
+
+def _of(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _codes(typed: str) -> set[str]:
