@@ -47,11 +47,25 @@ WEEKDAYS: tuple[tuple[str, str | None, date | None], ...] = (  # text, EDTF, the
     ),
 )
 YEARLESS: tuple[tuple[str, str | None], ...] = (  # text with a dateline, EDTF
-    ("MOSCOW, August 17. /TASS/. The envoy spoke of the fall of Kabul, which came on Sunday.", "2021-08-17"),
-    ("MOSCOW, November 20. /TASS/. Since its Aug. 15 seizure of Kabul the group has been quiet.", "2021-11-20"),
-    ("MOSCOW, November 20. /TASS/. Since the fall of Kabul the group has been quiet.", "XXXX-11-20"),
+    ("MOSCOW, August 15. /TASS/. The envoy spoke of the fall of Kabul, which came on Sunday.", "2021-08-15"),
+    ("MOSCOW, August 17. /TASS/. The envoy spoke of the fall of Kabul, which came on Sunday.", "XXXX-08-17"),
+    (
+        "MOSCOW, November 20. /TASS/. Since its Aug. 15 seizure of Kabul the group is quiet, he said Saturday.",
+        "2021-11-20",
+    ),
+    ("MOSCOW, November 20. /TASS/. Since its Aug. 15 seizure of Kabul the group has been quiet.", "XXXX-11-20"),
+    ("MOSCOW, November 20. /TASS/. Since the fall of Kabul the group is quiet, he said on Saturday.", "XXXX-11-20"),
     ("MOSCOW, November 20. /TASS/. The envoy said on Saturday that it was so.", "XXXX-11-20"),
     ("MOSCOW, March 3. /TASS/. The fall of Kabul, which came on Sunday, was the news of it.", "XXXX-03-03"),
+)
+UPDATED: tuple[tuple[str, str], ...] = (  # text with an update, EDTF
+    (
+        "Envoy visits Kabul\n\nHe spoke there on April 24, 2017, and left.\n\nUpdated Apr 25, 2017\n\nIt is so.",
+        "2017-04-24/2017-04-25",
+    ),
+    ("The envoy said that it was so.\n\nUpdated Apr 25, 2017\n\nIt was so on 2 March 2003.", "../2017-04-25"),
+    ("The envoy said that it was so.\n\nUpdated Apr 25, 2017\n\nIt will be so on 24 April 2017.", "../2017-04-25"),
+    ("The envoy said that it was so.\n\nUpdated Apr 25, 2017\n\nIt was so on Friday.", "../2017-04-25"),
 )
 CASES: tuple[tuple[str, str | None], ...] = (  # text, EDTF
     (
@@ -122,3 +136,9 @@ def test_year_of_a_dateline_from_the_events_of_the_text(text: str, value: str | 
     dating = publication.date_source(reading.from_text(text, None), events=EVENTS)
     assert (dating.edtf, dating.basis) == (value, "dateline")
     assert ("the year:" in dating.why) == (value is not None and not value.startswith("X"))
+
+
+@pytest.mark.parametrize(("text", "value"), UPDATED)
+def test_update_with_a_day_shortly_before_it(text: str, value: str) -> None:
+    dating = publication.date_source(reading.from_text(text, None))
+    assert (dating.edtf, dating.basis) == (value, "header")

@@ -46,10 +46,14 @@ def date_source(
     """
     candidates = heads.read(source.text, source.body)
     stated = _stated(source, candidates, order)
-    if stated.edtf is not None and not _DAY_OF_SOME_YEAR.fullmatch(stated.edtf):
+    is_bound = stated.edtf is not None and stated.edtf.startswith("../")
+    if stated.edtf is not None and not is_bound and not _DAY_OF_SOME_YEAR.fullmatch(stated.edtf):
         return stated
     furniture = [(c.mention.start, c.mention.end) for c in candidates if c.why in heads.FURNITURE]
     out = [*(removed() if callable(removed) else removed), *furniture]
+    if is_bound:
+        out += [(c.mention.start, (c.others or [c.mention])[-1].end) for c in candidates if c.role != "text"]
+        return undated.bound_below(stated, source.text, source.body, out, events)
     if stated.edtf is not None:
         return undated.supply_year(stated, source.text, source.body, out, events)
     return undated.infer(source.text, source.body, out, events)

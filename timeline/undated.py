@@ -15,6 +15,7 @@ from timeline.when import Interval, Unit
 
 LENGTH = 20_000  # characters of an article that are looked at
 YEAR = timedelta(365)
+_RECENT = timedelta(31)  # so long before an update an article can have been written that names the days before it
 _LEAD = 400  # characters: the first sentences of an article
 _AHEAD = frozenset(
     """
@@ -56,7 +57,10 @@ def infer(text: str, body: int, removed: Sequence[Span], events: Sequence[NamedE
 
 
 def supply_year(dating: Dating, text: str, body: int, removed: Sequence[Span], events: Sequence[NamedEvent]) -> Dating:
-    """`dating`, whose day has no year (`XXXX-08-15`), in the one year that the clues of the text leave, if they do."""
+    """`dating`, whose day has no year (`XXXX-08-15`), in the one year that the clues of the text leave, if they do.
+
+    A weekday that the first sentences tell of must be that of the day; without one the year stays open.
+    """
     article, timexes, clues = _clues(text, body, removed, events)
     inside = window(clues)
     if inside is None or inside.start is None or inside.last is None or (inside.last - inside.start) > 2 * YEAR:
@@ -64,14 +68,34 @@ def supply_year(dating: Dating, text: str, body: int, removed: Sequence[Span], e
     years = range(inside.start.year, inside.last.year + 1)
     stated = [day for year in years if (day := when.make_day(year, *map(int, (dating.edtf or "")[5:].split("-"))))]
     days = [day for day in stated if inside.start <= day <= inside.last]
-    if len(days) > 1:
-        told = {number for t in timexes if (number := weekday(article, t)) is not None and t.start < body + _LEAD}
-        days = [day for day in days if day.weekday() in told]
+    told = {number for t in timexes if (number := weekday(article, t)) is not None and t.start < body + _LEAD}
+    days = [day for day in days if day.weekday() in told]
     if len(days) != 1:
         return dating
     used = tuple(dict.fromkeys(clue.reason for clue in clues if clue.hard or binds(clue, inside)))
     why = f"{dating.why}; the year: {'; '.join(used)}"
     return replace(dating, edtf=days[0].isoformat(), why=why, clues=used)
+
+
+def bound_below(dating: Dating, text: str, body: int, removed: Sequence[Span], events: Sequence[NamedEvent]) -> Dating:
+    """`dating`, of which the last possible day is known, from the latest day shortly before it that the text names."""
+    last = dating.latest
+    if last is None:
+        return dating
+    article, timexes, clues = _clues(text, body, removed, events)
+    days = [
+        (t.interval.start, f'"{t.text}" is named')
+        for t in timexes
+        if t.basis == "explicit" and t.unit is Unit.DAY and t.interval and t.interval.start
+        if tagger.direction(article, t.start, t.end) <= 0 and _is_told(article, t)
+    ]
+    known = [*days, *((clue.first, clue.reason) for clue in clues if clue.first and clue.hard)]
+    recent = [(day, reason) for day, reason in known if last - _RECENT <= day <= last]
+    if not recent:
+        return dating
+    first, reason = max(recent)
+    why = f"{dating.why}; {reason}: written on or after {first}"
+    return replace(dating, edtf=when.edtf_of(when.days(first, last)), why=why)
 
 
 def _clues(

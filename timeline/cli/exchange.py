@@ -101,6 +101,8 @@ def explain_command(
     from timeline import engine
     from timeline.cli import explaining
 
+    if len(text) == 1 and len(text[0].encode()) < 250 and Path(text[0]).is_file():
+        raise UsageError(f"'{text[0]}' is a file.", f"To explain what it says: timeline explain - < {text[0]}")
     whole = sys.stdin.read() if text == ("-",) else " ".join(text)
     day = _day(settings, dct)
     explained = explaining.header(whole, order, as_json) if header else explaining.dates(whole, day, as_json)
