@@ -30,11 +30,19 @@ def test_sources_are_outlets_where_they_are_known() -> None:
 
 
 def test_gaps_lie_between_days_that_are_known() -> None:
-    (longest, second) = counts.gaps(ROWS, 5)
+    days = [row for row in ROWS if row.date != "2017-03"]
+    (longest, second) = counts.gaps(days, 5)
     assert (longest.after, longest.before, longest.days) == (date(2017, 3, 20), date(2018, 1, 5), 290)
     assert second.days == 17
-    assert counts.gaps(ROWS, 1) == [longest]
+    assert counts.gaps(days, 1) == [longest]
+    assert [gap.days for gap in counts.gaps(ROWS, 5)] == [279]  # what is of March may be of any day of it
     assert counts.gaps(ROWS[:1], 5) == []
+
+
+def test_an_event_of_a_month_parts_a_gap_and_one_of_a_year_does_not() -> None:
+    between = [replace(ROWS[0], date="2017-06"), replace(ROWS[0], date="2017")]
+    longest = counts.gaps([*ROWS, *between], 1)[0]
+    assert (longest.after, longest.before) == (date(2017, 6, 30), date(2018, 1, 5))
 
 
 def test_the_grid_has_twelve_months_a_year() -> None:

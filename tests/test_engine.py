@@ -103,6 +103,28 @@ def test_a_lost_quote_is_a_recorded_problem(store: Store, folder: Path) -> None:
     assert [problem.code for problem in store.problems()] == ["O1"]
 
 
+def test_a_rejected_claim_stays_away_when_its_document_gets_a_date(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Russia met a Taliban team in Moscow in January.\n")
+    rejected = "claims:\n  - {in: a, quote: met a Taliban team, was: XXXX-01, status: rejected}\n"
+    (tmp_path / "overrides.yaml").write_text(rejected + "documents:\n  a: {date: '2018-03-20'}\n")
+    engine.refresh(store, tmp_path)
+    assert not store.claims(ALL)
+    assert not store.problems()
+
+
+def test_overrides_that_are_no_list_are_named_with_their_line(store: Store, folder: Path) -> None:
+    (folder / "overrides.yaml").write_text("claims: {a: b}\n")
+    with pytest.raises(InputError, match=r"overrides\.yaml:1: claims: expected a list"):
+        engine.refresh(store, folder)
+
+
+def test_a_link_that_leads_to_itself_is_a_problem(store: Store, folder: Path) -> None:
+    (folder / "loop.txt").symlink_to("loop.txt")
+    engine.refresh(store, folder)
+    assert [problem.path for problem in store.problems()] == ["loop.txt"]
+    assert store.document_ids() == ["a", "b"]
+
+
 def test_an_unreadable_file_is_a_problem_and_the_rest_goes_on(store: Store, folder: Path) -> None:
     (folder / "c.txt").write_bytes(b"\x00\x01\x02")
     engine.refresh(store, folder)

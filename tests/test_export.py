@@ -94,6 +94,10 @@ def test_the_table_keeps_to_its_width_and_cuts_nothing(width: int) -> None:
     assert sum(shown.count(f"word{i} ") + shown.count(f"word{i}\n") for i in (0, 30, 59)) >= 6
 
 
+def test_the_table_takes_every_date_that_is_as_long_as_a_day() -> None:
+    assert "2016-23/.." in written("table", Selection([event("2016-23/..")]))
+
+
 def test_the_table_parts_years_and_names_the_weekday() -> None:
     shown = written("table", Selection([event("2017-03-02", "a"), event("2018-08", "b"), event(None, "c")]))
     lines = [line.rstrip() for line in shown.splitlines()]

@@ -84,13 +84,13 @@ def test_a_modifier_narrows_the_days(text: str, mod: str, edtf: str) -> None:
 ENDED = [
     ("the quarter ended June 30, 2012", "2012-Q2", "2012-34"),
     ("the second quarter ended July 31, 2012", "2012-Q2", "2012-05-01/2012-07-31"),
-    ("the year ended March 31, 2012", "P1Y", "2011-04-01/2012-03-31"),
-    ("the six months to June 2012", "P6M", "2012-01-01/2012-06-30"),
+    ("the year ended March 31, 2012", "P1Y", None),
+    ("the six months to June 2012", "P6M", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "value", "edtf"), ENDED, ids=[text for text, _, _ in ENDED])
-def test_a_stated_end_gives_a_period_its_days(text: str, value: str, edtf: str) -> None:
+def test_a_stated_end_gives_a_period_its_days(text: str, value: str, edtf: str | None) -> None:
     assert [(each.value, each.edtf) for each in tag(text, WRITTEN)][:1] == [(value, edtf)]
 
 

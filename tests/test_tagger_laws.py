@@ -109,6 +109,9 @@ def check(text: str, found: list[Timex]) -> None:
         assert each.type in ("DATE", "TIME", "DURATION", "SET")
         assert each.why and each.rule and each.value
         assert (each.interval is None) == (each.edtf is None) or each.value.startswith("XXXX")
+        assert each.interval is None or each.type in ("DATE", "TIME")
+        if each.interval and each.interval.start and each.interval.end:
+            assert each.interval.start < each.interval.end
         at = each.end
 
 

@@ -121,7 +121,7 @@ def dates(corpus: Corpus) -> Iterator[Finding]:
             evidence = f"{dating.why}; it names {', '.join(dict.fromkeys(named[:3]))}" if named else dating.why
             yield Finding("D1", doc, evidence)
         for flag in dating.flags:
-            if flag in CODES:
+            if flag in CODES and not (flag == "D1" and dating.edtf is None):
                 said = f"{dating.header!r} read as {dating.edtf}" if dating.header else f"no date line; {dating.edtf}"
                 yield Finding(flag, doc, f"{said}: {dating.why}")
         if dating.earliest and dating.earliest > corpus.today and "D4" not in dating.flags:

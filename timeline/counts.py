@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from timeline import when
 from timeline.model import Claim, Event
@@ -14,11 +13,12 @@ from timeline.model import Claim, Event
 Row = Event | Claim
 FIELDS = ("year", "month", "actor", "kind", "source", "speaker", "precision")
 NONE = "(none)"
+MONTH = timedelta(31)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Days without an event: `after` and `before` are the days of the events on either side."""
+    """Days without an event: `after` and `before` are the last and first days of the events on either side."""
 
     after: date
     before: date
@@ -69,10 +69,18 @@ def _stamp(edtf: str | None, length: int) -> str | None:
 
 
 def gaps(rows: Iterable[Row], number: int) -> list[Gap]:
-    """The `number` longest stretches between events that are known to the day, longest first."""
-    known = (when.bounds(row.date) for row in rows if row.date)
-    found = sorted({i.start for i in known if i is not None and i.is_day and i.start is not None})
-    all_gaps = [Gap(a, b) for a, b in pairwise(found) if b - a > timedelta(1)]
+    """The `number` longest stretches between events that are known to the day or the month, longest first.
+
+    An event of a month may lie on any of its days, so the whole of it is no gap.
+    """
+    found = [(i.start, i.last) for row in rows if row.date and (i := when.bounds(row.date)) and i.start and i.last]
+    spans = sorted(span for span in found if span[1] - span[0] < MONTH)
+    all_gaps = []
+    end = spans[0][1] if spans else date.min
+    for first, last in spans:
+        if first - end > timedelta(1):
+            all_gaps.append(Gap(end, first))
+        end = max(end, last)
     return sorted(all_gaps, key=lambda gap: (-gap.days, gap.after))[:number]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import when
+from timeline import when, yamlfile
 from timeline.errors import InputError
 from timeline.model import KINDS, STATUSES, Claim, Dating, Problem
 from timeline.yamlfile import Reader
@@ -106,7 +106,10 @@ def read(folder: Path) -> Decisions:
             documents[name] = DocumentDecision(_date(reader, node, values, name), values.get("note"), values.get("by"))
     claims = []
     if "claims" in table:
-        for number, node in enumerate(getattr(table["claims"], "value", None) or ()):
+        listed = table["claims"]
+        if yamlfile.kind(listed) != "sequence" and str(listed.value).strip():
+            raise reader.fail(listed, "claims", "expected a list")
+        for number, node in enumerate(listed.value or ()):
             claims.append(_claim(reader, node, f"claims[{number}]"))
     return Decisions(documents, tuple(claims))
 
@@ -153,6 +156,9 @@ def apply(claims: list[Claim], decisions: Sequence[ClaimDecision], path: str) ->
     problems = []
     for decision in decisions:
         fitting = [i for i, claim in enumerate(claims) if _is_meant(decision, claim)]
+        if not fitting:  # its document may have got another date since: the words alone say which claim, if it is one
+            same = [i for i, claim in enumerate(claims) if _has_words(decision, claim)]
+            fitting = same if len(same) == 1 else []
         if not fitting:
             problems.append(Problem(path, f"an override finds no claim with the words '{decision.quote}'", "O1"))
         if decision.verdict == "rejected":
@@ -163,8 +169,11 @@ def apply(claims: list[Claim], decisions: Sequence[ClaimDecision], path: str) ->
 
 
 def _is_meant(decision: ClaimDecision, claim: Claim) -> bool:
-    same_words = " ".join(decision.quote.split()) in " ".join(claim.text.split())
-    return same_words and decision.was in (None, claim.date or "none")
+    return _has_words(decision, claim) and decision.was in (None, claim.date or "none")
+
+
+def _has_words(decision: ClaimDecision, claim: Claim) -> bool:
+    return " ".join(decision.quote.split()) in " ".join(claim.text.split())
 
 
 def is_decided(claim: Claim, decisions: Decisions) -> bool:

@@ -21,6 +21,11 @@ _NOUN_PHRASE = 60  # characters from a noun to its verb, when what it is of stan
 _LOOK_BACK = 40  # characters in which the word before a cue stands
 _CONDITIONS = english_status.OPENERS | english_status.INVERTED
 _HEARSAY = frozenset({"reportedly", "allegedly"})
+_GOVERNS = 4  # characters between a negation and the verb it governs alone: "not meet", "no plans to meet"
+_QUESTION = re.compile(rf"[\s\"'“‘]*(?:{'|'.join(english_status.ASKING)})\s", re.IGNORECASE)
+_UNTRUE = re.compile(rf"[\s\"'“‘]*(?:{'|'.join(english_status.UNTRUE)})\b[^,;.]{{0,30}}?\bthat\b", re.IGNORECASE)
+_UNFULFILLED = re.compile(rf"\b(?:{'|'.join(english_status.UNFULFILLED)}) to\s+(?:\w+ly )?$")
+_OTHERS_PLAN = re.compile(r"\b(?:after|since|following|when)\b")
 _BESIDE = 12  # characters between a negation and the verb it governs
 _LEADS = re.compile(r"[\s\"'“]*(?:on|at|in|during|by|from|next|later|this|early|late)\b")  # a time or place that leads
 _MODAL = re.compile(r"\b(may|might|could)\s+(?:(?:also|soon|still|then|even|well|once|again|be|officially)\s+)*$")
@@ -45,6 +50,10 @@ def of_event(
     hearsay = next((c for c in found if c.text in _HEARSAY and sentence[0] <= c.start < at), None)
     if hearsay:
         return "alleged", f"“{hearsay.text}”"
+    if _QUESTION.match(on.plain, *sentence) and on.plain[sentence[0] : sentence[1]].rstrip(" \"'”’").endswith("?"):
+        return "conditional", "a question"
+    if untrue := _UNTRUE.match(on.plain, *sentence):
+        return "denied", f"“{untrue.group().strip()}”"
     condition = next((c for c in found if c.text in _CONDITIONS and _opens_condition(on, sentence, c)), None)
     if condition:
         return "conditional", f"“{condition.text}”"
@@ -52,13 +61,15 @@ def of_event(
         return "denied", f"“{said.cue.text}”"
     future = bool(moment and moment.interval and moment.interval.start and latest and moment.interval.start > latest)
     negation = next((c for c in near if cues.NEGATION in c.tags and c.start <= at <= c.end + _REACH), None)
-    negation = negation or _denied_act(found, sentence, content) or _predicated(on, near, content)
+    negation = negation or _denied_act(found, sentence, content) or _predicated(on, near, found, content)
     if content is None and moment is None:
         first = sentence[0] + _NOUN_PHRASE
         negation = negation or next(
             (c for c in found if cues.NEGATION in c.tags and sentence[0] <= c.start < first), None
         )
     if negation and not _only(on, negation):
+        governs = content is not None and negation.end <= content.start <= negation.end + _GOVERNS
+        future = future and not governs  # "will not meet him": no plan
         return ("negated", f"“{negation.text}”") if not future else ("planned", "date after the article")
     denied = _status_cue(near, "denied")
     if denied and not future:
@@ -82,6 +93,11 @@ def of_event(
         return "planned", f"“{modal.group(1)}”"
     if planned and (moment is None or not _past(moment, latest)):
         return "planned", f"“{planned.text}”"
+    over = (
+        _UNFULFILLED.search(on.plain, max(sentence[0], content.start - _LOOK_BACK), content.start) if content else None
+    )
+    if over:
+        return "planned", f"“{over.group().strip()}”, and nothing says that it was"
     if moment and is_background(moment, latest):
         return "background", "a month or more before the article"
     ongoing = _status_cue(near, "ongoing")
@@ -129,16 +145,17 @@ def _places(on: Page, cue: Cue, content: Cue) -> bool:
     return len(gap) < _NOUN_PHRASE and gap.startswith((" of ", " between ", " with ", " on ")) and "," not in gap
 
 
-def _predicated(on: Page, near: Sequence[Cue], content: Cue | None) -> Cue | None:
+def _predicated(on: Page, near: Sequence[Cue], found: Sequence[Cue], content: Cue | None) -> Cue | None:
     """The negation that is said of a noun: "recognition of the Reds is not on the table"."""
     if content is None:
         return None
+    for cue in found:
+        if cue.text in english_status.UNDONE and 0 < cue.start - content.end < 2 * _NOUN_PHRASE:
+            return cue
     for cue in near:
         if cues.NEGATION in cue.tags and content.end < cue.start < content.end + _NOUN_PHRASE + 20:
-            if (
-                cue.text in english_status.UNDONE
-                or _PREDICATE.fullmatch(on.plain, content.end, cue.start)
-                or (cue.text in english_status.NOTHING and cue.start == content.end + 1)
+            if _PREDICATE.fullmatch(on.plain, content.end, cue.start) or (
+                cue.text in english_status.NOTHING and cue.start == content.end + 1
             ):
                 return cue
     return None
@@ -186,7 +203,7 @@ def _only(on: Page, negation: Cue) -> bool:
 def put_off(on: Page, sentence: Span, found: Sequence[Cue], kind: str, moment: Moment) -> tuple[str, str] | None:
     """Kind and reason of a plan for `moment` that is put off: "the June 4 talks were postponed"."""
     off = next((c for c in found if c.get(cues.KIND) == "postponement" and sentence[0] <= c.start < sentence[1]), None)
-    if off is None or _is_negated(found, off):
+    if off is None or _is_negated(found, off) or _OTHERS_PLAN.search(on.plain, moment.end, max(moment.end, off.start)):
         return None
     if kind == "postponement":  # the day may be that of the plan: "planned for June were postponed"
         before = on.plain[sentence[0] : moment.start].split()[-2:]

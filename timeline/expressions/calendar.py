@@ -196,6 +196,8 @@ def _ending(said: Ending, anchor: date, context: Context) -> Placed:
         number = said.said.number
         middle = when.shift(last, -_MIDDLE, Unit.DAY) or last
         placed = unit_of(date(last.year, number * 3 - 2, 1) if number else middle, Unit.QUARTER, "relative")
+    if placed.type == "DURATION":  # a length has no days of its own; those it is of stand in the reason
+        return placed._replace(why=f"a length of time: {when.edtf_of(interval)}")
     if interval == placed.interval:
         return placed._replace(why=why)
     return placed._replace(interval=interval, edtf=when.edtf_of(interval), why=why)

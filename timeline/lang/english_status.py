@@ -76,6 +76,15 @@ OPENERS = frozenset(
         "might have",
     }
 )
+ASKING = (  # open a question, which claims nothing
+    *("did", "does", "do", "is", "are", "was", "were", "has", "have", "had"),
+    *("will", "would", "can", "could", "should"),
+)
+UNTRUE = ("it (?:is|was) (?:untrue|not true|false|a lie|wrong)", "there (?:is|was) no truth")  # that follows
+UNFULFILLED = (  # told of a plan whose day is over, and not of what came of it
+    "(?:was|were|had been) (?:due|supposed|scheduled|meant|expected)",
+    "had (?:planned|intended|hoped)",
+)
 NOTHING = frozenset({"no", "nothing", "neither", "none"})  # behind a verb: "signed no papers"
 REACTIONS = frozenset(  # verbs with which a third party comments on what two others did
     str.split(

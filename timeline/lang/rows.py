@@ -101,6 +101,7 @@ class Language:
     ahead: frozenset[str]
     records: frozenset[str]
     had_been: tuple[str, ...]
+    did: frozenset[str]
     before_last: frozenset[str]
     after_first: frozenset[str]
 

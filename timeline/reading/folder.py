@@ -28,13 +28,20 @@ def discover(folder: Path) -> list[Path]:
             found.append(here)  # reading it will say why it cannot be read
             continue
         for path in inside:
-            if path.name.startswith(".") or (path.is_symlink() and not path.resolve().is_relative_to(root)):
+            if path.name.startswith(".") or (path.is_symlink() and _leads_outside(path, root)):
                 continue
             if path.is_dir():
                 pending.append(path)
             elif (path.is_file() or path.is_symlink()) and _is_candidate(path, folder):
                 found.append(path)
     return sorted(found)
+
+
+def _leads_outside(link: Path, root: Path) -> bool:
+    try:
+        return not link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False  # a loop: reading it will say so
 
 
 def _is_candidate(path: Path, folder: Path) -> bool:

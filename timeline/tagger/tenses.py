@@ -183,6 +183,8 @@ def _ahead(raw: list[str], said: list[str], at: int, size: int, language: Langua
         if before in language.causal and (at < 2 or said[at - 2] not in language.be):
             return ""
         return f"{before} {word}"
+    if (word in language.present or word in language.present_many) and not language.did.isdisjoint(said[:at]):
+        return ""  # "Did they meet in May?"
     if word in language.present and size - at <= _NEAR and before not in language.not_present:
         return word
     if word in language.present_many and size - at <= _NEAR and (before[-1:] == "s" or raw[at - 1][:1].isupper()):

@@ -48,6 +48,7 @@ ENGLISH = Language(
     ahead=cues.AHEAD,
     records=cues.RECORDS,
     had_been=cues.HAD_BEEN,
+    did=cues.DID,
     before_last=frozenset(phrase.split()[-1] for phrase in cues.BEFORE),
     after_first=frozenset(phrase[:2] for phrase in cues.AFTER),
 )

@@ -130,6 +130,7 @@ BARE = words("to will would may might can could should must shall not n't get ge
 ARTICLES = words("the a an his her its their this that these those our my your other some many")
 ADVERB_ENDINGS = ("ly",)
 AHEAD = words("in")
+DID = words("did didn't didn’t")  # before a verb that is past with it
 HAD_BEEN = ("had been", "was to have been", "were to have been")  # before a plan that is over
 RECORDS = words("first only time times second third worst best last")
 HAPPENED = words(
