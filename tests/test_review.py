@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import curation, ledger
+from timeline import cli, curation, ledger
 from timeline.curation import ClaimDecision, DocumentDecision
 from timeline.errors import InputError, UsageError
 
@@ -181,3 +181,12 @@ def test_a_broken_file_is_named_with_line_and_key(corpus: Path, text: str, messa
 def test_the_lock_is_for_one(corpus: Path) -> None:
     with ledger.locked(corpus), pytest.raises(UsageError), ledger.locked(corpus):
         pass
+
+
+def test_a_second_correction_takes_the_place_of_the_first(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(corpus.parent))
+    for day in ("2018-03-05", "2018-03-06"):
+        done = cli.run(["-q", "-C", str(corpus), "review", "talks:1", "--date", day])
+        assert done == 0
+    (decided,) = [d for d in curation.read(corpus).claims if d.date]
+    assert (decided.date, decided.was not in (None, "2018-03-05")) == ("2018-03-06", True)

@@ -176,6 +176,14 @@ def _has_words(decision: ClaimDecision, claim: Claim) -> bool:
     return " ".join(decision.quote.split()) in " ".join(claim.text.split())
 
 
+def found_date(claim: Claim, decisions: Decisions) -> str:
+    """The date that the program had found for a claim, whatever a person made of it; `none` when it found none."""
+    for decision in decisions.about(claim.document):
+        if decision.date is not None and decision.date == claim.date and _has_words(decision, claim) and decision.was:
+            return decision.was
+    return claim.date or "none"
+
+
 def is_decided(claim: Claim, decisions: Decisions) -> bool:
     """Whether a person has decided about the claim, whatever its date is now."""
     same = " ".join(claim.text.split())

@@ -97,7 +97,7 @@ def refresh(
     paths = reading.discover(folder)
     if not paths:
         raise InputError(
-            f"no articles in {folder}: nothing there ends in .txt or .md.",
+            f"no articles in {folder}: no text, HTML, mail, JSON or zip file there.",
             "Put articles there, or name their folder: timeline -C DIR list",
         )
     known = store.files()

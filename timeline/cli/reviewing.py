@@ -116,7 +116,8 @@ def _decide(session: Session, name: str, said: ClaimDecision) -> None:
     document, colon, number = name.rpartition(":")
     if colon and number.isdecimal():
         claim = view.find_claim(session, document, int(number))
-        about = replace(said, document=claim.document, quote=claim.text, was=claim.date or "none")
+        was = curation.found_date(claim, curation.read(session.folder))
+        about = replace(said, document=claim.document, quote=claim.text, was=was)
         ledger.record(session.folder, [about], {})
         click.echo(f"{name}: {said.verdict}")
     elif said.date:
@@ -124,6 +125,7 @@ def _decide(session: Session, name: str, said: ClaimDecision) -> None:
         ledger.record(session.folder, [], {found: DocumentDecision(said.date, said.note, said.by)})
         click.echo(f"{found}: published {said.date}")
     else:
+        name = view.find(session, name)
         raise UsageError(f"{name} is a document: only its --date can be set.", "Name a claim, such as 000:8.")
 
 
