@@ -103,7 +103,7 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
             continue
         words = split(text, line.start, line.end)
         dates = mentions.find(words)
-        if not dates or not line.text.isascii() or not all(_is_sound(words, date) for date in dates):
+        if not dates or not _is_western(line.text) or not all(_is_sound(words, date) for date in dates):
             mended = mend(words)
             if len(mended) != len(words):
                 words, dates = mended, mentions.find(mended)
@@ -136,6 +136,12 @@ def _is_sound(words: list[Word], date: Mention) -> bool:
 
 
 _SCANNED = frozenset("OoIlZzS")
+_MARKS = str.maketrans("", "", "“”‘’«»–—…\u00a0")
+
+
+def _is_western(line: str) -> bool:
+    """Whether a line is plain English but for its marks: no weekday runs into a word without a blank."""
+    return line.isascii() or line.translate(_MARKS).isascii()
 
 
 def _stacked(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Mention]]:
