@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from timeline import tagger, when
 from timeline.model import Span, Timex
 from timeline.when import Interval
+
+YEAR = timedelta(365)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from timeline import tagger, when
-from timeline.clues import Clue, touches, weekday, window
+from timeline.clues import YEAR, Clue, touches, weekday, window
 from timeline.model import NamedEvent, Span, Timex
 from timeline.tagger import passes
 from timeline.when import Interval
 
-YEAR = timedelta(365)
 WEEK = timedelta(6)
 AMID = frozenset("amid amidst during ongoing current continuing under latest recent".split())
 BACKGROUND = frozenset(

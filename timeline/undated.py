@@ -7,14 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import occasions, tagger, when
-from timeline.clues import Clue, binds, compatible, touches, weekday, window
+from timeline.clues import YEAR, Clue, binds, compatible, touches, weekday, window
 from timeline.headers import language
 from timeline.model import Dating, NamedEvent, Span, Timex
 from timeline.tagger import passes
 from timeline.when import Interval, Unit
 
 LENGTH = 20_000  # characters of an article that are looked at
-YEAR = timedelta(365)
 _RECENT = timedelta(31)  # so long before an update an article can have been written that names the days before it
 _LEAD = 400  # characters: the first sentences of an article
 _AHEAD = frozenset(
