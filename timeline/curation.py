@@ -186,11 +186,8 @@ def found_date(claim: Claim, decisions: Decisions) -> str:
 
 def is_decided(claim: Claim, decisions: Decisions) -> bool:
     """Whether a person has decided about the claim, whatever its date is now."""
-    same = " ".join(claim.text.split())
-    return any(
-        d.document == claim.document and " ".join(d.quote.split()) in same and claim.date in (d.date or d.was, d.was)
-        for d in decisions.claims
-    )
+    decided = (d for d in decisions.about(claim.document) if claim.date in (d.date or d.was, d.was))
+    return any(_has_words(decision, claim) for decision in decided)
 
 
 def _decided(claim: Claim, decision: ClaimDecision) -> Claim:

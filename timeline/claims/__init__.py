@@ -87,8 +87,8 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     for scene, judged in zip(scenes, _judged(scenes, named_events), strict=True):
         span = scene.span
         inside = timexes[bisect_left(timex_starts, span[0]) : bisect_left(timex_starts, span[1])]
-        own_avoid = signs.inside(avoid, *span)
-        dates = moments(text, [t for t in inside if not _is_title(on, t)], own_avoid) if inside else []
+        times = [t for t in inside if not _is_title(on, t)]
+        dates = moments(text, times, signs.inside(avoid, *span)) if times else []
         if events:
             dates = [named(m, events) if m.basis == "partial" or m.interval is None else m for m in dates]
             dates = dates or (told_by_name(text, span, events) if is_open else [])
