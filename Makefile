@@ -2,8 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
+BASE ?= HEAD
+FOLDERS ?= corpus tests/fresh tests/off_topic
 
-.PHONY: run test check golden score bench clean
+.PHONY: run test check golden score bench same clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -32,6 +34,9 @@ bench: .venv/.installed  ## start-up and throughput, as figures and ratios
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@
+
+same: .venv/.installed  ## does this tree print what revision $(BASE) prints, over $(FOLDERS)?
+	$(BIN)/python tools/same.py --base $(BASE) $(FOLDERS)
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
