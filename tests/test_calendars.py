@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import calendars
+from timeline.calendar import other
 from timeline.lang import calendar_words
 
 DAYS = [
@@ -25,14 +25,14 @@ DAYS = [
 
 @pytest.mark.parametrize(("calendar", "year", "month", "day", "expected"), DAYS)
 def test_days_of_other_calendars(calendar: str, year: int, month: int, day: int, expected: date | None) -> None:
-    assert calendars.to_day(calendar, year, month, day) == expected
+    assert other.to_day(calendar, year, month, day) == expected
 
 
 def test_no_number_raises() -> None:
     for calendar in ("solar", "lunar", "buddhist", "gregorian"):
         for year in (-1, 0, 1, 622, 1341, 1500, 2600, 9999, 10**9):
             for month, day in ((0, 0), (1, 1), (12, 31), (13, 1), (2, 30)):
-                calendars.to_day(calendar, year, month, day)
+                other.to_day(calendar, year, month, day)
 
 
 def test_every_language_has_its_months() -> None:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from timeline import periods
+from timeline.calendar import typed
+from timeline.calendar.intervals import days
 from timeline.errors import UsageError
-from timeline.when import days
 
 TODAY = date(2018, 8, 22)  # a Wednesday
 
@@ -36,12 +36,12 @@ READ = [
 
 @pytest.mark.parametrize(("text", "first", "last"), READ)
 def test_reads(text: str, first: date, last: date) -> None:
-    assert periods.parse(text, TODAY) == days(first, last)
+    assert typed.parse(text, TODAY) == days(first, last)
 
 
 def test_an_end_left_out_is_open() -> None:
-    assert periods.parse("2017..", TODAY) == days(date(2017, 1, 1), None)
-    assert periods.parse("..2017", TODAY) == days(None, date(2017, 12, 31))
+    assert typed.parse("2017..", TODAY) == days(date(2017, 1, 1), None)
+    assert typed.parse("..2017", TODAY) == days(None, date(2017, 12, 31))
 
 
 REFUSED = [
@@ -53,21 +53,21 @@ REFUSED = [
 @pytest.mark.parametrize("text", REFUSED)
 def test_refuses(text: str) -> None:
     with pytest.raises(UsageError, match="cannot read the date"):
-        periods.parse(text, TODAY)
+        typed.parse(text, TODAY)
 
 
 def test_a_range_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(UsageError, match="ends before it begins"):
-        periods.parse("2018..2017", TODAY)
+        typed.parse("2018..2017", TODAY)
 
 
 def test_day_and_month_in_unknown_order_are_refused_with_both_readings() -> None:
     with pytest.raises(UsageError) as caught:
-        periods.parse("03/04/2017", TODAY)
+        typed.parse("03/04/2017", TODAY)
     assert caught.value.message == "cannot tell which date '03/04/2017' is: 3 April or 4 March 2017."
     assert caught.value.fix == "Write 2017-04-03 or 2017-03-04, or set date_order in timeline.yaml."
 
 
 @pytest.mark.parametrize(("order", "day"), [("dmy", date(2017, 4, 3)), ("mdy", date(2017, 3, 4))])
 def test_the_declared_order_settles_it(order: str, day: date) -> None:
-    assert periods.parse("03/04/2017", TODAY, order) == days(day, day)
+    assert typed.parse("03/04/2017", TODAY, order) == days(day, day)

@@ -6,22 +6,28 @@ from datetime import date
 
 import pytest
 
-from timeline import publication, reading, when
+from timeline import publication, reading
+from timeline.calendar import intervals
 from timeline.model import Dating, NamedEvent
 
 EVENTS = (
-    NamedEvent("Spring offensive", when.days(date(2021, 5, 1), date(2021, 8, 15)), ("spring offensive",)),
+    NamedEvent("Spring offensive", intervals.days(date(2021, 5, 1), date(2021, 8, 15)), ("spring offensive",)),
     NamedEvent(
-        "Taliban seize Kabul", when.days(date(2021, 8, 15), date(2021, 8, 15)), ("seizure of Kabul", "fall of Kabul")
+        "Taliban seize Kabul",
+        intervals.days(date(2021, 8, 15), date(2021, 8, 15)),
+        ("seizure of Kabul", "fall of Kabul"),
     ),
 )
 AGAIN = (
     *EVENTS,
     NamedEvent(  # a Wednesday, a Thursday, a Saturday
         "Relief flights to Kabul",
-        when.days(date(2021, 8, 25), date(2021, 8, 25)),
+        intervals.days(date(2021, 8, 25), date(2021, 8, 25)),
         ("relief flights", "relief flight"),
-        (when.days(date(2021, 11, 18), date(2021, 11, 18)), when.days(date(2021, 12, 18), date(2021, 12, 18))),
+        (
+            intervals.days(date(2021, 11, 18), date(2021, 11, 18)),
+            intervals.days(date(2021, 12, 18), date(2021, 12, 18)),
+        ),
     ),
 )
 WEEKDAYS: tuple[tuple[str, str | None, date | None], ...] = (  # text, EDTF, the day that relative words count from

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import chronology
+from timeline.calendar.intervals import Interval, days
 from timeline.errors import StoreError
 from timeline.model import Article, Claim, Dating, Extraction, Problem, Query, Source
 from timeline.store import KnownFile, Store
-from timeline.when import Interval, days
 
 FILE = KnownFile(1, 1, "f" * 64, "a")
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from timeline.calendar.intervals import Interval, days
 from timeline.lang.english import ENGLISH, cues
 from timeline.lang.rows import Row
 from timeline.tagger import tag, tag_unanchored
-from timeline.when import Interval, days
 
 WRITTEN = date(2014, 1, 20)
 EXAMPLES = [(row, text, value) for row in ENGLISH.phrases for text, value in row.examples.items()]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from timeline import when
+from timeline.calendar import intervals
 from timeline.model import Timex
 from timeline.tagger import tag, tag_unanchored
 
@@ -126,7 +126,7 @@ def test_spans_are_ordered_and_nothing_raises(text: str, dct: date) -> None:
 @given(TEXTS, st.none() | st.tuples(DAYS, DAYS))
 @settings(max_examples=100, deadline=None)
 def test_unanchored_text_has_the_same_spans(text: str, days: tuple[date, date] | None) -> None:
-    anchor = when.days(min(days), max(days)) if days else None
+    anchor = intervals.days(min(days), max(days)) if days else None
     found = tag_unanchored(text, anchor)
     assert [(x.start, x.end) for x in found] == [(x.start, x.end) for x in tag(text, date(2014, 1, 20))]
 
@@ -146,7 +146,7 @@ def test_a_paragraph_has_the_same_spans_alone_and_behind_others(one: str, two: s
 def test_edtf_says_what_the_interval_holds(text: str) -> None:
     for each in tag(text, date(2014, 1, 20)):
         if each.edtf and not each.edtf.startswith("XXXX") and not each.edtf.startswith("["):
-            assert when.bounds(each.edtf) == each.interval, each
+            assert intervals.bounds(each.edtf) == each.interval, each
 
 
 UNITS = [

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline import errors, matching, topic, when
+from timeline import errors, matching, topic
+from timeline.calendar import intervals
 
 HARBOUR = """
 topic: Northland and Southland
@@ -33,7 +34,7 @@ def written(tmp_path: Path, text: str) -> Path:
 
 
 def names(profile: topic.Profile, text: str, day: str | None = None) -> list[tuple[str, str]]:
-    found = profile.find(text, matching.fold(text), when.bounds(day) if day else None)
+    found = profile.find(text, matching.fold(text), intervals.bounds(day) if day else None)
     return [(mention.actor, text[mention.start : mention.end]) for mention in found]
 
 
@@ -41,7 +42,7 @@ def test_shipped_profile_has_two_sides_and_dated_events() -> None:
     profile = topic.default()
     assert profile.side_names == ("Russia", "Taliban")
     assert "Sergey Lavrov" in profile.sides[0].people
-    assert any(e.interval == when.bounds("2021-08-15") for e in profile.events)
+    assert any(e.interval == intervals.bounds("2021-08-15") for e in profile.events)
     assert len(profile.outlets) > 50
 
 

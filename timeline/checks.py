@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline import when
+from timeline.calendar import intervals
 from timeline.curation import Decisions
 from timeline.model import Article, Claim, Event, Problem, Source, Span
 
@@ -135,7 +135,7 @@ def claims(corpus: Corpus) -> Iterator[Finding]:
             yield Finding("C1", claim.document, f"claim {claim.number}: '{claim.date_text}'")
     own_date = {claim.id for claim in corpus.claims if claim.date_text}
     for event in corpus.events:
-        inside = when.bounds(event.date) if event.date else None
+        inside = intervals.bounds(event.date) if event.date else None
         over = inside is not None and inside.last is not None and inside.last < corpus.today
         if event.status != "planned" or event.contact == "no" or event.fulfilled_by or not over:
             continue

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline import tagger, when
+from timeline import tagger
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Interval
 from timeline.model import Span, Timex
-from timeline.when import Interval
 
 YEAR = timedelta(365)
 
@@ -30,7 +31,7 @@ def window(clues: Sequence[Clue]) -> Interval | None:
     last = min((clue.last for clue in clues if clue.last), default=None)
     if (first is None and last is None) or (first and last and first > last):
         return None
-    return when.days(first, last)
+    return intervals.days(first, last)
 
 
 def compatible(clues: list[Clue]) -> list[Clue]:

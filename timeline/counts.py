@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline import when
+from timeline.calendar import intervals
 from timeline.model import Claim, Event
 
 Row = Event | Claim
@@ -54,14 +54,14 @@ def _values(field: str, row: Row, outlets: dict[str, str]) -> Sequence[str]:
             documents = (row.document,) if isinstance(row, Claim) else row.documents
             return [outlets.get(d, d) for d in documents]
         case "precision":
-            return [when.precision(row.date)]
+            return [intervals.precision(row.date)]
         case _:
             return [row.kind]
 
 
 def _stamp(edtf: str | None, length: int) -> str | None:
     """Year or month in which the whole of a date lies, `None` when it does not lie in one."""
-    inside = when.bounds(edtf) if edtf else None
+    inside = intervals.bounds(edtf) if edtf else None
     if inside is None or inside.start is None or inside.last is None:
         return None
     first, last = inside.start.isoformat()[:length], inside.last.isoformat()[:length]
@@ -73,7 +73,7 @@ def gaps(rows: Iterable[Row], number: int) -> list[Gap]:
 
     An event of a month may lie on any of its days, so the whole of it is no gap.
     """
-    found = [(i.start, i.last) for row in rows if row.date and (i := when.bounds(row.date)) and i.start and i.last]
+    found = [(i.start, i.last) for row in rows if row.date and (i := intervals.bounds(row.date)) and i.start and i.last]
     spans = sorted(span for span in found if span[1] - span[0] < MONTH)
     all_gaps = []
     end = spans[0][1] if spans else date.min

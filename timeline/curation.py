@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import when, yamlfile
+from timeline import yamlfile
+from timeline.calendar import intervals
 from timeline.errors import InputError
 from timeline.model import KINDS, STATUSES, Claim, Dating, Problem
 from timeline.yamlfile import Reader
@@ -120,7 +121,7 @@ def _strings(reader: Reader, node: yaml.Node, key: str, known: tuple[str, ...]) 
 
 def _date(reader: Reader, node: yaml.Node, values: dict[str, str], key: str) -> str | None:
     date = values.get("date")
-    if date is not None and when.bounds(date) is None:
+    if date is not None and intervals.bounds(date) is None:
         raise reader.fail(node, f"{key}.date", f"'{date}' is no date", "Write EDTF, e.g. 2018-08-22 or 2018-08.")
     return date
 

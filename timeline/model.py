@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from timeline import when
-from timeline.when import Interval, Unit
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Interval, Unit
 
 # The contract's vocabulary.
 KINDS = (
@@ -77,7 +77,7 @@ class Dating:
 
     @property
     def interval(self) -> Interval | None:
-        return when.bounds(self.edtf) if self.edtf else None
+        return intervals.bounds(self.edtf) if self.edtf else None
 
     @property
     def earliest(self) -> date | None:
@@ -171,7 +171,7 @@ class Claim:
 
     @property
     def interval(self) -> Interval | None:
-        return when.bounds(self.date) if self.date else None
+        return intervals.bounds(self.date) if self.date else None
 
 
 @dataclass(frozen=True, slots=True)

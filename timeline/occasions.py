@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from timeline import tagger, when
+from timeline import tagger
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Interval
 from timeline.clues import YEAR, Clue, touches, weekday, window
 from timeline.model import NamedEvent, Span, Timex
 from timeline.tagger import passes
-from timeline.when import Interval
 
 WEEK = timedelta(6)
 AMID = frozenset("amid amidst during ongoing current continuing under latest recent".split())
@@ -57,7 +58,7 @@ def _of(
     if not possible:
         return
     if len(possible) == 1:
-        said += f", {when.edtf_of(possible[0])}"
+        said += f", {intervals.edtf_of(possible[0])}"
     recent = [one for one in possible if not (known and known.start and one.start and one.start < known.start - WEEK)]
     news = _news_day(text, low, recent, place, timexes)
     if len(possible) > 1 and news is not None:

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from timeline import matching
+from timeline.calendar.intervals import Interval
 from timeline.matching import Hit, Phrases, Scan
 from timeline.model import NamedEvent, Span
-from timeline.when import Interval
 
 _FAR = 1500  # characters in which "the group" is still the one named last
 

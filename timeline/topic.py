@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import when, yamlfile
+from timeline import yamlfile
+from timeline.calendar import intervals
 from timeline.model import NamedEvent
 from timeline.profile import Actor, Facts, Mention, Name, Outlet, Profile
 from timeline.yamlfile import Reader
@@ -130,7 +131,7 @@ def _day(reader: Reader, table: dict[str, yaml.Node], key: str, name: str, defau
     if name not in table:
         return default
     said = reader.string(table[name], f"{key}.{name}")
-    found = when.bounds(said)
+    found = intervals.bounds(said)
     if found is None:
         raise reader.fail(table[name], f"{key}.{name}", f"'{said}' is not a date", "Write 2021, 2021-08 or 2021-08-15.")
     return found.start if name == "since" else found.last
@@ -207,12 +208,12 @@ def _events(reader: Reader, table: dict[str, yaml.Node]) -> tuple[NamedEvent, ..
     return tuple(found)
 
 
-def _times(reader: Reader, node: yaml.Node, key: str) -> list[when.Interval]:
+def _times(reader: Reader, node: yaml.Node, key: str) -> list[intervals.Interval]:
     """The time or, of what came more than once, the times of an event, in order; never empty."""
     listed = yamlfile.kind(node) == "sequence"
     found = []
     for said in reader.strings(node, key) if listed else (reader.string(node, key),):
-        interval = when.bounds(said)
+        interval = intervals.bounds(said)
         if interval is None:
             fix = "Write it as 2021-08-15, 2021-08, 2021, 2021-08-15/2021-08-31 or a list of such."
             raise reader.fail(node, key, f"'{said}' is not a date", fix)

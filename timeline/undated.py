@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline import occasions, tagger, when
+from timeline import occasions, tagger
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Interval, Unit
 from timeline.clues import YEAR, Clue, binds, compatible, touches, weekday, window
 from timeline.headers import language
 from timeline.model import Dating, NamedEvent, Span, Timex
 from timeline.tagger import passes
-from timeline.when import Interval, Unit
 
 LENGTH = 20_000  # characters of an article that are looked at
 _RECENT = timedelta(31)  # so long before an update an article can have been written that names the days before it
@@ -48,7 +49,7 @@ def infer(text: str, body: int, removed: Sequence[Span], events: Sequence[NamedE
     begin = inside.start or date.min
     near = [c for c in clues if c.hard and c.first and (begin - c.first).days < 400 and inside.end]
     used = tuple(dict.fromkeys(c.reason for c in (*near, *(clue for clue in clues if binds(clue, inside)))))
-    edtf = when.edtf_of(inside)
+    edtf = intervals.edtf_of(inside)
     if inside.end is None:  # a bound is as coarse as the text has it: `2018/..`
         edtf = next((f"{c.edtf}/.." for c in clues if c.first == inside.start and c.edtf), edtf)
     anchor = lead[0] if lead and not inside.is_day else None
@@ -65,7 +66,7 @@ def supply_year(dating: Dating, text: str, body: int, removed: Sequence[Span], e
     if inside is None or inside.start is None or inside.last is None or (inside.last - inside.start) > 2 * YEAR:
         return dating
     years = range(inside.start.year, inside.last.year + 1)
-    stated = [day for year in years if (day := when.make_day(year, *map(int, (dating.edtf or "")[5:].split("-"))))]
+    stated = [day for year in years if (day := intervals.make_day(year, *map(int, (dating.edtf or "")[5:].split("-"))))]
     days = [day for day in stated if inside.start <= day <= inside.last]
     told = {number for t in timexes if (number := weekday(article, t)) is not None and t.start < body + _LEAD}
     days = [day for day in days if day.weekday() in told]
@@ -94,7 +95,7 @@ def bound_below(dating: Dating, text: str, body: int, removed: Sequence[Span], e
         return dating
     first, reason = max(recent)
     why = f"{dating.why}; {reason}: written on or after {first}"
-    return replace(dating, edtf=when.edtf_of(when.days(first, last)), why=why)
+    return replace(dating, edtf=intervals.edtf_of(intervals.days(first, last)), why=why)
 
 
 def _clues(
@@ -138,7 +139,7 @@ def _stated(text: str, timexes: list[Timex]) -> list[Clue]:
         unit = timex.unit if timex.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR) else Unit.DAY
         if ahead < 0 and _word_before(text, timex.start) not in _UNTIL and _is_told(text, timex):
             found.append(
-                Clue(inside.start, None, f'"{timex.text}" is told as past', True, when.edtf(unit, inside.start))
+                Clue(inside.start, None, f'"{timex.text}" is told as past', True, intervals.edtf(unit, inside.start))
             )
         elif ahead > 0 and timex.unit in (Unit.DAY, Unit.MONTH) and inside.last:
             found.append(Clue(None, inside.last, f'"{timex.text}" lies ahead'))
@@ -178,7 +179,7 @@ def _word_before(text: str, at: int) -> str:
 
 
 def _day(timex: Timex, month: int, day: int, ahead: int, low: date, high: date) -> list[Clue]:
-    days = [d for year in range(low.year, high.year + 2) if (d := when.make_day(year, month, day))]
+    days = [d for year in range(low.year, high.year + 2) if (d := intervals.make_day(year, month, day))]
     if ahead > 0:
         first = next((d for d in days if d > low), None)
         if first is not None and (first - low).days <= 120:
@@ -193,10 +194,10 @@ def _day(timex: Timex, month: int, day: int, ahead: int, low: date, high: date) 
 def _month(timex: Timex, month: int, low: date, high: date) -> list[Clue]:
     """ "In August, they left" was not written in August, or it would name the day."""
     begins = [date(year, month, 1) for year in range(low.year, high.year + 1)]
-    begins = [d for d in begins if d >= low.replace(day=1) and (when.shift(d, 1, Unit.MONTH) or d) <= high]
+    begins = [d for d in begins if d >= low.replace(day=1) and (intervals.shift(d, 1, Unit.MONTH) or d) <= high]
     if len(begins) != 1:
         return []
-    after = when.shift(begins[0], 1, Unit.MONTH)
+    after = intervals.shift(begins[0], 1, Unit.MONTH)
     return [Clue(after, None, f'"in {timex.text}" is told as past: written after {begins[0]:%Y-%m}')]
 
 

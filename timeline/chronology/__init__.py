@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 
+from timeline.calendar.intervals import bounds
 from timeline.chronology.copies import origins
 from timeline.chronology.describing import describe
 from timeline.chronology.linking import link
@@ -15,7 +16,6 @@ from timeline.chronology.ranking import leading
 from timeline.chronology.traits import canonical, look
 from timeline.model import Claim, Event
 from timeline.profile import Profile
-from timeline.when import bounds
 
 __all__ = ["gather", "leading"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline import when
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Interval
 from timeline.chronology import words
 from timeline.chronology.merging import Group
 from timeline.chronology.traits import Traits
 from timeline.model import PRECISIONS, Claim, Event
-from timeline.when import Interval
 
 CONTACTS = ("yes", "about", "no")
 WORDS = 4  # shared words that the reason names
@@ -118,7 +118,7 @@ def _date(members: Sequence[Traits]) -> tuple[str | None, list[str]]:
         return first.claim.date, []
     chosen = tightest or whole
     same = next((t.claim.date for t in known if t.interval == chosen), None)
-    edtf = same or when.edtf_of(chosen)
+    edtf = same or intervals.edtf_of(chosen)
     if tightest:
         return edtf, []
     named = dict.fromkeys(f"{t.claim.date} ({_place(t.claim)})" for t in _firsts(known))

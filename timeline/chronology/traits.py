@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline import when
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Interval
 from timeline.chronology import words
 from timeline.chronology.words import Weights
 from timeline.model import Claim, Span
 from timeline.profile import Profile
-from timeline.when import Interval
 
 # Kinds that articles use for the same act; the groups are the rows of the table of kinds in the code book of events.
 FAMILIES = {
@@ -159,9 +159,9 @@ def _announcing(all_traits: list[Traits]) -> list[Traits]:
 
 def _days(date: str | None) -> tuple[Interval | None, int | None, int | None, str]:
     """The days that an EDTF string allows, the ordinals of the first and the last, and how exact it is."""
-    inside = when.bounds(date) if date else None
+    inside = intervals.bounds(date) if date else None
     first, last = (inside.start, inside.last) if inside else (None, None)
-    return inside, first.toordinal() if first else None, last.toordinal() if last else None, when.precision(date)
+    return inside, first.toordinal() if first else None, last.toordinal() if last else None, intervals.precision(date)
 
 
 def _named_days(claims: Iterable[Claim]) -> Mapping[tuple[str, Span], frozenset[str]]:
@@ -216,6 +216,8 @@ def _yearless_gap(a: Traits, b: Traits) -> int | None:
     if a.yearless and b.yearless:
         return 0 if a.yearless == b.yearless else None
     undated, dated = (a, b) if a.yearless else (b, a)
-    if dated.claim.date is None or when.precision(dated.claim.date) != when.precision("2000" + undated.yearless[4:]):
+    if dated.claim.date is None or intervals.precision(dated.claim.date) != intervals.precision(
+        "2000" + undated.yearless[4:]
+    ):
         return None
     return 0 if dated.claim.date[4:10] == undated.yearless[4:10] else None

@@ -11,6 +11,7 @@ from datetime import date
 
 from timeline import attribution, cues, matching, sentences, speakers
 from timeline.attribution import Attribution
+from timeline.calendar.intervals import Interval
 from timeline.claims import contact, content, signs
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
@@ -20,7 +21,6 @@ from timeline.cues import Cue
 from timeline.model import Article, Claim, NamedEvent, Span, Timex
 from timeline.profile import Profile
 from timeline.speakers import Page
-from timeline.when import Interval
 
 __all__ = ["extract"]
 

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline import cues, tagger, when
+from timeline import cues, tagger
 from timeline.attribution import Attribution
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Interval, Unit
 from timeline.cues import Cue
 from timeline.lang import english_frames as english
 from timeline.model import NamedEvent, Span, Timex
 from timeline.occasions import BACKGROUND
 from timeline.speakers import Page
-from timeline.when import Interval, Unit
 
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _NOT_SAYING = frozenset(str.split("the a an his her its their of for by until since our whose after before between"))
@@ -55,9 +56,9 @@ def moments(text: str, timexes: Sequence[Timex], avoid: Sequence[Span]) -> list[
             opened = None
             continue
         interval = timex.interval
-        whole = when.bounds(timex.value) if timex.mod == "START" or ".." in edtf else None
+        whole = intervals.bounds(timex.value) if timex.mod == "START" or ".." in edtf else None
         if whole:  # "since 2001" began in 2001; "earlier this year" is this year
-            edtf, interval = when.edtf_of(whole), whole
+            edtf, interval = intervals.edtf_of(whole), whole
         if any(start < timex.end and timex.start < end for start, end in avoid):
             opened = None
             continue
@@ -113,8 +114,8 @@ def named(moment: Moment, events: Sequence[tuple[Span, NamedEvent]]) -> Moment:
         for time in (event.interval, *event.again):
             if time.start and time.start.isoformat()[4 : len(moment.edtf)] == moment.edtf[4:]:
                 edtf = time.start.isoformat()[: len(moment.edtf)]
-                why = f"“{moment.text}” beside “{event.name}”, {when.edtf_of(time)}"
-                return replace(moment, edtf=edtf, interval=when.bounds(edtf), basis="named", why=why)
+                why = f"“{moment.text}” beside “{event.name}”, {intervals.edtf_of(time)}"
+                return replace(moment, edtf=edtf, interval=intervals.bounds(edtf), basis="named", why=why)
     return moment
 
 
@@ -124,7 +125,7 @@ def told_by_name(text: str, sentence: Span, events: Sequence[tuple[Span, NamedEv
         inside = sentence[0] <= start and end <= sentence[1] and event.interval.is_day and not event.again
         before = text[max(sentence[0], start - _BESIDE) : start].lower().split()
         if inside and BACKGROUND.isdisjoint(before) and tagger.direction(text, start, end) <= 0:
-            edtf, said = when.edtf_of(event.interval), text[start:end]
+            edtf, said = intervals.edtf_of(event.interval), text[start:end]
             return [Moment(start, end, edtf, event.interval, "named", f"“{said}” is “{event.name}”, {edtf}", said)]
     return []
 
@@ -136,7 +137,7 @@ def _joined(text: str, first: Moment, last: Moment) -> Moment:
         if first.interval.start < last.interval.end:
             whole = Interval(first.interval.start, last.interval.end)
             why = f"from “{first.text}” to “{last.text}”: {last.why}" if last.why else f"“{written}”"
-            return Moment(first.start, last.end, when.edtf_of(whole), whole, basis, why, written)
+            return Moment(first.start, last.end, intervals.edtf_of(whole), whole, basis, why, written)
         return Moment(first.start, last.end, first.edtf, first.interval, basis, first.why, written)
     return Moment(first.start, last.end, f"{first.edtf}/{last.edtf}", None, basis, last.why, written)
 

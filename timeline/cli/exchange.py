@@ -113,12 +113,12 @@ def explain_command(
 
 
 def _day(settings: Settings, dct: str | None) -> date:
-    from timeline import periods
+    from timeline.calendar import typed
 
     today = options.today(settings.today)
     if dct is None:
         return today
-    found = periods.parse(dct, today)
+    found = typed.parse(dct, today)
     if found.start is None or not found.is_day:
         raise UsageError(f"--dct wants one day, not '{dct}'.", "Write it as 2018-08-22.")
     return found.start

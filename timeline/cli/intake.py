@@ -8,14 +8,15 @@ from pathlib import Path
 
 import click
 
-from timeline import adding, engine, periods, pipeline, reading
+from timeline import adding, engine, pipeline, reading
 from timeline.adding import Addition, Given
+from timeline.calendar import typed as periods
+from timeline.calendar.intervals import edtf_of
 from timeline.cli import options
 from timeline.cli.options import Settings, command
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
 from timeline.model import Problem, Source
-from timeline.when import edtf_of
 
 
 @command(

@@ -9,7 +9,9 @@ from dataclasses import replace
 
 import click
 
-from timeline import curation, ledger, when
+from timeline import curation, ledger
+from timeline.calendar import intervals
+from timeline.calendar.intervals import edtf_of
 from timeline.cli import completing, view
 from timeline.cli.filters import Filters, filters
 from timeline.cli.options import Settings, command
@@ -18,7 +20,6 @@ from timeline.curation import ClaimDecision, DocumentDecision
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.model import KINDS, STATUSES, Claim
-from timeline.when import edtf_of
 
 HELP = "a accept  r reject  d date  k kind  s status  c actor  n note  space next  b back  q quit"
 DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "named": 1, "partial": 1}
@@ -103,7 +104,7 @@ def order(session: Session, typed: Filters) -> list[Claim]:
 
 
 def _doubt(claim: Claim) -> int:
-    by_date = DOUBT.get(when.precision(claim.date), 0)
+    by_date = DOUBT.get(intervals.precision(claim.date), 0)
     return (
         max(by_date, DOUBT.get(claim.basis, 0)) * 2
         + (not claim.speakers)
@@ -135,7 +136,7 @@ def _about(claim: Claim) -> ClaimDecision:
 
 def edtf(session: Session, typed: str) -> str:
     """What a person typed as EDTF; EDTF itself is taken as it is."""
-    return typed if when.bounds(typed) else edtf_of(session.period(typed))
+    return typed if intervals.bounds(typed) else edtf_of(session.period(typed))
 
 
 def walk(session: Session, waiting: list[Claim], by: str | None) -> None:

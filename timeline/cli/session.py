@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline import engine, periods
+from timeline import engine
+from timeline.calendar import typed as periods
+from timeline.calendar.intervals import Interval
 from timeline.cli import options
 from timeline.cli.filters import Filters
 from timeline.cli.options import Settings
@@ -26,7 +28,6 @@ from timeline.export.selection import short_names
 from timeline.model import Query
 from timeline.store import Store
 from timeline.store.query import fold
-from timeline.when import Interval
 
 if TYPE_CHECKING:
     from timeline.topic import Profile

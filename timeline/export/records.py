@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline import when
+from timeline.calendar import intervals
 from timeline.export.selection import Record, Selection
 from timeline.model import Article, Claim, Event
 
@@ -21,7 +21,7 @@ def record(row: Record, selection: Selection) -> dict[str, Json]:
 
 
 def _bounds(edtf: str | None) -> dict[str, Json]:
-    inside = when.bounds(edtf) if edtf else None
+    inside = intervals.bounds(edtf) if edtf else None
     return {
         "start": inside.start.isoformat() if inside and inside.start else None,
         "end": inside.last.isoformat() if inside and inside.last else None,
@@ -33,7 +33,7 @@ def _event(e: Event) -> dict[str, Json]:
         "id": e.id,
         "date": e.date,
         **_bounds(e.date),
-        "precision": when.precision(e.date),
+        "precision": intervals.precision(e.date),
         "kind": e.kind,
         "status": e.status,
         "contact": e.contact,
@@ -57,7 +57,7 @@ def _claim(c: Claim) -> dict[str, Json]:
         "document": c.document,
         "date": c.date,
         **_bounds(c.date),
-        "precision": when.precision(c.date),
+        "precision": intervals.precision(c.date),
         "date_text": c.date_text,
         "date_span": list(c.date_span) if c.date_span else None,
         "basis": c.basis,

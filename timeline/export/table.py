@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
-from timeline import when
+from timeline.calendar import intervals
 from timeline.export import clean, columns
 from timeline.export.selection import Layout, Record, Selection
 from timeline.model import Article, Claim, Event
@@ -139,7 +139,7 @@ def _date(edtf: str | None, first: bool) -> Text:
     text = Text(clean.line(edtf).replace("/", "/\n") if len(edtf) > DATE else clean.line(edtf))
     if first and edtf[:4].isdigit():
         text.stylize("bold", 0, 4)
-    if len(edtf) == 10 and when.precision(edtf) == "day":
+    if len(edtf) == 10 and intervals.precision(edtf) == "day":
         text.append(f" {WEEKDAYS[date.fromisoformat(edtf).weekday()]}", style="dim")
     return text
 

@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from timeline import when
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Unit
 from timeline.expressions import periods
 from timeline.expressions.forms import (
     Clock,
@@ -32,7 +33,6 @@ from timeline.expressions.forms import (
     Within,
 )
 from timeline.expressions.values import UNITS, Context, amount, relative, unit_of, value_of
-from timeline.when import Unit
 
 AHEAD = 120  # days a month and day without a year may lie in the future
 PLANNED = 300  # the same where the sentence tells of a plan; what comes later was rather yesterday
@@ -45,7 +45,7 @@ def _fixed(said: Fixed, anchor: date, context: Context) -> Placed:
         return unit_of(date(said.year, said.month, 1), Unit.MONTH, "explicit", (), "the month as written")
     placed = unit_of(date(said.year, said.month, said.day), Unit.DAY, "explicit", (), "the date as written")
     if said.order and said.day <= 12 and said.day != said.month and placed.interval:
-        other = when.span(date(said.year, said.day, said.month), Unit.DAY)
+        other = intervals.span(date(said.year, said.day, said.month), Unit.DAY)
         days = sorted((placed.value, date(said.year, said.day, said.month).isoformat()))
         return placed._replace(
             edtf=f"[{days[0]},{days[1]}]",
@@ -59,7 +59,7 @@ def _fixed(said: Fixed, anchor: date, context: Context) -> Placed:
 def _partial(said: Partial, anchor: date, context: Context) -> Placed:
     base = context.told or anchor
     if said.month is None:
-        day = when.make_day(base.year, base.month, said.day or 1)
+        day = intervals.make_day(base.year, base.month, said.day or 1)
         return relative(day or base, Unit.DAY, f"day {said.day} of {value_of(base, Unit.MONTH)}", True)
     if said.day is not None:
         found = _month_day(said, anchor, min(1, max(-1, context.direction)))
@@ -84,7 +84,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
     why = (
         f"that month {'at or after' if months > 0 else 'at or before'} {value_of(anchor, Unit.MONTH)} ({context.name})"
     )
-    day = when.shift(start, months, Unit.MONTH)
+    day = intervals.shift(start, months, Unit.MONTH)
     if day is None:
         return Placed("DATE", f"XXXX-{said.month:02}", basis="partial", why="outside the calendar")
     return unit_of(day, Unit.MONTH, "partial", ("year",), why)
@@ -92,7 +92,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
 
 def _month_day(said: Partial, anchor: date, direction: int) -> date | None:
     month, number = said.month or 1, said.day or 1
-    days = [day for year in periods.years_near(anchor) if (day := when.make_day(year, month, number))]
+    days = [day for year in periods.years_near(anchor) if (day := intervals.make_day(year, month, number))]
     if said.weekday is not None:
         near = [day for day in days if day.weekday() == said.weekday and abs((day - anchor).days) < 500]
         days = near or days
@@ -106,8 +106,8 @@ def _weekday(said: Weekday, anchor: date, context: Context) -> Placed:
     base = (context.told or anchor) if said.told else anchor
     ahead = (said.weekday - base.weekday()) % 7
     if said.weeks is not None:
-        moved = when.shift(when.floor(base, Unit.WEEK), said.weeks, Unit.WEEK)
-        day = when.shift(moved, said.weekday, Unit.DAY) if moved else None
+        moved = intervals.shift(intervals.floor(base, Unit.WEEK), said.weeks, Unit.WEEK)
+        day = intervals.shift(moved, said.weekday, Unit.DAY) if moved else None
         return relative(day, Unit.DAY, f"counted from the week of {base} ({context.name})", said.weeks < 0, open_=False)
     if said.which == -1:
         delta, why = ahead - 7, "the last such day before"
@@ -119,7 +119,7 @@ def _weekday(said: Weekday, anchor: date, context: Context) -> Placed:
         delta, why = ahead, "the first such day on or after"
     else:
         delta, why = (ahead - 7 if ahead else 0), "the most recent such day on or before"
-    day = when.shift(base, delta, Unit.DAY)
+    day = intervals.shift(base, delta, Unit.DAY)
     return relative(day, Unit.DAY, f"{why} {base} ({context.name})", delta < 0, open_=said.which is None)
 
 
@@ -134,9 +134,9 @@ def _shifted(said: Shifted, anchor: date, context: Context) -> Placed:
     count = int(said.count)
     day: date | None
     if said.count != count and said.unit in "YDE":
-        day = when.shift(base, int(said.count * (12 if said.unit == "Y" else 120)), Unit.MONTH)
+        day = intervals.shift(base, int(said.count * (12 if said.unit == "Y" else 120)), Unit.MONTH)
     else:
-        day = when.shift(when.floor(base, unit) if unit is not Unit.DAY else base, count, unit)
+        day = intervals.shift(intervals.floor(base, unit) if unit is not Unit.DAY else base, count, unit)
     if count:
         many = f"{abs(said.count):g} {unit}{'s' if abs(said.count) != 1 else ''}"
         why = f"{many} {'before' if count < 0 else 'after'} {base} ({name})"
@@ -186,21 +186,21 @@ def _ending(said: Ending, anchor: date, context: Context) -> Placed:
     if last is None or letter not in _LENGTHS or count != int(count) or not 0 < count < 1000:
         return placed
     size, unit = _LENGTHS[letter]
-    after = when.day_after(last)
-    start = when.shift(after, -int(count) * size, unit) if after else None
+    after = intervals.day_after(last)
+    start = intervals.shift(after, -int(count) * size, unit) if after else None
     if start is None:
         return placed
-    interval = when.days(start, last)
+    interval = intervals.days(start, last)
     why = f"the {'quarter' if letter == 'Q' else 'time'} up to {last}"
     if isinstance(said.said, Quarter) and said.said.year is None:
         number = said.said.number
-        middle = when.shift(last, -_MIDDLE, Unit.DAY) or last
+        middle = intervals.shift(last, -_MIDDLE, Unit.DAY) or last
         placed = unit_of(date(last.year, number * 3 - 2, 1) if number else middle, Unit.QUARTER, "relative")
     if placed.type == "DURATION":  # a length has no days of its own; those it is of stand in the reason
-        return placed._replace(why=f"a length of time: {when.edtf_of(interval)}")
+        return placed._replace(why=f"a length of time: {intervals.edtf_of(interval)}")
     if interval == placed.interval:
         return placed._replace(why=why)
-    return placed._replace(interval=interval, edtf=when.edtf_of(interval), why=why)
+    return placed._replace(interval=interval, edtf=intervals.edtf_of(interval), why=why)
 
 
 def _duration(said: Duration, anchor: date, context: Context) -> Placed:

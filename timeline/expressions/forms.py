@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline.when import Interval, Unit
+from timeline.calendar.intervals import Interval, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from timeline import when
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Unit
 from timeline.expressions.forms import Compared, Decade, Feast, Half, Placed, Quarter, Season, Weekend
 from timeline.expressions.values import Context, relative, unit_of, value_of
-from timeline.when import Unit
 
 CENTURY_SPAN = 100
 FEAST_AHEAD = 60  # days a named day may lie in the future when nothing says so
@@ -33,9 +33,9 @@ def feast_day(said: Feast, year: int) -> date | None:
     if said.easter is not None:
         return easter(year) + timedelta(said.easter)
     if said.weekday is None:
-        return when.make_day(year, said.month, said.day or 1)
+        return intervals.make_day(year, said.month, said.day or 1)
     if said.nth is not None and said.nth < 0:
-        last = date(year, said.month, when.month_length(year, said.month))
+        last = date(year, said.month, intervals.month_length(year, said.month))
         return last - timedelta((last.weekday() - said.weekday) % 7)
     first = date(year, said.month, 1)
     return first + timedelta((said.weekday - first.weekday()) % 7 + 7 * ((said.nth or 1) - 1) + (said.day or 0))
@@ -54,7 +54,11 @@ def compared(said: Compared, anchor: date, context: Context) -> Placed:
             day = date(year + said.years, number * 3 - 2, 1)
             return unit_of(day, Unit.QUARTER, "relative", (), "the same quarter as the one named before")
     return relative(
-        when.shift(anchor, said.years, Unit.YEAR), Unit.YEAR, f"{said.years:+} year from {anchor}", True, open_=False
+        intervals.shift(anchor, said.years, Unit.YEAR),
+        Unit.YEAR,
+        f"{said.years:+} year from {anchor}",
+        True,
+        open_=False,
     )
 
 
@@ -63,7 +67,7 @@ def quarter(said: Quarter, anchor: date, context: Context) -> Placed:
     current = (anchor.month + 2) // 3
     if said.number is None:
         if said.which is not None:
-            day = when.shift(anchor, said.which, Unit.QUARTER)
+            day = intervals.shift(anchor, said.which, Unit.QUARTER)
             return relative(day, Unit.QUARTER, f"{said.which:+} quarter from {anchor}", said.which < 0, open_=False)
         if context.quarter:
             year, number = said.year or context.quarter[0], context.quarter[1]
@@ -86,9 +90,11 @@ def half(said: Half, anchor: date, context: Context) -> Placed:
     """Six months of a year."""
     year = said.year or anchor.year
     first = said.number == 1
-    days = when.days(date(year, 1 if first else 7, 1), date(year, 6, 30) if first else date(year, 12, 31))
+    days = intervals.days(date(year, 1 if first else 7, 1), date(year, 6, 30) if first else date(year, 12, 31))
     basis = "relative" if said.year is None else "explicit"
-    return Placed("DATE", f"{year:04}-H{said.number}", days, when.edtf_of(days), None, basis, (), "half of that year")
+    return Placed(
+        "DATE", f"{year:04}-H{said.number}", days, intervals.edtf_of(days), None, basis, (), "half of that year"
+    )
 
 
 def season(said: Season, anchor: date, context: Context) -> Placed:
@@ -96,7 +102,7 @@ def season(said: Season, anchor: date, context: Context) -> Placed:
     month = said.season * 3 + 3
     if said.year is not None:
         return unit_of(date(said.year, month, 1), Unit.SEASON, "explicit", (), "the season as written")
-    current = when.floor(anchor, Unit.SEASON)
+    current = intervals.floor(anchor, Unit.SEASON)
     ahead = (month - current.month) % 12
     if said.which == 1:
         months = ahead or 12
@@ -106,8 +112,8 @@ def season(said: Season, anchor: date, context: Context) -> Placed:
         months = ahead - 12
     else:
         months = ahead if context.direction > 0 or not ahead else ahead - 12
-    start = when.floor(anchor, Unit.MONTH) if said.which == 0 and month != 12 else current
-    day = when.shift(start, months, Unit.MONTH)
+    start = intervals.floor(anchor, Unit.MONTH) if said.which == 0 and month != 12 else current
+    day = intervals.shift(start, months, Unit.MONTH)
     return relative(day, Unit.SEASON, f"that season nearest {anchor} ({context.name})", True, open_=said.which is None)
 
 
@@ -116,14 +122,14 @@ def weekend(said: Weekend, anchor: date, context: Context) -> Placed:
     weeks = said.which
     if weeks is None:
         weeks = 0 if context.direction > 0 or anchor.weekday() >= 5 else -1
-    monday = when.shift(when.floor(anchor, Unit.WEEK), weeks, Unit.WEEK)
-    saturday = when.shift(monday, 5, Unit.DAY) if monday else None
+    monday = intervals.shift(intervals.floor(anchor, Unit.WEEK), weeks, Unit.WEEK)
+    saturday = intervals.shift(monday, 5, Unit.DAY) if monday else None
     if monday is None or saturday is None:
         return relative(None, Unit.WEEK, "", weeks < 0)
-    days = when.days(saturday, when.day_after(saturday) or saturday)
+    days = intervals.days(saturday, intervals.day_after(saturday) or saturday)
     value, why = value_of(monday, Unit.WEEK) + "-WE", f"the weekend nearest {anchor} ({context.name})"
     assumed = ("direction",) if said.which is None else ()
-    return Placed("DATE", value, days, when.edtf_of(days), Unit.WEEK, "relative", assumed, why)
+    return Placed("DATE", value, days, intervals.edtf_of(days), Unit.WEEK, "relative", assumed, why)
 
 
 def decade(said: Decade, anchor: date, context: Context) -> Placed:

@@ -6,9 +6,9 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline import when
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Unit
 from timeline.expressions.forms import Placed
-from timeline.when import Unit
 
 UNITS = {
     "D": Unit.DAY,
@@ -53,7 +53,7 @@ def value_of(day: date, unit: Unit) -> str:
         case Unit.QUARTER:
             return f"{day.year:04}-Q{(day.month + 2) // 3}"
         case Unit.SEASON:
-            start = when.floor(day, unit)
+            start = intervals.floor(day, unit)
             return f"{start.year:04}-{SEASON_NAMES[start.month // 3 - 1]}"
         case Unit.YEAR:
             return f"{day.year:04}"
@@ -66,7 +66,9 @@ def value_of(day: date, unit: Unit) -> str:
 @lru_cache(maxsize=4096)
 def unit_of(day: date, unit: Unit, basis: str, assumed: tuple[str, ...] = (), why: str = "") -> Placed:
     """The unit that contains `day`, as a placed expression."""
-    return Placed("DATE", value_of(day, unit), when.span(day, unit), when.edtf(unit, day), unit, basis, assumed, why)
+    return Placed(
+        "DATE", value_of(day, unit), intervals.span(day, unit), intervals.edtf(unit, day), unit, basis, assumed, why
+    )
 
 
 def relative(day: date | None, unit: Unit, why: str, past: bool, *, open_: bool = True) -> Placed:

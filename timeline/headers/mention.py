@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from timeline import calendars, when
+from timeline.calendar import intervals, other
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ class Mention:
         """The date as EDTF when it is not a choice of days: day, month, season, year, or day without a year."""
         if self.options:
             days = self.days
-            mark = "~" if self.calendar in calendars.APPROXIMATE else ""
+            mark = "~" if self.calendar in other.APPROXIMATE else ""
             return (
                 days[0].isoformat() + mark if len(days) == 1 else f"[{','.join(sorted(d.isoformat() for d in days))}]"
             )
@@ -65,7 +65,7 @@ class Mention:
     def _foreign(self) -> str | None:
         """The Gregorian days of a month or a year of another calendar."""
         assert self.year is not None
-        first = calendars.to_day(self.calendar, self.year, self.month or 1, 1)
+        first = other.to_day(self.calendar, self.year, self.month or 1, 1)
         year, month = (self.year, self.month + 1) if self.month and self.month < 12 else (self.year + 1, 1)
-        after = calendars.to_day(self.calendar, year, month, 1)
-        return when.edtf_of(when.Interval(first, after)) if first and after else None
+        after = other.to_day(self.calendar, year, month, 1)
+        return intervals.edtf_of(intervals.Interval(first, after)) if first and after else None

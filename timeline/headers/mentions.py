@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from timeline.calendar.intervals import make_day
 from timeline.headers import around, matching, placing
 from timeline.headers.matching import SEASONS, Parts
 from timeline.headers.mention import Mention
 from timeline.headers.words import Word
-from timeline.when import make_day
 
 __all__ = ["Mention", "find"]
 

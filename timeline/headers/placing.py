@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from timeline import calendars
+from timeline.calendar import other
+from timeline.calendar.intervals import make_day
 from timeline.headers.matching import Parts
 from timeline.headers.mention import Mention
 from timeline.headers.words import Word
-from timeline.when import make_day
 
 _MARKS: dict[str, str] = {  # words behind a year that name its calendar
     "ش": "solar",
@@ -137,7 +137,7 @@ def place(mention: Mention, parts: Parts, mark: str, words: list[Word]) -> bool:
     mention.year, mention.month, mention.day = year, month, day
     for order, y, m, d in pairs:
         if y and m and d:
-            found = calendars.to_day(mention.calendar, y, m, d)
+            found = other.to_day(mention.calendar, y, m, d)
             if found and 1800 <= found.year <= 2100:
                 mention.options[order] = found
     if pairs:
@@ -168,7 +168,7 @@ def _calendar(parts: Parts, mark: str, words: list[Word]) -> str:
     """The calendar of a year: what is printed beside it, the month's own, else what the year can be."""
     if parts.year is None:
         return parts.calendar
-    guess = calendars.guess(parts.year) or ""
+    guess = other.guess(parts.year) or ""
     if parts.calendar or (parts.month is not None and "MONTH" in parts.row):
         named = parts.calendar
         if not named:  # the name belongs to several calendars
@@ -185,7 +185,7 @@ def _calendar(parts: Parts, mark: str, words: list[Word]) -> str:
 
 def _era(mention: Mention, parts: Parts, words: list[Word]) -> bool:
     era = "".join(word.text for word in words[max(0, parts.start - 2) : parts.start])
-    base = calendars.ERAS.get(era)
+    base = other.ERAS.get(era)
     year, month, day = parts.numbers
     found = make_day(base + year, month, day) if base is not None else None
     if found is None and base is None and 0 <= year <= 99:  # `18年8月22日`

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from timeline import when
+from timeline.calendar import intervals
 from timeline.expressions import (
     Clock,
     Compared,
@@ -42,7 +42,7 @@ def made(kind: Callable[..., Expression | None], **fixed: Any) -> Callable[..., 
 
 def date(month: int, day: int | None = None, year: int | None = None, weekday: int | None = None) -> Expression | None:
     """A month or a day of it; `None` for what no calendar has (Feb. 30)."""
-    if day is not None and when.make_day(year or 2000, month, day) is None:
+    if day is not None and intervals.make_day(year or 2000, month, day) is None:
         return None
     if year is None:
         return Partial(month, day, weekday=weekday)

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
-from timeline import when
+from timeline.calendar import intervals
 from timeline.model import Article, Claim, Dating, Event, Source, Span
 from timeline.store.query import iso
 
@@ -69,7 +69,7 @@ def from_claim(number: int, claim: Claim) -> Row:
     inside = claim.interval
     return (
         *(claim.id, claim.document, number, claim.event, claim.date),
-        *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, when.precision(claim.date)),
+        *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, intervals.precision(claim.date)),
         *(claim.date_text, *(claim.date_span or (None, None)), claim.basis, claim.why, claim.said),
         *(json.dumps(claim.speakers), json.dumps(claim.actors), claim.kind, claim.status, claim.contact),
         *(claim.text, *claim.span, claim.paragraph, json.dumps(claim.reasons)),
@@ -104,10 +104,10 @@ def to_claim(row: Row) -> Claim:
 
 def from_event(position: int, event: Event) -> Row:
     """Row of `events`; `position` is its place in the chronology."""
-    inside = when.bounds(event.date) if event.date else None
+    inside = intervals.bounds(event.date) if event.date else None
     return (
         *(event.id, position, event.date),
-        *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, when.precision(event.date)),
+        *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, intervals.precision(event.date)),
         *(event.kind, event.status, event.contact, json.dumps(event.actors), json.dumps(event.speakers), event.text),
         *(json.dumps(event.documents), json.dumps(event.outlets), json.dumps(event.sources), json.dumps(event.claims)),
         *(event.why, json.dumps(event.disputed_by), json.dumps(event.fulfils), json.dumps(event.fulfilled_by)),

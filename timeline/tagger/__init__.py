@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from timeline.calendar.intervals import Interval
 from timeline.model import Timex
 from timeline.tagger import passes, places, tenses, unanchored
 from timeline.tagger.around import Match
 from timeline.tagger.phrases import Grammar
-from timeline.when import Interval
 
 UNKNOWN = (date(1806, 3, 5), date(2195, 11, 24))  # two days with nothing in common: year, month, weekday, part of it
 

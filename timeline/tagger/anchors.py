@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 
+from timeline.calendar.intervals import Unit
 from timeline.expressions import (
     Clock,
     Context,
@@ -24,7 +25,6 @@ from timeline.expressions import (
 )
 from timeline.lang.rows import Language
 from timeline.tagger.around import Match
-from timeline.when import Unit
 
 NEAR = 1200  # characters after which a passage no longer tells of a day it named
 CLOSE = 400  # the same for a bare time of day

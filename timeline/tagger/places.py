@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.calendar.intervals import Unit
 from timeline.expressions import Compared, Context, Duration, Partial, Placed, Weekday, resolve
 from timeline.lang.rows import Language
 from timeline.model import Timex
 from timeline.tagger.anchors import Passage, Sayings, dateline
 from timeline.tagger.around import Match
 from timeline.tagger.narrowing import narrowed
-from timeline.when import Unit
 
 PERIODS = (6, 9, 12)  # months of a report that compare with the year before
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from timeline import when
+from timeline.calendar import intervals
 from timeline.expressions import Clock, Duration, Every, Expression, Fixed, Partial, Ref, Season, Weekday
 from timeline.lang.rows import Language
 from timeline.tagger.around import Match, word_after, word_before
@@ -77,7 +77,7 @@ def _number_behind(text: str, tokens: list[Token], match: Match, language: Langu
         joint = _joint(text, match.end, start, language)
         if joint is None or not expr.day or day <= expr.day or not _stands_alone(text, end, joint, language):
             return None
-        if expr.month and when.make_day(2000, expr.month, day) is None:
+        if expr.month and intervals.make_day(2000, expr.month, day) is None:
             return None
         return Match(start, end, match.row, replace(expr, day=day, **_no_weekday(expr)), at, at)
     return None
@@ -176,9 +176,9 @@ def _share(text: str, one: Match, two: Match, language: Language) -> None:
         one.expr = replace(a, year=b.year)
     elif isinstance(a, Partial) and a.month and a.which is None and isinstance(b, Fixed) and b.month:
         year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
-        if year and (not a.day or when.make_day(year, a.month, a.day)):
+        if year and (not a.day or intervals.make_day(year, a.month, a.day)):
             one.expr = Fixed(year, a.month, a.day)
     elif isinstance(a, Fixed) and a.month and isinstance(b, Partial) and b.month and b.which is None:
         year = a.year if (b.month, b.day or 31) >= (a.month, a.day or 0) else a.year + 1
-        if year < 10_000 and (not b.day or when.make_day(year, b.month, b.day)):
+        if year < 10_000 and (not b.day or intervals.make_day(year, b.month, b.day)):
             two.expr = Fixed(year, b.month, b.day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline import when
+from timeline.calendar import intervals
 from timeline.expressions import Clock, Expression, Feast, Partial, PartOf, Weekday
 from timeline.model import Timex
 from timeline.tagger.around import Match
@@ -19,7 +19,7 @@ def merge(match: Match, one: Timex, other: Timex, *, known: bool) -> Timex:
     if not known or one.interval is None or other.interval is None:
         return replace(one, value=value, interval=None, edtf=value if _is_month_day(match.expr) else None, why=why)
     both = one.interval.hull(other.interval)
-    edtf = when.edtf_of(both)
+    edtf = intervals.edtf_of(both)
     if "/" not in edtf and both != one.interval:
         edtf = f"{both.start}/{both.last}"
     return replace(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from timeline import when
+from timeline.calendar import intervals
+from timeline.calendar.intervals import Interval, Unit
 from timeline.errors import UsageError
-from timeline.when import Interval, Unit
 
 _UNITS = {
     "d": Unit.DAY, "day": Unit.DAY, "w": Unit.WEEK, "week": Unit.WEEK, "m": Unit.MONTH, "month": Unit.MONTH,
@@ -51,19 +51,19 @@ def _iso(words: str) -> Interval | None:
     found = re.fullmatch(r"(\d{4})-w(\d\d?)", words)
     if found:
         try:
-            return when.span(date.fromisocalendar(int(found[1]), int(found[2]), 1), Unit.WEEK)
+            return intervals.span(date.fromisocalendar(int(found[1]), int(found[2]), 1), Unit.WEEK)
         except ValueError:
             return None
     found = re.fullmatch(r"(\d{4})-?q([1-4])", words)
     if found and int(found[1]):
-        return when.span(date(int(found[1]), int(found[2]) * 3, 1), Unit.QUARTER)
+        return intervals.span(date(int(found[1]), int(found[2]) * 3, 1), Unit.QUARTER)
     found = re.fullmatch(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?", words)
     if not found:
         return None
     year, month, day = (int(part) if part else 1 for part in found.groups())
-    exact = when.make_day(year, month, day)
+    exact = intervals.make_day(year, month, day)
     unit = Unit.DAY if found[3] else Unit.MONTH if found[2] else Unit.YEAR
-    return when.span(exact, unit) if exact else None
+    return intervals.span(exact, unit) if exact else None
 
 
 def _relative(words: str, today: date) -> Interval | None:
@@ -87,7 +87,7 @@ def _moved(today: date, count: int, unit: Unit, whole: bool = False) -> Interval
     days = count * (7 if unit is Unit.WEEK else 1)
     moved = relativedelta(months=count * months[unit]) if unit in months else relativedelta(days=days)
     try:
-        return when.span(today + moved, unit if whole else Unit.DAY)
+        return intervals.span(today + moved, unit if whole else Unit.DAY)
     except (ValueError, OverflowError):
         return None
 
@@ -110,8 +110,8 @@ def _named(words: str) -> Interval | None:
     others = [n for n in numbers if len(n) < 4]
     if len(years) != 1 or len(others) > 1 or len(parts) != len(numbers) + 1:
         return None
-    exact = when.make_day(int(years[0]), month, int(others[0]) if others else 1)
-    return when.span(exact, Unit.DAY if others else Unit.MONTH) if exact else None
+    exact = intervals.make_day(int(years[0]), month, int(others[0]) if others else 1)
+    return intervals.span(exact, Unit.DAY if others else Unit.MONTH) if exact else None
 
 
 def _numeric(words: str, order: str | None) -> Interval | None:
@@ -120,7 +120,7 @@ def _numeric(words: str, order: str | None) -> Interval | None:
     if not found:
         return None
     a, b, year = int(found[1]), int(found[3]), int(found[4])
-    day_first, month_first = when.make_day(year, b, a), when.make_day(year, a, b)
+    day_first, month_first = intervals.make_day(year, b, a), intervals.make_day(year, a, b)
     if day_first and month_first and day_first != month_first and found[2] != ".":
         if order not in ("dmy", "mdy"):
             readings = " or ".join(f"{d.day} {_MONTHS[d.month - 1]}" for d in (day_first, month_first))
@@ -128,6 +128,6 @@ def _numeric(words: str, order: str | None) -> Interval | None:
                 f"cannot tell which date '{words}' is: {readings} {year}.",
                 f"Write {day_first} or {month_first}, or set date_order in timeline.yaml.",
             )
-        return when.span(day_first if order == "dmy" else month_first, Unit.DAY)
+        return intervals.span(day_first if order == "dmy" else month_first, Unit.DAY)
     exact = day_first if found[2] == "." else day_first or month_first
-    return when.span(exact, Unit.DAY) if exact else None
+    return intervals.span(exact, Unit.DAY) if exact else None

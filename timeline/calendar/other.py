@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.when import make_day
+from timeline.calendar.intervals import make_day
 
 ERAS: dict[str, int] = {  # the year before year 1 of the count
     "民國": 1911,
