@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from timeline import chronology
-from timeline.chronology.merging import judged
+from timeline.chronology.cluster import judged
 from timeline.chronology.traits import canonical, look
 from timeline.model import Claim, Event
 

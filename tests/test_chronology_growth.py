@@ -8,7 +8,7 @@ import pytest
 import synthetic
 
 from timeline import chronology
-from timeline.chronology.pairs import NEAR, candidates
+from timeline.chronology.candidates import NEAR, candidates
 from timeline.chronology.traits import canonical, look
 from timeline.model import Claim
 

@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from functools import lru_cache
 
 from timeline.calendar.intervals import bounds
+from timeline.chronology.cluster import group, judged
 from timeline.chronology.copies import origins
-from timeline.chronology.describing import describe
-from timeline.chronology.linking import link
-from timeline.chronology.merging import group, judged
-from timeline.chronology.ranking import leading
+from timeline.chronology.describe import describe
+from timeline.chronology.link import link
+from timeline.chronology.rank import leading
 from timeline.chronology.traits import canonical, look
 from timeline.model import Claim, Event
 from timeline.profile import Profile

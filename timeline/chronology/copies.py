@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.chronology.merging import Judged
+from timeline.chronology.cluster import Judged
 from timeline.chronology.traits import Traits
 
 HALF = 0.5  # share of a document's sentences that must stand in the other

@@ -9,8 +9,8 @@ from functools import cache
 
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
-from timeline.chronology import words
-from timeline.chronology.words import Weights
+from timeline.chronology import weights as words
+from timeline.chronology.weights import Weights
 from timeline.model import Claim, Span
 from timeline.profile import Profile
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.chronology import traits, words
+from timeline.chronology import traits
+from timeline.chronology import weights as words
 from timeline.chronology.traits import MONTH, WEEK, Traits, gap
-from timeline.chronology.words import Weights
+from timeline.chronology.weights import Weights
 
 # Near-identical sentences: eight words in a row are no accident, and the shorter sentence is mostly in the longer.
 RUN = 6  # triples in common, which are eight words in a row

@@ -10,9 +10,9 @@ from datetime import date
 from functools import lru_cache
 from math import fsum
 
-from timeline.chronology.rules import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, coarse
+from timeline.chronology.compare import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, coarse
 from timeline.chronology.traits import MONTH, WEEK, YEAR, Traits
-from timeline.chronology.words import Weights
+from timeline.chronology.weights import Weights
 
 Pair = tuple[int, int]  # places in the canonical order, the lower first
 Scores = Mapping[int, float]

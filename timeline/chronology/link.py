@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.chronology.merging import Judged
-from timeline.chronology.rules import DETAIL
+from timeline.chronology.cluster import Judged
+from timeline.chronology.compare import DETAIL
 from timeline.chronology.traits import Traits
-from timeline.chronology.words import Weights
+from timeline.chronology.weights import Weights
 from timeline.model import Event
 
 ANSWER = 31  # days in which an accusation is denied: later denials answer newer ones

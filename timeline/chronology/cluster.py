@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.chronology import pairs
-from timeline.chronology.rules import REPRINT, Verdict, judge
+from timeline.chronology import candidates
+from timeline.chronology.compare import REPRINT, Verdict, judge
 from timeline.chronology.traits import Traits
-from timeline.chronology.words import Weights
+from timeline.chronology.weights import Weights
 
 Judged = tuple[Verdict, int, int]
 
@@ -52,7 +52,7 @@ class Group:
 def judged(all_traits: Sequence[Traits], weights: Weights) -> list[Judged]:
     """Every pair of claims that has to do with each other, surest first."""
     found = []
-    for one, two in pairs.candidates(all_traits, weights):
+    for one, two in candidates.candidates(all_traits, weights):
         verdict = judge(all_traits[one], all_traits[two], weights)
         if verdict:
             found.append((verdict, one, two))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
-from timeline.chronology import words
-from timeline.chronology.merging import Group
+from timeline.chronology import weights
+from timeline.chronology.cluster import Group
 from timeline.chronology.traits import Traits
 from timeline.model import PRECISIONS, Claim, Event
 
@@ -138,8 +138,8 @@ def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits
     for at in group.members:
         if len(spelled) == len(shared):
             break
-        for token in words.tokens(all_traits[at].claim.text):
-            stem = words.stem(token)
+        for token in weights.tokens(all_traits[at].claim.text):
+            stem = weights.stem(token)
             if stem and stem in shared and stem not in spelled:
                 spelled[stem] = token
     rules = _each(verdict.rule for verdict in sorted(group.verdicts, key=lambda v: (-v.strength, v.rule)))
@@ -154,7 +154,7 @@ def _figures(claims: Sequence[Claim]) -> list[str]:
         return []
     given: dict[str, dict[int, tuple[str, Claim]]] = defaultdict(dict)
     for claim in sorted(claims, key=lambda c: (c.document, c.span)):
-        for what, (number, written) in words.figures(claim.text).items():
+        for what, (number, written) in weights.figures(claim.text).items():
             given[what].setdefault(number, (written, claim))
     return [
         "figures differ: " + ", ".join(f"{said} ({_place(claim)})" for _, (said, claim) in sorted(numbers.items()))
