@@ -5,7 +5,7 @@ from datetime import date
 
 from test_store import claim
 
-from timeline import counts
+from timeline.corpus import counts
 
 DATES = ["2017-03-02", "2017-03-20", "2017-03", "2017", "2018-01-05", "2017-12-01/2018-01-31", "../2016", None]
 ROWS = [claim(i, date=d) for i, d in enumerate(DATES, 1)]

@@ -1,6 +1,6 @@
 """Two chronologies compared."""
 
-from timeline.differences import Entry, compare
+from timeline.corpus.diff import Entry, compare
 
 A = Entry("1", "2018-09-04", "The talks are set for Tuesday in Moscow.", ("a",))
 

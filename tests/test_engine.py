@@ -157,7 +157,7 @@ def test_a_folder_without_articles_is_an_error(store: Store, tmp_path: Path) -> 
 
 def _tasks() -> list[Task]:
     paths = sorted((ROOT / "corpus").glob("*.txt"))
-    return [Task(str(p), p.stem, p.name, None, engine.curation.Decisions()) for p in paths]
+    return [Task(str(p), p.stem, p.name, None, engine.overrides.Decisions()) for p in paths]
 
 
 def _chronicle(tasks: list[Task], jobs: int) -> str:

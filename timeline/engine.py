@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import timeline
-from timeline import curation, reading
-from timeline.curation import Decisions
+from timeline import reading
+from timeline.corpus import overrides
+from timeline.corpus.overrides import Decisions
 from timeline.errors import InputError
 from timeline.model import Dating, Extraction, Problem
 from timeline.store import KnownFile, Store
@@ -102,7 +103,7 @@ def refresh(
         )
     known = store.files()
     names = document_ids(paths, folder)
-    decisions = curation.read(folder).by_file()
+    decisions = overrides.read(folder).by_file()
     tasks = []
     for path in paths:
         own = decisions.get(names[path], NOTHING)
@@ -256,7 +257,7 @@ def _one(task: Task, profile: Profile) -> Result:
         return Result(task.path, None, (), (problem,))
     for i, extraction in enumerate(extractions):
         own = task.decisions.about(extraction.article.source.id)
-        claims, lost = curation.apply(list(extraction.claims), own, task.shown)
+        claims, lost = overrides.apply(list(extraction.claims), own, task.shown)
         extractions[i] = replace(extraction, claims=tuple(claims))
         problems += lost
     return Result(task.path, file, tuple(extractions), tuple(problems))

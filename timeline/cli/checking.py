@@ -7,11 +7,11 @@ from itertools import groupby
 
 import click
 
-from timeline import checks, curation
-from timeline.checks import CODES, Corpus, Finding
 from timeline.cli import output
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
+from timeline.corpus import checks, overrides
+from timeline.corpus.checks import CODES, Corpus, Finding
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.model import Query
@@ -47,7 +47,7 @@ def check_command(
         claims=store.claims(everything),
         events=store.events(everything),
         problems=store.problems(),
-        decisions=curation.read(session.folder),
+        decisions=overrides.read(session.folder),
         today=session.today,
     )
     found = [finding for finding in checks.run(corpus) if finding.code in wanted]

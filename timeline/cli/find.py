@@ -6,11 +6,11 @@ import json
 
 import click
 
-from timeline import counts
 from timeline.cli import output
 from timeline.cli.filters import Filters, Shape, filters, shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
+from timeline.corpus import counts
 from timeline.export import clean
 from timeline.export.selection import Selection
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from timeline import adding, engine, pipeline, reading
-from timeline.adding import Addition, Given
+from timeline import engine, pipeline, reading
 from timeline.calendar import typed as periods
 from timeline.calendar.intervals import edtf_of
 from timeline.cli import options
 from timeline.cli.options import Settings, command
+from timeline.corpus import add
+from timeline.corpus.add import Addition, Given
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
 from timeline.model import Problem, Source
@@ -60,9 +61,9 @@ def add_command(
     given = Given(_date(settings, date), outlet, url)
     profile = engine.load_profile(folder) if folder.is_dir() else None
     dated = [(source, pipeline.date_source(source, profile)) for source in sources]
-    for addition in adding.plan(dated, folder, given, force):
+    for addition in add.plan(dated, folder, given, force):
         if not dry_run:
-            adding.copy(addition)
+            add.copy(addition)
         click.echo(clean.line(_line(addition, given, dry_run)))
 
 

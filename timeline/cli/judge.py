@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from timeline import differences
 from timeline.cli import output
 from timeline.cli.filters import Filters, filters
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
-from timeline.differences import Change, Entry
+from timeline.corpus import diff
+from timeline.corpus.diff import Change, Entry
 from timeline.errors import InputError
 from timeline.export import clean
 from timeline.model import Claim
@@ -41,14 +41,14 @@ def diff_command(settings: Settings, old: Path, new: Path | None, as_json: bool,
     before, claims = _entries(settings, old, filters)
     filters = replace(filters, claims=claims or filters.claims)
     after, _ = _entries(settings, new, filters) if new else (_of_corpus(Session(settings), filters), claims)
-    changes = differences.compare(before, after)
+    changes = diff.compare(before, after)
     if as_json:
         click.echo(json.dumps([_json(c) for c in changes], ensure_ascii=False, indent=1))
     else:
         for change in changes:
             click.echo(_line(change))
     if not settings.quiet and not as_json:
-        count = {what: sum(c.what == what for c in changes) for what in differences.CHANGES}
+        count = {what: sum(c.what == what for c in changes) for what in diff.CHANGES}
         click.echo("\n" + ", ".join(f"{n} {what}" for what, n in count.items()), err=True)
     return 1 if changes else 0
 

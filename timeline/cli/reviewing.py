@@ -9,14 +9,14 @@ from dataclasses import replace
 
 import click
 
-from timeline import curation, ledger
 from timeline.calendar import intervals
 from timeline.calendar.intervals import edtf_of
 from timeline.cli import completing, view
 from timeline.cli.filters import Filters, filters
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
-from timeline.curation import ClaimDecision, DocumentDecision
+from timeline.corpus import overrides, overrides_file
+from timeline.corpus.overrides import ClaimDecision, DocumentDecision
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.model import KINDS, STATUSES, Claim
@@ -65,7 +65,7 @@ def review_command(
         if not names or not (accept or reject or said != ClaimDecision("", "", by=by)):
             fix = "For example: timeline review 000:8 --accept"
             raise UsageError("say which claim or document, and what of it.", fix)
-        with ledger.locked(session.folder):
+        with overrides_file.locked(session.folder):
             for name in names:
                 _decide(session, name, replace(said, verdict="rejected" if reject else "accepted"))
         return
@@ -75,7 +75,7 @@ def review_command(
             place = f"{session.short().get(claim.document, claim.document)}:{claim.number}"
             click.echo(f"{place}\t{claim.date or 'undated'}\t{claim.basis}\t{claim.kind}\t{clean.line(claim.text)}")
         return
-    with ledger.locked(session.folder):
+    with overrides_file.locked(session.folder):
         walk(session, waiting, by)
 
 
@@ -98,8 +98,8 @@ def _said(session: Session, date: str | None, note: str | None, by: str | None, 
 
 def order(session: Session, typed: Filters) -> list[Claim]:
     """Claims without a decision, least certain first; equals as they stand in the chronology."""
-    decided = curation.read(session.folder)
-    open_ = [c for c in session.store.claims(session.query(typed)) if not curation.is_decided(c, decided)]
+    decided = overrides.read(session.folder)
+    open_ = [c for c in session.store.claims(session.query(typed)) if not overrides.is_decided(c, decided)]
     return sorted(open_, key=lambda c: -_doubt(c))
 
 
@@ -117,13 +117,13 @@ def _decide(session: Session, name: str, said: ClaimDecision) -> None:
     document, colon, number = name.rpartition(":")
     if colon and number.isdecimal():
         claim = view.find_claim(session, document, int(number))
-        was = curation.found_date(claim, curation.read(session.folder))
+        was = overrides.found_date(claim, overrides.read(session.folder))
         about = replace(said, document=claim.document, quote=claim.text, was=was)
-        ledger.record(session.folder, [about], {})
+        overrides_file.record(session.folder, [about], {})
         click.echo(f"{name}: {said.verdict}")
     elif said.date:
         found = view.find(session, name)
-        ledger.record(session.folder, [], {found: DocumentDecision(said.date, said.note, said.by)})
+        overrides_file.record(session.folder, [], {found: DocumentDecision(said.date, said.note, said.by)})
         click.echo(f"{found}: published {said.date}")
     else:
         name = view.find(session, name)
@@ -155,11 +155,11 @@ def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
             continue
         decision = _by_key(session, claim, key)
         if decision is not None:
-            ledger.record(session.folder, [replace(decision, by=by)], {})
+            overrides_file.record(session.folder, [replace(decision, by=by)], {})
             made += 1
         if decision is not None or key in (" ", "\r", "\n"):
             at += 1
-    click.echo(f"{made} decisions in {session.folder / curation.FILE}")
+    click.echo(f"{made} decisions in {session.folder / overrides.FILE}")
 
 
 def _key() -> str:

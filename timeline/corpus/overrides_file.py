@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from timeline.curation import FILE, ClaimDecision, Decisions, DocumentDecision, read, written
+from timeline.corpus.overrides import FILE, ClaimDecision, Decisions, DocumentDecision, read, written
 from timeline.errors import InputError, UsageError
 
 LOCK = ".overrides.lock"
