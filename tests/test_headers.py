@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.headers import fuzzy, heads, labels, layouts, mentions, names, slips
-from timeline.headers.words import split
+from timeline.dating import filename
+from timeline.dating.head import find, fuzzy, labels, layouts, lines, slips
+from timeline.dating.head.tokens import split
 
 LAYOUT_ROWS = [(row, text, value) for row, examples in layouts.LAYOUTS for text, value in examples.items()]
 
 
 @pytest.mark.parametrize(("row", "text", "value"), LAYOUT_ROWS)
 def test_layout_reads_its_examples(row: str, text: str, value: str) -> None:
-    found = mentions.find(split(text, 0, len(text)))
+    found = find.find(split(text, 0, len(text)))
     assert [(mention.row, mention.edtf()) for mention in found] == [(row, value)]
 
 
 @pytest.mark.parametrize(("text", "value"), layouts.RANGES)
 def test_periods_of_periodicals(text: str, value: str) -> None:
-    assert [mention.edtf() for mention in mentions.find(split(text, 0, len(text)))] == [value]
+    assert [mention.edtf() for mention in find.find(split(text, 0, len(text)))] == [value]
 
 
 def test_every_layout_has_an_example() -> None:
@@ -28,7 +29,7 @@ def test_every_layout_has_an_example() -> None:
 
 @pytest.mark.parametrize("text", layouts.NOT_DATES)
 def test_numbers_that_are_no_dates(text: str) -> None:
-    assert [mention.core for mention in mentions.find(split(text, 0, len(text))) if mention.options] == []
+    assert [mention.core for mention in find.find(split(text, 0, len(text))) if mention.options] == []
 
 
 @pytest.mark.parametrize(("text", "role"), labels.LABEL_EXAMPLES)
@@ -38,15 +39,15 @@ def test_label_says_what_a_date_is(text: str, role: str) -> None:
     assert (label.role if label else "") == role
 
 
-@pytest.mark.parametrize(("line", "role"), heads.judging.ROLE_EXAMPLES)
+@pytest.mark.parametrize(("line", "role"), lines.judging.ROLE_EXAMPLES)
 def test_place_in_the_line_gives_the_role(line: str, role: str) -> None:
-    found = heads.read(line)
+    found = lines.read(line)
     assert (found[0].role if found else "text") == role
 
 
 @pytest.mark.parametrize(("text", "value"), slips.SLIP_EXAMPLES.items())
 def test_slips_are_mended(text: str, value: str) -> None:
-    found = mentions.find(slips.mend(split(text, 0, len(text))))
+    found = find.find(slips.mend(split(text, 0, len(text))))
     assert [mention.edtf() for mention in found] == [value]
 
 
@@ -60,13 +61,13 @@ def test_words_that_are_no_months(word: str) -> None:
     assert fuzzy.month(word) is None
 
 
-@pytest.mark.parametrize(("name", "value"), names.NAME_EXAMPLES.items())
+@pytest.mark.parametrize(("name", "value"), filename.NAME_EXAMPLES.items())
 def test_dates_in_file_names(name: str, value: str | None) -> None:
-    found = names.find(name)
+    found = filename.find(name)
     assert (found[0].edtf() if found else None) == value
 
 
-@pytest.mark.parametrize(("url", "value"), names.ADDRESS_EXAMPLES.items())
+@pytest.mark.parametrize(("url", "value"), filename.ADDRESS_EXAMPLES.items())
 def test_days_in_addresses(url: str, value: str | None) -> None:
-    found = names.address(url)
+    found = filename.address(url)
     assert (found.edtf() if found else None) == value

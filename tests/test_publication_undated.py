@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from timeline import publication, reading
+from timeline import reading
 from timeline.calendar import intervals
+from timeline.dating import publication
 from timeline.model import Dating, NamedEvent
 
 EVENTS = (

@@ -8,7 +8,8 @@ import zipfile
 
 import pytest
 
-from timeline import publication, reading
+from timeline import reading
+from timeline.dating import publication
 from timeline.model import Problem, Source
 
 PARAGRAPH = "The ministry said on Friday that the envoys would meet again and that the road to the north was open. " * 3

@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
-from timeline import boilerplate, claims, publication, reading, tagger, topic, undated
+from timeline import boilerplate, claims, reading, tagger, topic
+from timeline.dating import inferred, publication
 from timeline.model import Article, Dating, Extraction, Problem, Source, Timex
 from timeline.topic import Profile
 
@@ -73,7 +74,7 @@ def timexes(article: Article) -> list[Timex]:
 def date_source(source: Source, profile: Profile | None = None, date_order: str | None = None) -> Dating:
     """The publication date of one source, under the shipped topic profile unless another is given."""
     topic_ = profile or topic.default()
-    head = source.text[: source.body + undated.LENGTH]  # what an inference looks at, however long the text is
+    head = source.text[: source.body + inferred.LENGTH]  # what an inference looks at, however long the text is
     order = date_order or topic_.date_order
     removed = partial(boilerplate.find, head, topic_)
     return publication.date_source(source, order=order, events=topic_.events, removed=removed)

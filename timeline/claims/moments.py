@@ -12,9 +12,9 @@ from timeline.attribution import Attribution
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval, Unit
 from timeline.cues import Cue
+from timeline.dating.named_events import BACKGROUND
 from timeline.lang import english_frames as english
 from timeline.model import NamedEvent, Span, Timex
-from timeline.occasions import BACKGROUND
 from timeline.speakers import Page
 
 _WORD = re.compile(r"[^\W_][\w'-]*")

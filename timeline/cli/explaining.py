@@ -73,7 +73,7 @@ def _fields(timex: Timex) -> dict[str, str | int | list[str] | None]:
 
 def header(text: str, order: str | None, as_json: bool) -> str:
     """The publication date that the head of an article states, every candidate, and why the winner won."""
-    from timeline import publication
+    from timeline.dating import publication
 
     dating = timeline.date_article(text, date_order=order)
     weighed = publication.explain(text, order=order)

@@ -9,7 +9,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from timeline.headers import fields, heads
+from timeline.dating import metadata
+from timeline.dating.head import lines as heads
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -49,7 +50,7 @@ def read(markup: str) -> Page:
 
     tree = LexborHTMLParser(markup[:_LONGEST].replace("\0", " ").encode("utf-8", "replace").decode("utf-8"))
     meta = tuple(_meta(tree.root)) if tree.root else ()
-    if not any(field.role == "published" for field in fields.read(meta)):
+    if not any(field.role == "published" for field in metadata.read(meta)):
         meta += tuple(_labelled(markup))
     title = next((value for key, value in meta if key in ("og:title", "headline") and value), None)
     if title is None and (found := tree.css_first("h1")) is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.headers import labels, mentions
-from timeline.headers.words import split
+from timeline.dating.head import find, labels
+from timeline.dating.head.tokens import split
 from timeline.model import Source
 
 _LONGEST = 220  # characters
@@ -45,7 +45,7 @@ def is_title(line: str) -> bool:
     named = [word for word in words if word.kind in ("word", "month", "day", "cjk")]
     if len(named) < 3:
         return False
-    for mention in mentions.find(words):
+    for mention in find.find(words):
         rest = len(named) - sum(mention.first <= i < mention.stop and w in named for i, w in enumerate(words))
         label = labels.before(words, mention.first)
         if rest < 4 or mention.first < 2 or (label is not None and label.role != "never"):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.headers import mentions
-from timeline.headers.mentions import Mention
-from timeline.headers.words import split
+from timeline.dating.head import find as mentions
+from timeline.dating.head.find import Mention
+from timeline.dating.head.tokens import split
 
 NAME_EXAMPLES: dict[str, str | None] = {
     "2018-08-22-title.md": "2018-08-22",

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline import choices as choosing
-from timeline import undated
-from timeline.choices import RANKS, Choice
-from timeline.headers import heads
-from timeline.headers.heads import Candidate
-from timeline.headers.mentions import Mention
+from timeline.dating import candidates as choosing
+from timeline.dating import inferred
+from timeline.dating.candidates import RANKS, Choice
+from timeline.dating.head import lines
+from timeline.dating.head.find import Mention
+from timeline.dating.head.lines import Candidate
 from timeline.model import Dating, NamedEvent, Source, Span
 
 _DAY_OF_SOME_YEAR = re.compile(r"XXXX-\d\d-\d\d")
@@ -44,19 +44,19 @@ def date_source(
     `order` is the corpus's declared order of numeric dates, `events` the topic's dated events and `removed` the
     boilerplate (or how to find it), both for articles that print no date.
     """
-    candidates = heads.read(source.text, source.body)
+    candidates = lines.read(source.text, source.body)
     stated = _stated(source, candidates, order)
     is_bound = stated.edtf is not None and stated.edtf.startswith("../")
     if stated.edtf is not None and not is_bound and not _DAY_OF_SOME_YEAR.fullmatch(stated.edtf):
         return stated
-    furniture = [(c.mention.start, c.mention.end) for c in candidates if c.why in heads.FURNITURE]
+    furniture = [(c.mention.start, c.mention.end) for c in candidates if c.why in lines.FURNITURE]
     out = [*(removed() if callable(removed) else removed), *furniture]
     if is_bound:
         out += [(c.mention.start, (c.others or [c.mention])[-1].end) for c in candidates if c.role != "text"]
-        return undated.bound_below(stated, source.text, source.body, out, events)
+        return inferred.bound_below(stated, source.text, source.body, out, events)
     if stated.edtf is not None:
-        return undated.supply_year(stated, source.text, source.body, out, events)
-    return undated.infer(source.text, source.body, out, events)
+        return inferred.supply_year(stated, source.text, source.body, out, events)
+    return inferred.infer(source.text, source.body, out, events)
 
 
 def explain(text: str, name: str | None = None, order: str | None = None) -> list[Evidence]:
@@ -67,7 +67,7 @@ def explain(text: str, name: str | None = None, order: str | None = None) -> lis
 def explain_source(source: Source, order: str | None = None) -> list[Evidence]:
     """Every date in head, foot, metadata and file name of an article, and why it was taken or not."""
     text = source.text
-    candidates = heads.read(text, source.body)
+    candidates = lines.read(text, source.body)
     choices = choosing.find(source, candidates)
     best = choosing.best_of(choices) if choices else None
     value, reason = choosing.settle(best.mention, source, candidates, choices, order) if best else (None, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.headers.words import Word
+from timeline.dating.head.tokens import Word
 from timeline.lang.calendar_words import fold
 from timeline.lang.header_labels import CJK, ROLES
 
@@ -163,7 +163,7 @@ def role_of_key(key: str) -> str | None:
     >>> role_of_key("article:published_time"), role_of_key("dateModified"), role_of_key("title")
     ('published', 'updated', None)
     """
-    from timeline.headers.words import split
+    from timeline.dating.head.tokens import split
 
     words = split(key[:80], 0, min(len(key), 80))
     keys, _ = _keys(words, len(words))

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from timeline.calendar import other
 from timeline.calendar.intervals import make_day
-from timeline.headers.matching import Parts
-from timeline.headers.mention import Mention
-from timeline.headers.words import Word
+from timeline.dating.head.match import Parts
+from timeline.dating.head.printed import Mention
+from timeline.dating.head.tokens import Word
 
 _MARKS: dict[str, str] = {  # words behind a year that name its calendar
     "ش": "solar",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.headers import datelines
-from timeline.headers.datelines import content, plain
-from timeline.headers.labels import Label, before, label_follows
-from timeline.headers.mentions import Mention
-from timeline.headers.words import Word
+from timeline.dating.head import dateline
+from timeline.dating.head.dateline import content, plain
+from timeline.dating.head.find import Mention
+from timeline.dating.head.labels import Label, before, label_follows
+from timeline.dating.head.tokens import Word
 from timeline.lang.header_labels import CAPTIONS, EVENTS, PERIODICALS, SECTIONS
 
 ROLE_EXAMPLES: tuple[tuple[str, str], ...] = (  # a line and the role of its first date; alone in its text
@@ -100,7 +100,7 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
     if words[0].low in SECTIONS and said and any(word.text in ":：" for word in words[1:6]):
         return Verdict("text", "a link to another article")
     if said:
-        reason = datelines.bare(mention, lead, said, rest, after, place.row) or datelines.judge(
+        reason = dateline.bare(mention, lead, said, rest, after, place.row) or dateline.judge(
             mention, lead, said, rest, after
         )
         if reason is not None:
@@ -224,7 +224,7 @@ def _trailing(
     if len(said) + len(after) <= 30 and sum(word.kind == "cjk" for word in (*said, *after)) >= 2:
         if not any(word.text in "。，、,!?！？" for word in (*lead, *rest)):
             return Verdict("line", "a line of names and signs")
-    if datelines.is_preposition(lead) and len(after) > 2 and not place.labelled:
+    if dateline.is_preposition(lead) and len(after) > 2 and not place.labelled:
         return Verdict("text", "opens a sentence")
     if after and after[0].low in _PAGES and len(after) > 1 and after[1].kind == "number" and place.row <= 2:
         return Verdict("line", "the page number stands behind it")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.headers.words import Word, named
+from timeline.dating.head.tokens import Word, named
 from timeline.lang.calendar_words import DAYS, MONTHS, fold
 
 SLIP_EXAMPLES: dict[str, str] = {

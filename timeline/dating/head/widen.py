@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.headers.mention import Mention
-from timeline.headers.words import Word
+from timeline.dating.head.printed import Mention
+from timeline.dating.head.tokens import Word
 from timeline.lang.calendar_words import fold
 
 _BETWEEN = frozenset(

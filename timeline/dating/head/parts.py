@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.headers import fuzzy
-from timeline.headers.words import Word, is_ordinal
+from timeline.dating.head import fuzzy
+from timeline.dating.head.tokens import Word, is_ordinal
 from timeline.lang.calendar_words import fold
 
 _ZONE_WORDS = frozenset("am pm utc gmt est edt cst cdt pst pdt ist pkt msk cet cest bst aft eet eest z мск".split())

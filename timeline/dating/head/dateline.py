@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.headers.labels import is_never
-from timeline.headers.mention import Mention
-from timeline.headers.words import Word
+from timeline.dating.head.labels import is_never
+from timeline.dating.head.printed import Mention
+from timeline.dating.head.tokens import Word
 from timeline.lang.calendar_words import fold
 
 _NOT_PLACES = frozenset("around late early mid about last this next every when while as if though although".split())

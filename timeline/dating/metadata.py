@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from timeline.headers import mentions
-from timeline.headers.labels import role_of_key
-from timeline.headers.mentions import Mention
-from timeline.headers.slips import mend
-from timeline.headers.words import split
+from timeline.dating.head import find
+from timeline.dating.head.find import Mention
+from timeline.dating.head.labels import role_of_key
+from timeline.dating.head.slips import mend
+from timeline.dating.head.tokens import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def of(value: str) -> Mention | None:
         return (
             Mention(0, len(text), (0, len(text)), "PACKED", options={"ymd": day}) if 1990 <= day.year <= 2100 else None
         )
-    for mention in mentions.find(mend(split(text, 0, len(text)))):
+    for mention in find.find(mend(split(text, 0, len(text)))):
         if mention.first <= 2 and mention.edtf() is not None:
             return mention
     return None

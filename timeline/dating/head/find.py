@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from timeline.calendar.intervals import make_day
-from timeline.headers import around, matching, placing
-from timeline.headers.matching import SEASONS, Parts
-from timeline.headers.mention import Mention
-from timeline.headers.words import Word
+from timeline.dating.head import match, on_calendar, widen
+from timeline.dating.head.match import SEASONS, Parts
+from timeline.dating.head.printed import Mention
+from timeline.dating.head.tokens import Word
 
 __all__ = ["Mention", "find"]
 
@@ -24,11 +24,11 @@ def find(words: list[Word]) -> list[Mention]:
             near = bisect_left(numbers, i)
             if near == len(numbers):
                 break
-            if numbers[near] - i > matching.REACH:
-                i = numbers[near] - matching.REACH
+            if numbers[near] - i > match.REACH:
+                i = numbers[near] - match.REACH
                 continue
         if word.kind in ("number", "month") or (word.kind == "word" and i + 1 < len(words) and len(word.text) < 12):
-            parts = matching.match(words, i)
+            parts = match.match(words, i)
             if parts is not None:
                 other = _other_day(words, parts)
                 mention = _range(words, parts, other) if other else _mention(words, parts)
@@ -85,7 +85,7 @@ def _mention(words: list[Word], parts: Parts) -> Mention | None:
         *core, core, parts.row, parts.calendar, sign=parts.sign, language=parts.language, repaired=parts.repaired
     )
     mention.season = parts.season
-    mark, stop = placing.marker(words, parts, stop)
+    mark, stop = on_calendar.marker(words, parts, stop)
     if parts.row in ("MONTH YEAR", "SEASON YEAR") and first > 1:
         other = words[first - 2]
         if words[first - 1].text in "/-–&" or words[first - 1].low in ("and", "to"):
@@ -102,10 +102,10 @@ def _mention(words: list[Word], parts: Parts) -> Mention | None:
         and words[first - 2].low == "mid"
     ):
         first -= 2
-    if not placing.place(mention, parts, mark, words):
+    if not on_calendar.place(mention, parts, mark, words):
         return None
     mention.first, mention.stop = first, stop
-    around.widen(words, mention)
+    widen.widen(words, mention)
     if len(mention.options) > 1 and mention.weekday:
         fitting = {order: day for order, day in mention.options.items() if day.weekday() in mention.weekday}
         mention.options = fitting or mention.options

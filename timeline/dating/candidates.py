@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from timeline.headers import fields, language, names
-from timeline.headers.heads import Candidate
-from timeline.headers.mentions import Mention
+from timeline.dating import filename, metadata
+from timeline.dating.head.find import Mention
+from timeline.dating.head.lines import Candidate
 from timeline.model import Source, Span
+from timeline.text import language
 
 RANKS = (
     "frontmatter",
@@ -47,7 +48,7 @@ class Choice:
 def find(source: Source, candidates: list[Candidate]) -> list[Choice]:
     """The dates of metadata, head and foot, file name and address that can be the publication date."""
     out: list[Choice] = []
-    for field in fields.read(source.meta):
+    for field in metadata.read(source.meta):
         where = source.text.find(field.value, 0, source.body) if source.body else -1
         span = (where, where + len(field.value)) if where >= 0 else None
         if field.role == "published":
@@ -68,11 +69,11 @@ def find(source: Source, candidates: list[Candidate]) -> list[Choice]:
                 )
             )
     out.extend(_from_heads(source.text, candidates))
-    named = names.find(source.path) if source.path != "text" else None
+    named = filename.find(source.path) if source.path != "text" else None
     if named is not None and named[0].edtf():
         out.append(Choice(RANKS.index("name"), named[0], "filename", named[1], "the date in the file name"))
     url = source.said("url", "link", "canonical", "og:url", "source_url")
-    linked = names.address(url) if url else None
+    linked = filename.address(url) if url else None
     if url and linked is not None:
         out.append(Choice(RANKS.index("address"), linked, "metadata", url, "the day in the article's address"))
     return out

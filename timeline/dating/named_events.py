@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from timeline import tagger
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
-from timeline.clues import YEAR, Clue, touches, weekday, window
+from timeline.dating.bounds import YEAR, Clue, touches, weekday, window
 from timeline.model import NamedEvent, Span, Timex
 from timeline.tagger import passes
 

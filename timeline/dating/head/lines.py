@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from timeline.headers import judge as judging
-from timeline.headers import labels, mentions
-from timeline.headers.judge import Place, Verdict
-from timeline.headers.mentions import Mention
-from timeline.headers.slips import mend
-from timeline.headers.words import Word, split
+from timeline.dating.head import find, labels
+from timeline.dating.head import role as judging
+from timeline.dating.head.find import Mention
+from timeline.dating.head.role import Place, Verdict
+from timeline.dating.head.slips import mend
+from timeline.dating.head.tokens import Word, split
 from timeline.lang.calendar_words import fold
 from timeline.lang.header_labels import SECTIONS
 
@@ -102,11 +102,11 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
         if not line.digits:
             continue
         words = split(text, line.start, line.end)
-        dates = mentions.find(words)
+        dates = find.find(words)
         if not dates or not _is_western(line.text) or not all(_is_sound(words, date) for date in dates):
             mended = mend(words)
             if len(mended) != len(words):
-                words, dates = mended, mentions.find(mended)
+                words, dates = mended, find.find(mended)
         if not dates and line.end - line.start <= 12 and not line.foot:
             words, dates = _stacked(text, rows, n)
         if not dates:
@@ -153,7 +153,7 @@ def _stacked(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Ment
                 line.end - line.start <= 12 for line in near[first : last + 1]
             ):
                 words = split(text, near[first].start, near[last].end)
-                dates = mentions.find(words)
+                dates = find.find(words)
                 if len(dates) == 1 and dates[0].options and dates[0].first == 0 and dates[0].stop == len(words):
                     return words, dates
     return [], []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.headers import pieces
-from timeline.headers.layouts import LAYOUTS
-from timeline.headers.words import Word
+from timeline.dating.head import parts as pieces
+from timeline.dating.head.layouts import LAYOUTS
+from timeline.dating.head.tokens import Word
 from timeline.lang.calendar_words import LANGUAGES
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline import occasions, tagger
+from timeline import tagger
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval, Unit
-from timeline.clues import YEAR, Clue, binds, compatible, touches, weekday, window
-from timeline.headers import language
+from timeline.dating import named_events
+from timeline.dating.bounds import YEAR, Clue, binds, compatible, touches, weekday, window
 from timeline.model import Dating, NamedEvent, Span, Timex
 from timeline.tagger import passes
+from timeline.text import language
 
 LENGTH = 20_000  # characters of an article that are looked at
 _RECENT = timedelta(31)  # so long before an update an article can have been written that names the days before it
@@ -108,7 +109,7 @@ def _clues(
     out = [(0, body), *removed]
     timexes = [t for t in tagger.tag_unanchored(article, None) if not touches(t.start, t.end, out)]
     clues = _stated(article, timexes)
-    clues += occasions.clues(article, events, timexes, out, clues)
+    clues += named_events.clues(article, events, timexes, out, clues)
     clues += _partial(article, timexes, window(clues))
     return article, timexes, compatible(clues)
 
@@ -149,7 +150,7 @@ def _stated(text: str, timexes: list[Timex]) -> list[Clue]:
 def _is_told(text: str, timex: Timex) -> bool:
     """Whether nothing in the sentence looks ahead of the day it was written."""
     start = passes.sentence_start(text, timex.start)
-    stop = occasions.sentence_stop(text, timex.end)
+    stop = named_events.sentence_stop(text, timex.end)
     return _AHEAD.isdisjoint(word.strip(",.;:\"'`()") for word in text[start : min(stop, start + 600)].lower().split())
 
 

@@ -1,0 +1,1 @@
+"""What every stage reads a text with: phrases, sentences, boilerplate, language."""
