@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.expressions.calendar import resolve
 from timeline.expressions.forms import (
     Clock,
     Compared,
@@ -25,7 +24,8 @@ from timeline.expressions.forms import (
     Weekend,
     Within,
 )
-from timeline.expressions.values import Context
+from timeline.expressions.resolve import resolve
+from timeline.expressions.timex3 import Context
 
 __all__ = [
     "Clock",

@@ -26,7 +26,7 @@ from timeline.expressions import (
     Weekend,
     Within,
 )
-from timeline.expressions.values import amount
+from timeline.expressions.timex3 import amount
 
 LONGEST = {"D": 400_000, "W": 60_000, "M": 12_000, "Q": 4_000, "Y": 2_000_000, "DE": 500, "CE": 100}
 

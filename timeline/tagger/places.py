@@ -6,11 +6,11 @@ from datetime import date
 
 from timeline.calendar.intervals import Unit
 from timeline.expressions import Compared, Context, Duration, Partial, Placed, Weekday, resolve
+from timeline.expressions.narrowing import narrowed
 from timeline.lang.rows import Language
 from timeline.model import Timex
 from timeline.tagger.anchors import Passage, Sayings, dateline
 from timeline.tagger.around import Match
-from timeline.tagger.narrowing import narrowed
 
 PERIODS = (6, 9, 12)  # months of a report that compare with the year before
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Unit
-from timeline.expressions import periods
+from timeline.expressions import seasons
 from timeline.expressions.forms import (
     Clock,
     Compared,
@@ -32,7 +32,7 @@ from timeline.expressions.forms import (
     Weekend,
     Within,
 )
-from timeline.expressions.values import UNITS, Context, amount, relative, unit_of, value_of
+from timeline.expressions.timex3 import UNITS, Context, amount, relative, unit_of, value_of
 
 AHEAD = 120  # days a month and day without a year may lie in the future
 PLANNED = 300  # the same where the sentence tells of a plan; what comes later was rather yesterday
@@ -92,7 +92,7 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
 
 def _month_day(said: Partial, anchor: date, direction: int) -> date | None:
     month, number = said.month or 1, said.day or 1
-    days = [day for year in periods.years_near(anchor) if (day := intervals.make_day(year, month, number))]
+    days = [day for year in seasons.years_near(anchor) if (day := intervals.make_day(year, month, number))]
     if said.weekday is not None:
         near = [day for day in days if day.weekday() == said.weekday and abs((day - anchor).days) < 500]
         days = near or days
@@ -220,13 +220,13 @@ _PLACES: dict[type, Callable[[Any, date, Context], Placed]] = {
     Partial: _partial,
     Weekday: _weekday,
     Shifted: _shifted,
-    Compared: periods.compared,
-    Quarter: periods.quarter,
-    Half: periods.half,
-    Season: periods.season,
-    Weekend: periods.weekend,
-    Decade: periods.decade,
-    Feast: periods.feast,
+    Compared: seasons.compared,
+    Quarter: seasons.quarter,
+    Half: seasons.half,
+    Season: seasons.season,
+    Weekend: seasons.weekend,
+    Decade: seasons.decade,
+    Feast: seasons.feast,
     Clock: _clock,
     PartOf: _part,
     Within: _within,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Unit
 from timeline.expressions.forms import Compared, Decade, Feast, Half, Placed, Quarter, Season, Weekend
-from timeline.expressions.values import Context, relative, unit_of, value_of
+from timeline.expressions.timex3 import Context, relative, unit_of, value_of
 
 CENTURY_SPAN = 100
 FEAST_AHEAD = 60  # days a named day may lie in the future when nothing says so
