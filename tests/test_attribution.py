@@ -6,7 +6,7 @@ import pytest
 
 from timeline import attribution, cues, matching, sentences, speakers, topic
 from timeline.attribution import Attribution
-from timeline.lang import english_frames
+from timeline.lang.english.claims import speakers as english_frames
 
 PROFILE = """
 sides:

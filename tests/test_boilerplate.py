@@ -3,7 +3,7 @@
 import pytest
 
 from timeline import boilerplate, topic
-from timeline.lang import boilerplate as rows
+from timeline.lang.english import boilerplate as rows
 
 PROFILE = topic.default()
 BODY = "The harbour was closed on Friday. " * 8 + "\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from timeline.calendar import other
-from timeline.lang import calendar_words
+from timeline.lang.world import calendar_words
 
 DAYS = [
     ("solar", 1397, 5, 31, date(2018, 8, 22)),

@@ -3,7 +3,8 @@
 import pytest
 
 from timeline import boilerplate, claims, cues, matching, tagger, topic
-from timeline.lang import english_claims, english_neutral, english_status
+from timeline.lang.english.claims import kinds, neutral
+from timeline.lang.english.claims import status as english_status
 from timeline.model import Article, Claim, Dating, Source
 
 
@@ -23,29 +24,25 @@ def rows(text: str, day: str | None = "2021-07-08") -> list[tuple[str | None, st
     return [(c.date, c.kind, c.status, c.contact) for c in extracted(text, day)]
 
 
-@pytest.mark.parametrize(
-    ("row", "example"), [(r, e) for r in english_claims.KINDS for e in r[2]], ids=lambda v: str(v)[:30]
-)
+@pytest.mark.parametrize(("row", "example"), [(r, e) for r in kinds.KINDS for e in r[2]], ids=lambda v: str(v)[:30])
 def test_kind_rows(row: tuple[str, str, list[str]], example: str) -> None:
     found = [cue for cue in cues.find(example, matching.fold(example)) if cues.KIND in cue.tags]
     assert found[0].tags[cues.KIND] == row[0]
 
 
-@pytest.mark.parametrize(
-    ("row", "example"), [(r, e) for r in english_claims.WEAK for e in r[2]], ids=lambda v: str(v)[:30]
-)
+@pytest.mark.parametrize(("row", "example"), [(r, e) for r in kinds.WEAK for e in r[2]], ids=lambda v: str(v)[:30])
 def test_weak_rows(row: tuple[str, str, list[str]], example: str) -> None:
     found = cues.find(example, matching.fold(example))
     assert row[0] in [cue.tags.get(cues.WEAK) for cue in found]
     assert not [cue for cue in found if cues.KIND in cue.tags]
 
 
-@pytest.mark.parametrize(("text", "kind"), english_claims.NOT_CLAIMS)
+@pytest.mark.parametrize(("text", "kind"), kinds.NOT_CLAIMS)
 def test_words_that_are_no_cues(text: str, kind: str) -> None:
     assert kind not in [cue.tags.get(cues.KIND) for cue in cues.find(text, matching.fold(text))]
 
 
-@pytest.mark.parametrize("row", english_neutral.NEUTRAL, ids=lambda row: row[1])
+@pytest.mark.parametrize("row", neutral.NEUTRAL, ids=lambda row: row[1])
 def test_neutral_rows(row: tuple[str, str, str]) -> None:
     for phrase in (row[2], *(" ".join(p.split()) for p in row[0].split(";"))):
         found = cues.find(phrase, matching.fold(phrase))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from timeline.calendar.intervals import Interval, days
-from timeline.lang.english import ENGLISH, cues
+from timeline.lang.english.times import ENGLISH, tense
 from timeline.lang.rows import Row
 from timeline.tagger import tag, tag_unanchored
 
@@ -24,7 +24,7 @@ def test_every_row_has_an_example() -> None:
     assert len(EXAMPLES) > 300
 
 
-@pytest.mark.parametrize("text", cues.NOT_DATES)
+@pytest.mark.parametrize("text", tense.NOT_DATES)
 def test_what_is_no_time_is_not_tagged(text: str) -> None:
     assert tag(text, WRITTEN) == []
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from timeline import cues, speakers
 from timeline.cues import Cue
-from timeline.lang import english_frames as english
+from timeline.lang.english.claims import speakers as english
 from timeline.memory import Memory, Speaker
 from timeline.model import Span
 from timeline.profile import Mention

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from timeline import matching
-from timeline.lang import boilerplate as rows
+from timeline.lang.english import boilerplate as rows
 from timeline.matching import Phrases
 from timeline.model import Span
 from timeline.profile import Profile

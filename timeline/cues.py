@@ -8,7 +8,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from timeline import matching
-from timeline.lang import english_claims, english_frames, english_neutral, english_status
+from timeline.lang.english.claims import kinds, speakers, status
+from timeline.lang.english.claims import neutral as english_neutral
 from timeline.matching import Hit, Phrases
 
 # The families a cue can belong to.
@@ -38,15 +39,15 @@ def _phrases(words: str) -> Iterator[str]:
 
 def _rows() -> Iterator[tuple[str, str, str]]:
     tables: list[tuple[str, Iterable[tuple[str, str]]]] = [
-        (KIND, ((row[0], row[1]) for row in english_claims.KINDS)),
-        (WEAK, ((row[0], row[1]) for row in english_claims.WEAK)),
-        (MOTION, ((row[0], row[1]) for row in english_claims.MOTION)),
-        (STATUS, ((row[0], row[1]) for row in english_status.STATUS)),
-        (NEGATION, (("negated", row[0]) for row in english_status.NEGATIONS)),
-        (ABOUT, ((row[0], row[1]) for row in english_status.ABOUT)),
-        (VERB, ((row[0], row[2]) for row in english_frames.VERBS)),
-        (AFTER, ((row[0], row[2]) for row in english_frames.AFTER)),
-        (PASSIVE, ((row[0], row[2]) for row in english_frames.PASSIVE)),
+        (KIND, ((row[0], row[1]) for row in kinds.KINDS)),
+        (WEAK, ((row[0], row[1]) for row in kinds.WEAK)),
+        (MOTION, ((row[0], row[1]) for row in kinds.MOTION)),
+        (STATUS, ((row[0], row[1]) for row in status.STATUS)),
+        (NEGATION, (("negated", row[0]) for row in status.NEGATIONS)),
+        (ABOUT, ((row[0], row[1]) for row in status.ABOUT)),
+        (VERB, ((row[0], row[2]) for row in speakers.VERBS)),
+        (AFTER, ((row[0], row[2]) for row in speakers.AFTER)),
+        (PASSIVE, ((row[0], row[2]) for row in speakers.PASSIVE)),
         (NEUTRAL, ((NEUTRAL, row[0]) for row in english_neutral.NEUTRAL)),
     ]
     for family, rows in tables:

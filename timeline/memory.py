@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.lang import english_frames as english
+from timeline.lang.english.claims import speakers as english
 from timeline.profile import Mention
 
 _BEFORE_NAME = 24  # characters in which the title before a name ends

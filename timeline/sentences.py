@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from timeline.lang import english_sentences as english
+from timeline.lang.english import sentences as english
 from timeline.model import Span
 
 _END = re.compile(

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.lang import english_frames as english
+from timeline.lang.english.claims import speakers as english
 from timeline.memory import Memory, Speaker, recalled, titles
 from timeline.model import Span
 from timeline.profile import Mention

@@ -1,4 +1,4 @@
-"""Write `timeline/lang/calendar_names.txt` from CLDR: month and weekday names and the order of numeric dates.
+"""Write `timeline/lang/world/calendar_names.txt` from CLDR: month and weekday names and the order of numeric dates.
 
 Run by hand (`.venv/bin/python tools/calendar_names.py`) when CLDR or LANGUAGES changes; `babel` is a development
 dependency only. A test checks that the file is what this script writes.
@@ -14,7 +14,7 @@ LANGUAGES = (
     "en ru uk be de fr es pt it nl pl cs sk ro bg sr el tr az lt lv et fi sv da nb hu ar ar_LB ar_DZ ar_MA fa fa_AF ps "
     "ur hi bn id ms vi ka hy kk uz ky tg he zh ja ko th"
 ).split()
-TARGET = Path(__file__).parent.parent / "timeline" / "lang" / "calendar_names.txt"
+TARGET = Path(__file__).parent.parent / "timeline" / "lang" / "world" / "calendar_names.txt"
 HEAD = (
     "# Written by tools/calendar_names.py from CLDR: language, order of a numeric date, names split by | and spaces.\n"
 )

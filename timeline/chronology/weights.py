@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.lang.english_claims import KINDS
-from timeline.lang.english_plain import PLAIN, WHERE
+from timeline.lang.english.claims.kinds import KINDS
+from timeline.lang.english.plain import PLAIN, WHERE
 from timeline.profile import Profile
 
 STEM = 5  # letters that stand for a word: "confer-ence, -ences", "invit-ed, -ation"; the usual length for European text

@@ -11,7 +11,7 @@ from timeline.claims.content import BLAME
 from timeline.claims.moments import Moment, clauses
 from timeline.claims.pairs import HELD, Scene, hosts
 from timeline.cues import Cue
-from timeline.lang import english_status as english
+from timeline.lang.english.claims import status as english
 
 SIGNS = HELD | {"recognition", "designation", "aid", "refusal", "postponement"}
 VIOLENT = frozenset({"attack", "takeover"})

@@ -12,7 +12,7 @@ from timeline.attribution import NOBODY, Attribution
 from timeline.claims import status as states
 from timeline.claims.moments import Moment, clauses
 from timeline.cues import Cue
-from timeline.lang import english_status
+from timeline.lang.english.claims import status as english_status
 from timeline.model import Span
 from timeline.speakers import Page
 

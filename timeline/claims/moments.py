@@ -13,7 +13,7 @@ from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval, Unit
 from timeline.cues import Cue
 from timeline.dating.named_events import BACKGROUND
-from timeline.lang import english_frames as english
+from timeline.lang.english.claims import speakers as english
 from timeline.model import NamedEvent, Span, Timex
 from timeline.speakers import Page
 

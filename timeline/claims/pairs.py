@@ -10,7 +10,7 @@ from timeline import cues
 from timeline.attribution import Attribution
 from timeline.claims.moments import clauses
 from timeline.cues import Cue
-from timeline.lang import english_status as english
+from timeline.lang.english.claims import status as english
 from timeline.model import Span
 from timeline.profile import Mention
 from timeline.speakers import Page

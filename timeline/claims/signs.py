@@ -9,12 +9,12 @@ from operator import itemgetter
 
 from timeline import cues
 from timeline.cues import Cue
-from timeline.lang import english_claims
+from timeline.lang.english.claims import kinds
 from timeline.model import Span
 from timeline.speakers import Page
 
 _FIRST = itemgetter(0)
-_GUEST = re.compile(rf" (?:[\w'-]+ ){{0,5}}?(?:{'|'.join(english_claims.GUESTS.split())})\b")  # who was received
+_GUEST = re.compile(rf" (?:[\w'-]+ ){{0,5}}?(?:{'|'.join(kinds.GUESTS.split())})\b")  # who was received
 
 
 def of_page(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
@@ -33,7 +33,7 @@ def of_page(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
 def _moved(on: Page, cue: Cue) -> Cue:
     """A verb of motion is a weak sign of a meeting where it leads to a name of the topic."""
     ahead = on.names(max(cue.start, cue.end - 3), cue.end + 6)
-    if cue.text in english_claims.RECEIVED:
+    if cue.text in kinds.RECEIVED:
         guest = _GUEST.match(on.plain, cue.end)
         if guest:
             return cue._replace(tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]})

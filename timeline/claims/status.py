@@ -10,7 +10,7 @@ from timeline import cues
 from timeline.attribution import Attribution
 from timeline.claims.moments import Moment, clauses
 from timeline.cues import Cue
-from timeline.lang import english_status
+from timeline.lang.english.claims import status as english_status
 from timeline.model import Span
 from timeline.speakers import Page
 

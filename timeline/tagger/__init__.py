@@ -16,7 +16,7 @@ UNKNOWN = (date(1806, 3, 5), date(2195, 11, 24))  # two days with nothing in com
 
 @cache
 def _english() -> Grammar:
-    from timeline.lang.english import ENGLISH
+    from timeline.lang.english.times import ENGLISH
 
     return Grammar(ENGLISH)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.lang.calendar_words import ORDERS
+from timeline.lang.world.calendar_words import ORDERS
 
 SMALL: dict[str, str] = {  # words that only this language, of those written in Latin letters, uses often
     "en": "the of and to that with was for said by has have from will it",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.dating.head.labels import is_never
 from timeline.dating.head.printed import Mention
 from timeline.dating.head.tokens import Word
-from timeline.lang.calendar_words import fold
+from timeline.lang.world.calendar_words import fold
 
 _NOT_PLACES = frozenset("around late early mid about last this next every when while as if though although".split())
 SMALL = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.lang.calendar_words import DAYS, MONTHS
+from timeline.lang.world.calendar_words import DAYS, MONTHS
 
 SLIPS: dict[str, int] = {  # examples: what is read, as a month number
     "setpember": 9,

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from timeline.dating.head.tokens import Word
-from timeline.lang.calendar_words import fold
-from timeline.lang.header_labels import CJK, ROLES
+from timeline.lang.world.calendar_words import fold
+from timeline.lang.world.header_labels import CJK, ROLES
 
 LABEL_EXAMPLES: tuple[tuple[str, str], ...] = (
     ("Published: ", "published"),

@@ -11,8 +11,8 @@ from timeline.dating.head.find import Mention
 from timeline.dating.head.role import Place, Verdict
 from timeline.dating.head.slips import mend
 from timeline.dating.head.tokens import Word, split
-from timeline.lang.calendar_words import fold
-from timeline.lang.header_labels import SECTIONS
+from timeline.lang.world.calendar_words import fold
+from timeline.lang.world.header_labels import SECTIONS
 
 FURNITURE = frozenset({"a link to another article", "in a list of links", "a copyright year"})  # reasons to refuse
 HEAD, FOOT, LINES, WIDTH = 5000, 1200, 60, 420  # characters, characters, lines with text, characters of one line

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.dating.head import parts as pieces
 from timeline.dating.head.layouts import LAYOUTS
 from timeline.dating.head.tokens import Word
-from timeline.lang.calendar_words import LANGUAGES
+from timeline.lang.world.calendar_words import LANGUAGES
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ROMAN = {name: i + 1 for i, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split())}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dating.head import fuzzy
 from timeline.dating.head.tokens import Word, is_ordinal
-from timeline.lang.calendar_words import fold
+from timeline.lang.world.calendar_words import fold
 
 _ZONE_WORDS = frozenset("am pm utc gmt est edt cst cdt pst pdt ist pkt msk cet cest bst aft eet eest z мск".split())
 _GLUE = frozenset(", . ; [ ] « » “ ” „ ॰ / - – — ' ’ ( ) · ، º ª ° | : ־ ‑ − _ 。".split())

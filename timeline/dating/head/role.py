@@ -9,7 +9,7 @@ from timeline.dating.head.dateline import content, plain
 from timeline.dating.head.find import Mention
 from timeline.dating.head.labels import Label, before, label_follows
 from timeline.dating.head.tokens import Word
-from timeline.lang.header_labels import CAPTIONS, EVENTS, PERIODICALS, SECTIONS
+from timeline.lang.world.header_labels import CAPTIONS, EVENTS, PERIODICALS, SECTIONS
 
 ROLE_EXAMPLES: tuple[tuple[str, str], ...] = (  # a line and the role of its first date; alone in its text
     ("11 March 2017", "line"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.dating.head.tokens import Word, named
-from timeline.lang.calendar_words import DAYS, MONTHS, fold
+from timeline.lang.world.calendar_words import DAYS, MONTHS, fold
 
 SLIP_EXAMPLES: dict[str, str] = {
     "22 Aug ust 2018": "2018-08-22",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.lang.calendar_words import DAYS, MONTHS, NAMES, STARTS, Month, fold, phrases
+from timeline.lang.world.calendar_words import DAYS, MONTHS, NAMES, STARTS, Month, fold, phrases
 
 # The one lexical expression of the package; everything above it works on words.
 _WORD = re.compile(

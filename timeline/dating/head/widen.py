@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dating.head.printed import Mention
 from timeline.dating.head.tokens import Word
-from timeline.lang.calendar_words import fold
+from timeline.lang.world.calendar_words import fold
 
 _BETWEEN = frozenset(
     [",", ".", "|", "–", "—", "-", "(", ")", "·", "،", "/", ":", ";", "[", "]", "_", "、", "「", "」", "（", "）"]

@@ -1,0 +1,1 @@
+"""English words of claims: what happens, who says so, whether it did."""
