@@ -7,9 +7,9 @@ from functools import cache
 
 from timeline.calendar.intervals import Interval
 from timeline.model import Timex
-from timeline.tagger import passes, places, tenses, unanchored
-from timeline.tagger.around import Match
-from timeline.tagger.phrases import Grammar
+from timeline.tagger import passes, resolve, tenses, unanchored
+from timeline.tagger.grammar import Grammar
+from timeline.tagger.matches import Match
 
 UNKNOWN = (date(1806, 3, 5), date(2195, 11, 24))  # two days with nothing in common: year, month, weekday, part of it
 
@@ -37,7 +37,7 @@ def tag(text: str, dct: date) -> list[Timex]:
     >>> [(each.text, each.value) for each in tag("He left Kabul on Friday.", date(2014, 1, 20))]
     [('Friday', '2014-01-17')]
     """
-    return places.place(text, recognise(text), dct, _english().language)
+    return resolve.place(text, recognise(text), dct, _english().language)
 
 
 def direction(text: str, start: int, end: int) -> int:
@@ -68,6 +68,9 @@ def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:
     known = anchor is not None and anchor.start is not None and anchor.last is not None
     language = _english().language
     pairs = zip(
-        matches, places.place(text, matches, first, language), places.place(text, matches, last, language), strict=True
+        matches,
+        resolve.place(text, matches, first, language),
+        resolve.place(text, matches, last, language),
+        strict=True,
     )
     return [unanchored.merge(match, one, other, known=known) for match, one, other in pairs]

@@ -24,7 +24,7 @@ from timeline.expressions import (
     resolve,
 )
 from timeline.lang.rows import Language
-from timeline.tagger.around import Match
+from timeline.tagger.matches import Match
 
 NEAR = 1200  # characters after which a passage no longer tells of a day it named
 CLOSE = 400  # the same for a bare time of day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.tagger.words import Key, Token
+from timeline.tagger.tokens import Key, Token
 
 _YEARS = range(1900, 2100)
 

@@ -22,12 +22,12 @@ from timeline.expressions import (
     Weekday,
 )
 from timeline.lang.rows import Language, Modifier
-from timeline.tagger.around import Match, word_before
+from timeline.tagger.matches import Match, word_before
+from timeline.tagger.names import unname
 from timeline.tagger.ranges import join
 from timeline.tagger.tenses import sentence_start as sentence_start  # also for `undated`
 from timeline.tagger.tenses import tense
-from timeline.tagger.titles import unname
-from timeline.tagger.words import Token
+from timeline.tagger.tokens import Token
 
 Pass = Callable[[str, list[Token], list[Match], Language], list[Match]]
 

@@ -9,8 +9,8 @@ from typing import Any
 from timeline.calendar import intervals
 from timeline.expressions import Clock, Duration, Every, Expression, Fixed, Partial, Ref, Season, Weekday
 from timeline.lang.rows import Language
-from timeline.tagger.around import Match, word_after, word_before
-from timeline.tagger.words import Token
+from timeline.tagger.matches import Match, word_after, word_before
+from timeline.tagger.tokens import Token
 
 REACH = 9  # characters between the two ends of a range
 _NO_END = (Duration, Every, Ref, Clock)

@@ -17,8 +17,8 @@ from timeline.expressions import (
     Weekend,
 )
 from timeline.lang.rows import Language
-from timeline.tagger.around import Match, word_after, word_before
-from timeline.tagger.words import Token
+from timeline.tagger.matches import Match, word_after, word_before
+from timeline.tagger.tokens import Token
 
 MARKS = ",.;:\"'`()“”‘’"
 _OPEN = (Weekday, Partial, Season, Weekend, Feast)

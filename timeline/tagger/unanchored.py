@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.calendar import intervals
 from timeline.expressions import Clock, Expression, Feast, Partial, PartOf, Weekday
 from timeline.model import Timex
-from timeline.tagger.around import Match
+from timeline.tagger.matches import Match
 
 
 def merge(match: Match, one: Timex, other: Timex, *, known: bool) -> Timex:

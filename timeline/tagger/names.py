@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.expressions import Every, PartOf, Ref, Season, Shifted
 from timeline.lang.rows import Language
-from timeline.tagger.around import Match
-from timeline.tagger.words import Token
+from timeline.tagger.matches import Match
+from timeline.tagger.tokens import Token
 
 _STARTS = frozenset(".!?:;\"“”'’`‘—–-_()[]|/•*>")
 _LINE = 160  # characters looked at on either side to see whether a line is a headline

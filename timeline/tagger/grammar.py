@@ -6,9 +6,10 @@ from itertools import accumulate
 from typing import Any
 
 from timeline.lang.rows import Language, Row
-from timeline.tagger import numbers, words
-from timeline.tagger.around import REACH, Match, allows, between
-from timeline.tagger.words import Entry, Key, Token
+from timeline.tagger import numbers
+from timeline.tagger import tokens as words
+from timeline.tagger.matches import REACH, Match, allows, between
+from timeline.tagger.tokens import Entry, Key, Token
 
 MARKS = frozenset(",-/'")
 SHAPES = frozenset(

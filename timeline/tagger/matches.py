@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.expressions import Expression
 from timeline.lang.rows import Guard, Row
-from timeline.tagger import words
-from timeline.tagger.words import Token
+from timeline.tagger import tokens
+from timeline.tagger.tokens import Token
 
 REACH = 6  # longest run of blanks and marks between two words of a phrase
 AROUND = 24  # characters looked at around a match for the words its guard names
@@ -53,7 +53,7 @@ def between(text: str, token: Token, start: int) -> str | None:
     end = token[1]
     size = start - end
     if size <= 1:
-        return words.GAPS.get(text[end:start])
+        return tokens.GAPS.get(text[end:start])
     if size > REACH:
         return None
     raw = text[end:start]
@@ -61,7 +61,7 @@ def between(text: str, token: Token, start: int) -> str | None:
         return None
     if token[2].dot and raw[0] == ".":
         raw = raw[1:]
-    return words.GAPS.get(raw.strip())
+    return tokens.GAPS.get(raw.strip())
 
 
 def word_before(text: str, start: int) -> str:
@@ -76,7 +76,7 @@ def word_before(text: str, start: int) -> str:
     end = last[-1]
     if end.isalpha():
         return last if last[0].isalpha() else last.lstrip("\"'`“‘(")
-    if end in words.SHARE:
+    if end in tokens.SHARE:
         return end
     if end.isdigit():
         return "#"

@@ -10,7 +10,7 @@ from timeline.expressions.narrowing import narrowed
 from timeline.lang.rows import Language
 from timeline.model import Timex
 from timeline.tagger.anchors import Passage, Sayings, dateline
-from timeline.tagger.around import Match
+from timeline.tagger.matches import Match
 
 PERIODS = (6, 9, 12)  # months of a report that compare with the year before
 
