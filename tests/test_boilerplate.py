@@ -2,15 +2,16 @@
 
 import pytest
 
-from timeline import boilerplate, topic
+from timeline import topic
 from timeline.lang.english import boilerplate as rows
+from timeline.text import boilerplate
 
 PROFILE = topic.default()
 BODY = "The harbour was closed on Friday. " * 8 + "\n"
 
 
 def left(text: str) -> str:
-    for start, end in reversed(boilerplate.find(text, PROFILE)):
+    for start, end in reversed(boilerplate.find(text, PROFILE.boilerplate)):
         text = text[:start] + text[end:]
     return text
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from timeline import chronology, engine
 from timeline.model import KINDS, STATUSES, Article, Claim, Dating, Extraction, Query, Source
-from timeline.profile import Actor, Profile
 from timeline.store import KnownFile, Store
+from timeline.topic.profile import Actor, Profile
 
 TOPIC = Profile("Russia and the Taliban", (Actor("Russia"), Actor("Taliban")))
 WORDS = ("harbour", "envoy", "Holm", "talks", "delegation", "boats", "herring", "court", "ban", "12", "May", "said")

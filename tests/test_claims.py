@@ -2,10 +2,11 @@
 
 import pytest
 
-from timeline import boilerplate, claims, cues, matching, tagger, topic
+from timeline import claims, cues, tagger, topic
 from timeline.lang.english.claims import kinds, neutral
 from timeline.lang.english.claims import status as english_status
 from timeline.model import Article, Claim, Dating, Source
+from timeline.text import boilerplate, phrases
 
 
 def extracted(text: str, day: str | None = "2021-07-08", profile: topic.Profile | None = None) -> list[Claim]:
@@ -17,7 +18,9 @@ def extracted(text: str, day: str | None = "2021-07-08", profile: topic.Profile 
     else:
         timexes = tagger.tag_unanchored(text, anchor)
     source = Source("a1", "a1.txt", text, "0")
-    return claims.extract(Article(source, dating, removed=boilerplate.find(text, profile)), timexes, profile)
+    return claims.extract(
+        Article(source, dating, removed=boilerplate.find(text, profile.boilerplate)), timexes, profile
+    )
 
 
 def rows(text: str, day: str | None = "2021-07-08") -> list[tuple[str | None, str, str, str]]:
@@ -26,26 +29,26 @@ def rows(text: str, day: str | None = "2021-07-08") -> list[tuple[str | None, st
 
 @pytest.mark.parametrize(("row", "example"), [(r, e) for r in kinds.KINDS for e in r[2]], ids=lambda v: str(v)[:30])
 def test_kind_rows(row: tuple[str, str, list[str]], example: str) -> None:
-    found = [cue for cue in cues.find(example, matching.fold(example)) if cues.KIND in cue.tags]
+    found = [cue for cue in cues.find(example, phrases.fold(example)) if cues.KIND in cue.tags]
     assert found[0].tags[cues.KIND] == row[0]
 
 
 @pytest.mark.parametrize(("row", "example"), [(r, e) for r in kinds.WEAK for e in r[2]], ids=lambda v: str(v)[:30])
 def test_weak_rows(row: tuple[str, str, list[str]], example: str) -> None:
-    found = cues.find(example, matching.fold(example))
+    found = cues.find(example, phrases.fold(example))
     assert row[0] in [cue.tags.get(cues.WEAK) for cue in found]
     assert not [cue for cue in found if cues.KIND in cue.tags]
 
 
 @pytest.mark.parametrize(("text", "kind"), kinds.NOT_CLAIMS)
 def test_words_that_are_no_cues(text: str, kind: str) -> None:
-    assert kind not in [cue.tags.get(cues.KIND) for cue in cues.find(text, matching.fold(text))]
+    assert kind not in [cue.tags.get(cues.KIND) for cue in cues.find(text, phrases.fold(text))]
 
 
 @pytest.mark.parametrize("row", neutral.NEUTRAL, ids=lambda row: row[1])
 def test_neutral_rows(row: tuple[str, str, str]) -> None:
     for phrase in (row[2], *(" ".join(p.split()) for p in row[0].split(";"))):
-        found = cues.find(phrase, matching.fold(phrase))
+        found = cues.find(phrase, phrases.fold(phrase))
         assert row[1] not in [cue.tags.get(family) for cue in found for family in (cues.KIND, cues.WEAK)], phrase
 
 
@@ -53,7 +56,7 @@ def test_neutral_rows(row: tuple[str, str, str]) -> None:
     ("example", "status"), [pair for row in english_status.STATUS for pair in row[2].items()], ids=lambda v: str(v)[:30]
 )
 def test_status_rows(example: str, status: str) -> None:
-    found = [cue.tags.get(cues.STATUS) for cue in cues.find(example, matching.fold(example))]
+    found = [cue.tags.get(cues.STATUS) for cue in cues.find(example, phrases.fold(example))]
     assert status in found
 
 

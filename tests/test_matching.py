@@ -3,13 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline import matching
+from timeline.text import phrases
 
-FIRST = matching.compile_phrases(
+FIRST = phrases.compile_phrases(
     [("New York", 0), ("new", 1), ("York", 2), ("port of call", 3), ("a port", 4)], overlapping=True
 )
-SECOND = matching.compile_phrases([("new york city", 0), ("port", 1), ("call", 2), ("New", 3)], overlapping=True)
-SCAN = matching.together((FIRST, SECOND))
+SECOND = phrases.compile_phrases([("new york city", 0), ("port", 1), ("call", 2), ("New", 3)], overlapping=True)
+SCAN = phrases.together((FIRST, SECOND))
 PIECES = st.sampled_from(
     ["New York", "new", "york City", "NEW  YORK", "port", "a", "of\n", "call", "é", "-", "'s", " ", "\n", "İ", "x", "_"]
 )
@@ -17,13 +17,13 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_one_scan_finds_what_each_set_finds_alone(text: str) -> None:
-    folded = matching.fold(text)
+    folded = phrases.fold(text)
     assert SCAN.find(text, folded) == [FIRST.find(text, folded), SECOND.find(text, folded)]
 
 
 def test_a_hit_knows_its_place_and_its_phrase() -> None:
     text = "A  port in New\nYork City"
-    first, second = SCAN.find(text, matching.fold(text))
+    first, second = SCAN.find(text, phrases.fold(text))
     assert [text[h.start : h.end] for h in first] == ["A  port", "New\nYork", "York"]
     assert [h.phrase for h in first] == ["a port", "new york", "york"]
     assert [text[h.start : h.end] for h in second] == ["port", "New\nYork City"]
@@ -36,5 +36,5 @@ def test_capitals_in_a_phrase_are_capitals_in_the_text() -> None:
 
 def test_folding_keeps_every_offset() -> None:
     text = "“İt’s”\u00a0‑"
-    assert len(matching.fold(text)) == len(text)
-    assert matching.fold(text).endswith("t's\" -")
+    assert len(phrases.fold(text)) == len(text)
+    assert phrases.fold(text).endswith("t's\" -")

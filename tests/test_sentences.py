@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline import sentences
 from timeline.lang.english import sentences as english_sentences
+from timeline.text import sentences
 
 
 @pytest.mark.parametrize(("text", "expected"), english_sentences.SENTENCES, ids=lambda v: str(v)[:40])

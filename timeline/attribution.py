@@ -12,8 +12,8 @@ from timeline.cues import Cue
 from timeline.lang.english.claims import speakers as english
 from timeline.memory import Memory, Speaker
 from timeline.model import Span
-from timeline.profile import Mention
 from timeline.speakers import Page
+from timeline.topic.profile import Mention
 
 _QUOTE = re.compile(r"[\"“”„«»]")
 _LABEL = re.compile(r"\s*([^\W\d_][^:.\n\"“”]{0,60}?)\s*:\s")

@@ -7,10 +7,10 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from timeline import matching
 from timeline.lang.english.claims import kinds, speakers, status
 from timeline.lang.english.claims import neutral as english_neutral
-from timeline.matching import Hit, Phrases
+from timeline.text import phrases as matching
+from timeline.text.phrases import Hit, Phrases
 
 # The families a cue can belong to.
 KIND, WEAK, MOTION, STATUS, NEGATION = "kind", "weak", "motion", "status", "negation"

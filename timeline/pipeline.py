@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
-from timeline import boilerplate, claims, reading, tagger, topic
+from timeline import claims, reading, tagger, topic
 from timeline.dating import inferred, publication
 from timeline.model import Article, Dating, Extraction, Problem, Source, Timex
+from timeline.text import boilerplate
 from timeline.topic import Profile
 
 Redate = Callable[[str, Dating], Dating]  # a document's id and what was found -> what a person says
@@ -42,7 +43,7 @@ def member_ids(doc_id: str, sources: Sequence[Source]) -> list[str]:
 
 def extract(source: Source, profile: Profile, redate: Redate | None = None) -> Extraction:
     """Publication date, timexes and claims of one article; `redate` puts a person's date in place of the one found."""
-    removed = boilerplate.find(source.text, profile)
+    removed = boilerplate.find(source.text, profile.boilerplate)
     facts = profile.documents.get(source.id)
     dating = publication.date_source(source, order=profile.date_order, events=profile.events, removed=removed)
     dating = redate(source.id, dating) if redate else dating
@@ -76,7 +77,7 @@ def date_source(source: Source, profile: Profile | None = None, date_order: str 
     topic_ = profile or topic.default()
     head = source.text[: source.body + inferred.LENGTH]  # what an inference looks at, however long the text is
     order = date_order or topic_.date_order
-    removed = partial(boilerplate.find, head, topic_)
+    removed = partial(boilerplate.find, head, topic_.boilerplate)
     return publication.date_source(source, order=order, events=topic_.events, removed=removed)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from timeline.lang.english.claims import speakers as english
 from timeline.memory import Memory, Speaker, recalled, titles
 from timeline.model import Span
-from timeline.profile import Mention
+from timeline.topic.profile import Mention
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _LAST_WORD = re.compile(r"([^\W_][\w'-]*)\W*$")

@@ -14,7 +14,7 @@ from itertools import accumulate
 from random import Random
 
 from timeline.model import Claim
-from timeline.profile import Actor, Profile
+from timeline.topic.profile import Actor, Profile
 
 FIRST = date(2015, 1, 1)
 DAYS = 3650

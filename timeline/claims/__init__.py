@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from timeline import attribution, cues, matching, sentences, speakers
+from timeline import attribution, cues, speakers
 from timeline.attribution import Attribution
 from timeline.calendar.intervals import Interval
 from timeline.claims import contact, content, signs
@@ -19,8 +19,9 @@ from timeline.claims.moments import Moment, coherent, moments, named, of_saying,
 from timeline.claims.pairs import Scene
 from timeline.cues import Cue
 from timeline.model import Article, Claim, NamedEvent, Span, Timex
-from timeline.profile import Profile
 from timeline.speakers import Page
+from timeline.text import phrases, sentences
+from timeline.topic.profile import Profile
 
 __all__ = ["extract"]
 
@@ -55,7 +56,7 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     published = article.dating.interval
     header = (article.dating.header_span,) if article.dating.header_span else ()
     avoid = _merged((*article.removed, *header))
-    folded = matching.fold(text)
+    folded = phrases.fold(text)
     hits, event_hits, cue_hits = profile.scan(text, folded, cues.compiled()[0])
     names = [m for m in profile.find(text, folded, published, hits) if not signs.within(avoid, m.start)]
     kept = [(t.start, t.end) for t in timexes]

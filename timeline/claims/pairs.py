@@ -12,8 +12,8 @@ from timeline.claims.moments import clauses
 from timeline.cues import Cue
 from timeline.lang.english.claims import status as english
 from timeline.model import Span
-from timeline.profile import Mention
 from timeline.speakers import Page
+from timeline.topic.profile import Mention
 
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
 

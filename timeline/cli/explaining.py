@@ -11,7 +11,7 @@ from timeline.export import clean
 from timeline.model import Timex
 
 if TYPE_CHECKING:
-    from timeline.profile import Profile
+    from timeline.topic.profile import Profile
 
 
 def dates(text: str, dct: date, as_json: bool) -> str:
@@ -34,11 +34,12 @@ def dates(text: str, dct: date, as_json: bool) -> str:
 
 def claims(text: str, dct: date, profile: Profile) -> str:
     """What `text`, written on `dct`, claims under a topic, and which rules decided; empty when it claims nothing."""
-    from timeline import boilerplate, pipeline
     from timeline import claims as extraction
+    from timeline import pipeline
     from timeline.model import Article, Dating, Source
+    from timeline.text import boilerplate
 
-    removed = boilerplate.find(text, profile)
+    removed = boilerplate.find(text, profile.boilerplate)
     article = Article(Source("text", "text", text, ""), Dating(dct.isoformat(), "curator"), removed=removed)
     blocks = []
     for claim in extraction.extract(article, pipeline.timexes(article), profile):

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import yamlfile
 from timeline.calendar import intervals
 from timeline.errors import InputError
 from timeline.model import KINDS, STATUSES, Claim, Dating, Problem
-from timeline.yamlfile import Reader
+from timeline.topic import yaml as yamlfile
+from timeline.topic.yaml import Reader
 
 if TYPE_CHECKING:
     import yaml

@@ -8,16 +8,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import yamlfile
 from timeline.calendar import intervals
 from timeline.model import NamedEvent
-from timeline.profile import Actor, Facts, Mention, Name, Outlet, Profile
-from timeline.yamlfile import Reader
+from timeline.topic import yaml as yamlfile
+from timeline.topic.profile import Actor, Facts, Name, Outlet, Profile
+from timeline.topic.yaml import Reader
 
 if TYPE_CHECKING:
     import yaml
 
-__all__ = ["Actor", "Facts", "Mention", "Name", "NamedEvent", "Outlet", "Profile", "default", "load", "shipped"]
 
 SHIPPED = "russia-taliban"
 KEYS = (
@@ -60,8 +59,8 @@ def load(path: Path) -> Profile:
 
 
 def shipped(name: str) -> Profile:
-    """A profile of the package's `topics` folder."""
-    return _read(Path(__file__).with_name("topics") / f"{name}.yaml", None)
+    """A profile of the package's `profiles` folder."""
+    return _read(Path(__file__).with_name("profiles") / f"{name}.yaml", None)
 
 
 def _read(path: Path, base: str | None) -> Profile:
@@ -80,7 +79,7 @@ def _base(reader: Reader, table: dict[str, yaml.Node], base: str | None) -> Prof
         return shipped(base)
     node = table["extends"]
     name = reader.string(node, "extends")
-    folder = Path(__file__).with_name("topics")
+    folder = Path(__file__).with_name("profiles")
     known = sorted(each.stem for each in folder.glob("*.yaml"))
     if name not in known:
         raise reader.fail(node, "extends", f"no profile '{name}'", f"Known profiles: {', '.join(known)}.")

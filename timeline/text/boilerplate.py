@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline import matching
 from timeline.lang.english import boilerplate as rows
-from timeline.matching import Phrases
 from timeline.model import Span
-from timeline.profile import Profile
+from timeline.text import phrases as matching
+from timeline.text.phrases import Phrases
 
 _SHORT = 120  # a line of furniture is not longer
 _ENOUGH = 200  # an article has at least so much text before its tail
@@ -19,10 +18,13 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{3,160})[)\]]")
 _AFTER = re.compile(r"\s*(\w+)")
 
 
-def find(text: str, profile: Profile) -> tuple[Span, ...]:
-    """Spans to leave out, in order, disjoint; only the phrase, never the sentence it stands in."""
+def find(text: str, own: tuple[str, ...] = ()) -> tuple[Span, ...]:
+    """Spans to leave out, in order, disjoint; only the phrase, never the sentence it stands in.
+
+    `own` are phrases of the topic, beside those of the language.
+    """
     folded = matching.fold(text)
-    spans = _lines(text, folded) + _brackets(text, folded) + _phrases(text, folded, profile.boilerplate)
+    spans = _lines(text, folded) + _brackets(text, folded) + _phrases(text, folded, own)
     return _joined(spans)
 
 

@@ -8,10 +8,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from timeline import matching
 from timeline.calendar.intervals import Interval
-from timeline.matching import Hit, Phrases, Scan
 from timeline.model import NamedEvent, Span
+from timeline.text import phrases
+from timeline.text.phrases import Hit, Phrases, Scan
 
 _FAR = 1500  # characters in which "the group" is still the one named last
 
@@ -134,17 +134,17 @@ class Profile:
 
     def _named_in(self, phrase: str) -> str:
         """The side whose alias stands in a contact word: the "Moscow format" names Moscow's side."""
-        words = f" {matching.fold(phrase).replace('-', ' ')} "
+        words = f" {phrases.fold(phrase).replace('-', ' ')} "
         for side in self.sides:
             for name in side.names:
-                if name.kind == "alias" and any(f" {matching.fold(s)} " in words for s in (name.text, *name.spellings)):
+                if name.kind == "alias" and any(f" {phrases.fold(s)} " in words for s in (name.text, *name.spellings)):
                     return side.name
         return ""
 
     @cached_property
     def _phrases(self) -> Phrases:
         forms = ((form, key) for key, (_, name) in enumerate(self._filed) for form in _forms(name))
-        return matching.compile_phrases(forms, overlapping=True)
+        return phrases.compile_phrases(forms, overlapping=True)
 
     @cached_property
     def agencies(self) -> frozenset[str]:
@@ -157,7 +157,7 @@ class Profile:
     def scan(self, text: str, folded: str, more: Phrases) -> list[list[Hit]]:
         """Hits of names, of dated events and of `more` phrases, found in one scan."""
         if id(more) not in self._scans:
-            self._scans[id(more)] = matching.together((self._phrases, self._event_phrases, more))
+            self._scans[id(more)] = phrases.together((self._phrases, self._event_phrases, more))
         return self._scans[id(more)].find(text, folded)
 
     @cached_property
@@ -172,7 +172,7 @@ class Profile:
         The last word of a person's name counts where the person is named in full somewhere in the text. `hits` are
         those of `scan`, where it was done already.
         """
-        hits = matching.disjoint(self._phrases.find(text, folded) if hits is None else hits)
+        hits = phrases.disjoint(self._phrases.find(text, folded) if hits is None else hits)
         full = {self._people[key] for hit in hits for key in hit.keys if key in self._people}
         found: list[Mention] = []
         last: dict[str, int] = {}  # where each actor was named last
@@ -202,7 +202,7 @@ class Profile:
     @cached_property
     def _event_phrases(self) -> Phrases:
         cues = ((cue, key) for key, event in enumerate(self.events) for cue in event.cues)
-        return matching.compile_phrases(cues, overlapping=True)
+        return phrases.compile_phrases(cues, overlapping=True)
 
     def find_events(self, hits: Sequence[Hit]) -> list[tuple[Span, NamedEvent]]:
         """Where a text speaks of dated events of the topic, in order, by the hits of `scan`."""
