@@ -57,7 +57,11 @@ def test_every_module_has_its_layer() -> None:
     assert present - {"__init__", "__main__"} == layers
 
 
-COMMANDS = list(cli.COMMANDS)
+COMMANDS = cli.COMMANDS
+
+
+def test_every_command_has_a_file_named_like_it() -> None:
+    assert {p.stem for p in (PACKAGE / "cli" / "commands").glob("*.py")} - {"__init__"} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -15,28 +15,28 @@ import timeline
 from timeline.cli.options import shared
 from timeline.errors import TimelineError
 
-SECTIONS = {  # heading of the help -> command -> module, what it does
+SECTIONS = {  # heading of the help -> command -> what it does
     "Read": {
-        "list": ("read", "the chronology, by date"),
-        "show": ("read", "one document, claim or event, with the reason for every date"),
-        "search": ("find", "full text, the words marked"),
-        "stats": ("find", "counts, bars and the longest gaps"),
+        "list": "the chronology, by date",
+        "show": "one document, claim or event, with the reason for every date",
+        "search": "full text, the words marked",
+        "stats": "counts, bars and the longest gaps",
     },
     "Judge": {
-        "check": ("checking", "every problem of the corpus, with evidence and fix"),
-        "review": ("reviewing", "accept, reject or correct claims and dates"),
-        "diff": ("judge", "what changed between two chronologies"),
+        "check": "every problem of the corpus, with evidence and fix",
+        "review": "accept, reject or correct claims and dates",
+        "diff": "what changed between two chronologies",
     },
     "In and out": {
-        "add": ("intake", "copy articles into the corpus"),
-        "export": ("exchange", "the chronology as a document or as data"),
+        "add": "copy articles into the corpus",
+        "export": "the chronology as a document or as data",
     },
     "Machinery": {
-        "index": ("exchange", "bring the index up to date"),
-        "explain": ("exchange", "how the dates of a text are read"),
+        "index": "bring the index up to date",
+        "explain": "how the dates of a text are read",
     },
 }
-COMMANDS = {name: module for section in SECTIONS.values() for name, (module, _) in section.items()}
+COMMANDS = tuple(name for section in SECTIONS.values() for name in section)
 
 
 class LazyGroup(click.Group):
@@ -48,7 +48,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"timeline.cli.{COMMANDS[cmd_name]}")
+        module = import_module(f"timeline.cli.commands.{cmd_name}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
 
@@ -64,7 +64,7 @@ class LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for heading, commands in SECTIONS.items():
             with formatter.section(heading):
-                formatter.write_dl([(name, short) for name, (_, short) in commands.items()], col_max=12)
+                formatter.write_dl(list(commands.items()), col_max=12)
 
 
 @click.group(cls=LazyGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})

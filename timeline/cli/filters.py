@@ -3,53 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
 import click
 
 from timeline.cli import completing
+from timeline.cli.typed import Filters, Shape
 from timeline.model import KINDS, PRECISIONS, STATUSES
 
 F = TypeVar("F", bound=Callable[..., Any])  # a Click callback: its arguments are Click's business
 
 FORMATS = ("table", "tsv", "csv", "json", "jsonl", "md")
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """The filter options as typed; `session` turns them into a `Query`."""
-
-    since: str | None
-    until: str | None
-    on: tuple[str, ...]
-    between: tuple[str, str] | None
-    within: bool
-    actor: tuple[str, ...]
-    kind: tuple[str, ...]
-    status: tuple[str, ...]
-    source: tuple[str, ...]
-    speaker: tuple[str, ...]
-    match: tuple[str, ...]
-    precision: tuple[str, ...]
-    undated: bool
-    everything: bool
-    claims: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """The output options as typed."""
-
-    format: str | None = None
-    columns: tuple[str, ...] = ()
-    limit: int | None = None
-    reverse: bool = False
-    width: int | None = None
-    pager: bool = True
-    group: str = "year"
-    title: str = field(default="Chronology")
 
 
 def filters(function: F) -> F:

@@ -11,8 +11,8 @@ from typing import TextIO
 import click
 
 from timeline import export
-from timeline.cli.filters import Filters, Shape
 from timeline.cli.session import Session
+from timeline.cli.typed import Filters, Shape
 from timeline.export.selection import Layout, Selection
 from timeline.model import Article, Claim, Event, Query
 from timeline.store.query import fold

@@ -20,8 +20,8 @@ from timeline import engine
 from timeline.calendar import typed as periods
 from timeline.calendar.intervals import Interval
 from timeline.cli import options
-from timeline.cli.filters import Filters
 from timeline.cli.options import Settings
+from timeline.cli.typed import Filters
 from timeline.errors import InputError, StoreError, UsageError
 from timeline.export import clean
 from timeline.export.selection import short_names

@@ -11,10 +11,11 @@ import click
 
 from timeline.calendar import intervals
 from timeline.calendar.intervals import edtf_of
-from timeline.cli import completing, view
-from timeline.cli.filters import Filters, filters
+from timeline.cli import completing, evidence
+from timeline.cli.filters import filters
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
+from timeline.cli.typed import Filters
 from timeline.corpus import overrides, overrides_file
 from timeline.corpus.overrides import ClaimDecision, DocumentDecision
 from timeline.errors import UsageError
@@ -116,17 +117,17 @@ def _decide(session: Session, name: str, said: ClaimDecision) -> None:
     """Record what was said of one claim (`000:8`) or one document."""
     document, colon, number = name.rpartition(":")
     if colon and number.isdecimal():
-        claim = view.find_claim(session, document, int(number))
+        claim = evidence.find_claim(session, document, int(number))
         was = overrides.found_date(claim, overrides.read(session.folder))
         about = replace(said, document=claim.document, quote=claim.text, was=was)
         overrides_file.record(session.folder, [about], {})
         click.echo(f"{name}: {said.verdict}")
     elif said.date:
-        found = view.find(session, name)
+        found = evidence.find(session, name)
         overrides_file.record(session.folder, [], {found: DocumentDecision(said.date, said.note, said.by)})
         click.echo(f"{found}: published {said.date}")
     else:
-        name = view.find(session, name)
+        name = evidence.find(session, name)
         raise UsageError(f"{name} is a document: only its --date can be set.", "Name a claim, such as 000:8.")
 
 
@@ -145,7 +146,7 @@ def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
     while 0 <= at < len(waiting):
         claim = waiting[at]
         click.echo(f"\n[{at + 1} of {len(waiting)}] {claim.document}")
-        click.echo("\n".join(view.claim_lines(claim)))
+        click.echo("\n".join(evidence.claim_lines(claim)))
         click.echo(HELP)
         key = _key()
         if key in ("q", "\x04", "\x1b"):

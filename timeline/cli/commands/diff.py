@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from timeline.cli import output
-from timeline.cli.filters import Filters, filters
+from timeline.cli.filters import filters
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
+from timeline.cli.typed import Filters
 from timeline.corpus import diff
 from timeline.corpus.diff import Change, Entry
 from timeline.errors import InputError

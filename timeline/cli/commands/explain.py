@@ -1,20 +1,68 @@
-"""The text of `timeline explain`."""
+"""`explain`: how the dates of a text are read."""
 
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 import timeline
+from timeline.cli import options
+from timeline.cli.options import Settings, command
+from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.model import Timex
 
 if TYPE_CHECKING:
-    from timeline.topic.profile import Profile
+    from timeline.topic import Profile
 
 
-def dates(text: str, dct: date, as_json: bool) -> str:
+@command(
+    "explain",
+    'timeline explain --dct 2018-08-22 "The talks on Sept. 4 were put off last Friday."',
+    'timeline explain --header "25 august / 2017"',
+    "timeline explain --json - < article.txt",
+)
+@click.argument("text", nargs=-1, required=True, metavar="TEXT...|-", help="The text; - reads it from stdin.")
+@click.option("--dct", metavar="DATE", help="The day the text was written; else today.")
+@click.option("--header", is_flag=True, help="Read TEXT as the head of an article and say when it was published.")
+@click.option("--order", type=click.Choice(["dmy", "mdy", "ymd"]), help="With --header: the order of 03/04/2017.")
+@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@click.pass_obj
+def explain_command(
+    settings: Settings, text: tuple[str, ...], dct: str | None, header: bool, order: str | None, as_json: bool
+) -> None:
+    """How the dates and claims of a text, or the header of an article, are read: words, rule, anchor, result."""
+    from timeline import engine
+
+    if len(text) == 1 and len(text[0].encode()) < 250 and Path(text[0]).is_file():
+        raise UsageError(f"'{text[0]}' is a file.", f"To explain what it says: timeline explain - < {text[0]}")
+    whole = sys.stdin.read() if text == ("-",) else " ".join(text)
+    day = _day(settings, dct)
+    explained = _header(whole, order, as_json) if header else _dates(whole, day, as_json)
+    if not header and not as_json:
+        claimed = _claims(whole, day, engine.load_profile(options.corpus_folder(settings.corpus)))
+        explained += f"\n{claimed}" if claimed else ""
+    click.echo(explained, nl=not explained.endswith("\n"))
+
+
+def _day(settings: Settings, dct: str | None) -> date:
+    from timeline.calendar import typed
+
+    today = options.today(settings.today)
+    if dct is None:
+        return today
+    found = typed.parse(dct, today)
+    if found.start is None or not found.is_day:
+        raise UsageError(f"--dct wants one day, not '{dct}'.", "Write it as 2018-08-22.")
+    return found.start
+
+
+def _dates(text: str, dct: date, as_json: bool) -> str:
     """Every temporal expression of `text` and how it came to its value."""
     found = timeline.tag(text, dct)
     if as_json:
@@ -32,7 +80,7 @@ def dates(text: str, dct: date, as_json: bool) -> str:
     return "\n".join(blocks)
 
 
-def claims(text: str, dct: date, profile: Profile) -> str:
+def _claims(text: str, dct: date, profile: Profile) -> str:
     """What `text`, written on `dct`, claims under a topic, and which rules decided; empty when it claims nothing."""
     from timeline import claims as extraction
     from timeline import pipeline
@@ -72,7 +120,7 @@ def _fields(timex: Timex) -> dict[str, str | int | list[str] | None]:
     }
 
 
-def header(text: str, order: str | None, as_json: bool) -> str:
+def _header(text: str, order: str | None, as_json: bool) -> str:
     """The publication date that the head of an article states, every candidate, and why the winner won."""
     from timeline.dating import publication
 

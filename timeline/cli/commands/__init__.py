@@ -1,0 +1,1 @@
+"""One file a command, named like it: `NAME_command`, imported when it is used."""

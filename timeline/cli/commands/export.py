@@ -1,0 +1,70 @@
+"""`export`: the chronology as a document or as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from timeline.cli import output
+from timeline.cli.filters import filters
+from timeline.cli.options import Settings, command
+from timeline.cli.session import Session
+from timeline.cli.typed import Filters, Shape
+from timeline.errors import InputError, UsageError
+
+SUFFIXES = {
+    ".md": "md",
+    ".markdown": "md",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+}
+EXPORTS = ("md", "json", "jsonl", "csv", "tsv")
+
+
+@command(
+    "export",
+    "timeline export -o chronology.md",
+    "timeline export -f csv --since 2017 > events.csv",
+    "timeline export -f jsonl --claims --all",
+)
+@click.option("-f", "--format", "name", type=click.Choice(EXPORTS), help="Else by the suffix of -o, else md.")
+@click.option("-o", "--output", "path", type=click.Path(), metavar="FILE", help="Write here; never over a file.")
+@click.option("--force", is_flag=True, help="Write over the file.")
+@click.option("--title", default="Chronology", metavar="TEXT", help="Heading of the document.")
+@click.option("--group", type=click.Choice(["year", "month", "none"]), default="year", help="Headings.")
+@filters
+@click.pass_obj
+def export_command(
+    settings: Settings, name: str | None, path: str | None, force: bool, title: str, group: str, filters: Filters
+) -> None:
+    """The filtered chronology as a document or as data; two exports of the same corpus are byte-equal."""
+    target = Path(path) if path and path != "-" else None
+    shape = Shape(format=_format(name, target), title=title, group=group)
+    if target and target.exists() and not force:
+        raise UsageError(f"{target} exists already.", "Choose another name, or write over it with --force.")
+    session = Session(settings)
+    selection = output.chronology(session, filters)
+    if target is None:
+        output.write(session, selection, shape)
+        return
+    try:
+        with target.open("w", encoding="utf-8", newline="\n") as out:
+            output.write(session, selection, shape, out)
+    except OSError as error:
+        raise InputError(f"cannot write {target}: {error.strerror}.") from error
+    session.note(f"{len(selection.rows)} {'claims' if filters.claims else 'events'} in {target}")
+
+
+def _format(name: str | None, target: Path | None) -> str:
+    if name or target is None:
+        return name or "md"
+    try:
+        return SUFFIXES[target.suffix.casefold()]
+    except KeyError:
+        raise UsageError(
+            f"cannot tell the format from '{target.name}'.", f"Name it with -f: {', '.join(EXPORTS)}."
+        ) from None

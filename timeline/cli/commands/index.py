@@ -1,0 +1,19 @@
+"""`index`: bring the index up to date."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.cli.options import Settings, command
+from timeline.cli.session import Session
+
+
+@command("index", "timeline index", "timeline index --full --jobs 2")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; else one for each core.")
+@click.option("--full", is_flag=True, help="Read every file again.")
+@click.pass_obj
+def index_command(settings: Settings, jobs: int | None, full: bool) -> None:
+    """Read what is new or changed in the corpus. Every command does so by itself; this one does nothing else."""
+    session = Session(settings, jobs, full)
+    documents, claims = len(session.store.document_ids()), session.store.counts(everything=True).claims
+    click.echo(f"{session.read} files read; {documents} documents, {claims} claims")

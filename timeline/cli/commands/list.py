@@ -1,0 +1,35 @@
+"""`list`: the chronology, by date."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.cli import output
+from timeline.cli.filters import filters, shape
+from timeline.cli.options import Settings, command
+from timeline.cli.session import Session
+from timeline.cli.typed import Filters, Shape
+
+
+@command(
+    "list",
+    "timeline list --since 2017",
+    "timeline list --actor Taliban --kind meeting --on 2018",
+    "timeline list --docs",
+    "timeline list --claims --all --format jsonl",
+)
+@click.option("--docs", is_flag=True, help="Documents instead of events.")
+@click.option("--top", type=click.IntRange(1), metavar="N", help="The N events that most documents attest.")
+@filters
+@shape
+@click.pass_obj
+def list_command(settings: Settings, docs: bool, top: int | None, filters: Filters, shape: Shape) -> None:
+    """The chronology, by date: one row for each event, each leading to its sentences.
+
+    Dates: 2017, 2017-03, 2017-03-11, 2017-Q1, march 2017, 2017-03..2017-05, last month, 2 weeks ago.
+    A row matches when its possible days overlap. Repeating an option means or, different options mean and.
+    """
+    session = Session(settings)
+    selection = output.documents(session, filters) if docs else output.chronology(session, filters, top)
+    output.write(session, output.cut(selection, shape), shape)
+    output.footer(session, selection, shape, filters)

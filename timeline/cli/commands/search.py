@@ -1,0 +1,50 @@
+"""`search`: full text over claims or documents."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.cli import output
+from timeline.cli.filters import filters, shape
+from timeline.cli.options import Settings, command
+from timeline.cli.session import Session
+from timeline.cli.typed import Filters, Shape
+from timeline.export.selection import Selection
+
+
+@command(
+    "search",
+    'timeline search "Moscow format"',
+    "timeline search deleg* --since 2018",
+    "timeline search --docs border outpost",
+)
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.option("--docs", is_flag=True, help="Whole documents, best first, instead of claims.")
+@filters
+@shape
+@click.pass_obj
+def search_command(settings: Settings, words: tuple[str, ...], docs: bool, filters: Filters, shape: Shape) -> int:
+    """Claims that hold all WORDS, by date; "a phrase" in quotes, deleg* for a beginning. Exit 1 when there are none.
+
+    Case and accents do not matter. Hits are bold on a terminal and stand between ** in a pipe.
+    """
+    session = Session(settings)
+    typed = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
+    if docs:
+        query = session.query(filters)
+        found = [(a, s) for a, s in session.store.search_documents(typed) if output.fits(a, query)]
+        selection = Selection(
+            [a for a, _ in found],
+            counts=session.store.claim_counts(),
+            short=session.short(),
+            snippets={a.source.id: s for a, s in found},
+        )
+    else:
+        hits = session.store.search_claims(typed, session.query(filters))
+        selection = Selection([c for c, _ in hits], short=session.short(), snippets={c.id: s for c, s in hits})
+    output.write(session, output.cut(selection, shape), shape)
+    if not selection.rows:
+        session.note(
+            "nothing found" + ("" if filters.everything or docs else "; --all also searches what is no contact")
+        )
+    return 0 if selection.rows else 1

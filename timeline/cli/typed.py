@@ -1,0 +1,40 @@
+"""What was typed, as records; knows no Click."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The filter options as typed; `session` turns them into a `Query`."""
+
+    since: str | None
+    until: str | None
+    on: tuple[str, ...]
+    between: tuple[str, str] | None
+    within: bool
+    actor: tuple[str, ...]
+    kind: tuple[str, ...]
+    status: tuple[str, ...]
+    source: tuple[str, ...]
+    speaker: tuple[str, ...]
+    match: tuple[str, ...]
+    precision: tuple[str, ...]
+    undated: bool
+    everything: bool
+    claims: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The output options as typed."""
+
+    format: str | None = None
+    columns: tuple[str, ...] = ()
+    limit: int | None = None
+    reverse: bool = False
+    width: int | None = None
+    pager: bool = True
+    group: str = "year"
+    title: str = field(default="Chronology")
