@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from timeline import chronology, engine
 from timeline.model import KINDS, STATUSES, Article, Claim, Dating, Extraction, Query, Source
 from timeline.store import KnownFile, Store
-from timeline.topic.profile import Actor, Profile
+from timeline.topic import Actor, Profile
 
 TOPIC = Profile("Russia and the Taliban", (Actor("Russia"), Actor("Taliban")))
 WORDS = ("harbour", "envoy", "Holm", "talks", "delegation", "boats", "herring", "court", "ban", "12", "May", "said")

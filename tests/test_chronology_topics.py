@@ -7,7 +7,7 @@ import pytest
 
 from timeline import chronology, topic
 from timeline.model import Claim, Event
-from timeline.topic.profile import Profile
+from timeline.topic import Profile
 
 TOPIC = """
 topic: Contacts between Marland and Osterby

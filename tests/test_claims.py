@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline import claims, cues, tagger, topic
+from timeline import claims, tagger, topic
+from timeline.claims import cues
 from timeline.lang.english.claims import kinds, neutral
 from timeline.lang.english.claims import status as english_status
 from timeline.model import Article, Claim, Dating, Source

@@ -15,7 +15,7 @@ from timeline.chronology.link import link
 from timeline.chronology.rank import leading
 from timeline.chronology.traits import canonical, look
 from timeline.model import Claim, Event
-from timeline.topic.profile import Profile
+from timeline.topic import Profile
 
 __all__ = ["gather", "leading"]
 

@@ -12,7 +12,7 @@ from timeline.calendar.intervals import Interval
 from timeline.chronology import weights as words
 from timeline.chronology.weights import Weights
 from timeline.model import Claim, Span
-from timeline.topic.profile import Profile
+from timeline.topic import Profile
 
 # Kinds that articles use for the same act; the groups are the rows of the table of kinds in the code book of events.
 FAMILIES = {

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from timeline.lang.english.claims.kinds import KINDS
 from timeline.lang.english.plain import PLAIN, WHERE
-from timeline.topic.profile import Profile
+from timeline.topic import Profile
 
 STEM = 5  # letters that stand for a word: "confer-ence, -ences", "invit-ed, -ation"; the usual length for European text
 LEAST = 4  # letters of a word that can tell something: in most languages function words are shorter

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline import cues
-from timeline.claims.content import BLAME
-from timeline.claims.moments import Moment, clauses
-from timeline.claims.pairs import HELD, Scene, hosts
-from timeline.cues import Cue
+from timeline.claims import cues
+from timeline.claims.cues import Cue
+from timeline.claims.dates import Moment, clauses
+from timeline.claims.kind import BLAME
+from timeline.claims.parties import HELD, hosts, is_free
+from timeline.claims.scene import Scene
 from timeline.lang.english.claims import status as english
 
 SIGNS = HELD | {"recognition", "designation", "aid", "refusal", "postponement"}
@@ -93,7 +94,7 @@ def _is_topical(cue: Cue) -> bool:
 
 def _both(scene: Scene, words: Sequence[Cue], who: str) -> Judgement:
     """The judgement of a sentence that names both sides, one perhaps by its speaker."""
-    free = [cue for cue in words if scene.is_free(cue)]
+    free = [cue for cue in words if is_free(scene, cue)]
     strong = [cue for cue in free if cue.get(cues.KIND) in SIGNS or _is_topical(cue)]
     leading = next((cue for cue in scene.cues if cues.KIND in cue.tags), None)
     if leading and leading.get(cues.KIND) in VIOLENT and leading.text not in english.FIGHTS and not strong:
@@ -120,7 +121,7 @@ def _goes_on(
     """The judgement of a sentence that names one side or none: whether it goes on about the contact before it."""
     others = actors.difference(scene.sides)
     recent = any(judgement.value == "yes" for judgement in before)
-    free = [cue for cue in words if scene.is_free(cue)] if recent else []
+    free = [cue for cue in words if is_free(scene, cue)] if recent else []
     strong = [cue for cue in free if cue.get(cues.KIND) in SIGNS or _is_topical(cue)]
     back = bool(_BACK.search(scene.on.plain, *scene.span))
     last = before[-1].value
@@ -222,7 +223,7 @@ def of_event(scene: Scene, judged: Judgement, kind: str, status: str, cue: Cue |
         return judged
     if cue is not None and kind in OFF and not _sign_in_clause(scene, moment):
         return Judgement("no", f"the date is that of {'an' if kind[0] in 'aeiou' else 'a'} {kind}")
-    if cue is not None and kind not in BLAME and not scene.is_free(cue):
+    if cue is not None and kind not in BLAME and not is_free(scene, cue):
         return Judgement("no", "another pair holds this contact")
     return of_claim(judged, kind, status)
 
@@ -231,4 +232,4 @@ def _sign_in_clause(scene: Scene, moment: Moment) -> bool:
     """Whether a contact that the sides may hold is spoken of in the clause of a date."""
     start, end = next(((a, b) for a, b in clauses(scene.on, scene.span) if a <= moment.start < b), scene.span)
     inside = (cue for cue in scene.cues if start <= cue.start < end and cue.get(cues.KIND) in SIGNS)
-    return any(scene.is_free(cue) for cue in inside)
+    return any(is_free(scene, cue) for cue in inside)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from timeline import cues
-from timeline.attribution import Attribution
-from timeline.claims.moments import Moment, clauses
-from timeline.cues import Cue
+from timeline.claims import cues
+from timeline.claims.attribution import Attribution
+from timeline.claims.cues import Cue
+from timeline.claims.dates import Moment, clauses
+from timeline.claims.page import Page
 from timeline.lang.english.claims import status as english_status
 from timeline.model import Span
-from timeline.speakers import Page
 
 BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 _REACH = 40  # characters that a negation reaches to the right

@@ -9,14 +9,12 @@ from timeline import tagger
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
 from timeline.dating.bounds import YEAR, Clue, touches, weekday, window
+from timeline.lang.english.times import tense
 from timeline.model import NamedEvent, Span, Timex
 from timeline.tagger import passes
 
 WEEK = timedelta(6)
 AMID = frozenset("amid amidst during ongoing current continuing under latest recent".split())
-BACKGROUND = frozenset(
-    "since after following before until till despite from ago anniversary last previous earlier first".split()
-)
 NEGATION = frozenset("not never no without nor neither if unless whether hasn't haven't didn't wasn't isn't".split())
 _REACH = 30  # characters around an event's name in which its day or "amid" stands
 _BEFORE = 60  # characters before an event's name in which a word can make it background
@@ -94,7 +92,7 @@ def _news_day(
     """The event's day and the bare weekday its sentence tells it by, when only one of its times is such a weekday."""
     at, end = place
     before = low[max(0, at - _BEFORE) : at].rpartition(". ")[2].split()
-    if not BACKGROUND.isdisjoint(before):
+    if not tense.BACKGROUND.isdisjoint(before):
         return None
     start, stop = passes.sentence_start(text, at), sentence_stop(text, end)
     for timex in timexes:

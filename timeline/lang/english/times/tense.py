@@ -132,6 +132,9 @@ ADVERB_ENDINGS = ("ly",)
 AHEAD = words("in")
 DID = words("did didn't didn’t")  # before a verb that is past with it
 HAD_BEEN = ("had been", "was to have been", "were to have been")  # before a plan that is over
+BACKGROUND = words(  # what stands behind one of them is told as over: "before the fall of the city"
+    "since after following before until till despite from ago anniversary last previous earlier first"
+)
 RECORDS = words("first only time times second third worst best last")
 HAPPENED = words(
     "ruling verdict decision announcement attack attacks bombing bombings blast blasts explosion explosions crash "

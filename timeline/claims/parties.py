@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
-from timeline import cues
-from timeline.attribution import Attribution
-from timeline.claims.moments import clauses
-from timeline.cues import Cue
+from timeline.claims import cues
+from timeline.claims.cues import Cue
+from timeline.claims.dates import clauses
+from timeline.claims.scene import Scene
 from timeline.lang.english.claims import status as english
-from timeline.model import Span
-from timeline.speakers import Page
-from timeline.topic.profile import Mention
+from timeline.topic import Mention
 
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
 
-_HOLDS = re.compile(r" (?:now )?(?:controls?|rules?|holds?|runs?|governs?|occup(?:y|ies)|controlled|ruled|held|run)\b")
-_RELATIVE = re.compile(r"\b(?:which|that|where) (?:the )?$")
-_CURRENCY = re.compile(r" (?:dollars?|pounds?|rou?bles?|yuan|rupees?|francs?)\b")
 _AT = re.compile(r"(?:\bin|\bhosted by|\bat (?:a|an|the)|\bin (?:a|the)) $")
-_DATELINE = re.compile(  # where an article was written is not who acts in it: "OSLO, May 2 (HN) - "
-    r"[A-Z][A-Z./'’ -]{2,40}(?:, [\w. ]{1,24}){0,2}(?: ?\([^()\n]{2,40}\))?(?: ?(?:--|—|–|-) |: )"
-)
-_POST = re.compile(r"\b(?:ambassador|envoy|embassy|mission|consul|consulate) (?:to|in|at) (?:the )?$")
-_MOST = 60  # names that a sentence is asked for; what names more is a list, or a trap
-_PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
-_PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
-_PRESS = re.compile(
-    r"(?:'s)?\s+(?:state-run |state |official |private )?(?:news|media|television|tv|radio|newspaper|agenc|press)"
-)
-_OF_OUTLET = frozenset({"'s", "", "'s state-run", "'s state news agency", "state-run", "'s private", "'s official"})
 _ELSEWHERE = re.compile(r"\s+(?:to|in)\s+(?:the\s+)?(?=\S)")
-_STOPS = re.compile(r"[,;:.\"]|\b(?:and|that|said|told|with|to|will|has|is|was|were|are)\b|.{40}")
 _BETWEEN = re.compile(r"\bbetween\b")
 _LISTED = re.compile(
     r"[\s,;]*(?:(?:and|or|as well as|along with|together with|plus|both|representatives? of|officials? from)\s+)?"
@@ -42,76 +24,12 @@ _LISTED = re.compile(
 _HYPHENS = frozenset({"-", "–", " - ", "—"})
 
 
-@dataclass(slots=True)
-class Scene:
-    """A sentence with what was found in it, and the two sides of the topic."""
-
-    on: Page
-    span: Span
-    cues: Sequence[Cue]
-    said: Attribution
-    sides: tuple[str, str]
-    named: list[Mention] = field(default_factory=list)
-    held: dict[int, bool] = field(default_factory=dict)  # by the start of a cue
-
-    def __post_init__(self) -> None:
-        self.named = [m for m in acting(self.on, self.span) if m.actor in self.sides or not _is_post(self.on, m)]
-
-    @property
-    def speaker(self) -> str:
-        """The actor that speaks; empty when it is none of the topic's."""
-        return self.said.primary.actor if self.said.primary else ""
-
-    def only_speaks(self, side: str) -> bool:
-        """Whether `side` is named as the speaker alone, title and all."""
-        primary = self.said.primary
-        own = [m for m in self.named if m.actor == side]
-        if primary is None or not own:
-            return False
-        last: Mention | None = None
-        for mention in reversed(own):
-            joined = last and not _STOPS.search(self.on.plain, mention.end, last.start)
-            if mention.name != primary.name and not joined:
-                return False
-            last = mention
-        return True
-
-    def is_free(self, cue: Cue) -> bool:
-        """Whether no other pair holds the contact that `cue` is a sign of."""
-        known = self.held.get(cue.start)
-        if known is None:
-            known = self.held[cue.start] = _held_by_others(self, cue)
-        return not known
-
-
-def _is_post(on: Page, mention: Mention) -> bool:
-    """Whether a third party's name only tells where an envoy serves: "the Reds' ambassador to the Greens"."""
-    return bool(_POST.search(on.plain, max(0, mention.start - 20), mention.start))
-
-
-def acting(on: Page, span: Span) -> list[Mention]:
-    """Actors named in `span`; no outlets, no place use ("-controlled"), no press ("Russia's Interfax")."""
-    found = []
-    names = on.names(*span)
-    dateline = _DATELINE.match(on.text, *span) if names and on.text[span[0]].isupper() else None
-    begins = dateline.end() if dateline else span[0]
-    for i, mention in enumerate(names):
-        if not mention.actor or mention.start < begins:
-            continue
-        rest = on.plain[mention.end : mention.end + 40]
-        if _CURRENCY.match(rest):
-            continue
-        if rest[:1] in " '-" and (rest.startswith(_PLACE_USE) or _PRESS.match(rest)) and not _PEOPLE.match(rest):
-            continue
-        if _HOLDS.match(rest) and _RELATIVE.search(on.plain, max(0, mention.start - 16), mention.start):
-            continue  # "the region which the Reds control" is a place
-        following = names[i + 1] if i + 1 < len(names) else None
-        if following and following.kind == "outlet" and on.plain[mention.end : following.start].strip() in _OF_OUTLET:
-            continue
-        found.append(mention)
-        if len(found) == _MOST:
-            break
-    return found
+def is_free(scene: Scene, cue: Cue) -> bool:
+    """Whether no other pair holds the contact that `cue` is a sign of."""
+    known = scene.held.get(cue.start)
+    if known is None:
+        known = scene.held[cue.start] = _held_by_others(scene, cue)
+    return not known
 
 
 def _held_by_others(scene: Scene, cue: Cue) -> bool:

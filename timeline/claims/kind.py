@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline import cues
-from timeline.attribution import NOBODY, Attribution
+from timeline.claims import cues
 from timeline.claims import status as states
-from timeline.claims.moments import Moment, clauses
-from timeline.cues import Cue
+from timeline.claims.attribution import NOBODY, Attribution
+from timeline.claims.cues import Cue
+from timeline.claims.dates import Moment, clauses
+from timeline.claims.page import Page
 from timeline.lang.english.claims import status as english_status
 from timeline.model import Span
-from timeline.speakers import Page
 
 _NEAR = 4  # words between a date and the noun it dates
 _UNDONE = re.compile(r"(?:\bnot|n't|\bnever|\bneither|\bnor)\s+(?:\w+\s+)?[\"'‘“]?$")

@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline import cues, speakers
-from timeline.cues import Cue
+from timeline.claims import cues, speakers
+from timeline.claims.antecedents import Memory, Speaker
+from timeline.claims.cues import Cue
+from timeline.claims.page import Page
 from timeline.lang.english.claims import speakers as english
-from timeline.memory import Memory, Speaker
 from timeline.model import Span
-from timeline.speakers import Page
-from timeline.topic.profile import Mention
+from timeline.topic import Mention
 
 _QUOTE = re.compile(r"[\"“”„«»]")
 _LABEL = re.compile(r"\s*([^\W\d_][^:.\n\"“”]{0,60}?)\s*:\s")

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline import cues, tagger
-from timeline.attribution import Attribution
+from timeline import tagger
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval, Unit
-from timeline.cues import Cue
-from timeline.dating.named_events import BACKGROUND
+from timeline.claims import cues
+from timeline.claims.attribution import Attribution
+from timeline.claims.cues import Cue
+from timeline.claims.page import Page
 from timeline.lang.english.claims import speakers as english
+from timeline.lang.english.times import tense
 from timeline.model import NamedEvent, Span, Timex
-from timeline.speakers import Page
 
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _NOT_SAYING = frozenset(str.split("the a an his her its their of for by until since our whose after before between"))
@@ -124,7 +125,7 @@ def told_by_name(text: str, sentence: Span, events: Sequence[tuple[Span, NamedEv
     for (start, end), event in events:
         inside = sentence[0] <= start and end <= sentence[1] and event.interval.is_day and not event.again
         before = text[max(sentence[0], start - _BESIDE) : start].lower().split()
-        if inside and BACKGROUND.isdisjoint(before) and tagger.direction(text, start, end) <= 0:
+        if inside and tense.BACKGROUND.isdisjoint(before) and tagger.direction(text, start, end) <= 0:
             edtf, said = intervals.edtf_of(event.interval), text[start:end]
             return [Moment(start, end, edtf, event.interval, "named", f"“{said}” is “{event.name}”, {edtf}", said)]
     return []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.lang.english.claims import speakers as english
-from timeline.topic.profile import Mention
+from timeline.topic import Mention
 
 _BEFORE_NAME = 24  # characters in which the title before a name ends
 _REACH = 2000  # characters in which "the minister" is still the one called so

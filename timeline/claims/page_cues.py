@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
-from timeline import cues
-from timeline.cues import Cue
+from timeline.claims import cues
+from timeline.claims.cues import Cue
+from timeline.claims.page import Page
 from timeline.lang.english.claims import kinds
 from timeline.model import Span
-from timeline.speakers import Page
 
 _FIRST = itemgetter(0)
 _GUEST = re.compile(rf" (?:[\w'-]+ ){{0,5}}?(?:{'|'.join(kinds.GUESTS.split())})\b")  # who was received

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
+from timeline.claims.antecedents import Memory, Speaker, recalled, titles
+from timeline.claims.page import Page
 from timeline.lang.english.claims import speakers as english
-from timeline.memory import Memory, Speaker, recalled, titles
-from timeline.model import Span
-from timeline.topic.profile import Mention
+from timeline.topic import Mention
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _LAST_WORD = re.compile(r"([^\W_][\w'-]*)\W*$")
@@ -32,33 +30,6 @@ _PRONOUNS = {"he": "person", "she": "person", "it": "body", "they": "group", "we
 _RELATIVE = frozenset({"who", "which", "that"})
 _NO_SUBJECT = frozenset(str.split("in at on to of about from with for by that it as how why what"))
 _DETERMINERS = ("the ", "a ", "an ", "this ", "that ", "his ", "her ", "its ", "their ", "one ", "another ", "some ")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text with its names. `plain` is the folded text, dates, brackets and boilerplate blanked, offsets kept."""
-
-    text: str
-    plain: str
-    mentions: Sequence[Mention]
-    starts: Sequence[int] = field(default_factory=list)
-    clauses: dict[Span, list[Span]] = field(default_factory=dict)  # of sentences already cut
-
-    def names(self, start: int, end: int) -> Sequence[Mention]:
-        """Mentions that begin in `[start, end)`."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-
-def page(text: str, folded: str, mentions: Sequence[Mention], blanks: Iterable[Span]) -> Page:
-    """The text ready for reading: `blanks` are spans that hold no speaker."""
-    pieces, position = [], 0
-    for start, end in sorted(blanks):
-        if end > position:
-            start = max(start, position)
-            pieces += [folded[position:start], " " * (end - start)]
-            position = end
-    pieces.append(folded[position:])
-    return Page(text, "".join(pieces), mentions, [mention.start for mention in mentions])
 
 
 def before(on: Page, start: int, stop: int, memory: Memory) -> Speaker | None:
