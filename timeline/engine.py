@@ -153,10 +153,10 @@ def _settle_orders(
 
     An order that was lent and is no longer proved is taken back.
     """
-    from timeline.dating import outlet_order
+    from timeline import dating
 
     headers = [row for row in store.headers() if row[0] in paths]
-    proved = outlet_order.proved((outlet, header) for _, outlet, header, _ in headers)
+    proved = dating.proved_orders((outlet, header) for _, outlet, header, _ in headers)
     known = store.files()
     tasks = []
     for path, outlet, _, published in headers:
@@ -266,9 +266,9 @@ def _one(task: Task, profile: Profile) -> Result:
 def _redated(task: Task, document: str, found: Dating) -> Dating:
     """What was found as its outlet's habit explains it, and then as the curator decided."""
     if task.order:
-        from timeline.dating import outlet_order
+        from timeline import dating
 
-        found = outlet_order.explained(found, task.order)
+        found = dating.by_outlet(found, task.order)
     return task.decisions.redate(document, found)
 
 

@@ -9,8 +9,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
-from timeline import claims, reading, tagger, topic
-from timeline.dating import inferred, publication
+from timeline import claims, dating, reading, tagger, topic
 from timeline.model import Article, Dating, Extraction, Problem, Source, Timex
 from timeline.text import boilerplate
 from timeline.topic import Profile
@@ -45,12 +44,12 @@ def extract(source: Source, profile: Profile, redate: Redate | None = None) -> E
     """Publication date, timexes and claims of one article; `redate` puts a person's date in place of the one found."""
     removed = boilerplate.find(source.text, profile.boilerplate)
     facts = profile.documents.get(source.id)
-    dating = publication.date_source(source, order=profile.date_order, events=profile.events, removed=removed)
-    dating = redate(source.id, dating) if redate else dating
+    found = dating.date_source(source, order=profile.date_order, events=profile.events, removed=removed)
+    found = redate(source.id, found) if redate else found
     url = (facts and facts.url) or source.said("url", "canonical", "link", "og:url")
     article = Article(
         source=replace(source, title=(facts and facts.title) or source.title),
-        dating=dating,
+        dating=found,
         outlet=(facts and facts.outlet)
         or source.said("source", "outlet", "publisher", "site")
         or profile.outlet_of(url),
@@ -63,11 +62,13 @@ def extract(source: Source, profile: Profile, redate: Redate | None = None) -> E
 
 def timexes(article: Article) -> list[Timex]:
     """The temporal expressions of an article outside its boilerplate and front matter, in order."""
-    text, dating = article.source.text, article.dating
-    inside = dating.interval
-    day = dating.anchor or (inside.start if inside and inside.is_day else None)
+    text, published = article.source.text, article.dating
+    inside = published.interval
+    day = published.anchor or (inside.start if inside and inside.is_day else None)
     found = tagger.tag(text, day) if day else tagger.tag_unanchored(text, inside)
-    out = sorted([(0, article.source.body), *article.removed, *([dating.header_span] if dating.header_span else [])])
+    out = sorted(
+        [(0, article.source.body), *article.removed, *([published.header_span] if published.header_span else [])]
+    )
     ends = list(accumulate((last for _, last in out), max))
     return [t for t in found if (n := bisect_left(out, (t.end, 0))) == 0 or ends[n - 1] <= t.start]
 
@@ -75,10 +76,10 @@ def timexes(article: Article) -> list[Timex]:
 def date_source(source: Source, profile: Profile | None = None, date_order: str | None = None) -> Dating:
     """The publication date of one source, under the shipped topic profile unless another is given."""
     topic_ = profile or topic.default()
-    head = source.text[: source.body + inferred.LENGTH]  # what an inference looks at, however long the text is
+    head = source.text[: source.body + dating.INFERRED_FROM]  # what an inference looks at, however long the text is
     order = date_order or topic_.date_order
     removed = partial(boilerplate.find, head, topic_.boilerplate)
-    return publication.date_source(source, order=order, events=topic_.events, removed=removed)
+    return dating.date_source(source, order=order, events=topic_.events, removed=removed)
 
 
 def date_article(text: str, *, name: str | None = None, date_order: str | None = None) -> Dating:

@@ -12,7 +12,6 @@ from timeline.calendar.intervals import Interval, Unit
 from timeline.dating import named_events
 from timeline.dating.bounds import YEAR, Clue, binds, compatible, touches, weekday, window
 from timeline.model import Dating, NamedEvent, Span, Timex
-from timeline.tagger import passes
 from timeline.text import language
 
 LENGTH = 20_000  # characters of an article that are looked at
@@ -149,7 +148,7 @@ def _stated(text: str, timexes: list[Timex]) -> list[Clue]:
 
 def _is_told(text: str, timex: Timex) -> bool:
     """Whether nothing in the sentence looks ahead of the day it was written."""
-    start = passes.sentence_start(text, timex.start)
+    start = tagger.sentence_start(text, timex.start)
     stop = named_events.sentence_stop(text, timex.end)
     return _AHEAD.isdisjoint(word.strip(",.;:\"'`()") for word in text[start : min(stop, start + 600)].lower().split())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -54,3 +54,8 @@ def of(value: str) -> Mention | None:
         if mention.first <= 2 and mention.edtf() is not None:
             return mention
     return None
+
+
+def states_publication(meta: Sequence[tuple[str, str]]) -> bool:
+    """Whether one of the fields says when the article was published."""
+    return any(field.role == "published" for field in read(meta))

@@ -11,7 +11,6 @@ from timeline.calendar.intervals import Interval
 from timeline.dating.bounds import YEAR, Clue, touches, weekday, window
 from timeline.lang.english.times import tense
 from timeline.model import NamedEvent, Span, Timex
-from timeline.tagger import passes
 
 WEEK = timedelta(6)
 AMID = frozenset("amid amidst during ongoing current continuing under latest recent".split())
@@ -94,7 +93,7 @@ def _news_day(
     before = low[max(0, at - _BEFORE) : at].rpartition(". ")[2].split()
     if not tense.BACKGROUND.isdisjoint(before):
         return None
-    start, stop = passes.sentence_start(text, at), sentence_stop(text, end)
+    start, stop = tagger.sentence_start(text, at), sentence_stop(text, end)
     for timex in timexes:
         number = weekday(text, timex) if start <= timex.start < stop else None
         if number is not None:

@@ -14,12 +14,12 @@ NAMES = {"dmy": "the day first", "mdy": "the month first"}
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)")
 
 
-def proved(printed: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
+def proved_orders(printed: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
     """`dmy` or `mdy` for each outlet whose headers prove one order, at least twice, and never the other.
 
     `printed` are outlets and headers of documents.
 
-    >>> proved([("Post", "25/08/2017"), ("Post", "31/01/2018"), ("Mail", "25/08/2017")])
+    >>> proved_orders([("Post", "25/08/2017"), ("Post", "31/01/2018"), ("Mail", "25/08/2017")])
     {'Post': 'dmy'}
     """
     seen: dict[str, Counter[str]] = defaultdict(Counter)
@@ -34,7 +34,7 @@ def proved(printed: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
     return {o: next(iter(c)) for o, c in sorted(seen.items()) if len(c) == 1 and sum(c.values()) >= LEAST}
 
 
-def explained(dating: Dating, order: str) -> Dating:
+def by_outlet(dating: Dating, order: str) -> Dating:
     """The dating with the reason that is true of it: the outlet's habit, not the corpus's declaration."""
     why = dating.why.replace(f"the corpus declares {order}", f"other articles of the outlet print {NAMES[order]}")
     return replace(dating, why=why)

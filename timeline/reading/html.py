@@ -9,8 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from timeline.dating import metadata
-from timeline.dating.head import lines as heads
+from timeline import dating
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -50,8 +49,8 @@ def read(markup: str) -> Page:
 
     tree = LexborHTMLParser(markup[:_LONGEST].replace("\0", " ").encode("utf-8", "replace").decode("utf-8"))
     meta = tuple(_meta(tree.root)) if tree.root else ()
-    if not any(field.role == "published" for field in metadata.read(meta)):
-        meta += tuple(_labelled(markup))
+    if not dating.states_publication(meta) and (labelled := dating.labelled_day(markup)):
+        meta += (("published", labelled),)
     title = next((value for key, value in meta if key in ("og:title", "headline") and value), None)
     if title is None and (found := tree.css_first("h1")) is not None:
         title = " ".join(found.text().split()) or None
@@ -149,14 +148,6 @@ def _meta(root: LexborNode) -> Iterator[tuple[str, str]]:
     link = root.css_first('link[rel="canonical"]')
     if link is not None and link.attributes.get("href"):
         yield "canonical", str(link.attributes["href"])
-
-
-def _labelled(markup: str) -> Iterator[tuple[str, str]]:
-    """The first date that a label or a tag's name calls published, where no meta tag has one."""
-    for candidate in heads.read(markup):
-        if candidate.role == "published" and candidate.mention.options:
-            yield "published", markup[candidate.mention.start : candidate.mention.end]
-            return
 
 
 def _linked_data(script: str) -> Iterator[tuple[str, str]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dating.head import find, labels
-from timeline.dating.head.tokens import split
+from timeline import dating
 from timeline.model import Source
 
 _LONGEST = 220  # characters
@@ -41,13 +40,4 @@ def is_title(line: str) -> bool:
         return False
     if line.startswith(("http://", "https://", "www.", "©", "|", "•")):
         return False
-    words = split(line, 0, len(line))
-    named = [word for word in words if word.kind in ("word", "month", "day", "cjk")]
-    if len(named) < 3:
-        return False
-    for mention in find.find(words):
-        rest = len(named) - sum(mention.first <= i < mention.stop and w in named for i, w in enumerate(words))
-        label = labels.before(words, mention.first)
-        if rest < 4 or mention.first < 2 or (label is not None and label.role != "never"):
-            return False
-    return True
+    return dating.says_more_than_dates(line)

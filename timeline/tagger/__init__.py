@@ -10,6 +10,9 @@ from timeline.model import Timex
 from timeline.tagger import passes, resolve, tenses, unanchored
 from timeline.tagger.grammar import Grammar
 from timeline.tagger.matches import Match
+from timeline.tagger.tenses import sentence_start
+
+__all__ = ["Match", "direction", "recognise", "sentence_start", "tag", "tag_unanchored"]
 
 UNKNOWN = (date(1806, 3, 5), date(2195, 11, 24))  # two days with nothing in common: year, month, weekday, part of it
 

@@ -25,7 +25,6 @@ from timeline.lang.rows import Language, Modifier
 from timeline.tagger.matches import Match, word_before
 from timeline.tagger.names import unname
 from timeline.tagger.ranges import join
-from timeline.tagger.tenses import sentence_start as sentence_start  # also for `undated`
 from timeline.tagger.tenses import tense
 from timeline.tagger.tokens import Token
 

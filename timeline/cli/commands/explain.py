@@ -122,17 +122,17 @@ def _fields(timex: Timex) -> dict[str, str | int | list[str] | None]:
 
 def _header(text: str, order: str | None, as_json: bool) -> str:
     """The publication date that the head of an article states, every candidate, and why the winner won."""
-    from timeline.dating import publication
+    from timeline import dating
 
-    dating = timeline.date_article(text, date_order=order)
-    weighed = publication.explain(text, order=order)
+    found = timeline.date_article(text, date_order=order)
+    weighed = dating.explain(text, order=order)
     fields: dict[str, str | list[str] | None] = {
-        "published": dating.edtf,
-        "basis": dating.basis,
-        "header": dating.header,
-        "why": dating.why,
-        "flags": list(dating.flags),
-        "clues": list(dating.clues),
+        "published": found.edtf,
+        "basis": found.basis,
+        "header": found.header,
+        "why": found.why,
+        "flags": list(found.flags),
+        "clues": list(found.clues),
     }
     if as_json:
         candidates = [
@@ -141,7 +141,7 @@ def _header(text: str, order: str | None, as_json: bool) -> str:
         ]
         return json.dumps({**fields, "candidates": candidates}, ensure_ascii=False, indent=1)
     shown = {k: "; ".join(v) if isinstance(v, list) else v for k, v in fields.items()}
-    lines = [f"{k:<10}{clean.line(v)}" for k, v in shown.items() if v] if dating.edtf else [f"undated: {dating.why}"]
+    lines = [f"{k:<10}{clean.line(v)}" for k, v in shown.items() if v] if found.edtf else [f"undated: {found.why}"]
     if weighed:
         lines += ["", "candidates"]
     for each in weighed:

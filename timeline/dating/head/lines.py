@@ -253,3 +253,29 @@ def _venues(found: list[Candidate], rows: list[Line]) -> None:
                 for word in ("venue:", "location:", "место проведения", "lugar:", "ort:")
             ):
                 candidate.role, candidate.why = "text", "the day of an announced event"
+
+
+def labelled_day(text: str) -> str | None:
+    """The first date, as it is written, that a label in the head or the foot calls published."""
+    for candidate in read(text):
+        if candidate.role == "published" and candidate.mention.options:
+            return text[candidate.mention.start : candidate.mention.end]
+    return None
+
+
+def says_more_than_dates(line: str) -> bool:
+    """Whether a line has three words, and four beside a date that neither opens it nor stands behind a label.
+
+    >>> [says_more_than_dates(line) for line in ("Talks in Moscow put off to May 2018", "Published on 11 March 2017")]
+    [True, False]
+    """
+    words = split(line, 0, len(line))
+    named = [word for word in words if word.kind in ("word", "month", "day", "cjk")]
+    if len(named) < 3:
+        return False
+    for mention in find.find(words):
+        rest = len(named) - sum(mention.first <= i < mention.stop and w in named for i, w in enumerate(words))
+        label = labels.before(words, mention.first)
+        if rest < 4 or mention.first < 2 or (label is not None and label.role != "never"):
+            return False
+    return True
