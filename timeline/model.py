@@ -165,6 +165,8 @@ class Claim:
     text: str
     span: Span
     paragraph: int
+    act: str | None = None  # the words that the kind rests on
+    act_span: Span | None = None
     event: str = ""
     reasons: tuple[str, ...] = ()  # why this kind, status, contact and speaker, one line each
     number: int = 0  # 1-based position in its document; the store gives it
@@ -172,6 +174,25 @@ class Claim:
     @property
     def interval(self) -> Interval | None:
         return intervals.bounds(self.date) if self.date else None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says one sentence, as `timeline.attribute` tells it; spans point into the text that was asked about.
+
+    `speaker` is the full name where the article or the profile gives one, else the words of the text, else `None`;
+    `via` are further speakers, nearest first, the outlet last. `cue` are the words that attribute, `content_span`
+    what is said where it can be told apart. `quoted` is `direct`, `mixed` or `indirect`.
+    """
+
+    span: Span
+    speaker: str | None
+    via: tuple[str, ...]
+    cue: str | None
+    cue_span: Span | None
+    content_span: Span | None
+    quoted: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

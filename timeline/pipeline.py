@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from datetime import date
+from functools import lru_cache, partial
 from itertools import accumulate
+from pathlib import Path
 
 from timeline import claims, dating, reading, tagger, topic
-from timeline.model import Article, Dating, Extraction, Problem, Source, Timex
+from timeline.model import Article, Attribution, Claim, Dating, Extraction, Problem, Source, Span, Timex
 from timeline.text import boilerplate
 from timeline.topic import Profile
 
@@ -42,12 +44,18 @@ def member_ids(doc_id: str, sources: Sequence[Source]) -> list[str]:
 
 def extract(source: Source, profile: Profile, redate: Redate | None = None) -> Extraction:
     """Publication date, timexes and claims of one article; `redate` puts a person's date in place of the one found."""
+    article = dated(source, profile, redate)
+    return Extraction(article, tuple(claims.extract(article, timexes(article), profile)), source.notes)
+
+
+def dated(source: Source, profile: Profile, redate: Redate | None = None) -> Article:
+    """An article with its date, outlet and address, its boilerplate found."""
     removed = boilerplate.find(source.text, profile.boilerplate)
     facts = profile.documents.get(source.id)
     found = dating.date_source(source, order=profile.date_order, events=profile.events, removed=removed)
     found = redate(source.id, found) if redate else found
     url = (facts and facts.url) or source.said("url", "canonical", "link", "og:url")
-    article = Article(
+    return Article(
         source=replace(source, title=(facts and facts.title) or source.title),
         dating=found,
         outlet=(facts and facts.outlet)
@@ -57,7 +65,6 @@ def extract(source: Source, profile: Profile, redate: Redate | None = None) -> E
         language=source.said("language", "lang"),
         removed=removed,
     )
-    return Extraction(article, tuple(claims.extract(article, timexes(article), profile)), source.notes)
 
 
 def timexes(article: Article) -> list[Timex]:
@@ -85,3 +92,39 @@ def date_source(source: Source, profile: Profile | None = None, date_order: str 
 def date_article(text: str, *, name: str | None = None, date_order: str | None = None) -> Dating:
     """The publication date of one article as the loader would find it."""
     return date_source(reading.from_text(text, name), date_order=date_order)
+
+
+def extract_text(text: str, dct: date | None, name: str | None, profile: str | Path | None) -> list[Claim]:
+    """The claims of one text under the topic profile in that file, else under the shipped one."""
+    topic_ = _profile(profile)
+    article = _given(text, dct, name, topic_)
+    return claims.extract(article, timexes(article), topic_)
+
+
+def attribute(text: str, dct: date | None, profile: str | Path | None) -> list[Attribution]:
+    """Who says each sentence of a text, under the topic profile in that file, else under the shipped one."""
+    topic_ = _profile(profile)
+    article = _given(text, dct, None, topic_)
+    return claims.attributions(article, timexes(article), topic_)
+
+
+def status_of(text: str, span: Span, dct: date | None) -> str:
+    """The status that its sentence gives the event whose word stands at `span`; hangs on no topic."""
+    article = _given(text, dct, None, topic.NOBODY)
+    return claims.status_of(article, timexes(article), span)
+
+
+def _given(text: str, dct: date | None, name: str | None, profile: Profile) -> Article:
+    """The article whose text is exactly `text`, written on `dct` where that is known."""
+    source = Source(name or "text", name or "text", text, "")
+    given = Dating(dct.isoformat(), "curator", why="the day that was given") if dct else None
+    return dated(source, profile, (lambda _, found: replace(given, header_span=found.header_span)) if given else None)
+
+
+def _profile(path: str | Path | None) -> Profile:
+    return topic.default() if path is None else _loaded(str(path), Path(path).stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _loaded(path: str, _changed: int) -> Profile:
+    return topic.load(Path(path))

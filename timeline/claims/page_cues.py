@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from operator import itemgetter
 
 from timeline.claims import cues
 from timeline.claims.cues import Cue
 from timeline.claims.page import Page
 from timeline.lang.english.claims import kinds
 from timeline.model import Span
+from timeline.text import spans
 
-_FIRST = itemgetter(0)
 _GUEST = re.compile(rf" (?:[\w'-]+ ){{0,5}}?(?:{'|'.join(kinds.GUESTS.split())})\b")  # who was received
 
 
@@ -21,7 +20,7 @@ def of_page(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
     """Cues of the language and of the topic, in order; none inside a name or in boilerplate."""
     found = []
     for cue in plain:
-        if not (avoid and within(avoid, cue.start)) and not _in_name(on, cue):
+        if not (avoid and spans.within(avoid, cue.start)) and not _in_name(on, cue):
             found.append(_moved(on, cue) if cues.MOTION in cue.tags else cue)
     topical = [m for m in on.mentions if m.kind.startswith("contact:")]
     if topical:
@@ -47,17 +46,3 @@ def _in_name(on: Page, cue: Cue) -> bool:
         return False  # an embassy in a name is an embassy
     i = bisect_right(on.starts, cue.start) - 1
     return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith("contact:")
-
-
-def inside(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
-    """Those of disjoint spans in order that touch `[start, end)`."""
-    if not spans:
-        return spans
-    first = bisect_right(spans, (start, start)) - 1
-    return spans[max(0, first) : bisect_left(spans, (end, end))]
-
-
-def within(spans: Sequence[Span], position: int) -> bool:
-    """Whether `position` stands in one of disjoint spans in order."""
-    i = bisect_right(spans, position, key=_FIRST) - 1
-    return i >= 0 and position < spans[i][1]

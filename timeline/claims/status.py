@@ -42,10 +42,10 @@ def of_event(
 ) -> tuple[str, str]:  # fmt: skip
     """Status of an event and why; `latest` is the last possible day of the article."""
     at = content.start if content else moment.start if moment else sentence[0]
-    span = _clause_at(on, sentence, at)
+    span = clause_at(on, sentence, at)
     leads = bool(moment and _LEADS.match(on.plain, *sentence) and moment.start < span[1] and span[0] <= sentence[0] + 1)
     if leads:
-        span = span[0], _clause_at(on, sentence, min(span[1] + 1, sentence[1] - 1))[1]
+        span = span[0], clause_at(on, sentence, min(span[1] + 1, sentence[1] - 1))[1]
     near = [cue for cue in found if span[0] <= cue.start < span[1]]
     hearsay = next((c for c in found if c.text in _HEARSAY and sentence[0] <= c.start < at), None)
     if hearsay:
@@ -108,7 +108,7 @@ def of_event(
 
 def of_words(on: Page, sentence: Span, found: Sequence[Cue], start: int) -> tuple[str, str]:
     """Status of words that no cue of an event stands in: what is negated or meant right behind `start`."""
-    end = _clause_at(on, sentence, min(start + 1, sentence[1] - 1))[1]
+    end = clause_at(on, sentence, min(start + 1, sentence[1] - 1))[1]
     near = [c for c in found if start <= c.start < min(end, start + _REACH)]
     negation = next((c for c in near if cues.NEGATION in c.tags and not _only(on, c)), None)
     if negation:
@@ -167,7 +167,7 @@ def _past(moment: Moment, latest: date | None, *, same_day: bool = False) -> boo
 
 
 def _in_clause(on: Page, sentence: Span, moment: Moment, cue: Cue) -> bool:
-    start, end = _clause_at(on, sentence, moment.start)
+    start, end = clause_at(on, sentence, moment.start)
     return start <= cue.start < end
 
 
@@ -183,7 +183,7 @@ def is_background(moment: Moment, latest: date | None) -> bool:
     return long or latest - interval.end >= timedelta(BACKGROUND_DAYS)
 
 
-def _clause_at(on: Page, sentence: Span, position: int) -> Span:
+def clause_at(on: Page, sentence: Span, position: int) -> Span:
     """The clause around `position`, joined with short neighbours so that a verb keeps its auxiliaries."""
     parts = clauses(on, sentence)
     for a, b in parts:

@@ -147,7 +147,7 @@ class Store:
         db.execute("INSERT INTO pages (rowid, text) VALUES (?, ?)", (page, extraction.article.source.text))
         for number, claim in enumerate(extraction.claims, 1):
             rowid = db.execute(
-                f"INSERT INTO claims VALUES ({','.join('?' * 24)})", rows.from_claim(number, claim)
+                f"INSERT INTO claims VALUES ({','.join('?' * 27)})", rows.from_claim(number, claim)
             ).lastrowid
             db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (rowid, claim.text))
             roles = [("actor", n) for n in claim.actors] + [("speaker", n) for n in claim.speakers]

@@ -72,13 +72,15 @@ def from_claim(number: int, claim: Claim) -> Row:
         *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, intervals.precision(claim.date)),
         *(claim.date_text, *(claim.date_span or (None, None)), claim.basis, claim.why, claim.said),
         *(json.dumps(claim.speakers), json.dumps(claim.actors), claim.kind, claim.status, claim.contact),
-        *(claim.text, *claim.span, claim.paragraph, json.dumps(claim.reasons)),
+        *(claim.act, *(claim.act_span or (None, None)), claim.text, *claim.span, claim.paragraph),
+        json.dumps(claim.reasons),
     )
 
 
 def to_claim(row: Row) -> Claim:
     (id_, document, number, event, edtf, _start, _end, _precision, date_text, date_from, date_to, *rest) = row
-    basis, why, said, speakers, actors, kind, status, contact, text, first, last, paragraph, reasons = rest
+    basis, why, said, speakers, actors, kind, status, contact, *rest = rest
+    act, act_from, act_to, text, first, last, paragraph, reasons = rest
     return Claim(
         id=id_,
         document=document,
@@ -93,6 +95,8 @@ def to_claim(row: Row) -> Claim:
         kind=kind,
         status=status,
         contact=contact,
+        act=act,
+        act_span=None if act_from is None else (act_from, act_to),
         text=text,
         span=(first, last),
         paragraph=paragraph,

@@ -15,7 +15,8 @@ CREATE INDEX documents_path ON documents (path);
 CREATE TABLE claims (
     id TEXT PRIMARY KEY, document TEXT, number INT, event TEXT, date TEXT, start TEXT, "end" TEXT, precision TEXT,
     date_text TEXT, date_from INT, date_to INT, basis TEXT, why TEXT, said TEXT, speakers TEXT, actors TEXT,
-    kind TEXT, status TEXT, contact TEXT, text TEXT, first INT, last INT, paragraph INT, reasons TEXT);
+    kind TEXT, status TEXT, contact TEXT, act TEXT, act_from INT, act_to INT, text TEXT, first INT, last INT,
+    paragraph INT, reasons TEXT);
 CREATE INDEX claims_document ON claims (document);
 CREATE INDEX claims_event ON claims (event);
 CREATE TABLE names (claim TEXT, role TEXT, name TEXT);

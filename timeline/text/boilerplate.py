@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline.lang.english import boilerplate as rows
 from timeline.model import Span
 from timeline.text import phrases as matching
+from timeline.text import spans
 from timeline.text.phrases import Phrases
 
 _SHORT = 120  # a line of furniture is not longer
@@ -24,18 +25,8 @@ def find(text: str, own: tuple[str, ...] = ()) -> tuple[Span, ...]:
     `own` are phrases of the topic, beside those of the language.
     """
     folded = matching.fold(text)
-    spans = _lines(text, folded) + _brackets(text, folded) + _phrases(text, folded, own)
-    return _joined(spans)
-
-
-def _joined(spans: list[Span]) -> tuple[Span, ...]:
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return tuple(found)
+    found = _lines(text, folded) + _brackets(text, folded) + _phrases(text, folded, own)
+    return tuple(spans.merged(found))
 
 
 def _starting(line: str, phrases: tuple[str, ...]) -> bool:

@@ -231,3 +231,7 @@ def _forms(name: Name) -> Iterator[str]:
         words = spelling.split()
         if len(words) > 1 and all(word[0].isupper() for word in words) and len(words[-1]) > 3:
             yield words[-1]
+
+
+NOBODY = Profile("nobody", (Actor("one side"), Actor("the other side")))
+"""A topic whose sides no text names: for questions that hang on no topic."""

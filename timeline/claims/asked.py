@@ -1,0 +1,51 @@
+"""Single questions to an article: who says each of its sentences, and did what a word of it names happen?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.claims import cues
+from timeline.claims import status as states
+from timeline.claims.cues import Cue
+from timeline.claims.parts import read
+from timeline.claims.scene import Scene
+from timeline.model import Article, Attribution, Span, Timex
+from timeline.topic import NOBODY, Profile
+
+_QUOTE = re.compile(r"[\"“”„«»]")
+
+
+def attributions(article: Article, timexes: Sequence[Timex], profile: Profile) -> list[Attribution]:
+    """One record for each sentence, in order."""
+    parts = read(article, timexes, profile)
+    return [_attribution(scene) for scene in parts.scenes]
+
+
+def _attribution(scene: Scene) -> Attribution:
+    said, (start, end) = scene.said, scene.span
+    begins = _QUOTE.search(scene.on.text, start, end)
+    opens = bool(begins and begins.start() == start)
+    return Attribution(
+        span=scene.span,
+        speaker=said.primary.name if said.primary else None,
+        via=said.speakers[1:] if said.primary else said.speakers,
+        cue=said.cue.text if said.cue else None,
+        cue_span=(said.cue.start, said.cue.end) if said.cue else None,
+        content_span=None,
+        quoted="indirect" if not said.quoted else "direct" if opens or not begins else "mixed",
+        why=said.why,
+    )
+
+
+def status_of(article: Article, timexes: Sequence[Timex], span: Span) -> str:
+    """The status that its sentence gives the event whose word stands at `span`."""
+    parts = read(article, timexes, NOBODY)
+    scene = parts.scene_at(span[0])
+    if scene is None:
+        return "happened"  # no sentence: nothing speaks against it
+    own = next((c for c in scene.cues if c.start <= span[0] < c.end and cues.KIND in c.tags), None)
+    word = own or Cue(*span, scene.on.plain[slice(*span)], {})
+    start, end = states.clause_at(scene.on, scene.span, span[0])
+    moment = next((m for m in parts.dates(scene) if start <= m.start < end), None)
+    return states.of_event(scene.on, scene.span, scene.cues, word, moment, scene.said, parts.latest)[0]

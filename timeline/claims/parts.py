@@ -1,0 +1,106 @@
+"""An article as the rules of claims see it: its page, its sentences with cues and speakers, the dates of each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from operator import attrgetter
+
+from timeline.calendar.intervals import Interval
+from timeline.claims import attribution, cues, page_cues
+from timeline.claims.dates import Moment, coherent, moments, named, told_by_name
+from timeline.claims.page import Page, page
+from timeline.claims.scene import Scene
+from timeline.model import Article, NamedEvent, Span, Timex
+from timeline.text import phrases, sentences, spans
+from timeline.topic import Profile
+
+_START = attrgetter("start")
+
+
+@dataclass(frozen=True)  # no slots: what is asked often is worked out once
+class Parts:
+    """What the claims of one article share. All lists are in the order of the text, all spans point into it."""
+
+    article: Article
+    page: Page
+    scenes: Sequence[Scene]  # its sentences
+    paragraphs: Sequence[Span]
+    timexes: Sequence[Timex]
+    avoid: Sequence[Span]  # header and boilerplate; disjoint
+    events: Sequence[tuple[Span, NamedEvent]]  # where it speaks of dated events of the topic
+    outlet: str | None
+
+    @property
+    def published(self) -> Interval | None:
+        return self.article.dating.interval
+
+    @property
+    def latest(self) -> date | None:
+        """The last day on which it can have been written."""
+        return self.published.last if self.published else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its date has no bound on one side or on both."""
+        inside = self.published
+        return inside is None or inside.start is None or inside.end is None
+
+    def scene_at(self, position: int) -> Scene | None:
+        """The sentence that holds `position`."""
+        i = bisect_right(self.scenes, position, key=lambda scene: scene.span[0]) - 1
+        return self.scenes[i] if i >= 0 and position < self.scenes[i].span[1] else None
+
+    def paragraph(self, scene: Scene) -> int:
+        """The 1-based paragraph of a sentence."""
+        return bisect_right(self.paragraphs, scene.span[0], key=lambda span: span[0])
+
+    def dates(self, scene: Scene) -> list[Moment]:
+        """The dates of a sentence; a partial one gets its year from the event of the topic that it is told of."""
+        start, end = scene.span
+        inside = self.timexes[bisect_left(self.timexes, start, key=_START) : bisect_left(self.timexes, end, key=_START)]
+        times = [t for t in inside if not _is_title(self.page, t)]
+        found = moments(self.page.text, times, spans.inside(self.avoid, start, end)) if times else []
+        if self.events and (self.is_open or self._is_partial):
+            found = [named(m, self.events) if m.basis == "partial" or m.interval is None else m for m in found]
+            found = found or (told_by_name(self.page.text, scene.span, self.events) if self.is_open else [])
+        return found
+
+    @cached_property
+    def _is_partial(self) -> bool:
+        return any(t.basis == "partial" or t.value.startswith("XXXX") for t in self.timexes)
+
+
+def read(article: Article, timexes: Sequence[Timex], profile: Profile) -> Parts:
+    """The parts of an article. `timexes` are those of `article.source.text`, already on the calendar."""
+    text, header = article.source.text, article.dating.header_span
+    timexes = coherent(text, timexes)
+    avoid = spans.merged((*article.removed, *((header,) if header else ())))
+    folded = phrases.fold(text)
+    hits, event_hits, cue_hits = profile.scan(text, folded, cues.compiled()[0])
+    found = profile.find(text, folded, article.dating.interval, hits)
+    kept = [(t.start, t.end) for t in timexes]
+    on = page(text, folded, [m for m in found if not spans.within(avoid, m.start)], kept + avoid)
+    paragraphs = sentences.paragraphs(text)
+    cut = (
+        spans.outside(text, each, spans.inside(avoid, *each), article.source.body)
+        for each in sentences.split(text, kept, paragraphs)
+    )
+    where = [span for span in cut if span]
+    signs = page_cues.of_page(on, cues.find(text, folded, cue_hits), avoid)
+    outlet = article.outlet or attribution.own_outlet(on, profile.agencies)
+    said = attribution.attribute(on, where, paragraphs, signs, outlet)
+    starts = [cue.start for cue in signs]
+    scenes = [
+        Scene(on, span, signs[bisect_left(starts, span[0]) : bisect_left(starts, span[1])], who, profile.side_names)
+        for span, who in zip(where, said, strict=True)
+    ]
+    return Parts(article, on, scenes, paragraphs, timexes, avoid, profile.find_events(event_hits), outlet)
+
+
+def _is_title(on: Page, timex: Timex) -> bool:
+    """Whether a date is only part of an outlet's name: "The Sunday Times"."""
+    return any(m.kind == "outlet" and m.end >= timex.end for m in on.names(max(0, timex.start - 12), timex.start + 1))
