@@ -13,11 +13,12 @@ run: .venv/.installed  ## the sample chronology
 test: .venv/.installed  ## the tests alone
 	$(BIN)/python -m pytest
 
-check: .venv/.installed  ## what CI runs: linters, types, layers, tests
+check: .venv/.installed  ## what CI runs: linters, types, layers, ratchet, tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python tools/ratchet.py
 	$(BIN)/python -m pytest
 
 golden: .venv/.installed  ## rewrite the console transcripts; read the diff like code

@@ -75,5 +75,5 @@ def test_a_word_outside_every_sentence_has_nothing_against_it() -> None:
 def test_a_profile_that_is_wrong_is_an_error_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "timeline.yaml"
     path.write_text("sides: {One: {}}\n", encoding="utf-8")
-    with pytest.raises(InputError, match="timeline.yaml"):
+    with pytest.raises(InputError, match=r"timeline\.yaml"):
         timeline.extract(TEXT, topic=path)

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from timeline.calendar.intervals import Interval, days
-from timeline.lang.english.times import ENGLISH, tense
+from timeline.lang.english.times import LANGUAGE, tense
 from timeline.lang.rows import Row
 from timeline.tagger import tag, tag_unanchored
 
 WRITTEN = date(2014, 1, 20)
-EXAMPLES = [(row, text, value) for row in ENGLISH.phrases for text, value in row.examples.items()]
+EXAMPLES = [(row, text, value) for row in LANGUAGE.phrases for text, value in row.examples.items()]
 
 
 @pytest.mark.parametrize(("row", "text", "value"), EXAMPLES, ids=[text for _, text, _ in EXAMPLES])
@@ -20,7 +20,7 @@ def test_a_row_reads_its_examples(row: Row, text: str, value: str) -> None:
 
 
 def test_every_row_has_an_example() -> None:
-    assert [row.pattern for row in ENGLISH.phrases if not row.examples] == []
+    assert [row.pattern for row in LANGUAGE.phrases if not row.examples] == []
     assert len(EXAMPLES) > 300
 
 

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from timeline.lang import languages
+from timeline.lang.rows import Claims
 from timeline.model import Span
 from timeline.topic import Mention
 
@@ -19,6 +21,7 @@ class Page:
     mentions: Sequence[Mention]
     starts: Sequence[int] = field(default_factory=list)
     clauses: dict[Span, list[Span]] = field(default_factory=dict)  # of sentences already cut
+    language: Claims = field(default_factory=languages.claims)
 
     def names(self, start: int, end: int) -> Sequence[Mention]:
         """Mentions that begin in `[start, end)`."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from types import ModuleType
+from typing import Any, NamedTuple, TypeVar
 
 from timeline.expressions import Expression
 
+T = TypeVar("T")
 Make = Callable[..., Expression | None]
 
 
@@ -104,6 +106,19 @@ class Language:
     did: frozenset[str]
     before_last: frozenset[str]
     after_first: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)  # compared and hashed as itself: patterns are compiled once for each
+class Claims:
+    """All that the rules of claims know of one language, a group of words for each question they ask."""
+
+    code: str
+
+
+def gathered(group: type[T], *modules: ModuleType) -> T:
+    """A group of words whose fields are the constants of `modules`: field `openers` is `OPENERS`."""
+    constants = {name: value for module in modules for name, value in vars(module).items() if name.isupper()}
+    return group(**{name: constants[name.upper()] for name in group.__dataclass_fields__})  # type: ignore[attr-defined]
 
 
 def words(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from timeline.calendar.intervals import Interval
+from timeline.lang import languages
 from timeline.model import Timex
 from timeline.tagger import passes, resolve, tenses, unanchored
 from timeline.tagger.grammar import Grammar
@@ -19,9 +20,7 @@ UNKNOWN = (date(1806, 3, 5), date(2195, 11, 24))  # two days with nothing in com
 
 @cache
 def _english() -> Grammar:
-    from timeline.lang.english.times import ENGLISH
-
-    return Grammar(ENGLISH)
+    return Grammar(languages.times("en"))
 
 
 def recognise(text: str) -> list[Match]:

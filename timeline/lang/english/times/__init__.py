@@ -3,7 +3,7 @@
 from timeline.lang.english.times import dates, lengths, named, relative, tense, words
 from timeline.lang.rows import Language
 
-ENGLISH = Language(
+LANGUAGE = Language(
     words={**words.WORDS, **named.WORDS},
     suffixes=words.SUFFIXES,
     phrases=(*dates.PHRASES, *relative.PHRASES, *lengths.PHRASES, *named.PHRASES),
