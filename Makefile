@@ -5,7 +5,7 @@ SHARED ?= ../shared
 BASE ?= HEAD
 FOLDERS ?= corpus tests/fresh tests/off_topic
 
-.PHONY: run test check golden score bench same clean
+.PHONY: run test check golden score bench same mutants clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -35,6 +35,9 @@ bench: .venv/.installed  ## start-up and throughput, as figures and ratios
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@
+
+mutants: .venv/.installed  ## would a test notice a changed number, comparison, rule or word? (10 minutes)
+	$(BIN)/python tools/mutants.py
 
 same: .venv/.installed  ## does this tree print what revision $(BASE) prints, over $(FOLDERS)?
 	$(BIN)/python tools/same.py --base $(BASE) $(FOLDERS)
