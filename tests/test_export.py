@@ -3,17 +3,24 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import export
-from timeline.export import clean
+from timeline.export import clean, formats
 from timeline.export.selection import Layout, Selection, short_names
 from timeline.model import Claim, Event
 
 HOSTILE = "[sic] [/x] \x1b[31mred\x1b]8;;http://x\x07link\x1b]8;;\x07 \u202eback\x07\x9b2J <script> *star* `tick` | =1+1\t\nhttp://a.b"
+
+
+ROOT = Path(__file__).parent.parent
 
 
 def claim(text: str = HOSTILE, number: int = 1) -> Claim:
@@ -40,11 +47,52 @@ def written(name: str, selection: Selection, layout: Layout | None = None) -> st
 SELECTION = Selection([claim(), claim(number=2)], claims={"c1": claim()}, short={"000_a": "000"})
 
 
-@pytest.mark.parametrize("name", list(export.WRITERS))
+@pytest.mark.parametrize("name", formats.names(formats.FORMATS))
 def test_no_control_character_reaches_the_output(name: str) -> None:
     shown = written(name, SELECTION)
     assert "sic" in shown
     assert all(c == "\n" or c == "\t" or c.isprintable() for c in shown)
+
+
+ADDED = """
+import sys, types
+from timeline.export import formats
+formats.FORMATS += (formats.Format("dates", "dates_only", "the days alone", (".days",), has_flag=True),)
+module = types.ModuleType("timeline.export.dates_only")
+module.write_dates = lambda selection, layout, out: out.writelines(f"{row.date}\\n" for row in selection.rows)
+sys.modules[module.__name__] = module
+from timeline import cli
+sys.exit(cli.run(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (["export", "-h"], "the days alone"),
+        (["export", "-f", "no-such-format"], "'dates'"),
+        (["export", "-o", "x.no-such-suffix"], "dates."),
+        (["list", "-h"], "--dates"),
+        (["-q", "list", "--on", "2018-09-04", "-f", "dates"], "2018-09-04\n"),
+        (["-q", "export", "--on", "2018-09-04", "-f", "dates"], "2018-09-04\n"),
+        (["-q", "export", "--on", "2018-09-04", "-o", "a.days"], ""),
+    ],
+    ids=" ".join,
+)
+def test_a_new_format_is_a_row_and_a_module(arguments: list[str], shown: str, tmp_path: Path) -> None:
+    folder = {**os.environ, "TIMELINE_CORPUS": str(ROOT / "corpus"), "XDG_CACHE_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", ADDED, *arguments]
+    done = subprocess.run(command, cwd=tmp_path, env=folder, capture_output=True, text=True, check=False)
+    assert shown in done.stdout + done.stderr
+    files = list(tmp_path.glob("*.days"))
+    assert [path.name for path in files] == (["a.days"] if "a.days" in arguments else [])
+    assert all("2018-09-04\n" in path.read_text() for path in files)
+
+
+def test_no_suffix_stands_for_two_formats() -> None:
+    suffixes = [suffix for each in formats.FORMATS for suffix in each.suffixes]
+    assert suffixes and len(set(suffixes)) == len(suffixes)
+    assert {formats.TERMINAL, formats.PIPE, formats.DOCUMENT} <= set(formats.names(formats.FORMATS))
 
 
 def test_rich_markup_is_text() -> None:

@@ -10,11 +10,11 @@ import click
 
 from timeline.cli import completing
 from timeline.cli.typed import Filters, Shape
+from timeline.export import formats
 from timeline.model import KINDS, PRECISIONS, STATUSES
 
 F = TypeVar("F", bound=Callable[..., Any])  # a Click callback: its arguments are Click's business
-
-FORMATS = ("table", "tsv", "csv", "json", "jsonl", "md")
+AUTOMATIC = f"{formats.TERMINAL.capitalize()} on a terminal, {formats.PIPE.upper()} in a pipe."
 
 
 def filters(function: F) -> F:
@@ -57,9 +57,12 @@ def filters(function: F) -> F:
 def shape(function: F) -> F:
     """The output options, handed over as `shape: Shape`."""
     added = [
-        click.option("-f", "--format", type=click.Choice(FORMATS), help="Table on a terminal, TSV in a pipe."),
-        click.option("--json", "format", flag_value="json", help="The same as -f json."),
-        click.option("--csv", "format", flag_value="csv", help="The same as -f csv."),
+        click.option("-f", "--format", type=click.Choice(formats.names(formats.FORMATS)), help=AUTOMATIC),
+        *(
+            click.option(f"--{each.name}", "format", flag_value=each.name, help=f"The same as -f {each.name}.")
+            for each in formats.FORMATS
+            if each.has_flag
+        ),
         click.option("--columns", metavar="A,B,...", callback=_names, help="These columns, in this order."),
         click.option("-n", "--limit", type=click.IntRange(0), metavar="N", help="At most N rows."),
         click.option("-r", "--reverse", is_flag=True, help="Latest first."),

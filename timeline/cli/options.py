@@ -39,13 +39,12 @@ class Command(click.Command):
                 formatter.write(f"{'':{formatter.current_indent}}{example}\n")
 
 
-def command(name: str, *examples: str) -> Callable[[Callable[..., Any]], Command]:
-    """A command with the shared options; its help shows `examples` first."""
+def command(name: str, *examples: str, epilog: str | None = None) -> Callable[[Callable[..., Any]], Command]:
+    """A command with the shared options; its help shows `examples` first and `epilog` last."""
 
     def decorate(function: Callable[..., Any]) -> Command:
-        made = click.command(
-            name, cls=Command, examples=examples, context_settings={"help_option_names": ["-h", "--help"]}
-        )
+        names = {"help_option_names": ["-h", "--help"]}
+        made = click.command(name, cls=Command, examples=examples, epilog=epilog, context_settings=names)
         return made(shared()(function))
 
     return decorate

@@ -13,6 +13,7 @@ import click
 from timeline import export
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
+from timeline.export import formats
 from timeline.export.selection import Layout, Selection
 from timeline.model import Article, Claim, Event, Query
 from timeline.store.query import fold
@@ -79,23 +80,28 @@ def cut(selection: Selection, shape: Shape) -> Selection:
 
 def write(session: Session, selection: Selection, shape: Shape, out: TextIO | None = None) -> None:
     """Write the rows in the wanted format: on a terminal a table, in a pipe TSV."""
-    name = shape.format or ("table" if out is None and sys.stdout.isatty() else "tsv")
-    layout = Layout(
+    watched = out is None and sys.stdout.isatty()
+    wanted = formats.named(shape.format or (formats.TERMINAL if watched else formats.PIPE))
+    if wanted.needs_sources:
+        selection = with_sources(session, selection)
+    layout = _layout(session, shape, color=out is None and session.color)
+    if wanted.on_screen and watched and shape.pager:
+        held = io.StringIO()
+        export.writer(wanted.name)(selection, layout, held)
+        page(session, held.getvalue())
+    else:
+        export.writer(wanted.name)(selection, layout, out or sys.stdout)
+
+
+def _layout(session: Session, shape: Shape, color: bool) -> Layout:
+    return Layout(
         width=shape.width or shutil.get_terminal_size().columns,
-        color=out is None and session.color,
+        color=color,
         columns=shape.columns,
         group=shape.group,
         title=shape.title,
         today=session.today.isoformat() if session.settings.today else "",
     )
-    if name == "md":
-        selection = with_sources(session, selection)
-    if name == "table" and out is None and shape.pager and sys.stdout.isatty():
-        held = io.StringIO()
-        export.writer(name)(selection, layout, held)
-        page(session, held.getvalue())
-    else:
-        export.writer(name)(selection, layout, out or sys.stdout)
 
 
 def page(session: Session, text: str) -> None:
@@ -109,7 +115,7 @@ def page(session: Session, text: str) -> None:
 
 def footer(session: Session, selection: Selection, shape: Shape, filters: Filters) -> None:
     """How much of the corpus the rows are, on stderr, for people: not with `--format`."""
-    if shape.format not in (None, "table"):
+    if shape.format and not formats.named(shape.format).on_screen:
         return
     counts = session.store.counts(filters.everything)
     rows = len(selection.rows)

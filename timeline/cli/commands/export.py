@@ -12,17 +12,10 @@ from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.errors import InputError, UsageError
+from timeline.export import formats
 
-SUFFIXES = {
-    ".md": "md",
-    ".markdown": "md",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".csv": "csv",
-    ".tsv": "tsv",
-}
-EXPORTS = ("md", "json", "jsonl", "csv", "tsv")
+EXPORTS = formats.names(formats.exports())
+PURPOSES = "\b\nFormats:\n" + "\n".join(f"  {each.name:<6} {each.purpose}" for each in formats.exports())
 
 
 @command(
@@ -30,8 +23,11 @@ EXPORTS = ("md", "json", "jsonl", "csv", "tsv")
     "timeline export -o chronology.md",
     "timeline export -f csv --since 2017 > events.csv",
     "timeline export -f jsonl --claims --all",
+    epilog=PURPOSES,
 )
-@click.option("-f", "--format", "name", type=click.Choice(EXPORTS), help="Else by the suffix of -o, else md.")
+@click.option(
+    "-f", "--format", "name", type=click.Choice(EXPORTS), help=f"Else by the suffix of -o, else {formats.DOCUMENT}."
+)
 @click.option("-o", "--output", "path", type=click.Path(), metavar="FILE", help="Write here; never over a file.")
 @click.option("--force", is_flag=True, help="Write over the file.")
 @click.option("--title", default="Chronology", metavar="TEXT", help="Heading of the document.")
@@ -60,11 +56,10 @@ def export_command(
 
 
 def _format(name: str | None, target: Path | None) -> str:
+    """The format as named, else by the suffix of the file, else the document. Raises `UsageError`."""
     if name or target is None:
-        return name or "md"
-    try:
-        return SUFFIXES[target.suffix.casefold()]
-    except KeyError:
-        raise UsageError(
-            f"cannot tell the format from '{target.name}'.", f"Name it with -f: {', '.join(EXPORTS)}."
-        ) from None
+        return name or formats.DOCUMENT
+    found = formats.of_suffix(target.suffix)
+    if found is None or found.name not in EXPORTS:
+        raise UsageError(f"cannot tell the format from '{target.name}'.", f"Name it with -f: {', '.join(EXPORTS)}.")
+    return found.name

@@ -1,0 +1,54 @@
+"""The formats of the chronology: the only table of them. A new one is a row here and its module beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format and how it is asked for.
+
+    `module` of this folder has the function `write_NAME(selection, layout, out)`. `suffixes` of a file name stand for
+    the format; `needs_sources` says that it quotes the claims and articles behind its rows. `on_screen` is for people
+    at a terminal: paged, with a footer, and no document to export. `has_flag` gives `list` the option `--NAME`.
+    """
+
+    name: str
+    module: str
+    purpose: str
+    suffixes: tuple[str, ...] = ()
+    needs_sources: bool = False
+    on_screen: bool = False
+    has_flag: bool = False
+
+
+FORMATS: tuple[Format, ...] = (  # in the order of the help
+    Format("table", "table", "for reading on a terminal", on_screen=True),
+    Format("md", "markdown", "a document with a footnote for every claim", (".md", ".markdown"), needs_sources=True),
+    Format("json", "jsonlines", "the records in one array", (".json",), has_flag=True),
+    Format("jsonl", "jsonlines", "the records, one a line", (".jsonl", ".ndjson")),
+    Format("csv", "delimited", "every field, with a header line: for spreadsheets", (".csv",), has_flag=True),
+    Format("tsv", "delimited", "one row a line, date first, no header line: for grep, cut, sort", (".tsv",)),
+)
+TERMINAL, PIPE, DOCUMENT = "table", "tsv", "md"  # what is written where no format is named
+
+
+def named(name: str) -> Format:
+    """The format of that name, which is one of the table."""
+    return next(each for each in FORMATS if each.name == name)
+
+
+def exports() -> list[Format]:
+    """The formats that a file can have."""
+    return [each for each in FORMATS if not each.on_screen]
+
+
+def of_suffix(suffix: str) -> Format | None:
+    """The format that a file with this suffix has; `None` when no row names the suffix."""
+    return next((each for each in FORMATS if suffix.casefold() in each.suffixes), None)
+
+
+def names(formats: Iterable[Format]) -> list[str]:
+    return [each.name for each in formats]
