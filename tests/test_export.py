@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import export
-from timeline.export import clean, formats
+from timeline.export import clean, formats, titles
 from timeline.export.selection import Layout, Selection, short_names
-from timeline.model import Claim, Event
+from timeline.model import Article, Claim, Dating, Event, Source
 
 HOSTILE = "[sic] [/x] \x1b[31mred\x1b]8;;http://x\x07link\x1b]8;;\x07 \u202eback\x07\x9b2J <script> *star* `tick` | =1+1\t\nhttp://a.b"
 
@@ -125,6 +125,48 @@ def test_markdown_escapes_what_would_be_markup() -> None:
 def test_markdown_has_a_footnote_for_every_claim_behind_an_event() -> None:
     shown = written("md", Selection([event("2017-03-02")], claims={"c1": claim("Denied.")}))
     assert "## 2017" in shown and "[^1]\n" in shown and "[^1]: 000\\_a, paragraph 1" in shown
+
+
+LONG = "The crews of the ferries, who had been without a contract since the spring, walked off their boats on Friday."
+DATELINE = "May 4"
+CUT = "The crews of the ferries, who had been without a contract since the spring …"
+OPENINGS = [  # text, the date header in it, the boilerplate in it, what stands for the title
+    ("Crews left.\n", "", "", "Crews left."),
+    ("3 May 2019\n\nThe crews left the boats. They walked home.\n", "3 May 2019", "", "The crews left the boats."),
+    (" date 2019-05-03 The crews left the boats. More.\n", " date 2019-05-03", "", "The crews left the boats."),
+    (f" date 2019-05-03 {LONG}", " date 2019-05-03", "", CUT),
+    (f"{LONG[:81]}\n", "", "", CUT),
+    (f"{LONG[:80]}\n", "", "", LONG[:80].strip()),
+    ("Share this page.\nThe crews left the boats.\n", "", "Share this page.", "The crews left the boats."),
+    ("date=2019-05-03 The crews left the boats.\n", "2019-05-03", "", "The crews left the boats."),
+    ("(3 May 2019) – The crews left the boats.\n", "3 May 2019", "", "The crews left the boats."),
+    ("By A. Clerk\n\nThe crews left the boats.\n", "", "", "The crews left the boats."),
+    ("船" * 100, "", "", "船" * 80 + "…"),
+    (f"PORTSMOUTH, {DATELINE} (AP) - The crews left.", DATELINE, "", f"PORTSMOUTH, {DATELINE} (AP) - The crews left."),
+    ("3 May 2019", "3 May 2019", "", "000_a"),
+    ("", "", "", "000_a"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "header", "removed", "opening"), OPENINGS)
+def test_an_article_without_a_title_shows_its_first_sentence(
+    text: str, header: str, removed: str, opening: str
+) -> None:
+    def span(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    basis = "dateline" if header == DATELINE else "header"
+    dating = Dating("2019-05-03", basis, header or None, "why", header_span=span(header) if header else None)
+    article = Article(Source("000_a", "a.txt", text, ""), dating, removed=(span(removed),) if removed else ())
+    assert titles.shown(article) == opening
+    assert opening in written("md", Selection([article])).replace("\\", "")
+    assert opening in " ".join(written("table", Selection([article]), Layout(width=200)).split())
+    assert json.loads(written("jsonl", Selection([article])))["title"] is None
+
+
+def test_an_article_with_a_title_shows_it() -> None:
+    article = Article(Source("000_a", "a.txt", "The crews left.", "", "Ferries"), Dating("2019", "header"))
+    assert titles.shown(article) == "Ferries"
 
 
 def test_empty_selections_are_written_too() -> None:

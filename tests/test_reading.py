@@ -29,6 +29,27 @@ def test_plain_text_is_kept_whole() -> None:
     assert (source.id, source.path, source.title, source.encoding) == ("a", "a.txt", "Envoys Meet Again", "utf-8")
 
 
+WORDS = "harbour pilots ferry crews union clerks " * 5 + "and dockers"  # 211 characters
+TITLES = [
+    ("Ferry Crews Go On Strike\n\nThey left.\n", "Ferry Crews Go On Strike"),
+    (f"{WORDS} talk on\n", f"{WORDS} talk on"),  # 219: the longest but one
+    (f"{WORDS} talk now\n", f"{WORDS} talk now"),  # 220: the longest
+    (f"{WORDS} talk here\n", None),  # 221
+    (f"{WORDS} talk now about the pay of the crews\n", None),  # the 221st character is a blank
+    (f"{WORDS} talk now about the pay of the crews\n\nCrews Of Ferries On Strike\n", "Crews Of Ferries On Strike"),
+    (f"# {WORDS} talk now about the pay\n\nCrews Of Ferries On Strike\n", "Crews Of Ferries On Strike"),
+    ("# Ferry Crews\n", "Ferry Crews"),
+    ("What Is The Ferry Strike? A Short Answer To Readers\n", "What Is The Ferry Strike? A Short Answer To Readers"),
+    ("Question: The crews say no. They said so twice. Why do you ask again?\n", None),
+    ("3 May 2019\n\nThe crews left.\n", None),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_title_is_a_whole_line_and_never_cut(text: str, title: str | None) -> None:
+    assert one(text.encode()).title == title
+
+
 def test_line_ends_and_byte_order_mark() -> None:
     assert one(b"\xef\xbb\xbfone\r\ntwo\rthree").text == "one\ntwo\nthree"
     assert one("one\ntwo".encode("utf-16")).text == "one\ntwo"

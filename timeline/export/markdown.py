@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from timeline.export import clean
+from timeline.export import clean, titles
 from timeline.export.selection import Layout, Record, Selection
 from timeline.model import Article, Claim, Event
 
@@ -80,7 +80,7 @@ def _note(claim: Claim, selection: Selection) -> str:
 
 
 def _article(article: Article) -> str:
-    title = clean.markdown(article.source.title or article.source.id)
+    title = clean.markdown(titles.shown(article))
     outlet = f" ({clean.markdown(article.outlet)})" if article.outlet else ""
     date = clean.markdown(article.dating.edtf or "undated")
     return f"- **{date}** {title}{outlet}: {clean.markdown(article.dating.why)}"

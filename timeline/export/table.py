@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
 from timeline.calendar import intervals
-from timeline.export import clean, columns
+from timeline.export import clean, columns, titles
 from timeline.export.selection import Layout, Record, Selection
 from timeline.model import Article, Claim, Event
 
@@ -171,7 +171,7 @@ def _hits(snippet: str) -> Text:
 def _document(article: Article, snippet: str | None) -> Text:
     from rich.text import Text
 
-    text = Text(clean.line(article.source.title or article.source.text[article.source.body :][:80]))
+    text = Text(clean.line(titles.shown(article)))
     if article.outlet:
         text.append(f" ({clean.line(article.outlet)})")
     text.append("\n")

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from timeline import dating
 from timeline.model import Source
+from timeline.text import sentences
 
-_LONGEST = 220  # characters
+_LONGEST = 220  # characters; a longer line is a paragraph
+_SENTENCES = 2  # of a title ("The ferry strike? A short answer"); more are a paragraph
+_LINES = 8  # lines with text in which a title stands, if there is one
 
 
 def title(source: Source) -> str | None:
-    """Front matter's title, a markdown heading, else the first title-like line of the first eight with text."""
-    said = source.said("title", "headline")
-    if said:
-        return said
-    seen = 0
-    text, where = source.text, source.body
-    while where < len(text) and seen < 8:
-        end = text.find("\n", where)
-        end = len(text) if end < 0 else end
-        line = text[where : min(end, where + _LONGEST + 1)].strip()
-        where = end + 1
-        if not line:
+    """Front matter's title, a markdown heading, else the first title-like line of the first eight; never cut."""
+    return source.said("title", "headline") or _in_text(source)
+
+
+def _in_text(source: Source) -> str | None:
+    for line in islice(_lines(source.text, source.body), _LINES):
+        if len(line) > _LONGEST:
             continue
-        seen += 1
         if line.startswith("#"):
             return line.lstrip("#").strip() or None
         if is_title(line):
@@ -30,8 +30,18 @@ def title(source: Source) -> str | None:
     return None
 
 
+def _lines(text: str, where: int) -> Iterator[str]:
+    """The lines with text from `where` on, blanks trimmed."""
+    while where < len(text):
+        end = text.find("\n", where)
+        end = len(text) if end < 0 else end
+        if line := text[where:end].strip():
+            yield line
+        where = end + 1
+
+
 def is_title(line: str) -> bool:
-    """Whether a line can be a title: some words, no sentence end, no date or label of its own.
+    """Whether a line can be a title: some words, no full stop at its end, no date or label of its own.
 
     >>> is_title("Talks in Moscow postponed"), is_title("11 March 2017"), is_title("He spoke on Friday.")
     (True, False, False)
@@ -40,4 +50,4 @@ def is_title(line: str) -> bool:
         return False
     if line.startswith(("http://", "https://", "www.", "©", "|", "•")):
         return False
-    return dating.says_more_than_dates(line)
+    return len(sentences.split(line)) <= _SENTENCES and dating.says_more_than_dates(line)
