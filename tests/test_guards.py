@@ -10,6 +10,7 @@ import transcripts
 from click.testing import CliRunner
 
 from timeline import cli
+from timeline.corpus import checks
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "timeline"
@@ -68,6 +69,12 @@ def test_every_command_has_a_file_named_like_it() -> None:
 def test_every_command_has_help_with_an_example(name: str) -> None:
     shown = CliRunner().invoke(cli.cli, [name, "-h"]).output
     assert f"timeline {name}" in shown.split("Examples:")[1]
+
+
+def test_help_of_check_names_the_codes_there_are() -> None:
+    days = sorted(code for code in checks.CODES if code.startswith("D"))
+    shown = " ".join(CliRunner().invoke(cli.cli, ["check", "-h"]).output.split())
+    assert len(days) > 3 and f"D stands for {days[0]} to {days[-1]}." in shown
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -7,16 +7,13 @@ from datetime import date
 
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval, Unit
+from timeline.calendar.names import MONTHS
 from timeline.errors import UsageError
 
 _UNITS = {
     "d": Unit.DAY, "day": Unit.DAY, "w": Unit.WEEK, "week": Unit.WEEK, "m": Unit.MONTH, "month": Unit.MONTH,
     "q": Unit.QUARTER, "quarter": Unit.QUARTER, "y": Unit.YEAR, "year": Unit.YEAR,
 }  # fmt: skip
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 KNOWN_FORMS = (
     "2017, 2017-03, 2017-03-11, 2017-Q1, 2017-W12, march 2017, 11 march 2017, 2017-03..2017-05, 2017.., today, "
     "2 weeks ago, 18m, last month"
@@ -96,7 +93,7 @@ def _month(word: str) -> int | None:
     word = word.rstrip(".")
     if len(word) < 3:
         return None
-    return next((n for n, name in enumerate(_MONTHS, 1) if name.casefold().startswith(word)), None)
+    return next((n for n, name in enumerate(MONTHS, 1) if name.casefold().startswith(word)), None)
 
 
 def _named(words: str) -> Interval | None:
@@ -123,7 +120,7 @@ def _numeric(words: str, order: str | None) -> Interval | None:
     day_first, month_first = intervals.make_day(year, b, a), intervals.make_day(year, a, b)
     if day_first and month_first and day_first != month_first and found[2] != ".":
         if order not in ("dmy", "mdy"):
-            readings = " or ".join(f"{d.day} {_MONTHS[d.month - 1]}" for d in (day_first, month_first))
+            readings = " or ".join(f"{d.day} {MONTHS[d.month - 1]}" for d in (day_first, month_first))
             raise UsageError(
                 f"cannot tell which date '{words}' is: {readings} {year}.",
                 f"Write {day_first} or {month_first}, or set date_order in timeline.yaml.",

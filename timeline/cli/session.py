@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline import engine
-from timeline.calendar import typed as periods
+from timeline.calendar import typed
 from timeline.calendar.intervals import Interval
 from timeline.cli import options
 from timeline.cli.options import Settings
@@ -104,34 +104,34 @@ class Session:
         return short_names(self.store.document_ids())
 
     def period(self, text: str) -> Interval:
-        return periods.parse(text, self.today, self.profile.date_order if ORDERED.search(text) else None)
+        return typed.parse(text, self.today, self.profile.date_order if ORDERED.search(text) else None)
 
-    def query(self, typed: Filters) -> Query:
+    def query(self, filters: Filters) -> Query:
         """What the filter options ask for. Raises `UsageError` for a date that cannot be read."""
         return Query(
-            within=self._within(typed),
-            contained=typed.within,
-            actors=self._actors(typed.actor),
-            kinds=typed.kind,
-            statuses=typed.status,
-            sources=typed.source,
-            speakers=typed.speaker,
-            words=typed.match,
-            precisions=typed.precision,
-            undated=typed.undated,
-            everything=typed.everything,
+            within=self._within(filters),
+            contained=filters.within,
+            actors=self._actors(filters.actor),
+            kinds=filters.kind,
+            statuses=filters.status,
+            sources=filters.source,
+            speakers=filters.speaker,
+            words=filters.match,
+            precisions=filters.precision,
+            undated=filters.undated,
+            everything=filters.everything,
         )
 
-    def _within(self, typed: Filters) -> Interval | None:
-        parts = [self.period(text) for text in typed.on[:1]]
-        for text in typed.on[1:]:
+    def _within(self, filters: Filters) -> Interval | None:
+        parts = [self.period(text) for text in filters.on[:1]]
+        for text in filters.on[1:]:
             parts[0] = parts[0].hull(self.period(text))
-        if typed.since:
-            parts.append(Interval(self.period(typed.since).start, None))
-        if typed.until:
-            parts.append(Interval(None, self.period(typed.until).end))
-        if typed.between:
-            first, last = (self.period(text) for text in typed.between)
+        if filters.since:
+            parts.append(Interval(self.period(filters.since).start, None))
+        if filters.until:
+            parts.append(Interval(None, self.period(filters.until).end))
+        if filters.between:
+            first, last = (self.period(text) for text in filters.between)
             parts.append(first.hull(last))
         whole = parts.pop(0) if parts else None
         for part in parts:
@@ -141,14 +141,14 @@ class Session:
             whole = both
         return whole
 
-    def _actors(self, typed: Sequence[str]) -> tuple[str, ...]:
+    def _actors(self, names: Sequence[str]) -> tuple[str, ...]:
         """Canonical names of the profile that a typed part of a name or alias fits; else the word as typed."""
-        if not typed:
+        if not names:
             return ()
         sides = (*self.profile.sides, *self.profile.actors.values())
         known = [(a.name, [s for n in a.names for s in (n.text, *n.spellings)]) for a in sides]
         out: list[str] = []
-        for word in typed:
+        for word in names:
             found = [name for name, aliases in known if any(fold(word) in fold(a) for a in (name, *aliases))]
             if not found:
                 near = difflib.get_close_matches(word, [name for name, _ in known], 1)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
+from timeline.calendar.names import MONTHS
 from timeline.export import clean, titles
 from timeline.export.selection import Layout, Record, Selection
 from timeline.model import Article, Claim, Event
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
 def write_md(selection: Selection, layout: Layout, out: TextIO) -> None:

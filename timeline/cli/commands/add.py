@@ -1,4 +1,4 @@
-"""`add`."""
+"""`add`: articles copied into the corpus."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from timeline import engine, pipeline, reading
-from timeline.calendar import typed as periods
+from timeline.calendar import typed
 from timeline.calendar.intervals import edtf_of
 from timeline.cli import options
 from timeline.cli.options import Settings, command
@@ -81,14 +81,14 @@ def _read(paths: tuple[str, ...], name: str | None) -> Iterator[Source | Problem
             yield Problem(given, "there is no such file")
 
 
-def _date(settings: Settings, typed: str | None) -> str | None:
+def _date(settings: Settings, given: str | None) -> str | None:
     """`--date` as EDTF. Raises `UsageError` when it is a range."""
-    if typed is None:
+    if given is None:
         return None
-    found = periods.parse(typed, options.today(settings.today))
+    found = typed.parse(given, options.today(settings.today))
     text = edtf_of(found)
     if "/" in text:
-        raise UsageError(f"--date wants a day, a month or a year, not '{typed}'.", "Write it as 2018-08-22 or 2018-08.")
+        raise UsageError(f"--date wants a day, a month or a year, not '{given}'.", "Write it as 2018-08-22 or 2018-08.")
     return text
 
 

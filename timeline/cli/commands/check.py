@@ -1,4 +1,4 @@
-"""`check`."""
+"""`check`: every problem of the corpus."""
 
 from __future__ import annotations
 
@@ -17,8 +17,17 @@ from timeline.export import clean
 from timeline.model import Query
 
 
+def _group(letter: str) -> str:
+    """`D stands for D1 to D6`: what a letter alone selects."""
+    codes = [code for code in CODES if code.startswith(letter)]
+    return f"{letter} stands for {codes[0]} to {codes[-1]}"
+
+
+SELECT = f"Only these codes; {_group('D')}."
+
+
 @command("check", "timeline check", "timeline check --select D1,D2 --strict", "timeline check --explain D2")
-@click.option("--select", metavar="CODE,...", help="Only these codes; D stands for D1 to D6.")
+@click.option("--select", metavar="CODE,...", help=SELECT)
 @click.option("--ignore", metavar="CODE,...", help="Not these codes.")
 @click.option("--strict", is_flag=True, help="Notes count as problems too.")
 @click.option("--explain", metavar="CODE", help="What a code means and what to do.")

@@ -1,4 +1,4 @@
-"""`check`, `diff` and `review`."""
+"""`diff`: what changed between two chronologies."""
 
 from __future__ import annotations
 

@@ -82,15 +82,14 @@ def _dates(text: str, dct: date, as_json: bool) -> str:
 
 def _claims(text: str, dct: date, profile: Profile) -> str:
     """What `text`, written on `dct`, claims under a topic, and which rules decided; empty when it claims nothing."""
-    from timeline import claims as extraction
-    from timeline import pipeline
+    from timeline import claims, pipeline
     from timeline.model import Article, Dating, Source
     from timeline.text import boilerplate
 
     removed = boilerplate.find(text, profile.boilerplate)
     article = Article(Source("text", "text", text, ""), Dating(dct.isoformat(), "curator"), removed=removed)
     blocks = []
-    for claim in extraction.extract(article, pipeline.timexes(article), profile):
+    for claim in claims.extract(article, pipeline.timexes(article), profile):
         head = f"{claim.date or 'undated'}  {claim.kind}, {claim.status}, contact {claim.contact}"
         lines = [f"claim {head}", f"  said by   {', '.join(map(clean.line, claim.speakers)) or 'nobody named'}"]
         lines += [f"  because   {clean.line(reason)}" for reason in (f"date {claim.date}: {claim.why}", *claim.reasons)]

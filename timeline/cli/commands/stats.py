@@ -6,6 +6,7 @@ import json
 
 import click
 
+from timeline.calendar.names import SHORT_MONTHS
 from timeline.cli import output
 from timeline.cli.filters import filters
 from timeline.cli.options import Settings, command
@@ -14,7 +15,6 @@ from timeline.cli.typed import Filters
 from timeline.corpus import counts
 from timeline.export import clean
 
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 BAR = 40  # the longest bar, in characters
 
 
@@ -56,7 +56,7 @@ def _bars(field: str, table: list[tuple[str, int]]) -> str:
 
 
 def _grid(grid: dict[int, list[int]]) -> str:
-    lines = ["by month and year", f"{'':8}" + "".join(f"{month:>5}" for month in MONTHS)]
+    lines = ["by month and year", f"{'':8}" + "".join(f"{month:>5}" for month in SHORT_MONTHS)]
     lines += [f"  {year:<6}" + "".join(f"{n or '.':>5}" for n in months) for year, months in grid.items()]
     return "\n".join(lines) + "\n"
 
