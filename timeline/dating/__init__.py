@@ -1,9 +1,9 @@
 """When was an article written? What outsiders may ask; the rooms behind the door are its own."""
 
+from timeline.dating.day_month import by_outlet, proved_orders
 from timeline.dating.head.lines import labelled_day, says_more_than_dates
 from timeline.dating.inferred import LENGTH as INFERRED_FROM
 from timeline.dating.metadata import states_publication
-from timeline.dating.outlet_order import by_outlet, proved_orders
 from timeline.dating.publication import date_source, explain
 
 __all__ = [

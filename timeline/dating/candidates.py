@@ -1,112 +1,140 @@
-"""Every date an article states about itself, ranked; which of them is best, and which day an ambiguous one is."""
+"""Every date an article states about itself, ranked, and which of them is best."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import IntEnum
 
 from timeline.dating import filename, metadata
 from timeline.dating.head.find import Mention
 from timeline.dating.head.lines import Candidate
 from timeline.model import Source, Span
-from timeline.text import language
 
-RANKS = (
-    "frontmatter",
-    "metadata",
-    "published",
-    "line",
-    "inline",
-    "dateline",
-    "stamp",
-    "title",
-    "name",
-    "address",
-    "noyear",
-    "bound",
+
+class Rank(IntEnum):
+    """What states a date, the most trusted first; `explain` prints the names in small letters."""
+
+    FRONTMATTER = 0  # a field of the container: front matter, HTML, JSON, mail
+    PUBLISHED = 1  # behind a label in the head or the foot
+    LINE = 2  # a line of its own
+    INLINE = 3  # opens the line the article begins in
+    DATELINE = 4
+    STAMP = 5  # behind the name of the outlet
+    TITLE = 6
+    NAME = 7  # of the file
+    ADDRESS = 8
+    NOYEAR = 9  # a day printed without its year, wherever it stands
+    BOUND = 10  # an update, a crawl, the page's own clock: it was written by then
+
+
+EXAMPLES: tuple[tuple[Rank, str, str], ...] = (  # the best of an article, its text and its name; the next rank loses
+    (Rank.FRONTMATTER, "---\ndate: 2018-08-22\n---\nPublished: 23 August 2018\n\nFerries stay in port", "text"),
+    (Rank.PUBLISHED, "23 August 2018\n\nFerries stay in port\n\nPublished: 22 August 2018", "text"),
+    (Rank.LINE, "22 August 2018\n\n date 2018-08-23 The ferries of the old harbour stay in port.", "text"),
+    (Rank.INLINE, " date 2018-08-22 Ferries stay in port\n\nOSLO, August 23, 2018 (AFP) - The port closed.", "text"),
+    (
+        Rank.DATELINE,
+        "OSLO, Aug 22, 2018 (AFP) - The port of the old town is closed.\n\nSource: ABC News August 23, 2018 06:07 UTC",
+        "text",
+    ),
+    (
+        Rank.STAMP,
+        "Weekly digest of the ports (23 August 2018)\n\nSource: ABC News August 22, 2018 06:07 UTC\n\nIt is closed.",
+        "text",
+    ),
+    (Rank.TITLE, "Weekly digest of the ports (22 August 2018)\n\nThe port is closed.", "2018-08-23-ports.txt"),
+    (Rank.NAME, "---\nurl: https://example.org/2018/08/23/ports\n---\nThe port is closed.", "2018-08-22-ports.txt"),
+    (
+        Rank.ADDRESS,
+        "---\nurl: https://example.org/2018/08/22/ports\n---\nOSLO, August 23. /HN/. The port of the town is closed.",
+        "text",
+    ),
+    (Rank.NOYEAR, "OSLO, August 22. /HN/. The port of the town is closed.\n\nLast updated: 23 August 2018", "text"),
 )
+_BOUNDS = ("updated", "crawled")  # roles of dates that came after the publication
+_AT_THE_TOP = ("line", "inline", "dateline", "title")  # roles that mean little at the foot of a page
+_OWN_LINES = 2  # date lines at the foot; more of them are a list of links
+_TRUSTED = ("gregorian", "buddhist", "solar", "lunar")  # calendars; of one day in several the first is taken
+_CLOCK_LEAD = timedelta(3)  # a page shows a later day than its dateline by so much only when it is a clock
 
 
 @dataclass(slots=True)
 class Choice:
-    """A candidate with its rank (position in RANKS) and the words that `explain` shows."""
+    """A candidate with its rank and the words that `explain` shows."""
 
-    rank: int
+    rank: Rank
     mention: Mention
     basis: str
     header: str
     why: str
     span: Span | None = None
-    bound: bool = False
     candidate: Candidate | None = None
 
     @property
     def edtf(self) -> str | None:
         return self.mention.edtf()
 
+    @property
+    def bound(self) -> bool:
+        """Whether it only says by when the article was written."""
+        return self.rank is Rank.BOUND
+
 
 def find(source: Source, candidates: list[Candidate]) -> list[Choice]:
     """The dates of metadata, head and foot, file name and address that can be the publication date."""
-    out: list[Choice] = []
+    page = [_of_page(source.text, each) for each in candidates if _counts(each, candidates)]
+    return [*_from_fields(source), *page, *_from_names(source)]
+
+
+def _from_fields(source: Source) -> Iterator[Choice]:
+    kind = "frontmatter" if source.body else "metadata"
     for field in metadata.read(source.meta):
         where = source.text.find(field.value, 0, source.body) if source.body else -1
         span = (where, where + len(field.value)) if where >= 0 else None
-        if field.role == "published":
-            kind = "frontmatter" if source.body else "metadata"
-            rank = RANKS.index("frontmatter")
-            out.append(Choice(rank, field.mention, kind, field.value, f"{kind} field '{field.key}'", span))
-        else:
-            kind = "frontmatter" if source.body else "metadata"
-            out.append(
-                Choice(
-                    RANKS.index("bound"),
-                    field.mention,
-                    kind,
-                    field.value,
-                    f"'{field.key}' is only an upper bound",
-                    span,
-                    True,
-                )
-            )
-    out.extend(_from_heads(source.text, candidates))
+        rank, why = Rank.FRONTMATTER, f"{kind} field '{field.key}'"
+        if field.role != "published":
+            rank, why = Rank.BOUND, f"'{field.key}' is only an upper bound"
+        yield Choice(rank, field.mention, kind, field.value, why, span)
+
+
+def _from_names(source: Source) -> Iterator[Choice]:
     named = filename.find(source.path) if source.path != "text" else None
     if named is not None and named[0].edtf():
-        out.append(Choice(RANKS.index("name"), named[0], "filename", named[1], "the date in the file name"))
+        yield Choice(Rank.NAME, named[0], "filename", named[1], "the date in the file name")
     url = source.said("url", "link", "canonical", "og:url", "source_url")
     linked = filename.address(url) if url else None
     if url and linked is not None:
-        out.append(Choice(RANKS.index("address"), linked, "metadata", url, "the day in the article's address"))
-    return out
+        yield Choice(Rank.ADDRESS, linked, "metadata", url, "the day in the article's address")
 
 
-def _from_heads(text: str, candidates: list[Candidate]) -> list[Choice]:
-    out: list[Choice] = []
-    bounds = ("updated", "crawled")
-    for candidate in candidates:
-        mention = _one_of(candidate)
-        if candidate.role == "text" or mention.edtf() is None:
-            continue
-        far = candidate.foot and candidate.role in ("line", "inline", "dateline", "title")
-        if far and not (candidate.role == "line" and _closes(candidate, candidates)):
-            continue
-        role = candidate.role
-        if role in bounds or candidate.clock:
-            rank, bound = RANKS.index("bound"), True
-            why = (
-                f"{candidate.why}: only an upper bound"
-                if role in bounds
-                else "the page's own clock: only an upper bound"
-            )
-        else:
-            dated = mention.year is not None or bool(mention.options)
-            rank, bound = RANKS.index(role if dated else "noyear"), False
-            why = candidate.why
-        span = (candidate.mention.start, candidate.others[-1].end if candidate.others else candidate.mention.end)
-        if role == "inline" and candidate.key == "date":
-            span = (_label_start(text, candidate.mention.start), span[1])
-        basis = "inline" if role == "inline" else "dateline" if role == "dateline" else "header"
-        out.append(Choice(rank, mention, basis, text[slice(*span)], why, span, bound, candidate))
-    return out
+def _counts(candidate: Candidate, candidates: list[Candidate]) -> bool:
+    """Whether a date of the head or the foot can be the article's own."""
+    if candidate.role == "text" or _one_of(candidate).edtf() is None:
+        return False
+    if not candidate.foot or candidate.role not in _AT_THE_TOP:
+        return True
+    return candidate.role == "line" and _closes(candidate, candidates)
+
+
+def _of_page(text: str, candidate: Candidate) -> Choice:
+    role, mention = candidate.role, _one_of(candidate)
+    rank, why = _ranked(candidate, mention)
+    start, end = candidate.mention.start, (candidate.others or [candidate.mention])[-1].end
+    if role == "inline" and candidate.key == "date":
+        start = _label_start(text, start)
+    basis = role if role in ("inline", "dateline") else "header"
+    return Choice(rank, mention, basis, text[start:end], why, (start, end), candidate)
+
+
+def _ranked(candidate: Candidate, mention: Mention) -> tuple[Rank, str]:
+    if candidate.role in _BOUNDS:
+        return Rank.BOUND, f"{candidate.why}: only an upper bound"
+    if candidate.clock:
+        return Rank.BOUND, "the page's own clock: only an upper bound"
+    has_year = mention.year is not None or bool(mention.options)
+    return Rank[candidate.role.upper()] if has_year else Rank.NOYEAR, candidate.why
 
 
 def _label_start(text: str, where: int) -> int:
@@ -119,28 +147,24 @@ def _label_start(text: str, where: int) -> int:
 
 def _one_of(candidate: Candidate) -> Mention:
     """The mention to trust among the calendars of one day: the Gregorian, then the solar."""
-    group = [candidate.mention, *candidate.others]
-    return min(group, key=lambda mention: ("gregorian", "buddhist", "solar", "lunar").index(mention.calendar))
+    return min((candidate.mention, *candidate.others), key=lambda mention: _TRUSTED.index(mention.calendar))
 
 
 def _closes(candidate: Candidate, candidates: list[Candidate]) -> bool:
     """Whether a date line at the foot is the article's own last line and not one of a list of links."""
     same = [other for other in candidates if other.foot and other.role == "line"]
-    return len(same) <= 2 and candidate is same[-1]
+    return len(same) <= _OWN_LINES and candidate is same[-1]
 
 
 def best_of(choices: list[Choice]) -> Choice:
     """The one of the highest rank; among header lines the one that is not the page's clock. `choices` is not empty."""
     top = min(choice.rank for choice in choices)
-    first = [choice for choice in choices if choice.rank == top]
-    best = first[0]
-    if RANKS[top] == "line":
-        best = _line(first, choices)
-    elif RANKS[top] in ("frontmatter",):
-        best = first[0]
-    elif RANKS[top] == "bound":
-        best = min(first, key=lambda choice: choice.edtf or "9")
-    return best
+    first = [choice for choice in choices if choice.rank is top]
+    if top is Rank.LINE:
+        return _line(first, choices)
+    if top is Rank.BOUND:
+        return min(first, key=lambda choice: choice.edtf or "9")
+    return first[0]
 
 
 def _line(first: list[Choice], choices: list[Choice]) -> Choice:
@@ -148,51 +172,19 @@ def _line(first: list[Choice], choices: list[Choice]) -> Choice:
     best = first[0]
     if best.mention.calendar in ("lunar", "solar"):  # a printed Gregorian date wins
         best = next((choice for choice in first[1:3] if choice.mention.calendar == "gregorian"), best)
-    days = best.mention.days
-    if not days:
+    if not best.mention.days:
         return next((choice for choice in first[1:] if choice.mention.options), best)
-    for other in first[1:]:
-        if (
-            other.mention.days
-            and max(other.mention.days) < min(best.mention.days)
-            and not (other.candidate and other.candidate.foot)
-        ):
-            return other
-        break
-    for other in choices:
-        told = RANKS[other.rank] in ("dateline", "stamp") and other.mention.days
-        if told and min(days) - max(other.mention.days) > timedelta(3):
-            return other
-    return best
+    return next(_below_clock(best, first, choices), best)
 
 
-def settle(
-    mention: Mention, source: Source, candidates: list[Candidate], choices: list[Choice], order: str | None
-) -> tuple[str | None, str]:
-    """EDTF of the mention once day and month are told apart, and the reason when proof was needed."""
-    days = mention.days
-    if not days and mention.year is None and mention.month and mention.day:
-        same = {day for c in candidates if not c.foot for one in (c.mention, *c.others) for day in one.days[:1]}
-        told = [day for day in sorted(same) if (day.month, day.day) == (mention.month, mention.day)]
-        if len(told) == 1:
-            return told[0].isoformat(), "the same day stands with its year in the head"
-    if len(days) < 2:
-        return mention.edtf(), ""
-    for candidate in candidates:
-        for other in (candidate.mention, *candidate.others):
-            if other is not mention and len(other.days) == 1:
-                near = [day for day in days if abs((day - other.days[0]).days) <= 1]
-                if len(near) == 1:
-                    return near[0].isoformat(), "another date of the article settles day and month"
-    for choice in choices:
-        if choice.mention is not mention and len(choice.mention.days) == 1:
-            near = [day for day in days if abs((day - choice.mention.days[0]).days) <= 1]
-            if len(near) == 1:
-                return near[0].isoformat(), f"{choice.why} settles day and month"
-    head = source.text[source.body : source.body + 2000]
-    code = mention.language or language.guess(head)
-    if "dmy" in mention.options and (language.day_first(code) or (code is None and language.is_foreign(head))):
-        return mention.options["dmy"].isoformat(), f"day first, as in the text's language ({code or 'not English'})"
-    if order in mention.options:
-        return mention.options[order].isoformat(), f"the corpus declares {order}"
-    return mention.edtf(), ""
+def _below_clock(line: Choice, first: list[Choice], choices: list[Choice]) -> Iterator[Choice]:
+    """The dates that show that a header line is the page's clock: earlier ones where the article has its own."""
+    day = min(line.mention.days)
+    for one in first[1:2]:
+        at_foot = one.candidate is not None and one.candidate.foot
+        if one.mention.days and max(one.mention.days) < day and not at_foot:
+            yield one
+    for one in choices:
+        reported = one.rank in (Rank.DATELINE, Rank.STAMP) and one.mention.days
+        if reported and day - max(one.mention.days) > _CLOCK_LEAD:
+            yield one

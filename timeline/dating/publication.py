@@ -9,7 +9,8 @@ from datetime import date
 
 from timeline.dating import candidates as choosing
 from timeline.dating import inferred
-from timeline.dating.candidates import RANKS, Choice
+from timeline.dating.candidates import Choice, Rank
+from timeline.dating.day_month import Case, settle
 from timeline.dating.head import lines
 from timeline.dating.head.find import Mention
 from timeline.dating.head.lines import Candidate
@@ -70,7 +71,7 @@ def explain_source(source: Source, order: str | None = None) -> list[Evidence]:
     candidates = lines.read(text, source.body)
     choices = choosing.find(source, candidates)
     best = choosing.best_of(choices) if choices else None
-    value, reason = choosing.settle(best.mention, source, candidates, choices, order) if best else (None, "")
+    value, reason = settle(Case(best.mention, source, candidates, choices, order)) if best else (None, "")
     out = []
     for candidate in candidates:
         choice = next((one for one in choices if one.candidate is candidate), None)
@@ -89,8 +90,12 @@ def _weighed(choice: Choice, best: Choice | None, value: str | None, reason: str
         why = choice.why + (f"; {reason}" if reason else "")
         return Evidence(choice.header, f"../{value}" if choice.bound else value, role, why, "chosen")
     same = best is not None and bool(set(best.mention.days) & set(choice.mention.days))
-    why = choice.why if same or best is None else f"{choice.why}; {RANKS[best.rank]} goes before {RANKS[choice.rank]}"
+    why = choice.why if same or best is None else f"{choice.why}; {_name(best)} goes before {_name(choice)}"
     return Evidence(choice.header, choice.edtf, role, why, "agrees" if same else "loses")
+
+
+def _name(choice: Choice) -> str:
+    return choice.rank.name.lower()
 
 
 def _stated(source: Source, candidates: list[Candidate], order: str | None) -> Dating:
@@ -98,7 +103,7 @@ def _stated(source: Source, candidates: list[Candidate], order: str | None) -> D
     if not choices:
         return Dating()
     best = choosing.best_of(choices)
-    resolved, reason = choosing.settle(best.mention, source, candidates, choices, order)
+    resolved, reason = settle(Case(best.mention, source, candidates, choices, order))
     return _dating(best, resolved, reason, choices)
 
 
@@ -123,10 +128,10 @@ def _dating(best: Choice, edtf: str | None, reason: str, choices: list[Choice]) 
     anchor = None
     if day and not best.bound:
         for other in choices:
-            if other is best or other.bound or RANKS[other.rank] in ("name", "address"):
+            if other is best or other.bound or other.rank in (Rank.NAME, Rank.ADDRESS):
                 continue
             kin = _near(other.mention, day)
-            if (kin is not None and RANKS[other.rank] == "dateline") or (kin is not None and other.basis == "dateline"):
+            if (kin is not None and other.rank is Rank.DATELINE) or (kin is not None and other.basis == "dateline"):
                 anchor = anchor or (kin if kin != day else None)
             if kin is None or abs((kin - day).days) > 1:
                 flags.add("D6")

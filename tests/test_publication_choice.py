@@ -1,0 +1,55 @@
+"""Which of an article's dates is its own: the order of trust, what settles 03/04, what is said about the one chosen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from timeline import reading
+from timeline.dating import candidates, day_month
+from timeline.dating.candidates import Rank
+from timeline.dating.day_month import PROOFS, Proof, Sample
+from timeline.dating.head import lines
+
+
+@pytest.mark.parametrize(("rank", "text", "name"), candidates.EXAMPLES, ids=lambda v: getattr(v, "name", ""))
+def test_of_two_dates_the_more_trusted_is_the_articles(rank: Rank, text: str, name: str) -> None:
+    source = reading.from_text(text, name)
+    choices = candidates.find(source, lines.read(source.text, source.body))
+    best = candidates.best_of(choices)
+    assert (best.rank, (best.edtf or "")[-2:]) == (rank, "22")
+    assert sorted(choice.rank for choice in choices) == [rank, rank + 1]
+
+
+def test_every_two_neighbouring_ranks_have_an_example() -> None:
+    assert [(rank, Rank(rank + 1)) for rank, _, _ in candidates.EXAMPLES] == list(pairwise(Rank))
+
+
+def _case(sample: Sample) -> day_month.Case:
+    source = reading.from_text(sample.text, sample.name)
+    found = lines.read(source.text, source.body)
+    choices = candidates.find(source, found)
+    return day_month.Case(candidates.best_of(choices).mention, source, found, choices, sample.order)
+
+
+SAMPLES = [(proof, sample) for proof in PROOFS for sample in proof.examples]
+OTHERS = [(proof, sample) for proof in PROOFS for sample in proof.others]
+
+
+@pytest.mark.parametrize(("proof", "sample"), SAMPLES, ids=[proof.name for proof, _ in SAMPLES])
+def test_a_proof_settles_day_and_month_of_its_examples(proof: Proof, sample: Sample) -> None:
+    found = day_month.proved(_case(sample))
+    assert found is not None
+    assert (found[0].name, found[1].isoformat()) == (proof.name, sample.day)
+
+
+@pytest.mark.parametrize(("proof", "sample"), OTHERS, ids=[proof.name for proof, _ in OTHERS])
+def test_a_proof_leaves_what_it_does_not_prove(proof: Proof, sample: Sample) -> None:
+    found = day_month.proved(_case(sample))
+    assert found is None or found[0].name != proof.name
+
+
+def test_every_proof_has_examples_of_both_kinds() -> None:
+    assert len(PROOFS) == 5
+    assert all(proof.examples and proof.others for proof in PROOFS)

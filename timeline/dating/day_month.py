@@ -1,0 +1,224 @@
+"""Which day 03/04 is: what proves it in the article, the language, the corpus's or the outlet's order. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from timeline.dating.candidates import Choice
+from timeline.dating.head.find import Mention
+from timeline.dating.head.lines import Candidate
+from timeline.model import Dating, Source
+from timeline.text import language
+
+LEAST = 2  # articles that must prove an order
+NAMES = {"dmy": "the day first", "mdy": "the month first"}
+_MONTHS = 12  # what is more is a day
+_READ = 2000  # characters of an article that tell its language
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)")
+
+
+@dataclass(frozen=True)  # no slots: what the proofs ask for is worked out once, when it is first asked for
+class Case:
+    """A date of an article whose day is asked; `order` is what the corpus declares."""
+
+    mention: Mention
+    source: Source
+    candidates: Sequence[Candidate]
+    choices: Sequence[Choice]
+    order: str | None
+
+    @cached_property
+    def days(self) -> list[date]:
+        return self.mention.days
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be one of several days."""
+        return len(self.days) > 1
+
+    @property
+    def lacks_year(self) -> bool:
+        return not self.days and self.mention.year is None and bool(self.mention.month and self.mention.day)
+
+    def beside(self, day: date) -> date | None:
+        """The one of its days that is `day` or the day before or after it."""
+        near = [each for each in self.days if abs((each - day).days) <= 1]
+        return near[0] if len(near) == 1 else None
+
+
+class Sample(NamedTuple):
+    """An article, its name, what its corpus declares, and the day that its date is by the proof it stands beside."""
+
+    text: str
+    day: str = ""
+    name: str = "text"
+    order: str | None = None
+
+
+class Proof(NamedTuple):
+    """What tells which day a date is: the day and the reason, or `None`. In `others` it is not what decides."""
+
+    name: str
+    of: Callable[[Case], tuple[date, str] | None]
+    examples: tuple[Sample, ...]
+    others: tuple[Sample, ...]
+
+
+def _of_head(case: Case) -> tuple[date, str] | None:
+    """The same day stands there with its year."""
+    if not case.lacks_year:
+        return None
+    printed = {day for each in _printed(case) for day in each.days[:1]}
+    same = [day for day in printed if (day.month, day.day) == (case.mention.month, case.mention.day)]
+    return (same[0], "the same day stands with its year in the head") if len(same) == 1 else None
+
+
+def _of_article(case: Case) -> tuple[date, str] | None:
+    """Another date of head or foot that can be one day only."""
+    for candidate in case.candidates:
+        for other in (candidate.mention, *candidate.others):
+            day = case.beside(other.days[0]) if other is not case.mention and len(other.days) == 1 else None
+            if day:
+                return day, "another date of the article settles day and month"
+    return None
+
+
+def _of_choice(case: Case) -> tuple[date, str] | None:
+    """Another date that the article states about itself: its field, its name, its address."""
+    for choice in case.choices:
+        other = choice.mention
+        day = case.beside(other.days[0]) if other is not case.mention and len(other.days) == 1 else None
+        if day:
+            return day, f"{choice.why} settles day and month"
+    return None
+
+
+def _of_language(case: Case) -> tuple[date, str] | None:
+    day = case.mention.options.get("dmy")
+    if day is None:
+        return None
+    head = case.source.text[case.source.body : case.source.body + _READ]
+    code = case.mention.language or language.guess(head)
+    if language.day_first(code) or (code is None and language.is_foreign(head)):
+        return day, f"day first, as in the text's language ({code or 'not English'})"
+    return None
+
+
+def _of_corpus(case: Case) -> tuple[date, str] | None:
+    day = case.mention.options.get(case.order) if case.order else None
+    return (day, _declared(case.order)) if day else None
+
+
+def _declared(order: str | None) -> str:
+    return f"the corpus declares {order}"
+
+
+def _printed(case: Case) -> Iterator[Mention]:
+    for candidate in case.candidates:
+        if not candidate.foot:
+            yield from (candidate.mention, *candidate.others)
+
+
+_ENGLISH = "\n\nThe ferry to the old harbour was late, and that was all the mayor of it said."
+_GERMAN = "\n\nDer Hafen ist seit dem Morgen nicht mehr offen, und die Fähre bleibt auf der Insel."
+_STRANGE = "\n\nMõned laevad jäid täna hommikul sadamasse."
+
+PROOFS = (  # of a date that can be several days the first that gives one decides
+    Proof(
+        "head",
+        _of_head,
+        (Sample("OSLO, August 22. /HN/. The port closed on Aug. 22, 2018, he said.\n\nIt is so.", "2018-08-22"),),
+        (
+            Sample("OSLO, August 22. /HN/. The port closed on Aug. 21, 2018, he said.\n\nIt is so."),
+            Sample("OSLO, August 22. /HN/. It closed on Aug. 22, 2018 and on Aug. 22, 2017, he said."),
+        ),
+    ),
+    Proof(
+        "article",
+        _of_article,
+        (
+            Sample("03/04/2017\n\nOSLO, April 3, 2017 (AFP) - The ferry was late.", "2017-04-03"),
+            Sample("03/04/2017\n\nOSLO, April 2, 2017 (AFP) - The ferry was late.", "2017-04-03"),
+        ),
+        (
+            Sample("03/04/2017\n\nOSLO, May 2, 2017 (AFP) - The ferry was late."),
+            Sample("02/03/2017\n\nThe ferry was late in February 2017, the mayor said."),
+        ),
+    ),
+    Proof(
+        "choice",
+        _of_choice,
+        (
+            Sample("03/04/2017" + _ENGLISH, "2017-04-03", "2017-04-03.txt"),
+            Sample("---\nurl: https://example.org/2017/03/04/ferry\n---\n03/04/2017" + _ENGLISH, "2017-03-04"),
+        ),
+        (
+            Sample("03/04/2017" + _ENGLISH, "", "2017-05-03.txt"),
+            Sample("03/04/2017\n\nOSLO, April 3, 2017 (AFP) - The ferry was late.", "", "2017-03-04.txt"),
+        ),
+    ),
+    Proof(
+        "language",
+        _of_language,
+        (
+            Sample("03/04/2017" + _GERMAN, "2017-04-03", order="mdy"),
+            Sample("03/04/2017" + _STRANGE, "2017-04-03"),
+        ),
+        (Sample("03/04/2017" + _ENGLISH), Sample("03/04/2017" + _GERMAN, "", "2017-03-04.txt")),
+    ),
+    Proof(
+        "corpus",
+        _of_corpus,
+        (
+            Sample("03/04/2017" + _ENGLISH, "2017-04-03", order="dmy"),
+            Sample("03/04/2017" + _ENGLISH, "2017-03-04", order="mdy"),
+        ),
+        (Sample("03/04/2017" + _ENGLISH), Sample("13/04/2017" + _ENGLISH, order="mdy")),
+    ),
+)
+
+
+def proved(case: Case) -> tuple[Proof, date, str] | None:
+    """The proof that decides, the day it gives and the reason; `None` when nothing tells, or there is no doubt."""
+    for proof in PROOFS if case.is_open or case.lacks_year else ():
+        if found := proof.of(case):
+            return proof, *found
+    return None
+
+
+def settle(case: Case) -> tuple[str | None, str]:
+    """EDTF of the date once day and month are told apart, and the reason when proof was needed."""
+    found = proved(case)
+    return (found[1].isoformat(), found[2]) if found else (case.mention.edtf(), "")
+
+
+def proved_orders(printed: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
+    """`dmy` or `mdy` for each outlet whose headers prove one order, at least twice, and never the other.
+
+    `printed` are outlets and headers of documents.
+
+    >>> proved_orders([("Post", "25/08/2017"), ("Post", "31/01/2018"), ("Mail", "25/08/2017")])
+    {'Post': 'dmy'}
+    """
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for outlet, header in printed:
+        found = _NUMERIC.search(header or "")
+        if outlet and found:
+            first, second = int(found[1]), int(found[2])
+            if first > _MONTHS >= second:
+                seen[outlet]["dmy"] += 1
+            elif second > _MONTHS >= first:
+                seen[outlet]["mdy"] += 1
+    return {o: next(iter(c)) for o, c in sorted(seen.items()) if len(c) == 1 and sum(c.values()) >= LEAST}
+
+
+def by_outlet(dating: Dating, order: str) -> Dating:
+    """The dating with the reason that is true of it: the outlet's habit, not the corpus's declaration."""
+    why = dating.why.replace(_declared(order), f"other articles of the outlet print {NAMES[order]}")
+    return replace(dating, why=why)
