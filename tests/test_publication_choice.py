@@ -7,9 +7,10 @@ from itertools import pairwise
 import pytest
 
 from timeline import reading
-from timeline.dating import candidates, day_month
+from timeline.dating import candidates, day_month, flags, publication
 from timeline.dating.candidates import Rank
 from timeline.dating.day_month import PROOFS, Proof, Sample
+from timeline.dating.flags import FLAGS, Flag
 from timeline.dating.head import lines
 
 
@@ -53,3 +54,33 @@ def test_a_proof_leaves_what_it_does_not_prove(proof: Proof, sample: Sample) -> 
 def test_every_proof_has_examples_of_both_kinds() -> None:
     assert len(PROOFS) == 5
     assert all(proof.examples and proof.others for proof in PROOFS)
+
+
+FLAGGED = [(flag, text) for flag in FLAGS for text in flag.examples]
+UNFLAGGED = [(flag, text) for flag in FLAGS for text in flag.others]
+
+
+def _stated(text: str) -> flags.Stated:
+    case = _case(Sample(text))
+    edtf, _ = day_month.settle(case)
+    assert edtf is not None
+    return flags.Stated(candidates.best_of(list(case.choices)), edtf, case.choices)
+
+
+@pytest.mark.parametrize(("flag", "text"), FLAGGED, ids=[flag.code for flag, _ in FLAGGED])
+def test_a_flag_is_set_on_its_examples_and_says_so(flag: Flag, text: str) -> None:
+    stated = _stated(text)
+    assert flag in flags.of(stated)
+    dating = publication.date_source(reading.from_text(text, None))
+    assert flag.code in dating.flags
+    assert dating.why.endswith(flag.note.format(day=stated.day))
+
+
+@pytest.mark.parametrize(("flag", "text"), UNFLAGGED, ids=[flag.code for flag, _ in UNFLAGGED])
+def test_a_flag_is_not_set_elsewhere(flag: Flag, text: str) -> None:
+    assert flag not in flags.of(_stated(text))
+
+
+def test_every_flag_has_examples_of_both_kinds() -> None:
+    assert [flag.code for flag in FLAGS] == ["D2", "D3", "D5", "D6", "D6"]
+    assert all(flag.examples and flag.others for flag in FLAGS)

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from timeline.dating import candidates as choosing
-from timeline.dating import inferred
-from timeline.dating.candidates import Choice, Rank
-from timeline.dating.day_month import Case, settle
+from timeline.dating import day_month, flags, inferred
+from timeline.dating.candidates import Choice
+from timeline.dating.flags import Stated
 from timeline.dating.head import lines
-from timeline.dating.head.find import Mention
 from timeline.dating.head.lines import Candidate
 from timeline.model import Dating, NamedEvent, Source, Span
 
 _DAY_OF_SOME_YEAR = re.compile(r"XXXX-\d\d-\d\d")
+_UNREADABLE = "only an update or a page clock that cannot be read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,16 @@ class Evidence:
     verdict: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """The dates an article states about itself, the best of them, its EDTF, and what told day from month."""
+
+    choices: list[Choice]
+    best: Choice | None = None
+    edtf: str | None = None
+    reason: str = ""
+
+
 def date_source(
     source: Source,
     *,
@@ -46,18 +55,25 @@ def date_source(
     boilerplate (or how to find it), both for articles that print no date.
     """
     candidates = lines.read(source.text, source.body)
-    stated = _stated(source, candidates, order)
-    is_bound = stated.edtf is not None and stated.edtf.startswith("../")
-    if stated.edtf is not None and not is_bound and not _DAY_OF_SOME_YEAR.fullmatch(stated.edtf):
+    stated = _dating(_settled(source, candidates, order))
+    if stated.edtf is not None and not _is_bound(stated) and not _DAY_OF_SOME_YEAR.fullmatch(stated.edtf):
         return stated
-    furniture = [(c.mention.start, c.mention.end) for c in candidates if c.why in lines.FURNITURE]
-    out = [*(removed() if callable(removed) else removed), *furniture]
-    if is_bound:
-        out += [(c.mention.start, (c.others or [c.mention])[-1].end) for c in candidates if c.role != "text"]
-        return inferred.bound_below(stated, source.text, source.body, out, events)
-    if stated.edtf is not None:
-        return inferred.supply_year(stated, source.text, source.body, out, events)
-    return inferred.infer(source.text, source.body, out, events)
+    out = [*(removed() if callable(removed) else removed), *_printed(candidates, every=_is_bound(stated))]
+    if stated.edtf is None:
+        return inferred.infer(source.text, source.body, out, events)
+    supply = inferred.bound_below if _is_bound(stated) else inferred.supply_year
+    return supply(stated, source.text, source.body, out, events)
+
+
+def _is_bound(dating: Dating) -> bool:
+    return dating.edtf is not None and dating.edtf.startswith("../")
+
+
+def _printed(candidates: list[Candidate], *, every: bool) -> list[Span]:
+    """Where the page's furniture prints dates; with `every` also where the article states one about itself."""
+    out = [(c.mention.start, c.mention.end) for c in candidates if c.why in lines.FURNITURE]
+    stated = [c for c in candidates if c.role != "text"] if every else []
+    return [*out, *((c.mention.start, (c.others or [c.mention])[-1].end) for c in stated)]
 
 
 def explain(text: str, name: str | None = None, order: str | None = None) -> list[Evidence]:
@@ -69,96 +85,53 @@ def explain_source(source: Source, order: str | None = None) -> list[Evidence]:
     """Every date in head, foot, metadata and file name of an article, and why it was taken or not."""
     text = source.text
     candidates = lines.read(text, source.body)
-    choices = choosing.find(source, candidates)
-    best = choosing.best_of(choices) if choices else None
-    value, reason = settle(Case(best.mention, source, candidates, choices, order)) if best else (None, "")
+    settled = _settled(source, candidates, order)
+    by_candidate = {id(one.candidate): one for one in settled.choices if one.candidate}
     out = []
-    for candidate in candidates:
-        choice = next((one for one in choices if one.candidate is candidate), None)
-        stop = candidate.others[-1].end if candidate.others else candidate.mention.end
-        said = text[candidate.mention.start : stop]
-        if choice is None:
-            out.append(Evidence(said, candidate.mention.edtf(), candidate.role, candidate.why, "refused"))
+    for each in candidates:
+        if choice := by_candidate.get(id(each)):
+            out.append(_weighed(choice, settled, each.role))
         else:
-            out.append(_weighed(choice, best, value, reason, candidate.role))
-    out += [_weighed(one, best, value, reason, one.basis) for one in choices if one.candidate is None]
-    return out
+            printed = text[each.mention.start : (each.others or [each.mention])[-1].end]
+            out.append(Evidence(printed, each.mention.edtf(), each.role, each.why, "refused"))
+    return out + [_weighed(one, settled, one.basis) for one in settled.choices if one.candidate is None]
 
 
-def _weighed(choice: Choice, best: Choice | None, value: str | None, reason: str, role: str) -> Evidence:
+def _weighed(choice: Choice, settled: _Settled, role: str) -> Evidence:
+    best, value = settled.best, settled.edtf
     if choice is best:
-        why = choice.why + (f"; {reason}" if reason else "")
-        return Evidence(choice.header, f"../{value}" if choice.bound else value, role, why, "chosen")
-    same = best is not None and bool(set(best.mention.days) & set(choice.mention.days))
-    why = choice.why if same or best is None else f"{choice.why}; {_name(best)} goes before {_name(choice)}"
-    return Evidence(choice.header, choice.edtf, role, why, "agrees" if same else "loses")
+        return Evidence(choice.header, f"../{value}" if choice.bound else value, role, _why(choice, settled), "chosen")
+    if best is None or set(best.mention.days) & set(choice.mention.days):
+        return Evidence(choice.header, choice.edtf, role, choice.why, "agrees")
+    why = f"{choice.why}; {best.rank.name.lower()} goes before {choice.rank.name.lower()}"
+    return Evidence(choice.header, choice.edtf, role, why, "loses")
 
 
-def _name(choice: Choice) -> str:
-    return choice.rank.name.lower()
+def _why(choice: Choice, settled: _Settled) -> str:
+    return choice.why + (f"; {settled.reason}" if settled.reason else "")
 
 
-def _stated(source: Source, candidates: list[Candidate], order: str | None) -> Dating:
+def _settled(source: Source, candidates: list[Candidate], order: str | None) -> _Settled:
     choices = choosing.find(source, candidates)
     if not choices:
-        return Dating()
+        return _Settled(choices)
     best = choosing.best_of(choices)
-    resolved, reason = settle(Case(best.mention, source, candidates, choices, order))
-    return _dating(best, resolved, reason, choices)
+    edtf, reason = day_month.settle(day_month.Case(best.mention, source, candidates, choices, order))
+    return _Settled(choices, best, edtf, reason)
 
 
-def _dating(best: Choice, edtf: str | None, reason: str, choices: list[Choice]) -> Dating:
-    flags = set()
-    why = best.why + (f"; {reason}" if reason else "")
-    if edtf is None:
+def _dating(settled: _Settled) -> Dating:
+    """The dating by the best of the dates stated, with its flags; none where it is no date."""
+    best, edtf = settled.best, settled.edtf
+    if best is None or edtf is None:
         return Dating()
-    if edtf.startswith("["):
-        flags.add("D2")
-        why += "; day and month cannot be told apart"
-    day = (
-        date.fromisoformat(edtf.rstrip("~"))
-        if len(edtf.rstrip("~")) == 10 and edtf[0].isdigit() and "/" not in edtf
-        else None
-    )
-    if day and best.mention.weekday and day.weekday() not in best.mention.weekday:
-        flags.add("D3")
-        why += f"; the weekday printed is not that of the day ({day:%A})"
-    if best.basis == "inline" and best.span:
-        flags.add("D5")
-    anchor = None
-    if day and not best.bound:
-        for other in choices:
-            if other is best or other.bound or other.rank in (Rank.NAME, Rank.ADDRESS):
-                continue
-            kin = _near(other.mention, day)
-            if (kin is not None and other.rank is Rank.DATELINE) or (kin is not None and other.basis == "dateline"):
-                anchor = anchor or (kin if kin != day else None)
-            if kin is None or abs((kin - day).days) > 1:
-                flags.add("D6")
-    if best.candidate and best.candidate.others and day:
-        for mention in (best.candidate.mention, *best.candidate.others):
-            if mention.days and min(abs((each - day).days) for each in mention.days) > 1:
-                flags.add("D6")
-                why += "; the calendars of the header disagree (calendar_conflict)"
-                break
+    stated = Stated(best, edtf, settled.choices)
+    found = flags.of(stated)
+    codes = tuple(sorted({flag.code for flag in found}))
     if best.bound:
-        upper = day.isoformat() if day else edtf
-        edtf = f"../{upper}" if "/" not in upper and not upper.startswith(("[", "X")) else None
-        if edtf is None:
-            return Dating(why="only an update or a page clock that cannot be read", flags=tuple(sorted(flags)))
-    return Dating(edtf, best.basis, best.header, why, tuple(sorted(flags)), best.span, anchor)
-
-
-def _near(mention: Mention, day: date) -> date | None:
-    """The day a date means beside `day`, its year supplied; `None` when it contradicts or is coarser and fits not."""
-    if mention.days:
-        return min(mention.days, key=lambda each: abs((each - day).days))
-    if mention.month and mention.day and mention.year is None:
-        found = []
-        for year in (day.year - 1, day.year, day.year + 1):
-            try:
-                found.append(date(year, mention.month, mention.day))
-            except ValueError:
-                continue
-        return min(found, key=lambda each: abs((each - day).days)) if found else day
-    return day
+        upper = stated.day.isoformat() if stated.day else edtf
+        if "/" in upper or upper.startswith(("[", "X")):
+            return Dating(why=_UNREADABLE, flags=codes)
+        edtf = f"../{upper}"
+    why = _why(best, settled) + "".join(flag.note.format(day=stated.day) for flag in found)
+    return Dating(edtf, best.basis, best.header, why, codes, best.span, stated.anchor)

@@ -1,0 +1,148 @@
+"""What is remarkable about the date an article states, as codes of `timeline check` with the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from timeline.calendar import intervals
+from timeline.dating.candidates import Choice, Rank
+from timeline.dating.head.find import Mention
+
+_DAY = len("2018-08-22")
+
+
+@dataclass(frozen=True)  # no slots: what the rules ask for is worked out once, when it is first asked for
+class Stated:
+    """The date an article states: the best of its choices, and the EDTF that day and month were settled to."""
+
+    best: Choice
+    edtf: str
+    choices: Sequence[Choice]
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day, when it is known to be one."""
+        plain = self.edtf.rstrip("~")
+        return date.fromisoformat(plain) if len(plain) == _DAY and plain[0].isdigit() and "/" not in plain else None
+
+    @cached_property
+    def others(self) -> list[tuple[Choice, date]]:
+        """The other dates that a day of publication can be held against, each with the day it means beside it."""
+        day = self.day
+        if day is None or self.best.bound:
+            return []
+        told = [other for other in self.choices if other is not self.best and not other.bound]
+        return [(each, _near(each.mention, day)) for each in told if each.rank not in (Rank.NAME, Rank.ADDRESS)]
+
+    @property
+    def anchor(self) -> date | None:
+        """The day of a dateline when it is another one: relative words count from it."""
+        return next((kin for other, kin in self.others if other.basis == "dateline" and kin != self.day), None)
+
+
+class Flag(NamedTuple):
+    """A code, when it is set, and what is added to the reason, with `{day}`; examples are texts with and without it."""
+
+    code: str
+    applies: Callable[[Stated], bool]
+    note: str
+    examples: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def _is_ambiguous(stated: Stated) -> bool:
+    return stated.edtf.startswith("[")
+
+
+def _has_other_weekday(stated: Stated) -> bool:
+    printed = stated.best.mention.weekday
+    return stated.day is not None and bool(printed) and stated.day.weekday() not in printed
+
+
+def _stands_in_text(stated: Stated) -> bool:
+    return stated.best.basis == "inline" and stated.best.span is not None
+
+
+def _is_contradicted(stated: Stated) -> bool:
+    """Another date of the article is more than a day away."""
+    return any(_is_apart(stated.day, kin) for _, kin in stated.others)
+
+
+def _has_calendar_conflict(stated: Stated) -> bool:
+    """Of one day printed in several calendars none of the days that one can be is within a day of it."""
+    found = stated.best.candidate
+    if found is None or not found.others or stated.day is None:
+        return False
+    dated = (one.days for one in (found.mention, *found.others) if one.days)
+    return any(all(_is_apart(stated.day, day) for day in days) for days in dated)
+
+
+_TEXT = "\n\nThe ferry to the old harbour was late, and that was all the mayor of it said."
+
+FLAGS = (  # each that applies is set, the notes in this order
+    Flag(
+        "D2",
+        _is_ambiguous,
+        "; day and month cannot be told apart",
+        (f"03/04/2017{_TEXT}",),
+        (f"13/04/2017{_TEXT}", f"03/03/2017{_TEXT}", f"Monday 03/04/2017{_TEXT}"),
+    ),
+    Flag(
+        "D3",
+        _has_other_weekday,
+        "; the weekday printed is not that of the day ({day:%A})",
+        (f"Friday, 22 August 2018{_TEXT}",),
+        (f"Wednesday, 22 August 2018{_TEXT}", f"22 August 2018{_TEXT}", f"Friday, August 2018{_TEXT}"),
+    ),
+    Flag(
+        "D5",
+        _stands_in_text,
+        "",
+        (" date 2018-08-22 The ferry to the old harbour was late.",),
+        (f"22 August 2018{_TEXT}", "OSLO, August 22, 2018 (AFP) - The ferry to the old harbour was late."),
+    ),
+    Flag(
+        "D6",
+        _is_contradicted,
+        "",
+        (
+            "22 August 2018\n\nOSLO, August 20, 2018 (AFP) - The ferry was late.",
+            "22 August 2018\n\nOSLO, August 20 (AFP) - The ferry was late.",
+        ),
+        (
+            "22 August 2018\n\nOSLO, August 21, 2018 (AFP) - The ferry was late.",
+            "1 January 2018\n\nOSLO, December 31 (AFP) - The ferry was late.",
+            f"22 August 2018\n\nLast updated: 2 September 2018{_TEXT}",
+            f"03/04/2017\n\nPublished: August 2017{_TEXT}",
+        ),
+    ),
+    Flag(
+        "D6",
+        _has_calendar_conflict,
+        "; the calendars of the header disagree (calendar_conflict)",
+        (f"1397/5/3 هـ ش – 2018/8/22م{_TEXT}",),
+        (f"1397/5/31 هـ ش – 2018/8/22م{_TEXT}", f"1397/5/30 هـ ش – 2018/8/22م{_TEXT}"),
+    ),
+)
+
+
+def of(stated: Stated) -> list[Flag]:
+    """The flags of a date, in their order."""
+    return [flag for flag in FLAGS if flag.applies(stated)]
+
+
+def _is_apart(day: date | None, other: date) -> bool:
+    return day is not None and abs((other - day).days) > 1
+
+
+def _near(mention: Mention, day: date) -> date:
+    """The day a date means beside `day`, its year supplied; `day` itself where it names no day."""
+    days = mention.days
+    if not days and mention.month and mention.day and mention.year is None:
+        years = (day.year - 1, day.year, day.year + 1)
+        days = [each for year in years if (each := intervals.make_day(year, mention.month, mention.day))]
+    return min(days, key=lambda each: abs((each - day).days), default=day)
