@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,6 +32,13 @@ def window(clues: Sequence[Clue]) -> Interval | None:
     if (first is None and last is None) or (first and last and first > last):
         return None
     return intervals.days(first, last)
+
+
+def ends(inside: Interval | None, longest: timedelta) -> tuple[date, date] | None:
+    """First and last day of an interval that is closed and no longer than that from first to last."""
+    if inside is None or inside.start is None or inside.last is None or inside.last - inside.start > longest:
+        return None
+    return inside.start, inside.last
 
 
 def compatible(clues: list[Clue]) -> list[Clue]:
@@ -66,3 +73,10 @@ def weekday(text: str, timex: Timex) -> int | None:
     if not value.startswith("XXXX-WXX-") or "direction" not in timex.assumed:
         return None
     return int(value[9]) - 1 if tagger.direction(text, timex.start, timex.end) <= 0 else None
+
+
+def day_told(text: str, timexes: Iterable[Timex], days: Iterable[date]) -> tuple[date, str] | None:
+    """The one of `days` that is the first weekday told among the expressions, and its words."""
+    told = next(((number, each.text) for each in timexes if (number := weekday(text, each)) is not None), None)
+    same = [day for day in days if told and day.weekday() == told[0]]
+    return (same[0], told[1]) if told and len(same) == 1 else None

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from timeline import tagger
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
-from timeline.dating.bounds import YEAR, Clue, touches, weekday, window
+from timeline.dating.bounds import YEAR, Clue, day_told, touches, window
 from timeline.lang.english.times import tense
+from timeline.lang.english.times import undated as english
 from timeline.model import NamedEvent, Span, Timex
 
-WEEK = timedelta(6)
-AMID = frozenset("amid amidst during ongoing current continuing under latest recent".split())
-NEGATION = frozenset("not never no without nor neither if unless whether hasn't haven't didn't wasn't isn't".split())
+WEEK = timedelta(6)  # from the first day to the last
 _REACH = 30  # characters around an event's name in which its day or "amid" stands
 _BEFORE = 60  # characters before an event's name in which a word can make it background
+_BEHIND, _AFTER = 2, 12  # characters between an event's name and its day: "its Aug. 15 fall", "the fall on Aug. 15"
+_LONG = timedelta(14)  # what lasts longer is news while it goes on, not only when it begins
 
 
 def clues(
@@ -28,7 +31,7 @@ def clues(
     named = [(event, *place) for event in events if (place := _place(text, low, event, out))]
     for event, at, end in sorted(named, key=lambda each: len(each[0].again)):  # what is unique settles what recurs
         inside = window([*known, *(clue for clue in found if clue.hard)])
-        found += _of(text, low, event, (at, end), timexes, inside)
+        found += _bounds(_Named(text, low, event, (at, end), timexes, inside))
     return found
 
 
@@ -38,68 +41,87 @@ def _place(text: str, low: str, event: NamedEvent, out: Sequence[Span]) -> Span 
         return None
     for cue in event.cues:
         at = _find(low, cue.lower(), out)
-        if at < 0 or not NEGATION.isdisjoint(low[max(0, at - _REACH) : at].split()):
+        if at < 0 or not english.NEGATION.isdisjoint(low[max(0, at - _REACH) : at].split()):
             continue
-        if tagger.direction(text, at, at + len(cue)) <= 0 or _amid(low, at):
+        if tagger.direction(text, at, at + len(cue)) <= 0 or _is_amid(low, at):
             return at, at + len(cue)
     return None
 
 
-def _of(
-    text: str, low: str, event: NamedEvent, place: Span, timexes: Sequence[Timex], known: Interval | None
-) -> Iterator[Clue]:
+@dataclass(frozen=True)  # no slots: what is asked more than once is worked out once
+class _Named:
+    """An event where a text first names it; `known` is the window that the other clues leave."""
+
+    text: str
+    low: str  # the text in small letters
+    event: NamedEvent
+    span: Span
+    timexes: Sequence[Timex]
+    known: Interval | None
+
+    @cached_property
+    def possible(self) -> list[Interval]:
+        """The times of an event that came more than once, without those after the article was written."""
+        times = [self.event.interval, *self.event.again]
+        if not self.event.again or self.known is None or self.known.last is None:
+            return times
+        return [one for one in times if one.start and one.start <= self.known.last]
+
+    @cached_property
+    def news(self) -> tuple[date, str] | None:
+        """Its day and the bare weekday its sentence tells it by, when only one of its times is such a weekday."""
+        begin = self.known.start if self.known else None
+        recent = [one for one in self.possible if not (begin and one.start and one.start < begin - WEEK)]
+        return _news_day(self, recent)
+
+    @cached_property
+    def times(self) -> list[Interval]:
+        """Its times, or the one of them that is in the news."""
+        if len(self.possible) == 1 or self.news is None:
+            return self.possible
+        return [one for one in self.possible if one.start == self.news[0]]
+
+    @cached_property
+    def name(self) -> str:
+        name = f'"{self.text[slice(*self.span)]}" is {self.event.name}'
+        if len(self.possible) == 1:
+            return f"{name}, {intervals.edtf_of(self.possible[0])}"
+        return f"{name}, of whose days {self.news[0]} is the {self.news[1]}" if self.news else name
+
+
+def _bounds(named: _Named) -> Iterator[Clue]:
     """The bounds one event gives."""
-    at, end = place
-    said = f'"{text[at:end]}" is {event.name}'
-    possible = _possible(event, known)
-    if not possible:
+    if not named.possible:
         return
-    if len(possible) == 1:
-        said += f", {intervals.edtf_of(possible[0])}"
-    recent = [one for one in possible if not (known and known.start and one.start and one.start < known.start - WEEK)]
-    news = _news_day(text, low, recent, place, timexes)
-    if len(possible) > 1 and news is not None:
-        possible = [one for one in possible if one.start == news[0]]
-        said += f", of whose days {news[0]} is the {news[1]}"
-    first = min(one.start for one in possible if one.start)
-    yield Clue(first, None, f"{said}: written after it began", True)
-    if news is not None:
-        yield Clue(news[0], news[0] + WEEK, f'beside it stands "{news[1]}": written within a week of it')
-    if len(possible) > 1:
-        return
-    last = possible[0].last
-    if last and (last - first).days > 14:
-        if _amid(low, at):
-            yield Clue(None, last, f"{said}: it is going on")
-        elif str(first.year) not in text:
-            yield Clue(None, first + YEAR, f"{said}: named without its year")
-    if possible[0].is_day and _dated_without_year(timexes, first, at, end):
-        yield Clue(None, first + YEAR - timedelta(1), f"{said}: its day is given without a year")
+    first = min(one.start for one in named.times if one.start)
+    yield Clue(first, None, f"{named.name}: written after it began", True)
+    if named.news is not None:
+        day, words = named.news
+        yield Clue(day, day + WEEK, f'beside it stands "{words}": written within a week of it')
+    if len(named.times) == 1:
+        yield from _bounds_above(named, named.times[0], first)
 
 
-def _possible(event: NamedEvent, known: Interval | None) -> list[Interval]:
-    """The times of an event that came more than once, without those after the article was written."""
-    times = [event.interval, *event.again]
-    if not event.again or known is None or known.last is None:
-        return times
-    return [one for one in times if one.start and one.start <= known.last]
+def _bounds_above(named: _Named, time: Interval, first: date) -> Iterator[Clue]:
+    """Until when an event that came only once is spoken of as it is here."""
+    last = time.last
+    if last and last - first > _LONG:
+        if _is_amid(named.low, named.span[0]):
+            yield Clue(None, last, f"{named.name}: it is going on")
+        elif str(first.year) not in named.text:
+            yield Clue(None, first + YEAR, f"{named.name}: named without its year")
+    if time.is_day and _is_dated_without_year(named.timexes, first, *named.span):
+        yield Clue(None, first + YEAR - timedelta(1), f"{named.name}: its day is given without a year")
 
 
-def _news_day(
-    text: str, low: str, times: Sequence[Interval], place: Span, timexes: Sequence[Timex]
-) -> tuple[date, str] | None:
-    """The event's day and the bare weekday its sentence tells it by, when only one of its times is such a weekday."""
-    at, end = place
-    before = low[max(0, at - _BEFORE) : at].rpartition(". ")[2].split()
+def _news_day(named: _Named, times: Sequence[Interval]) -> tuple[date, str] | None:
+    at, end = named.span
+    before = named.low[max(0, at - _BEFORE) : at].rpartition(". ")[2].split()
     if not tense.BACKGROUND.isdisjoint(before):
         return None
-    start, stop = tagger.sentence_start(text, at), sentence_stop(text, end)
-    for timex in timexes:
-        number = weekday(text, timex) if start <= timex.start < stop else None
-        if number is not None:
-            days = [one.start for one in times if one.is_day and one.start and one.start.weekday() == number]
-            return (days[0], timex.text) if len(days) == 1 else None
-    return None
+    start, stop = tagger.sentence_start(named.text, at), sentence_stop(named.text, end)
+    inside = (timex for timex in named.timexes if start <= timex.start < stop)
+    return day_told(named.text, inside, (one.start for one in times if one.is_day and one.start))
 
 
 def sentence_stop(text: str, at: int) -> int:
@@ -125,12 +147,13 @@ def _find(low: str, cue: str, out: Sequence[Span]) -> int:
     return -1
 
 
-def _amid(low: str, at: int) -> bool:
-    return not AMID.isdisjoint(low[max(0, at - _REACH) : at].split())
+def _is_amid(low: str, at: int) -> bool:
+    """Whether what is named at `at` is said to go on."""
+    return not english.AMID.isdisjoint(low[max(0, at - _REACH) : at].split())
 
 
-def _dated_without_year(timexes: Sequence[Timex], day: date, start: int, end: int) -> bool:
+def _is_dated_without_year(timexes: Sequence[Timex], day: date, start: int, end: int) -> bool:
     """Whether the event's day stands right beside its name, as month and day: "its Aug. 15 seizure of power"."""
     value = f"XXXX-{day:%m-%d}"
     same = [t for t in timexes if t.value == value]
-    return any(-_REACH <= t.end - start <= 2 or 0 <= t.start - end <= 12 for t in same)
+    return any(-_REACH <= t.end - start <= _BEHIND or 0 <= t.start - end <= _AFTER for t in same)

@@ -59,10 +59,10 @@ def date_source(
     if stated.edtf is not None and not _is_bound(stated) and not _DAY_OF_SOME_YEAR.fullmatch(stated.edtf):
         return stated
     out = [*(removed() if callable(removed) else removed), *_printed(candidates, every=_is_bound(stated))]
+    article = inferred.read(source.text, source.body, out, events)
     if stated.edtf is None:
-        return inferred.infer(source.text, source.body, out, events)
-    supply = inferred.bound_below if _is_bound(stated) else inferred.supply_year
-    return supply(stated, source.text, source.body, out, events)
+        return inferred.infer(article)
+    return inferred.bound_below(stated, article) if _is_bound(stated) else inferred.supply_year(stated, article)
 
 
 def _is_bound(dating: Dating) -> bool:

@@ -10,10 +10,10 @@ from timeline.lang import languages
 from timeline.model import Timex
 from timeline.tagger import passes, resolve, tenses, unanchored
 from timeline.tagger.grammar import Grammar
-from timeline.tagger.matches import Match
+from timeline.tagger.matches import Match, word_before
 from timeline.tagger.tenses import sentence_start
 
-__all__ = ["Match", "direction", "recognise", "sentence_start", "tag", "tag_unanchored"]
+__all__ = ["Match", "direction", "recognise", "sentence_start", "tag", "tag_unanchored", "word_before"]
 
 UNKNOWN = (date(1806, 3, 5), date(2195, 11, 24))  # two days with nothing in common: year, month, weekday, part of it
 
