@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 
@@ -43,6 +44,18 @@ class Row(NamedTuple):
     mod: str = ""
 
 
+class WordClass(NamedTuple):
+    """A class of words or numbers, named in patterns. `field` is the name under which a row gets the value of the word,
+    "" when it gets none; `example` is one of its words, and `value` what that word means.
+    """
+
+    name: str
+    field: str
+    holds: str
+    example: str
+    value: Any
+
+
 class Modifier(NamedTuple):
     """A TIMEX3 `mod`. `kind` says what it attaches to: `date`, `amount` (starts with a number) or `any`.
 
@@ -56,56 +69,107 @@ class Modifier(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Language:
-    """All that the tagger knows of one language."""
+class Modifiers:
+    """What makes a time early, late, approximate or a bound, by the words right before and right after it."""
 
-    words: Mapping[str, Mapping[str, Any]]
-    suffixes: Mapping[str, str]
-    phrases: tuple[Row, ...]
     before: Mapping[str, Modifier]
     after: Mapping[str, Modifier]
-    future: frozenset[str]
-    future_pairs: Mapping[str, frozenset[str]]
-    future_near: Mapping[str, frozenset[str]]
-    until: frozenset[str]
-    people: Mapping[str, tuple[str, ...]]
-    saying: frozenset[str]
-    at: frozenset[str]
-    past: frozenset[str]
-    not_past: frozenset[str]
-    past_endings: tuple[str, ...]
-    passive: frozenset[str]
-    be: frozenset[str]
-    present_be: frozenset[str]
-    since: frozenset[str]
-    closings: Mapping[str, str]
-    ended: frozenset[str]
-    ends: frozenset[str]
-    joins: Mapping[str, tuple[str, str]]
+
+    @cached_property
+    def before_last(self) -> frozenset[str]:
+        """The words that a modifier before a time can end with."""
+        return frozenset(phrase.split()[-1] for phrase in self.before)
+
+    @cached_property
+    def after_first(self) -> frozenset[str]:
+        """The two letters that a modifier behind a time can begin with."""
+        return frozenset(phrase[:2] for phrase in self.after)
+
+
+@dataclass(frozen=True)
+class Joins:
+    """What stands between two times that belong together, and around them."""
+
+    roles: Mapping[str, tuple[str, str]]
     between: frozenset[str]
     opens: frozenset[str]
     follows: frozenset[str]
     clock_joins: frozenset[str]
-    future_sure: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Prepositions:
+    """The words right before a time that say how it is meant."""
+
+    at: frozenset[str]
+    ahead: frozenset[str]
+    since: frozenset[str]
+    until: frozenset[str]
+    closings: Mapping[str, str]
+    ended: frozenset[str]
+    ends: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Plans:
+    """What says that a sentence looks ahead."""
+
+    future: frozenset[str]
     future_names: frozenset[str]
     future_nouns: frozenset[str]
+    future_pairs: Mapping[str, frozenset[str]]
+    future_near: Mapping[str, frozenset[str]]
+    future_sure: frozenset[str]
     not_future: frozenset[str]
-    denials: frozenset[str]
     causal: Mapping[str, str]
     present: frozenset[str]
     present_many: frozenset[str]
     not_present: frozenset[str]
-    same_past: frozenset[str]
-    bare: frozenset[str]
-    articles: frozenset[str]
-    adverb_endings: tuple[str, ...]
-    happened: frozenset[str]
-    ahead: frozenset[str]
-    records: frozenset[str]
     had_been: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Past:
+    """What says that a sentence looks back."""
+
+    past_verbs: frozenset[str]
+    past_endings: tuple[str, ...]
+    not_past: frozenset[str]
+    same_past: frozenset[str]
+    saying: frozenset[str]
+    happened: frozenset[str]
+    records: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Forms:
+    """Articles, auxiliaries and endings, by which the words around them are understood."""
+
+    articles: frozenset[str]
+    be: frozenset[str]
+    present_be: frozenset[str]
+    passive: frozenset[str]
+    bare: frozenset[str]
     did: frozenset[str]
-    before_last: frozenset[str]
-    after_first: frozenset[str]
+    denials: frozenset[str]
+    adverb_endings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Language:
+    """All that the tagger knows of one language; a group of words for each question it asks."""
+
+    classes: Mapping[str, WordClass]
+    words: Mapping[str, Mapping[str, Any]]  # the words of a class and their values
+    suffixes: Mapping[str, str]
+    phrases: tuple[Row, ...]
+    people: Mapping[str, tuple[str, ...]]
+    modifiers: Modifiers
+    joins: Joins
+    prepositions: Prepositions
+    plans: Plans
+    past: Past
+    forms: Forms
 
 
 @dataclass(frozen=True, eq=False)  # compared and hashed as itself: patterns are compiled once for each

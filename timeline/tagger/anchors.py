@@ -163,7 +163,7 @@ class Sayings:
         return [each for each in self._matches[max(0, at - 3) : at + 4] if _is_day(each.expr)]
 
     def _says(self, gap: str) -> bool:
-        return any(word.strip(",.:;\"'”") in self._language.saying for word in gap.lower().split())
+        return any(word.strip(",.:;\"'”") in self._language.past.saying for word in gap.lower().split())
 
 
 def _start(match: Match) -> int:

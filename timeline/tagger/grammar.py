@@ -12,49 +12,6 @@ from timeline.tagger.matches import REACH, Match, allows, between
 from timeline.tagger.tokens import Entry, Key, Token
 
 MARKS = frozenset(",-/'")
-SHAPES = frozenset(
-    [
-        "DAY",
-        "DAYTH",
-        "DAYNTH",
-        "COUNT",
-        "ORD",
-        "YEAR",
-        "YEAR2",
-        "HOUR",
-        "CLOCK",
-        "CLOCKHALF",
-        "CLOCKDOT",
-        "HOURHALF",
-        "ISO",
-        "NUMERIC",
-        "DECADE",
-        "DECADE2",
-        "MILITARY",
-        "YEARWORDS",
-        "THOUSANDS",
-        "FRACTION",
-        "SHORTYEAR",
-        "SHORTDECADE",
-    ]
-)
-NAMES = {
-    "MON": "month",
-    "LOWMON": "month",
-    "NEXTDAY": "dayword",
-    "WD": "weekday",
-    "DAYTH": "day",
-    "DAYNTH": "day",
-    "MAYMARCH": "month",
-    "YEAR2": "year",
-    "SHORTYEAR": "year",
-    "REL": "which",
-    "UNIT1": "unit",
-    "UNITS": "unit",
-    "ORD": "ordinal",
-    "WEEKDAYS": "weekday",
-}
-SILENT = frozenset(("AGO", "ZONE", "PRE", "POST"))
 
 
 class Node:
@@ -107,7 +64,7 @@ class Grammar:
             for word, value in self.language.words.get(kind, {}).items():
                 if " " in word:
                     parts = word.replace("'", " ' ").replace("-", " - ").split()
-                    fixed = {name or NAMES.get(kind, kind.lower()): value}
+                    fixed = {name or self.language.classes[kind].field: value}
                     self._insert(row, [*path[:at], *parts, *path[at + 1 :]], fixed, literals)
         self._insert(row, path, {}, literals)
 
@@ -119,10 +76,10 @@ class Grammar:
                 gap = element
                 continue
             kind, _, name = element.partition(":")
-            if kind in self.language.words or kind in SHAPES:
+            if found := self.language.classes.get(kind):
                 key = kind
-                if kind not in SILENT:
-                    places.append((name or NAMES.get(kind, kind.lower()), seen))
+                if found.field:
+                    places.append((name or found.field, seen))
             else:
                 key = "=" + element
                 literals.add(element)

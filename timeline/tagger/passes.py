@@ -67,11 +67,11 @@ def _before(text: str, tokens: list[Token], match: Match, language: Language, fl
     said = before.lower().split()
     if not said:
         return
-    if said[-1] not in language.before_last:
+    if said[-1] not in language.modifiers.before_last:
         return
     for size in range(min(5, len(said)), 0, -1):
         phrase = " ".join(said[-size:])
-        modifier = language.before.get(phrase)
+        modifier = language.modifiers.before.get(phrase)
         if modifier and fits(modifier, tokens, match):
             if modifier.after and not (len(said) > size and said[-size - 1] in modifier.after):
                 return
@@ -96,9 +96,9 @@ def _after(text: str, tokens: list[Token], match: Match, language: Language) -> 
     if text[match.end : match.end + 1] != " ":
         return
     said = text[match.end + 1 : match.end + 14].lower()
-    if said[:2] not in language.after_first:
+    if said[:2] not in language.modifiers.after_first:
         return
-    for phrase, modifier in language.after.items():
+    for phrase, modifier in language.modifiers.after.items():
         if (
             said.startswith(phrase)
             and not said[len(phrase) : len(phrase) + 1].isalnum()
@@ -133,13 +133,13 @@ def clocks(text: str, tokens: list[Token], matches: list[Match], language: Langu
         if both and gap == "(" and text[match.end : match.end + 1] == ")":
             continue  # the same time in another zone
         one, two = last.expr, match.expr
-        if isinstance(one, (Clock, PartOf)) and one.day is None and _is_day(two) and gap in language.clock_joins:
+        if isinstance(one, (Clock, PartOf)) and one.day is None and _is_day(two) and gap in language.joins.clock_joins:
             if gap in ("", ",") or isinstance(one, PartOf):
                 last.end, last.last = match.end, match.last
                 last.expr = Clock(one.time, two) if isinstance(one, Clock) else PartOf(one.part, two)
                 continue
             last.expr = Clock(one.time, two) if isinstance(one, Clock) else PartOf(one.part, two)
-        elif isinstance(two, Clock) and two.day is None and (day := _day_in(one)) and gap in language.clock_joins:
+        elif isinstance(two, Clock) and two.day is None and (day := _day_in(one)) and gap in language.joins.clock_joins:
             match.expr = Clock(two.time, day)
             if gap in ("", ","):
                 last.end, last.last, last.expr = match.end, match.last, match.expr
@@ -171,7 +171,11 @@ def ending(text: str, tokens: list[Token], matches: list[Match], language: Langu
         words = text[match.end : behind.start].lower().split()
         if words[:1] == [","]:
             del words[0]
-        if not words or words[0] not in language.ends or not language.at.issuperset(words[1:]):
+        if (
+            not words
+            or words[0] not in language.prepositions.ends
+            or not language.prepositions.at.issuperset(words[1:])
+        ):
             continue
         if isinstance(behind.expr, (Partial, Fixed)) and behind.expr.month:
             match.expr = Ending(said, behind.expr)
@@ -184,12 +188,12 @@ def opening(text: str, tokens: list[Token], matches: list[Match], language: Lang
         if match.role or isinstance(match.expr, _NO_DATE):
             continue
         before = word_before(text, match.start)
-        if before in language.since:
+        if before in language.prepositions.since:
             match.open = "since"
-        elif before in language.closings and text[match.end : match.end + 1] not in _APOSTROPHES:
+        elif before in language.prepositions.closings and text[match.end : match.end + 1] not in _APOSTROPHES:
             words = text[max(0, match.start - _NEGATED) : match.start].lower().split()
-            if not any(word in language.denials or word.endswith("n't") for word in words[-5:-1]):
-                match.open = language.closings[before]
+            if not any(word in language.forms.denials or word.endswith("n't") for word in words[-5:-1]):
+                match.open = language.prepositions.closings[before]
     return matches
 
 

@@ -59,9 +59,9 @@ def _joint(text: str, end: int, start: int, language: Language) -> str | None:
     if not 0 < start - end <= REACH or "\n\n" in text[end:start]:
         return None
     said = text[end:start].strip().lower().replace("–", "-").replace("—", "-")
-    if said.startswith(", ") and said[2:] in language.joins:
+    if said.startswith(", ") and said[2:] in language.joins.roles:
         said = said[2:]
-    return said if said in language.joins else None
+    return said if said in language.joins.roles else None
 
 
 def _number_behind(text: str, tokens: list[Token], match: Match, language: Language, ceiling: int) -> Match | None:
@@ -94,7 +94,7 @@ def _stands_alone(text: str, end: int, joint: str, language: Language) -> bool:
     follows = text[end : end + 1]
     if follows in (".", ",", ";", ")", "") or follows == "\n":
         return not text[end + 1 : end + 2].isdigit()
-    return follows == " " and word_after(text, end) in language.follows
+    return follows == " " and word_after(text, end) in language.joins.follows
 
 
 def _number_before(
@@ -155,16 +155,16 @@ def _share(text: str, one: Match, two: Match, language: Language) -> None:
             one.expr = two.expr = replace(two.expr, weekday=one.expr.weekday)
         return
     joint = _joint(text, one.end, two.start, language)
-    if joint and isinstance(two.expr, Ref) and two.expr.value == "PRESENT_REF" and language.joins[joint][0]:
+    if joint and isinstance(two.expr, Ref) and two.expr.value == "PRESENT_REF" and language.joins.roles[joint][0]:
         one.open = "" if isinstance(one.expr, _NO_END) else "since"
         return
     if joint is None or isinstance(one.expr, _NO_END) or isinstance(two.expr, _NO_END):
         return
-    roles = language.joins[joint]
+    roles = language.joins.roles[joint]
     alike = _kind(one.expr) is _kind(two.expr)
-    if not alike and joint != "-" and word_before(text, one.start) not in language.opens:
+    if not alike and joint != "-" and word_before(text, one.start) not in language.joins.opens:
         return
-    if not roles[0] and word_before(text, one.start) in language.between:
+    if not roles[0] and word_before(text, one.start) in language.joins.between:
         roles = ("from", "to")
     two.joined = alike
     if roles[0] and not one.role:

@@ -62,7 +62,7 @@ def _is_span(text: str, tokens: list[Token], match: Match, expr: Expression | No
         and expr.count is not None
         and expr.unit in _COUNTED
         and any(kind in _COUNTS for kind, _ in tokens[match.first][2].keys)
-        and word_before(text, match.start) in language.ahead
+        and word_before(text, match.start) in language.prepositions.ahead
     )
 
 
@@ -76,17 +76,17 @@ def _turn(text: str, match: Match, expr: Expression | None, found: tuple[int, st
         return
     if isinstance(expr, Partial) and expr.day is not None:
         before = word_before(text, match.start)
-        if before in language.ended:
+        if before in language.prepositions.ended:
             match.direction = -1
         elif found[0] == 1:
             match.direction, match.cue = found
-        elif (before in language.at or before in language.since) and found[0] == -2:
+        elif (before in language.prepositions.at or before in language.prepositions.since) and found[0] == -2:
             low = max(sentence_start(text, match.start), match.start - _VERB)
             if verb := direction(text, low, match.start, match.end, language):
                 match.direction, match.cue = verb
         return
     if getattr(expr, "which", None) == 0 or isinstance(expr, Feast):
-        if found[1] in language.saying:
+        if found[1] in language.past.saying:
             return
     elif found[0] > 0 and _owns_happened(text, match, language):
         return
@@ -96,20 +96,20 @@ def _turn(text: str, match: Match, expr: Expression | None, found: tuple[int, st
 def _was_planned(text: str, match: Match, cue: str, language: Language) -> bool:
     """Whether the plan was made and may be over: "had been set for September 4"."""
     said = text[max(0, match.start - 2 * _VERB) : match.start].lower()
-    return any(f"{been} {cue}" in said for been in language.had_been)
+    return any(f"{been} {cue}" in said for been in language.plans.had_been)
 
 
 def _is_superlative(text: str, match: Match, language: Language) -> bool:
     """Whether the length measures a record: "the first time in 12 years"."""
     words = text[max(0, match.start - _VERB) : match.start].lower().split()[-4:-1]
-    return any(word in language.records or (word.endswith("est") and len(word) > 5) for word in words)
+    return any(word in language.past.records or (word.endswith("est") and len(word) > 5) for word in words)
 
 
 def _owns_happened(text: str, match: Match, language: Language) -> bool:
     """Whether the time owns what has happened: "Wednesday's ruling"."""
     if text[match.end : match.end + 2] not in ("'s", "’s"):
         return False
-    return word_after(text, match.end + 2) in language.happened
+    return word_after(text, match.end + 2) in language.past.happened
 
 
 def sentence_start(text: str, at: int, begin: int = 0, read: int = 0) -> int:
@@ -150,13 +150,15 @@ def direction(text: str, low: int, start: int, end: int, language: Language) -> 
     for at in range(size - 1, -1, -1):
         word = said[at]
         if cue := _ahead(raw, said, at, size, language):
-            if word in language.until and at == size - 1 and (past := _past_after(text, end, language)):
+            if word in language.prepositions.until and at == size - 1 and (past := _past_after(text, end, language)):
                 return -1, past
             return 1, cue
         if at >= size - 2 and _is_bound(said, at, language):
             return 1, f"{said[at - 1]} {word}"
         if _is_past(word, language) and not _is_attribute(said, at, language):
-            close = said[-1] in (language.since if at == size - 1 else language.at if at == size - 2 else ())
+            close = said[-1] in (
+                language.prepositions.since if at == size - 1 else language.prepositions.at if at == size - 2 else ()
+            )
             return (-2 if close else -1), word
     return None
 
@@ -164,58 +166,64 @@ def direction(text: str, low: int, start: int, end: int, language: Language) -> 
 def _ahead(raw: list[str], said: list[str], at: int, size: int, language: Language) -> str:
     """The cue of a plan that stands at `at`, or nothing."""
     word, before = said[at], said[at - 1] if at else ""
-    if word in language.future:
-        if raw[at][:1].isupper() and word in language.future_names:
+    if word in language.plans.future:
+        if raw[at][:1].isupper() and word in language.plans.future_names:
             return ""  # May, Will
-        if word in language.future_nouns and before in language.articles:
+        if word in language.plans.future_nouns and before in language.forms.articles:
             return ""  # "announced the plan"
-        if before in language.not_future or (at + 1 < size and said[at + 1] in language.denials):
+        if before in language.plans.not_future or (at + 1 < size and said[at + 1] in language.forms.denials):
             return ""  # "than expected", "could not be reached"
-        if word in language.causal and at + 1 < size and said[at + 1] == language.causal[word]:
-            return word if before in language.be else ""  # "due to snow"
+        if word in language.plans.causal and at + 1 < size and said[at + 1] == language.plans.causal[word]:
+            return word if before in language.forms.be else ""  # "due to snow"
         return word
-    pairs = language.future_pairs.get(word)
+    pairs = language.plans.future_pairs.get(word)
     if pairs is None and at == size - 1:
-        pairs = language.future_near.get(word)
+        pairs = language.plans.future_near.get(word)
     if pairs is not None:
         if before not in pairs:
             return ""
-        if before in language.causal and (at < 2 or said[at - 2] not in language.be):
+        if before in language.plans.causal and (at < 2 or said[at - 2] not in language.forms.be):
             return ""
         return f"{before} {word}"
-    if (word in language.present or word in language.present_many) and not language.did.isdisjoint(said[:at]):
+    if (word in language.plans.present or word in language.plans.present_many) and not language.forms.did.isdisjoint(
+        said[:at]
+    ):
         return ""  # "Did they meet in May?"
-    if word in language.present and size - at <= _NEAR and before not in language.not_present:
+    if word in language.plans.present and size - at <= _NEAR and before not in language.plans.not_present:
         return word
-    if word in language.present_many and size - at <= _NEAR and (before[-1:] == "s" or raw[at - 1][:1].isupper()):
+    if word in language.plans.present_many and size - at <= _NEAR and (before[-1:] == "s" or raw[at - 1][:1].isupper()):
         return word if at else ""
     return ""
 
 
 def _is_bound(said: list[str], at: int, language: Language) -> bool:
     """Whether a participle of the present stands right before the time or its preposition: "is sentenced in May"."""
-    last = at == len(said) - 1 or said[-1] in language.at
-    return last and at > 0 and said[at].endswith(language.past_endings) and said[at - 1] in language.present_be
+    last = at == len(said) - 1 or said[-1] in language.prepositions.at
+    return (
+        last and at > 0 and said[at].endswith(language.past.past_endings) and said[at - 1] in language.forms.present_be
+    )
 
 
 def _is_attribute(said: list[str], at: int, language: Language) -> bool:
     """Whether a participle is no verb of the past: "be held", "will be officially opened", "the accused"."""
     before = said[at - 1] if at else ""
-    if at > 1 and before.endswith(language.adverb_endings):
+    if at > 1 and before.endswith(language.forms.adverb_endings):
         before = said[at - 2]
-    if said[at] in language.same_past and before in language.bare:
+    if said[at] in language.past.same_past and before in language.forms.bare:
         return True
-    return before in language.passive or (said[at].endswith(language.past_endings) and before in language.articles)
+    return before in language.forms.passive or (
+        said[at].endswith(language.past.past_endings) and before in language.forms.articles
+    )
 
 
 def after_cue(text: str, end: int, language: Language) -> tuple[int, str]:
     """The direction of a sentence that begins with its time: "On Friday the court will rule"."""
     said = text[end : end + 120].lower()
-    if not any(cue in said for cue in language.future_sure):
+    if not any(cue in said for cue in language.plans.future_sure):
         return 0, ""
     for word in said.split(maxsplit=12)[:12]:
         bare = word.strip(MARKS)
-        if bare in language.future_sure:
+        if bare in language.plans.future_sure:
             return 1, bare
         if _is_past(bare, language) or word[-1:] in ".?!":
             break
@@ -223,8 +231,11 @@ def after_cue(text: str, end: int, language: Language) -> tuple[int, str]:
 
 
 def _is_past(word: str, language: Language) -> bool:
-    return word in language.past or (
-        word.endswith(language.past_endings) and len(word) > 4 and "-" not in word and word not in language.not_past
+    return word in language.past.past_verbs or (
+        word.endswith(language.past.past_endings)
+        and len(word) > 4
+        and "-" not in word
+        and word not in language.past.not_past
     )
 
 

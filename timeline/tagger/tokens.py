@@ -86,10 +86,6 @@ def entries(language: Language, literals: frozenset[str]) -> dict[str, Entry]:
             for form in forms(word):
                 keys.setdefault(form, {})[kind] = value
                 dots[form] = dots.get(form, True) and word.endswith(".")
-                if kind == "NUMBER":
-                    keys[form]["COUNT"] = value
-                if kind == "ORD" and value <= 31:
-                    keys[form]["DAYTH"] = value
     for word in literals:
         for form in forms(word):
             keys[form] = {"=" + word: None, **keys.get(form, {})}  # a plain word wins over its class
@@ -112,8 +108,6 @@ def _decimal(digits: str) -> list[Key]:
             keys.append(("DAY", value))
         if value < 24:
             keys.append(("HOUR", value))
-        if len(digits) == 2:
-            keys.append(("YEAR2", year_of(value)))
     if len(digits) == 4 and 1000 <= value <= 2199:
         keys.append(("YEAR", value))
     return keys

@@ -148,7 +148,7 @@ PEOPLE = {  # a month that is also a name, and what names the person in full
 SAYING = words("said says told wrote announced added warned tweeted declared stated asked insisted predicted")
 AT = words("on in during over at")
 UNTIL = words("until till")
-PAST = words(
+PAST_VERBS = words(
     "said was were had did told took came went began met made found got gave saw left held became sent fell rose "
     "shot kept hit spoke led won lost ran paid put sold bought cut drew flew grew knew wrote broke fought brought "
     "thought caught since shut stood struck swore wore woke threw sank drove ate chose rode sang laid lay built dealt "
@@ -166,7 +166,7 @@ CLOSINGS = {"by": "until", "until": "until", "till": "until", "before": "before"
 ENDED = words("ended")
 ENDS = ENDED | words("ending to")
 
-JOINS = {  # between two expressions: roles of the first and the second; "" for a mere list
+ROLES = {  # between two expressions: roles of the first and the second; "" for a mere list
     "to": ("from", "to"),
     "-": ("from", "to"),
     "through": ("from", "to"),

@@ -84,51 +84,25 @@ _UNITS = {
     "mins.": "TM",
     "hrs.": "TH",
 }
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_SMALL = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen
+""".split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
+_NUMBERS = {
+    **{word: i for i, word in enumerate(_SMALL)},
+    **_TENS,
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+}
+_PLACES = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+""".split()
+_ORDINALS = {**{word: i for i, word in enumerate(_PLACES, 1)}, "thirtieth": 30}
 
 ZONES = words("EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT BST UTC CET CEST EET MSK IST JST AEST local")
 
@@ -150,22 +124,15 @@ WORDS: dict[str, dict[str, Any]] = {
         "summertime": 1,
         "wintertime": 3,
     },
-    "SEASONS": {"springs": 0, "summers": 1, "autumns": 2, "winters": 3},
     "UNIT": {**_UNIT, **_UNITS, "second": "TS", "yr.": "Y", "hr.": "TH", "min.": "TM"},
     "UNIT1": {**_UNIT, "yr.": "Y"},
     "UNITS": _UNITS,
-    "NUMBER": {
-        **{word: i for i, word in enumerate(_SMALL)},
-        **_TENS,
-        "dozen": 12,
-        "hundred": 100,
-        "thousand": 1000,
-        "million": 1_000_000,
-        "billion": 1_000_000_000,
-    },
+    "NUMBER": _NUMBERS,
+    "COUNT": _NUMBERS,
     "LINK": {"and": 0},
     "A": {"a": 1, "an": 1},
-    "ORD": {**{word: i for i, word in enumerate(_ORDINALS, 1)}, "thirtieth": 30},
+    "ORD": _ORDINALS,
+    "DAYTH": _ORDINALS,
     "TENS": {
         "twenties": 2,
         "thirties": 3,
