@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from timeline.claims import cues
 from timeline.claims import status as states
+from timeline.claims.clauses import clause_at
 from timeline.claims.cues import Cue
 from timeline.claims.parts import read
 from timeline.claims.scene import Scene
@@ -46,6 +47,6 @@ def status_of(article: Article, timexes: Sequence[Timex], span: Span) -> str:
         return "happened"  # no sentence: nothing speaks against it
     own = next((c for c in scene.cues if c.start <= span[0] < c.end and cues.KIND in c.tags), None)
     word = own or Cue(*span, scene.on.plain[slice(*span)], {})
-    start, end = states.clause_at(scene.on, scene.span, span[0])
+    start, end = clause_at(scene.on, scene.span, span[0])
     moment = next((m for m in parts.dates(scene) if start <= m.start < end), None)
     return states.of_event(scene.on, scene.span, scene.cues, word, moment, scene.said, parts.latest)[0]

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.claims import cues
+from timeline.claims.clauses import clause_at
 from timeline.claims.cues import Cue
-from timeline.claims.dates import Moment, clauses
+from timeline.claims.dates import Moment
 from timeline.claims.kind import BLAME
 from timeline.claims.parties import HELD, hosts, is_free
 from timeline.claims.scene import Scene
@@ -230,6 +231,6 @@ def of_event(scene: Scene, judged: Judgement, kind: str, status: str, cue: Cue |
 
 def _sign_in_clause(scene: Scene, moment: Moment) -> bool:
     """Whether a contact that the sides may hold is spoken of in the clause of a date."""
-    start, end = next(((a, b) for a, b in clauses(scene.on, scene.span) if a <= moment.start < b), scene.span)
+    start, end = clause_at(scene.on, scene.span, moment.start)
     inside = (cue for cue in scene.cues if start <= cue.start < end and cue.get(cues.KIND) in SIGNS)
     return any(is_free(scene, cue) for cue in inside)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import cache
 
 from timeline import tagger
 from timeline.calendar import intervals
@@ -14,23 +14,18 @@ from timeline.claims import cues
 from timeline.claims.attribution import Attribution
 from timeline.claims.cues import Cue
 from timeline.claims.page import Page
-from timeline.lang.english.claims import speakers as english
-from timeline.lang.english.times import tense
+from timeline.lang.claim_rows import Dates
+from timeline.lang.rows import either
 from timeline.model import NamedEvent, Span, Timex
 
 _WORD = re.compile(r"[^\W_][\w'-]*")
-_NOT_SAYING = frozenset(str.split("the a an his her its their of for by until since our whose after before between"))
-_LEAD = frozenset(
-    str.split(
-        """on in at late early earlier later but and meanwhile also then speaking speech separately again however a an
-        the interview with published aired broadcast released statement press news conference briefing comments remarks
-        to reporters journalists for from of his her first just only previously already that same"""
-    )
-)
-_WEEKDAYS = frozenset(str.split("monday tuesday wednesday thursday friday saturday sunday"))
+_UNSTATED = re.compile(r"XXXX-\d\d(-\d\d)?$")  # a value whose year the text does not name
+_WITH_MONTH = (7, 10)  # characters of a month and of a day in EDTF: 2021-08, 2021-08-15
 _BESIDE = 80  # characters between a date and the event it is the date of
-_NOUN_ON = re.compile(r"\b(?:the|this|that|their|his|her|its|a)\s+[\w-]+\s+on\s+$", re.IGNORECASE)
-_UNSTATED = re.compile(r"XXXX-\d\d(-\d\d)?$")
+_NOUN = 40  # characters before a date in which the noun stands that has it: "the meeting on"
+_BEHIND = 120  # characters from a verb of saying to the day behind it
+_AHEAD = 160  # characters from a day that leads to its verb of saying
+_OPENING = 14  # words before a day that leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,82 +45,103 @@ class Moment:
 def moments(text: str, timexes: Sequence[Timex], avoid: Sequence[Span]) -> list[Moment]:
     """Calendar dates among `timexes`, in order; durations, sets, vague references and furniture are left out."""
     found: list[Moment] = []
-    opened: tuple[Timex, Moment] | None = None
+    before: Timex | None = None  # the date just before, if a range may begin with it
     for timex in timexes:
-        edtf = timex.edtf or (timex.value if _UNSTATED.match(timex.value) else None)
-        if timex.type not in ("DATE", "TIME") or edtf is None or timex.basis == "vague":
-            opened = None
-            continue
-        interval = timex.interval
-        whole = intervals.bounds(timex.value) if timex.mod == "START" or ".." in edtf else None
-        if whole:  # "since 2001" began in 2001; "earlier this year" is this year
-            edtf, interval = intervals.edtf_of(whole), whole
-        if any(start < timex.end and timex.start < end for start, end in avoid):
-            opened = None
-            continue
-        why, floats = timex.why or timex.rule, "day of writing" in timex.assumed
-        moment = Moment(timex.start, timex.end, edtf, interval, timex.basis, why, timex.text, floats)
-        if opened and timex.role == "to" and opened[0].role == "from":
-            found[-1] = _joined(text, opened[1], moment)
-            opened = None
-            continue
-        found.append(moment)
-        opened = (timex, moment)
+        moment = _moment(timex, avoid)
+        if moment is None:
+            before = None
+        elif before and before.role == "from" and timex.role == "to":
+            found[-1] = _joined(text, found[-1], moment)
+            before = None
+        else:
+            found.append(moment)
+            before = timex
     return found
 
 
-def coherent(text: str, timexes: Sequence[Timex]) -> list[Timex]:
+def _moment(timex: Timex, avoid: Sequence[Span]) -> Moment | None:
+    """The date that `timex` is; `None` when it is none, or stands in one of the spans to `avoid`."""
+    edtf = timex.edtf or (timex.value if _UNSTATED.match(timex.value) else None)
+    if edtf is None or timex.type not in ("DATE", "TIME") or timex.basis == "vague" or _touches(timex, avoid):
+        return None
+    edtf, interval = _begun(timex, edtf)
+    why, floats = timex.why or timex.rule, "day of writing" in timex.assumed
+    return Moment(timex.start, timex.end, edtf, interval, timex.basis, why, timex.text, floats)
+
+
+def _begun(timex: Timex, edtf: str) -> tuple[str, Interval | None]:
+    """The days of a date, from where it begins: "since 2001" began in 2001; "earlier this year" is this year."""
+    whole = intervals.bounds(timex.value) if timex.mod == "START" or ".." in edtf else None
+    return (intervals.edtf_of(whole), whole) if whole else (edtf, timex.interval)
+
+
+def _touches(timex: Timex, avoid: Sequence[Span]) -> bool:
+    return any(start < timex.end and timex.start < end for start, end in avoid)
+
+
+def coherent(text: str, timexes: Sequence[Timex], words: Dates) -> list[Timex]:
     """`timexes` with every weekday whose direction is a guess placed as the same weekday is where the tense decides.
 
     "He will come on Tuesday. The meeting on Tuesday is small." names one Tuesday.
     """
     sure: dict[str, Timex] = {}
+    guessed: set[int] = set()  # where they start
     for timex in timexes:
-        if _is_weekday(timex) and timex.interval and timex.cue and not _of_noun(text, timex):
+        if not _is_weekday(timex, words):
+            continue
+        if not timex.cue or _of_noun(text, timex, words):
+            guessed.add(timex.start)
+        elif timex.interval:
             other = sure.setdefault(timex.text.lower(), timex)
-            if other.interval != timex.interval:
+            if other.interval != timex.interval:  # two Tuesdays: neither is the one that the others mean
                 sure[timex.text.lower()] = replace(other, interval=None)
-    found = []
-    for timex in timexes:
-        like = sure.get(timex.text.lower())
-        unsure = not timex.cue or _of_noun(text, timex)
-        if like and like.interval and unsure and timex.interval != like.interval and _is_weekday(timex):
-            why = f"the “{timex.text}” the article speaks of: {like.edtf}"
-            timex = replace(timex, interval=like.interval, edtf=like.edtf, value=like.value, why=why)
-        found.append(timex)
-    return found
+    return [_placed(t, sure.get(t.text.lower())) if t.start in guessed else t for t in timexes]
 
 
-def _is_weekday(timex: Timex) -> bool:
-    return timex.unit is Unit.DAY and timex.text.lower() in _WEEKDAYS
+def _placed(timex: Timex, like: Timex | None) -> Timex:
+    """`timex` on the day of the weekday `like` it, where that is known."""
+    if like is None or not like.interval or timex.interval == like.interval:
+        return timex
+    why = f"the “{timex.text}” the article speaks of: {like.edtf}"
+    return replace(timex, interval=like.interval, edtf=like.edtf, value=like.value, why=why)
 
 
-def _of_noun(text: str, timex: Timex) -> bool:
+def _is_weekday(timex: Timex, words: Dates) -> bool:
+    return timex.unit is Unit.DAY and timex.text.lower() in words.weekdays
+
+
+def _of_noun(text: str, timex: Timex, words: Dates) -> bool:
     """Whether a noun, not a verb, has the date: "the meeting on Tuesday"."""
-    return bool(_NOUN_ON.search(text[max(0, timex.start - 40) : timex.start]))
+    return bool(_noun_on(words).search(text[max(0, timex.start - _NOUN) : timex.start]))
+
+
+@cache
+def _noun_on(words: Dates) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(words.determiners)})\s+[\w-]+\s+(?:{either(words.day_on)})\s+$", re.IGNORECASE)
 
 
 def named(moment: Moment, events: Sequence[tuple[Span, NamedEvent]]) -> Moment:
     """`moment` in the year of the topic's event that stands beside it: "its Aug. 15 seizure of power"."""
-    if len(moment.edtf) not in (7, 10):
+    if len(moment.edtf) not in _WITH_MONTH:
         return moment
+    size, partial = len(moment.edtf), moment.edtf[4:]
     for (at, _), event in events:
         if not -_BESIDE < at - moment.end < _BESIDE:
             continue
         for time in (event.interval, *event.again):
-            if time.start and time.start.isoformat()[4 : len(moment.edtf)] == moment.edtf[4:]:
-                edtf = time.start.isoformat()[: len(moment.edtf)]
+            if time.start and time.start.isoformat()[4:size] == partial:
+                edtf = time.start.isoformat()[:size]
                 why = f"“{moment.text}” beside “{event.name}”, {intervals.edtf_of(time)}"
                 return replace(moment, edtf=edtf, interval=intervals.bounds(edtf), basis="named", why=why)
     return moment
 
 
-def told_by_name(text: str, sentence: Span, events: Sequence[tuple[Span, NamedEvent]]) -> list[Moment]:
+def told_by_name(text: str, sentence: Span, events: Sequence[tuple[Span, NamedEvent]], words: Dates) -> list[Moment]:
     """The day of the first event of the topic that a sentence without a date names and does not only look back at."""
     for (start, end), event in events:
         inside = sentence[0] <= start and end <= sentence[1] and event.interval.is_day and not event.again
         before = text[max(sentence[0], start - _BESIDE) : start].lower().split()
-        if inside and tense.BACKGROUND.isdisjoint(before) and tagger.direction(text, start, end) <= 0:
+        if inside and words.background.isdisjoint(before) and tagger.direction(text, start, end) <= 0:
             edtf, said = intervals.edtf_of(event.interval), text[start:end]
             return [Moment(start, end, edtf, event.interval, "named", f"“{said}” is “{event.name}”, {edtf}", said)]
     return []
@@ -167,60 +183,36 @@ def _words(on: Page, start: int, end: int) -> list[tuple[str, bool]]:
 
 
 def _follows(on: Page, cue: Cue, moment: Moment, end: int) -> bool:
+    """Whether a day behind a verb of saying is the day of the saying: "told reporters in Oslo on Friday"."""
     gap = on.plain[cue.end : moment.start]
-    if len(gap) > 120 or any(mark in gap for mark in '",;:'):
+    if len(gap) > _BEHIND or any(mark in gap for mark in '",;:'):
         return False
-    words = _words(on, cue.end, moment.start)
-    if not all(name or word in english.BETWEEN or word in english.PERSON_NOUNS for word, name in words):
-        return False
-    if words and words[-1][0] in _NOT_SAYING and moment.text[:1].isupper():
-        return False
-    if cue.get(cues.VERB) != "tell" and words and words[0][0] in _NOT_SAYING:
+    dates, words = on.language.dates, _words(on, cue.end, moment.start)
+    if not all(name or word in dates.between or word in dates.person_nouns for word, name in words):
         return False
     if not words and moment.text.isdigit():  # "pointed to 2015 meetings"
         return False
-    following = on.plain[moment.end : min(moment.end + 3, end)]
-    return not following.startswith(("'s", "-"))
+    opens_phrase = bool(words) and words[0][0] in dates.of_a_noun and cue.get(cues.VERB) != "tell"
+    return (
+        not opens_phrase
+        and not _is_of_a_noun(words, moment, dates)
+        and not on.plain.startswith(dates.glued, moment.end, end)
+    )
 
 
 def _leads(on: Page, start: int, cue: Cue, moment: Moment) -> bool:
-    between = _words(on, moment.end, cue.start)
-    if all(word in english.AUXILIARY for word, _ in between):
-        return not on.plain[moment.end : cue.start].strip().startswith(("'s", "-"))
-    first = _words(on, start, moment.start)
-    if not all(name or word in _LEAD for word, name in first) or len(first) > 14:
+    """Whether a day before a verb of saying is the day of the saying: "On Friday, the mayor said"."""
+    dates, gap = on.language.dates, on.plain[moment.end : cue.start]
+    if gap.lstrip().startswith(dates.glued):
         return False
-    if first and first[-1][0] in _NOT_SAYING and moment.text[:1].isupper():
+    if all(word in dates.auxiliary for word, _ in _words(on, moment.end, cue.start)):
+        return True
+    opening = _words(on, start, moment.start)
+    if len(opening) > _OPENING or len(gap) >= _AHEAD:
         return False
-    gap = on.plain[moment.end : cue.start]
-    return len(gap) < 160 and not gap.lstrip().startswith(("'s", "-"))
+    return all(name or word in dates.openings for word, name in opening) and not _is_of_a_noun(opening, moment, dates)
 
 
-def clauses(on: Page, sentence: Span) -> list[Span]:
-    """The clauses of a sentence: cut at commas, dashes and words that open a clause."""
-    known = on.clauses.get(sentence)
-    if known is not None:
-        return known
-    start, end = sentence
-    cuts = [start]
-    for found in _CUT.finditer(on.plain, start, end):
-        if found.start() > cuts[-1]:
-            cuts.append(found.start())
-    cuts.append(end)
-    parts = [(a, b) for a, b in pairwise(cuts) if on.plain[a:b].strip(" ,;")]
-    on.clauses[sentence] = parts
-    return parts
-
-
-_CUT = re.compile(
-    r"[,;:—–(\"]\s?|--|\b(?:which|who|whom|since|after|before|while|although|though|when|where|because|that|but|as|until|and|"
-    r"if|so|amid|following|toppling|saying|adding|during)\b"
-)
-
-
-def in_family(found: Sequence[Cue], family: str) -> list[Cue]:
-    return [cue for cue in found if family in cue.tags]
-
-
-def is_saying(cue: Cue) -> bool:
-    return cues.VERB in cue.tags
+def _is_of_a_noun(before: Sequence[tuple[str, bool]], moment: Moment, dates: Dates) -> bool:
+    """Whether the last word before a day that is written with a capital makes it the day of a noun: "the Friday"."""
+    return bool(before) and before[-1][0] in dates.of_a_noun and moment.text[:1].isupper()

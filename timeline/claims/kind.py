@@ -10,8 +10,9 @@ from datetime import date
 from timeline.claims import cues
 from timeline.claims import status as states
 from timeline.claims.attribution import NOBODY, Attribution
+from timeline.claims.clauses import clauses
 from timeline.claims.cues import Cue
-from timeline.claims.dates import Moment, clauses
+from timeline.claims.dates import Moment
 from timeline.claims.page import Page
 from timeline.lang.english.claims import status as english_status
 from timeline.model import Span

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from timeline.claims import cues
+from timeline.claims.clauses import clause_at
 from timeline.claims.cues import Cue
-from timeline.claims.dates import clauses
 from timeline.claims.scene import Scene
 from timeline.lang.english.claims import status as english
 from timeline.topic import Mention
@@ -117,7 +117,7 @@ def _in_clause(scene: Scene, cue: Cue) -> set[str]:
     """`Norland will get the Blues' help, while the Reds advance`: the one side and the other actor of a weak sign."""
     if cues.KIND in cue.tags or cues.WEAK not in cue.tags:
         return set()
-    start, end = next(((a, b) for a, b in clauses(scene.on, scene.span) if a <= cue.start < b), scene.span)
+    start, end = clause_at(scene.on, scene.span, cue.start)
     start = scene.span[0] if start - scene.span[0] < 60 else start  # a subject set off by an insertion
     here = {m.actor for m in scene.named if start <= m.start < end}
     sides, others = here & set(scene.sides), here - set(scene.sides)

@@ -14,6 +14,7 @@ from timeline.claims import attribution, cues, page_cues
 from timeline.claims.dates import Moment, coherent, moments, named, told_by_name
 from timeline.claims.page import Page, page
 from timeline.claims.scene import Scene
+from timeline.lang import languages
 from timeline.model import Article, NamedEvent, Span, Timex
 from timeline.text import phrases, sentences, spans
 from timeline.topic import Profile
@@ -66,7 +67,9 @@ class Parts:
         found = moments(self.page.text, times, spans.inside(self.avoid, start, end)) if times else []
         if self.events and (self.is_open or self._is_partial):
             found = [named(m, self.events) if m.basis == "partial" or m.interval is None else m for m in found]
-            found = found or (told_by_name(self.page.text, scene.span, self.events) if self.is_open else [])
+            found = found or (
+                told_by_name(self.page.text, scene.span, self.events, self.page.language.dates) if self.is_open else []
+            )
         return found
 
     @cached_property
@@ -77,7 +80,7 @@ class Parts:
 def read(article: Article, timexes: Sequence[Timex], profile: Profile) -> Parts:
     """The parts of an article. `timexes` are those of `article.source.text`, already on the calendar."""
     text, header = article.source.text, article.dating.header_span
-    timexes = coherent(text, timexes)
+    timexes = coherent(text, timexes, languages.claims().dates)
     avoid = spans.merged((*article.removed, *((header,) if header else ())))
     folded = phrases.fold(text)
     hits, event_hits, cue_hits = profile.scan(text, folded, cues.compiled()[0])

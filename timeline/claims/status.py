@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from timeline.claims import cues
 from timeline.claims.attribution import Attribution
+from timeline.claims.clauses import clause_at
 from timeline.claims.cues import Cue
-from timeline.claims.dates import Moment, clauses
+from timeline.claims.dates import Moment
 from timeline.claims.page import Page
 from timeline.lang.english.claims import status as english_status
 from timeline.model import Span
@@ -181,15 +182,6 @@ def is_background(moment: Moment, latest: date | None) -> bool:
         return any(word in moment.text.lower() for word in english_status.EARLIER)
     long = (interval.end - interval.start).days >= BACKGROUND_DAYS
     return long or latest - interval.end >= timedelta(BACKGROUND_DAYS)
-
-
-def clause_at(on: Page, sentence: Span, position: int) -> Span:
-    """The clause around `position`, joined with short neighbours so that a verb keeps its auxiliaries."""
-    parts = clauses(on, sentence)
-    for a, b in parts:
-        if a <= position < b:
-            return a, b
-    return sentence
 
 
 def _status_cue(found: Sequence[Cue], status: str) -> Cue | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 
 from timeline.expressions import Expression
+from timeline.lang.claim_rows import Dates
 
 T = TypeVar("T")
 Make = Callable[..., Expression | None]
@@ -177,6 +179,7 @@ class Claims:
     """All that the rules of claims know of one language, a group of words for each question they ask."""
 
     code: str
+    dates: Dates
 
 
 def gathered(group: type[T], *modules: ModuleType) -> T:
@@ -188,3 +191,8 @@ def gathered(group: type[T], *modules: ModuleType) -> T:
 def words(text: str) -> frozenset[str]:
     """The words of `text` as a set."""
     return frozenset(text.split())
+
+
+def either(phrases: Iterable[str]) -> str:
+    """A part of a pattern that matches any of `phrases`."""
+    return "|".join(map(re.escape, phrases))
