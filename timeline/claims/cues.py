@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from timeline.lang.english.claims import kinds, speakers, status
-from timeline.lang.english.claims import neutral as english_neutral
+from timeline.lang.claim_rows import Cues
+from timeline.lang.rows import Claims, in_order
 from timeline.text import phrases as matching
 from timeline.text.phrases import Hit, Phrases
 
@@ -16,6 +16,8 @@ from timeline.text.phrases import Hit, Phrases
 KIND, WEAK, MOTION, STATUS, NEGATION = "kind", "weak", "motion", "status", "negation"
 ABOUT, VERB, AFTER, PASSIVE, TOPIC = "about", "verb", "after", "passive", "topic"
 NEUTRAL = "neutral"  # no cue, and none of those that begin inside
+_PASSED_ON = (KIND, WEAK, VERB, ABOUT)  # families that a longer phrase has from one that it begins with
+Tags = dict[str, str]  # a family and the value in it
 
 
 class Cue(NamedTuple):
@@ -24,76 +26,81 @@ class Cue(NamedTuple):
     start: int
     end: int
     text: str
-    tags: dict[str, str]
+    tags: Tags
 
     def get(self, family: str) -> str | None:
         return self.tags.get(family)
 
 
-def _phrases(words: str) -> Iterator[str]:
-    for phrase in words.split(";"):
-        bare = " ".join(phrase.split())
-        if bare:
-            yield bare
+def rows(words: Cues) -> Iterator[tuple[str, str, str]]:
+    """Every phrase of a language with its family and its value there, in the order of the tables."""
+    tables = (
+        (KIND, words.kinds),
+        (WEAK, words.weak),
+        (MOTION, words.motion),
+        (STATUS, words.status),
+        (NEGATION, words.negations),
+        (ABOUT, words.about),
+        (VERB, words.verbs),
+        (AFTER, words.after),
+        (PASSIVE, words.passive),
+    )
+    for family, table in tables:
+        for row in table:
+            yield from ((phrase, family, row[0]) for phrase in in_order(row[-2]))
+    for row in words.neutral:
+        yield from ((phrase, NEUTRAL, NEUTRAL) for phrase in in_order(row[-2]))
 
 
-def _rows() -> Iterator[tuple[str, str, str]]:
-    tables: list[tuple[str, Iterable[tuple[str, str]]]] = [
-        (KIND, ((row[0], row[1]) for row in kinds.KINDS)),
-        (WEAK, ((row[0], row[1]) for row in kinds.WEAK)),
-        (MOTION, ((row[0], row[1]) for row in kinds.MOTION)),
-        (STATUS, ((row[0], row[1]) for row in status.STATUS)),
-        (NEGATION, (("negated", row[0]) for row in status.NEGATIONS)),
-        (ABOUT, ((row[0], row[1]) for row in status.ABOUT)),
-        (VERB, ((row[0], row[2]) for row in speakers.VERBS)),
-        (AFTER, ((row[0], row[2]) for row in speakers.AFTER)),
-        (PASSIVE, ((row[0], row[2]) for row in speakers.PASSIVE)),
-        (NEUTRAL, ((NEUTRAL, row[0]) for row in english_neutral.NEUTRAL)),
-    ]
-    for family, rows in tables:
-        for value, words in rows:
-            for phrase in _phrases(words):
-                yield phrase, family, value
-
-
-@lru_cache(maxsize=1)
-def compiled() -> tuple[Phrases, dict[str, dict[str, str]]]:
+@cache
+def compiled(language: Claims) -> tuple[Phrases, dict[str, Tags]]:
     """Every phrase that is a cue, and its value in each family it belongs to."""
-    tags: dict[str, dict[str, str]] = {}
-    for phrase, family, value in _rows():
-        tags.setdefault(phrase, {}).setdefault(family, value)  # the first row that has a word keeps it
-    neutral = {phrase for phrase, own in tags.items() if NEUTRAL in own}
-    tags |= {phrase: {NEUTRAL: NEUTRAL} for phrase in neutral}
-    for phrase, own in tags.items():  # the longer phrase is found in place of the shorter one it begins with
-        words = phrase.split() if NEUTRAL not in own else []
-        for count in range(len(words) - 1, 0, -1):
-            for family, value in tags.get(" ".join(words[:count]), {}).items():
-                if family in (KIND, WEAK, VERB, ABOUT) and not (family == WEAK and KIND in own):
-                    own.setdefault(family, value)
-    phrases = matching.compile_phrases(((phrase, 0) for phrase in tags), overlapping=True)
-    return phrases, tags
+    given: dict[str, Tags] = {}
+    for phrase, family, value in rows(language.cues):
+        given.setdefault(phrase, {}).setdefault(family, value)  # the first row that has a word keeps it
+    tags = {phrase: _whole(phrase, given) for phrase in given}
+    return matching.compile_phrases(((phrase, 0) for phrase in tags), overlapping=True), tags
+
+
+def _whole(phrase: str, given: dict[str, Tags]) -> Tags:
+    """The tags of a phrase: its own, and those of the shorter ones in whose place it is found, the longest first.
+
+    "talks with" is a sign of what "talks" is a sign of. What is neutral has no other tag, and hands on none; what is a
+    sure sign of one kind takes up no weak sign of another.
+    """
+    own = given[phrase]
+    if NEUTRAL in own:
+        return {NEUTRAL: NEUTRAL}
+    found = dict(own)
+    words = phrase.split()
+    for count in range(len(words) - 1, 0, -1):
+        shorter = given.get(" ".join(words[:count]), {})
+        for family in _PASSED_ON if NEUTRAL not in shorter else ():
+            is_weaker = family == WEAK and KIND in found
+            if family in shorter and not is_weaker:
+                found.setdefault(family, shorter[family])
+    return found
 
 
 _START = itemgetter(0)
-_CONTRACTED = ("n't", "'ll")
 
 
-def find(text: str, folded: str, hits: Sequence[Hit] | None = None) -> list[Cue]:
+def find(text: str, folded: str, language: Claims, hits: Sequence[Hit] | None = None) -> list[Cue]:
     """All cues of `text`, in order; one may begin inside another ("is exchanging", "exchanging information").
 
-    `hits` are the phrases of `compiled()` in `text` where they have been found already.
+    `hits` are the phrases of `compiled(language)` in `text` where they have been found already.
     """
-    phrases, tags = compiled()
+    phrases, tags = compiled(language)
     hits = phrases.find(text, folded) if hits is None else hits
     found = []
-    neutral = 0
+    neutral = 0  # where the last phrase ends that hides the cues inside it
     for start, end, _, phrase in hits:
         own = tags[phrase]
         if NEUTRAL in own:
             neutral = max(neutral, end)
         elif start >= neutral:
             found.append(Cue(start, end, phrase, own))
-    for contracted in _CONTRACTED:
+    for contracted in language.cues.contracted:
         at = folded.find(contracted)
         while at >= 0:
             found.append(Cue(at, at + len(contracted), contracted, tags[contracted]))

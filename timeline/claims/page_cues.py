@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.claims import cues
 from timeline.claims.cues import Cue
 from timeline.claims.page import Page
-from timeline.lang.english.claims import kinds
+from timeline.lang.claim_rows import Kinds
+from timeline.lang.rows import either
 from timeline.model import Span
 from timeline.text import spans
 
-_GUEST = re.compile(rf" (?:[\w'-]+ ){{0,5}}?(?:{'|'.join(kinds.GUESTS.split())})\b")  # who was received
+_TOPICAL = "contact:"  # opens the kind of a mention that the topic has as a word of contact
+_LED_TO = 6  # characters from a verb of motion to the name it leads to: "came to"
+_INTO = 3  # characters before its end that belong to the name already
 
 
 def of_page(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
@@ -22,22 +26,35 @@ def of_page(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
     for cue in plain:
         if not (avoid and spans.within(avoid, cue.start)) and not _in_name(on, cue):
             found.append(_moved(on, cue) if cues.MOTION in cue.tags else cue)
-    topical = [m for m in on.mentions if m.kind.startswith("contact:")]
-    if topical:
-        found += [Cue(m.start, m.end, m.name, {cues.WEAK: m.kind[8:], cues.TOPIC: m.kind[8:]}) for m in topical]
-        found.sort(key=lambda cue: cue.start)
-    return found
+    topical = [_topical(m.start, m.end, m.name, m.kind) for m in on.mentions if m.kind.startswith(_TOPICAL)]
+    return sorted([*found, *topical], key=lambda cue: cue.start) if topical else found
+
+
+def _topical(start: int, end: int, name: str, kind: str) -> Cue:
+    """A word of contact of the topic: a weak sign of its kind."""
+    kind = kind.removeprefix(_TOPICAL)
+    return Cue(start, end, name, {cues.WEAK: kind, cues.TOPIC: kind})
 
 
 def _moved(on: Page, cue: Cue) -> Cue:
     """A verb of motion is a weak sign of a meeting where it leads to a name of the topic."""
-    ahead = on.names(max(cue.start, cue.end - 3), cue.end + 6)
-    if cue.text in kinds.RECEIVED:
-        guest = _GUEST.match(on.plain, cue.end)
-        if guest:
-            return cue._replace(tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]})
+    words = on.language.kinds
+    ahead = on.names(max(cue.start, cue.end - _INTO), cue.end + _LED_TO)
+    if cue.text in words.received:
+        if _guest(words).match(on.plain, cue.end):
+            return _sign(cue)
         ahead = [m for m in ahead if m.kind == "person"]
-    return cue._replace(tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]}) if any(m.actor for m in ahead) else cue
+    return _sign(cue) if any(m.actor for m in ahead) else cue
+
+
+def _sign(cue: Cue) -> Cue:
+    return cue._replace(tags={**cue.tags, cues.WEAK: cue.tags[cues.MOTION]})
+
+
+@cache
+def _guest(words: Kinds) -> re.Pattern[str]:
+    """Behind a verb of receiving: it is people who are received."""
+    return re.compile(rf" (?:[\w'-]+ ){{0,5}}?(?:{either(words.guests)})\b")
 
 
 def _in_name(on: Page, cue: Cue) -> bool:
@@ -45,4 +62,4 @@ def _in_name(on: Page, cue: Cue) -> bool:
     if cues.KIND not in cue.tags and cues.VERB not in cue.tags and cues.STATUS not in cue.tags:
         return False  # an embassy in a name is an embassy
     i = bisect_right(on.starts, cue.start) - 1
-    return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith("contact:")
+    return i >= 0 and cue.start < on.mentions[i].end and not on.mentions[i].kind.startswith(_TOPICAL)

@@ -20,6 +20,7 @@ from timeline.text import phrases, sentences, spans
 from timeline.topic import Profile
 
 _START = attrgetter("start")
+_OUTLET = 12  # characters of an outlet's name before the date in it: "The Sunday Times"
 
 
 @dataclass(frozen=True)  # no slots: what is asked often is worked out once
@@ -65,12 +66,14 @@ class Parts:
         inside = self.timexes[bisect_left(self.timexes, start, key=_START) : bisect_left(self.timexes, end, key=_START)]
         times = [t for t in inside if not _is_title(self.page, t)]
         found = moments(self.page.text, times, spans.inside(self.avoid, start, end)) if times else []
-        if self.events and (self.is_open or self._is_partial):
-            found = [named(m, self.events) if m.basis == "partial" or m.interval is None else m for m in found]
-            found = found or (
-                told_by_name(self.page.text, scene.span, self.events, self.page.language.dates) if self.is_open else []
-            )
-        return found
+        return self._by_events(scene, found) if self.events and (self.is_open or self._is_partial) else found
+
+    def _by_events(self, scene: Scene, found: Sequence[Moment]) -> list[Moment]:
+        """`found` with the years of the topic's events, or the day of the one that the sentence names."""
+        dated = [named(m, self.events) if m.basis == "partial" or m.interval is None else m for m in found]
+        if dated or not self.is_open:
+            return dated
+        return told_by_name(self.page.text, scene.span, self.events, self.page.language.dates)
 
     @cached_property
     def _is_partial(self) -> bool:
@@ -79,21 +82,17 @@ class Parts:
 
 def read(article: Article, timexes: Sequence[Timex], profile: Profile) -> Parts:
     """The parts of an article. `timexes` are those of `article.source.text`, already on the calendar."""
-    text, header = article.source.text, article.dating.header_span
-    timexes = coherent(text, timexes, languages.claims().dates)
+    text, header, language = article.source.text, article.dating.header_span, languages.claims()
+    timexes = coherent(text, timexes, language.dates)
     avoid = spans.merged((*article.removed, *((header,) if header else ())))
     folded = phrases.fold(text)
-    hits, event_hits, cue_hits = profile.scan(text, folded, cues.compiled()[0])
+    hits, event_hits, cue_hits = profile.scan(text, folded, cues.compiled(language)[0])
     found = profile.find(text, folded, article.dating.interval, hits)
     kept = [(t.start, t.end) for t in timexes]
     on = page(text, folded, [m for m in found if not spans.within(avoid, m.start)], kept + avoid)
     paragraphs = sentences.paragraphs(text)
-    cut = (
-        spans.outside(text, each, spans.inside(avoid, *each), article.source.body)
-        for each in sentences.split(text, kept, paragraphs)
-    )
-    where = [span for span in cut if span]
-    signs = page_cues.of_page(on, cues.find(text, folded, cue_hits), avoid)
+    where = _sentences(article, sentences.split(text, kept, paragraphs), avoid)
+    signs = page_cues.of_page(on, cues.find(text, folded, language, cue_hits), avoid)
     outlet = article.outlet or attribution.own_outlet(on, profile.agencies)
     said = attribution.attribute(on, where, paragraphs, signs, outlet)
     starts = [cue.start for cue in signs]
@@ -104,6 +103,15 @@ def read(article: Article, timexes: Sequence[Timex], profile: Profile) -> Parts:
     return Parts(article, on, scenes, paragraphs, timexes, avoid, profile.find_events(event_hits), outlet)
 
 
+def _sentences(article: Article, found: Sequence[Span], avoid: Sequence[Span]) -> list[Span]:
+    """The sentences of the body, without what `avoid` has at their ends."""
+    source = article.source
+    cut = (spans.outside(source.text, each, spans.inside(avoid, *each), source.body) for each in found)
+    return [span for span in cut if span]
+
+
 def _is_title(on: Page, timex: Timex) -> bool:
     """Whether a date is only part of an outlet's name: "The Sunday Times"."""
-    return any(m.kind == "outlet" and m.end >= timex.end for m in on.names(max(0, timex.start - 12), timex.start + 1))
+    return any(
+        m.kind == "outlet" and m.end >= timex.end for m in on.names(max(0, timex.start - _OUTLET), timex.start + 1)
+    )

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 
 from timeline.expressions import Expression
-from timeline.lang.claim_rows import Dates
+from timeline.lang.claim_rows import Cues, Dates, Kinds, Status
 
 T = TypeVar("T")
 Make = Callable[..., Expression | None]
@@ -179,7 +179,10 @@ class Claims:
     """All that the rules of claims know of one language, a group of words for each question they ask."""
 
     code: str
+    cues: Cues
+    kinds: Kinds
     dates: Dates
+    status: Status
 
 
 def gathered(group: type[T], *modules: ModuleType) -> T:
@@ -193,6 +196,16 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of `text`, which semicolons part, as a set."""
+    return frozenset(in_order(text))
+
+
+def in_order(text: str) -> tuple[str, ...]:
+    """The phrases of `text`, which semicolons part, in their order."""
+    return tuple(bare for phrase in text.split(";") if (bare := " ".join(phrase.split())))
+
+
 def either(phrases: Iterable[str]) -> str:
-    """A part of a pattern that matches any of `phrases`."""
-    return "|".join(map(re.escape, phrases))
+    """A part of a pattern that matches any of `phrases`, the longest first."""
+    return "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))

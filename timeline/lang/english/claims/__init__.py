@@ -1,7 +1,13 @@
 """English words of claims: what happens, who says so, whether it did."""
 
-from timeline.lang.claim_rows import Dates
-from timeline.lang.english.claims import dates, speakers
+from timeline.lang.claim_rows import Cues, Dates, Kinds, Status
+from timeline.lang.english.claims import dates, kinds, neutral, speakers, status
 from timeline.lang.rows import Claims, gathered
 
-LANGUAGE = Claims("en", dates=gathered(Dates, dates, speakers))
+LANGUAGE = Claims(
+    "en",
+    cues=gathered(Cues, kinds, neutral, speakers, status),
+    kinds=gathered(Kinds, kinds, status),
+    dates=gathered(Dates, dates, speakers),
+    status=gathered(Status, status),
+)

@@ -1,5 +1,7 @@
 """English cues of the kind of a claim. A row: the kind, its words, sentences in which one of them decides."""
 
+from timeline.lang.rows import words
+
 # Of several cues in a clause the earliest decides. WEAK cues count only where no other stands.
 KINDS = [
     (
@@ -233,9 +235,19 @@ MOTION = [  # a sign of a meeting where a name of the topic follows: "came to Os
         ["They came to Norland in May.", "She received the Norland ambassador."],
     ),
 ]
-RECEIVED = frozenset(str.split("received receives receive receiving"))  # a meeting if it is people who are received
-GUESTS = "delegation delegations team teams envoy envoys ambassador ambassadors minister ministers representative \
-representatives official officials diplomat diplomats delegates leader leaders"
+RECEIVED = words("received receives receive receiving")  # a meeting if it is people who are received:
+GUESTS = words(
+    "delegation delegations team teams envoy envoys ambassador ambassadors minister ministers representative "
+    "representatives official officials diplomat diplomats delegates leader leaders"
+)
+TO_DAY = words("on in of for at from until since the")  # between a noun and the day behind it
+BEFORE_NOUN = words(  # beside names, between a day and the noun that it is the day of: "Friday's joint session"
+    "on in of for the a an at to 's s multi-nation international joint peace this one-day its their his her set "
+    "scheduled planned held due annual next regular first second third another new"
+)
+NO = ("not", "never", "neither", "nor")  # before a denial that is denied itself
+NO_ENDINGS = ("n't",)
+ASKED = ("asked",)  # opens a sentence that tells what was asked
 NOT_CLAIMS = [  # a word that is a cue elsewhere
     ("The metre was measured.", "meeting"),
     ("Signal lamps burned.", "agreement"),

@@ -1,8 +1,9 @@
 """English phrases that look like cues and tell nothing: a news conference is no meeting, a trade ministry no trade."""
 
-# A row: the phrases, the kind that a word of theirs would else be a sign of, a sentence that has no such sign.
+# A row: the kind that a word of theirs would else be a sign of, the phrases, a sentence that has no such sign.
 NEUTRAL = [
     (
+        "meeting",
         """familiar with the talks; familiar with the matter; familiar with the discussions; familiar with the
         negotiations; briefed on the talks; briefed on the meeting; briefed on the discussions; alongside
         visiting; with visiting; by visiting; news conference; news conferences; press conference; press
@@ -12,35 +13,35 @@ NEUTRAL = [
         criteria; met the criteria; meet its obligations; meet their obligations; meet the challenge; met with
         criticism; met with condemnation; met with scepticism; met with skepticism; met with silence; visiting
         fellow; visiting professor; visiting scholar; school attendance""",
-        "meeting",
         "He said so at a news conference.",
     ),
     (
+        "agreement",
         """agree that; agreed that; agrees that; a good deal; a great deal; great deal of; deal a blow; dealt a
         blow; no deal of; signs of; sign of; a sign that; signs that; warning signs; the sign; contract
         workers; contracted""",
-        "agreement",
         "There are signs of spring.",
     ),
     (
+        "recognition",
         """in recognition of; recognised that; recognized that; recognises that; recognizes that; recognise that;
         recognize that; recognise the need; recognize the need; recognises the need; recognizes the need;
         recognise the importance; recognize the importance; recognised as the world's; internationally
         recognised government; internationally recognized government; internationally recognised borders;
         internationally recognized borders; changed beyond recognition""",
-        "recognition",
         "She recognised that it was late.",
     ),
     (
+        "designation",
         """ban on girls; ban on women; ban on female; ban on women's; ban on education; bans on women; banned
         women; banned girls; banning girls; banning women; ban on secondary; ban on opium; ban on poppy;
         banned opium; banned poppy; ban on the cultivation; ban on cultivation; ban on narcotics; ban on
         drugs; ban on exports; ban on imports; export ban; travel ban; travel bans; ban on travel; flight ban;
         ban on flights; ban on smoking""",
-        "designation",
         "The ban on girls' schooling stays.",
     ),
     (
+        "refusal",
         """declined to comment; declines to comment; declined comment; refused to comment; declining to comment;
         declined to say; refused to say; declined to give; refused to give; declined to elaborate; declined to
         specify; declined to name; declined to be named; declined to be identified; declined to confirm;
@@ -48,47 +49,46 @@ NEUTRAL = [
         answer; refused to answer; declined to provide; refused to surrender; refused to hand over; refusing
         to hand over; refused to extradite; exports declined; imports declined; trade declined; prices
         declined; skip the queue""",
-        "refusal",
         "The mayor declined to comment.",
     ),
     (
+        "aid",
         """aid worker; aid workers; aid agency; aid agencies; aid group; aid groups; aid organisations; aid
         organizations; first aid; aid cuts; with the aid of""",
-        "aid",
         "Two aid workers said so.",
     ),
     (
+        "evacuation",
         """transport minister; transport ministry; transport ministers; ministry of transport; minister of
         transport; transport links; transport corridor; transport corridors; transport route; transport
         routes; transport infrastructure; transport project; transport projects; transport sector; transport
         connectivity; public transport; transport costs""",
-        "evacuation",
         "The transport minister was late.",
     ),
     (
+        "takeover",
         """entered into force; enters into force; entered into an agreement; entered into talks; entered into
         negotiations; entered the talks; entered its; entered their; entered the agreement; entered a contract""",
-        "takeover",
         "The treaty entered into force.",
     ),
     (
+        "attack",
         """heart attack; attack on the reputation; drug offensive; charm offensive; diplomatic offensive; trade
         war; cold war; fought for; fighting for; fighting terrorism; fighting drugs; fighting crime; in
         fighting; fighting corruption; fight against; war of words; bombshell""",
-        "attack",
         "It was a charm offensive.",
     ),
     (
+        "denial",
         """rejected by a vote; rejected the notion; lies in; lies at; lies on; lies within; lies with; lies
         between; lies ahead""",
-        "denial",
         "The port lies in the north.",
     ),
-    ("military drills instructor; oil exercises; drill a well; oil drill; drill rigs", "drill", "They drill a well."),
+    ("drill", "military drills instructor; oil exercises; drill a well; oil drill; drill rigs", "They drill a well."),
     (
+        "contact",
         """dealing with the aftermath; engagement party; tv channel; television channel; telegram channel; news
         channel; youtube channel; channel on telegram; whatsapp channel; state channel; the english channel""",
-        "contact",
         "He wrote on his Telegram channel.",
     ),
 ]

@@ -18,7 +18,7 @@ VERBS = [
         complained; praised; praises; commended; commends; welcomed; welcomes; condemned; condemns;
         criticised; criticized; criticizes; slammed; described; describes; defended; defends; hoped; hopes;
         opined; conveyed; testified; cautioned; cautions; continued; mentioned; went on; spoke; thanked;
-        agreed that; has called the; called the; called his; called her; called their; called it; called this;
+        has called the; called the; called his; called her; called their; called it; called this;
         informed; informs; assured; promulgated; proclaimed; opposed; publicised""",
         {
             "The ferry is late, the Harbour Board said.": ["Harbour Board"],

@@ -1,5 +1,7 @@
 """English cues of the status of what is claimed, and of what a contact between two sides looks like."""
 
+from timeline.lang.rows import phrases, words
+
 # A row: the status, its words, sentences with the status they have. NEGATIONS reach a few words to the right.
 STATUS = [
     (
@@ -55,6 +57,7 @@ STATUS = [
 ]
 NEGATIONS = [
     (
+        "negated",
         """not; n't; never; no; neither; nor; none; without; nobody; cannot; not yet; has yet to; yet to; failed
         to; refused to; stopped short of; declined to; no plans; nothing; never took place; did not take
         place; did not materialise; did not materialize; never happened; did not happen; fell through; never
@@ -62,45 +65,50 @@ NEGATIONS = [
         {"The mayor has not met them.": "negated", "There were no meetings.": "negated"},
     )
 ]
+CONTRACTED = ("n't", "'ll")  # cues of the tables that stand at the end of another word
 # Conditional words that open a clause, wherever it stands; the others count only in the clause of the event.
-OPENERS = frozenset(
-    {
-        "if",
-        "unless",
-        "hypothetically",
-        "provided that",
-        "on condition that",
-        "as long as",
-        "would have",
-        "could have",
-        "might have",
-    }
+OPENERS = phrases(
+    "if; unless; hypothetically; provided that; on condition that; as long as; would have; could have; might have"
 )
-ASKING = (  # open a question, which claims nothing
-    *("did", "does", "do", "is", "are", "was", "were", "has", "have", "had"),
-    *("will", "would", "can", "could", "should"),
+INVERTED = phrases("should they; should he; should she; should the; should a; were it to; were the")  # open one too
+NOT_CONDITIONAL = words(  # before "if": a question or a comparison
+    "asked ask asks asking see know knows wonder wondered wonders unclear doubt even as check find determine"
 )
-UNTRUE = ("it (?:is|was) (?:untrue|not true|false|a lie|wrong)", "there (?:is|was) no truth")  # that follows
-UNFULFILLED = (  # told of a plan whose day is over, and not of what came of it
-    "(?:was|were|had been) (?:due|supposed|scheduled|meant|expected)",
-    "had (?:planned|intended|hoped)",
+HEARSAY = words("reportedly allegedly")  # before what happened
+ASKING = words(  # open a question, which claims nothing
+    "did does do is are was were has have had will would can could should"
 )
-NOTHING = frozenset({"no", "nothing", "neither", "none"})  # behind a verb: "signed no papers"
+UNTRUE = phrases(  # open a sentence whose "that" is denied
+    """it is untrue; it is not true; it is false; it is a lie; it is wrong; it was untrue; it was not true; it was
+    false; it was a lie; it was wrong; there is no truth; there was no truth"""
+)
+THAT = ("that",)
+UNFULFILLED = phrases(  # with "to" behind, told of a plan whose day is over, and not of what came of it
+    """was due; was supposed; was scheduled; was meant; was expected; were due; were supposed; were scheduled; were
+    meant; were expected; had been due; had been supposed; had been scheduled; had been meant; had been expected; had
+    planned; had intended; had hoped"""
+)
+TO_DO = ("to",)
+ADVERB = ("ly",)  # the end of a word that may stand between "to" and the verb
+MODALS = ("may", "might", "could")  # of what may come
+MODAL_ADVERBS = words("also soon still then even well once again be officially")  # between one and its verb
+LEADING = words("on at in during by from next later this early late")  # open a sentence: its time or place leads
+OF = words("of with between to on for in")  # between a noun and what it is of
+NOUN_GOES_ON = ("of", "between", "with", "on")  # the same, up to the word that says it is to come
+BE = words("is are was were has have had will would should can")  # between a noun and the "not" that is said of it
+BEEN = ("be", "been")
+ONLY = ("only", "just", "sooner")  # behind a negation: nothing is negated
+OTHERS_PLAN = words("after since following when")  # between a day and the word that puts another plan off
+NOTHING = words("no nothing neither none")  # behind a verb: "signed no papers"
 REACTIONS = frozenset(  # verbs with which a third party comments on what two others did
     str.split(
         """welcomed welcomes condemned condemns criticised criticized criticizes praised praises slammed commended
         commends denounced opposed"""
     )
 )
-OF_A_NOUN = frozenset(  # words of planning that say of a noun that it is to come: "the signing of it is due"
-    [
-        *("will", "scheduled", "planned", "slated", "is expected", "are expected", "expected to", "is due", "are due"),
-        *("due to", "due in", "is set to", "are set to", "set to", "to be held"),
-    ]
-)
-INVERTED = frozenset({"should they", "should he", "should she", "should the", "should a", "were it to", "were the"})
-NOT_CONDITIONAL = frozenset(  # before "if": a question or a comparison
-    str.split("asked ask asks asking see know knows wonder wondered wonders unclear doubt even as check find determine")
+OF_A_NOUN = phrases(  # words of planning that say of a noun that it is to come: "the signing of it is due"
+    """will; scheduled; planned; slated; is expected; are expected; expected to; is due; are due; due to; due in; is set
+    to; are set to; set to; to be held"""
 )
 PLANNED_FOR = ("planned", "scheduled", "due", "set", "slated", "expected", "meant")  # stand before the day of a plan
 NOT_NEGATED = ["Not only did the mayor come, he met them.", "No sooner had he met them than he left."]
@@ -147,11 +155,9 @@ STEPS = (  # nouns that take up a contact, or talk of one, that was told before
     ),
     *("visitors", "guests", "delegation", "delegates", "consultations"),
 )
-UNDONE = frozenset(  # what comes behind a noun and says that it was nothing
-    {
-        *("never took place", "did not take place", "did not materialise", "did not materialize", "never happened"),
-        *("did not happen", "fell through", "never materialised", "never materialized"),
-    }
+UNDONE = phrases(  # what comes behind a noun and says that it was nothing
+    """never took place; did not take place; did not materialise; did not materialize; never happened; did not happen;
+    fell through; never materialised; never materialized"""
 )
 PARTIES = (
     "sides",
