@@ -6,9 +6,10 @@ from bisect import bisect_left
 
 from timeline.calendar.intervals import make_day
 from timeline.dating.head import match, on_calendar, widen
-from timeline.dating.head.match import SEASONS, Parts
+from timeline.dating.head.match import Parts
 from timeline.dating.head.printed import Mention
 from timeline.dating.head.tokens import Word
+from timeline.lang.world.date_words import SEASONS
 
 __all__ = ["Mention", "find"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.lang.world.calendar_words import DAYS, MONTHS
+from timeline.lang.world.date_words import LONG_MONTHS, NO_MONTHS
 
 SLIPS: dict[str, int] = {  # examples: what is read, as a month number
     "setpember": 9,
@@ -19,7 +20,6 @@ SLIPS: dict[str, int] = {  # examples: what is read, as a month number
     "juen": 6,
 }
 NO_SLIPS = ("match", "marsh", "member", "ability", "junk", "number", "maybe")
-_ENGLISH = "january february march april june july august september october november december".split()
 _SCAN = str.maketrans({"0": "o", "1": "l", "q": "g"})
 
 
@@ -34,21 +34,18 @@ def month(word: str) -> int | None:
         return None
     seen = {word, word.translate(_SCAN), word.replace("rn", "m"), word.replace("vv", "w"), word.replace("ii", "u")}
     found = {
-        _ENGLISH.index(name)
-        for name in _ENGLISH
+        number
+        for name, number in LONG_MONTHS.items()
         if name in seen or (len(name) >= 5 and word[0] == name[0] and _close(word, name))
     }
     if len(word) == 4 and word[0] == "j" and sorted(word) in (sorted("june"), sorted("july")):
-        found.add(4 if "n" in word else 5)
-    number = found.pop() if len(found) == 1 else None
-    if number is None:
-        return None
-    return number + 1 if number < 4 else number + 2  # May is too short to be misspelt
+        found.add(6 if "n" in word else 7)
+    return found.pop() if len(found) == 1 else None
 
 
 def _close(word: str, name: str) -> bool:
     """One letter more, less or other, two letters swapped, or two letters more or less in a long name."""
-    if word in ("match", "marsh", "marcy", "marco", "marcus"):
+    if word in NO_MONTHS:
         return False
     short, long = sorted((word, name), key=len)
     if len(short) == len(long):

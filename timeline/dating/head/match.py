@@ -8,12 +8,10 @@ from timeline.dating.head import parts as pieces
 from timeline.dating.head.layouts import LAYOUTS
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.calendar_words import LANGUAGES
+from timeline.lang.world.date_words import ALIKE, MONTH_WORDS, ROMAN, SEASONS
 
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_ROMAN = {name: i + 1 for i, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split())}
-_NUMERIC = frozenset(("w", *_ROMAN))
-_SIGNS = frozenset("./-–‑−—_·‧・∕⁄")
-_ALIKE = {"-": "–‑−—_", ".": "·‧・", "/": "∕⁄"}
+_NUMERIC = frozenset(("w", *ROMAN))
+_SIGNS = frozenset().union(*ALIKE.values())
 
 
 @dataclass(slots=True)
@@ -132,7 +130,7 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...], named: boo
                     return None
                 found.numbers += (word.value,)
             case "THÁNG":
-                if word.low not in ("thang", "thg"):
+                if word.low not in MONTH_WORDS:
                     return None
             case "MM":
                 if word.kind != "number" or not 1 <= word.value <= 12:
@@ -143,9 +141,9 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...], named: boo
                     return None
                 found.numbers += (word.value,)
             case "ROMAN":
-                if word.kind != "word" or word.low not in _ROMAN or not word.text.isupper():
+                if word.kind != "word" or word.low not in ROMAN or not word.text.isupper():
                     return None
-                found.month = _ROMAN[word.low]
+                found.month = ROMAN[word.low]
             case "CLOCK":
                 if word.kind != "clock":
                     return None
@@ -169,7 +167,7 @@ def _row(words: list[Word], i: int, row: str, parts: tuple[str, ...], named: boo
                 if not 1900 <= found.year <= 2099 or not 1 <= found.month <= 12:
                     return None
             case _:
-                if word.text != part and word.text not in _ALIKE.get(part, ""):
+                if word.text != part and word.text not in ALIKE.get(part, ()):
                     return None
                 found.sign = part
         j += 1

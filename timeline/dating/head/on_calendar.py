@@ -10,43 +10,7 @@ from timeline.calendar.intervals import make_day
 from timeline.dating.head.match import Parts
 from timeline.dating.head.printed import Mention
 from timeline.dating.head.tokens import Word
-
-_MARKS: dict[str, str] = {  # words behind a year that name its calendar
-    "ش": "solar",
-    "شمسی": "solar",
-    "خورشیدی": "solar",
-    "لمریز": "solar",
-    "ق": "lunar",
-    "قمری": "lunar",
-    "سپوږمیز": "lunar",
-    "م": "gregorian",
-    "میلادی": "gregorian",
-    "عیسوی": "gregorian",
-    "زیږدیز": "gregorian",
-    "ah": "lunar",
-    "hijri": "hijri",
-    "هجری": "hijri",
-    "ه": "hijri",
-    "هـ": "hijri",
-    "lunar": "lunar",
-    "solar": "solar",
-    "shamsi": "solar",
-    "qamari": "lunar",
-    "sh": "solar",
-    "ad": "gregorian",
-    "ce": "gregorian",
-    "gregorian": "gregorian",
-    "q": "lunar",
-    "hs": "solar",
-    "hq": "lunar",
-    "ap": "solar",
-    "be": "buddhist",
-    "พ": "buddhist",
-    "miladi": "gregorian",
-}
-
-
-_OTHER_ERAS = frozenset({"ap", "be", "sh", "q", "ah", "hs", "hq"})  # Latin letters that mean other things elsewhere
+from timeline.lang.world.date_words import ERA_SIGNS, ERAS, EVERYDAY_ERAS, NOT_BEHIND_HIJRI, OTHER_ERAS, PERSIAN_DIGITS
 
 
 def _is_other_era(year: int | None) -> bool:
@@ -59,20 +23,15 @@ def marker(words: list[Word], parts: Parts, stop: int) -> tuple[str, int]:
     mark, i = "", stop
     while i < len(words) and i < stop + 7:
         word = words[i]
-        named = _MARKS.get(word.low) if word.kind in ("word", "month") else None
-        if named and word.low in _OTHER_ERAS and not _is_other_era(parts.year):
+        named = ERAS.get(word.low) if word.kind in ("word", "month") else None
+        if named and word.low in OTHER_ERAS and not _is_other_era(parts.year):
             break  # "22 August 2018 (AP)" is an agency, no era of Persia
-        if named and not (word.low == "م" and mark == "hijri"):
-            if (
-                word.low in ("sh", "q", "ad", "ce", "be", "ap", "ah", "م", "ش", "ق", "solar", "lunar", "hs", "hq")
-                and i == stop
-                and parts.year is None
-                and not parts.numbers
-            ):
+        if named and not (word.low == NOT_BEHIND_HIJRI and mark == "hijri"):
+            if word.low in EVERYDAY_ERAS and i == stop and parts.year is None and not parts.numbers:
                 break
             mark = named if named != "hijri" or not mark else mark
             stop = i + 1
-        elif not (word.kind == "sign" and word.text in ".()·ـ-,،"):
+        elif not (word.kind == "sign" and word.text in ERA_SIGNS):
             break
         i += 1
     return mark, stop
@@ -125,7 +84,7 @@ def place(mention: Mention, parts: Parts, mark: str, words: list[Word]) -> bool:
     if parts.short_year and year is not None:
         pairs = [(o, None if y is None else y + (1900 if y >= 69 else 2000), m, d) for o, y, m, d in pairs]
         calendar = "gregorian"
-        if pairs and parts.numbers and parts.numbers[0] > 31 and words[parts.start].text[0] in "۰۱۲۳۴۵۶۷۸۹":
+        if pairs and parts.numbers and parts.numbers[0] > 31 and words[parts.start].text[0] in PERSIAN_DIGITS:
             calendar, pairs = "solar", [("ymd", 1300 + parts.numbers[0], parts.numbers[1], year)]  # ۹۷/۵/۳۱
     else:
         calendar = _calendar(parts, mark, words)

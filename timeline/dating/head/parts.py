@@ -4,21 +4,7 @@ from __future__ import annotations
 
 from timeline.dating.head import fuzzy
 from timeline.dating.head.tokens import Word, is_ordinal
-from timeline.lang.world.calendar_words import fold
-
-_ZONE_WORDS = frozenset("am pm utc gmt est edt cst cdt pst pdt ist pkt msk cet cest bst aft eet eest z мск".split())
-_GLUE = frozenset(", . ; [ ] « » “ ” „ ॰ / - – — ' ’ ( ) · ، º ª ° | : ־ ‑ − _ 。".split())
-_GLUE_WORDS = frozenset(
-    map(
-        fold,
-        """
-    at     of de del d the day le el den du di da г года год р року roku m år il ili yılı yili سال سنه عام عاماً ماه
-    شهر برج د نیته نیټه مه م کال لمریز لمریز په تاریخ تاريخ हिजरी ई в il
-    жылдын жыл жылы жылғы жылгы ж йил йилнинг yilning ýyl ýylyň соли сол gada ngày năm เดือน พ ศ ค คศ วันที่ บี
-    ي г-г. yil
-""".split(),
-    )
-)
+from timeline.lang.world.date_words import GLUE_SIGNS, GLUE_WORDS, LOOSE_ORDINALS, ZONES
 
 
 def glue(words: list[Word], i: int) -> int:
@@ -26,8 +12,8 @@ def glue(words: list[Word], i: int) -> int:
         if i < len(words):
             word = words[i]
             if (
-                (word.kind == "sign" and word.text in _GLUE)
-                or (word.kind == "word" and word.low in _GLUE_WORDS)
+                (word.kind == "sign" and word.text in GLUE_SIGNS)
+                or (word.kind == "word" and word.low in GLUE_WORDS)
                 or word.kind == "day"
                 or (word.text == '"' and words[i - 1].kind == "number" and i > 1 and words[i - 2].text == '"')
             ):
@@ -62,7 +48,7 @@ def day(words: list[Word], i: int) -> tuple[int, int, bool] | None:
         i < len(words)
         and is_ordinal(words[i])
         and not words[i].months
-        and (not words[i].spaced or words[i].low in ("de", "th", "st", "nd", "rd"))
+        and (not words[i].spaced or words[i].low in LOOSE_ORDINALS)
     ):
         i += 1
     return value, i, repaired
@@ -89,7 +75,7 @@ def zone(words: list[Word], j: int) -> int:
     """Index of the last word of a clock time: `10:15:00 AM GMT+03:00`."""
     if j + 4 < len(words) and words[j + 1].low in ("a", "p") and words[j + 3].low == "m":  # a.m.
         j += 4
-    while j + 1 < len(words) and words[j + 1].kind == "word" and words[j + 1].low in _ZONE_WORDS:
+    while j + 1 < len(words) and words[j + 1].kind == "word" and words[j + 1].low in ZONES:
         j += 1
     if (
         j + 2 < len(words)

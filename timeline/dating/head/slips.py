@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from timeline.dating.head.tokens import Word, named
 from timeline.lang.world.calendar_words import DAYS, MONTHS, fold
+from timeline.lang.world.date_words import DAYS_IN_LETTERS, LONG_MONTHS, TENS
 
 SLIP_EXAMPLES: dict[str, str] = {
     "22 Aug ust 2018": "2018-08-22",
@@ -32,13 +33,7 @@ SLIP_EXAMPLES: dict[str, str] = {
 }
 _SCANNED = str.maketrans("OoIlZzS", "0011225")
 _LETTERS = str.maketrans("015968", "olsgbb")
-_FULL = "january february march april june july august september october november december".split()
-_ORDINALS = {
-    **dict(zip("first second third fourth fifth sixth seventh eighth ninth tenth".split(), range(1, 11), strict=True)),
-    **dict(zip("eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(), range(11, 17), strict=True)),
-    **dict(zip("seventeenth eighteenth nineteenth twentieth thirtieth".split(), (17, 18, 19, 20, 30), strict=True)),
-}
-_SUSPECTS = {name[:n] for name in _FULL for n in range(1, len(name))} | _ORDINALS.keys() | {"twenty", "thirty"}
+_SUSPECTS = {name[:n] for name in LONG_MONTHS for n in range(1, len(name))} | DAYS_IN_LETTERS.keys() | TENS.keys()
 Mended = tuple[list[Word], int]  # the new words and how many old ones they stand for
 
 
@@ -112,7 +107,7 @@ def _month_with_digit(words: list[Word], i: int, out: list[Word]) -> Mended | No
     if j - i < 2 or len(text) < 5 or sum(c.isdigit() for c in text) != 1 or not text.isascii():
         return None
     low = text.lower().translate(_LETTERS)
-    if low not in _FULL:
+    if low not in LONG_MONTHS:
         return None
     return [named(Word("word", text, words[i].start, words[j - 1].end, low, spaced=words[i].spaced))], j - i
 
@@ -134,7 +129,7 @@ def _split_month(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     if after is None or after.kind not in ("word", "month"):
         return None
     low = words[i].low + after.low
-    if low not in _FULL:
+    if low not in LONG_MONTHS:
         return None
     return [named(Word("word", low, words[i].start, after.end, low, spaced=words[i].spaced))], 2
 
@@ -172,12 +167,12 @@ def _ordinal(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     """`twenty-second of August`: the day in letters."""
     word = words[i]
     last, tens = i, 0
-    if word.low in ("twenty", "thirty"):
-        tens, last = (20 if word.low == "twenty" else 30), i + 1
+    if word.low in TENS:
+        tens, last = TENS[word.low], i + 1
         if last < len(words) and words[last].text == "-":
             last += 1
     end = _at(words, last)
-    value = _ORDINALS.get(end.low, 0) if end is not None else 0
+    value = DAYS_IN_LETTERS.get(end.low, 0) if end is not None else 0
     if not value or (tens and value > 9) or tens + value > 31:
         return None
     if not any(word.months for word in words[last + 1 : last + 5]):

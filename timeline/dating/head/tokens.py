@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.lang.world.calendar_words import DAYS, MONTHS, NAMES, STARTS, Month, fold, phrases
+from timeline.lang.world.date_words import ORDINALS
 
 # The one lexical expression of the package; everything above it works on words.
 _WORD = re.compile(
@@ -16,7 +17,6 @@ _WORD = re.compile(
     r"\u0e31-\u0e3a\u0e47-\u0e4e\u200c\u200d]|(?<=[^\W\d_])['’ʼ](?=[^\W\d_]))+)"
     r"|(?P<sign>[^\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u200b])"
 )
-_ORDINALS = frozenset("st nd rd th er re eme ere o a e го и е ое ого ste den ος ης ті тя ᵗʰ".split())
 _NO_DAYS: frozenset[int] = frozenset()
 
 
@@ -121,4 +121,4 @@ def _matches(words: list[Word], i: int, phrase: tuple[str, ...]) -> int:
 
 def is_ordinal(word: Word) -> bool:
     """Whether the word can stand behind the number of a day and say nothing else."""
-    return word.low in _ORDINALS
+    return word.low in ORDINALS

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from timeline.dating.head.printed import Mention
 from timeline.dating.head.tokens import Word
-from timeline.lang.world.calendar_words import fold
+from timeline.lang.world.date_words import (
+    BESIDE_WEEKDAYS,
+    BETWEEN,
+    HOURS,
+    JOINED_YEARS,
+    TIME_WORDS,
+    YEAR_TAILS,
+    ZONE_SIGNS,
+)
 
-_BETWEEN = frozenset(
-    [",", ".", "|", "–", "—", "-", "(", ")", "·", "،", "/", ":", ";", "[", "]", "_", "、", "「", "」", "（", "）"]
-)
-_TIME_WORDS = frozenset(
-    map(
-        fold,
-        """
-    at am pm a p m uhr um h hrs hours à las los a om ore ora ve в о об u saat ساعت الساعة الساعه ساعت کې بجے बजे
-    utc gmt est edt cst cdt pst pdt ist pkt msk cet cest bst z t aft eet eest мск ч г года klo kl pukul wib wita
-    wit jst aest kst hkt sgt local time et pt ct noon midnight wat eat cat sast gst aedt ast мин по московскому
-    времени ص م ب ظ قبل بعد از ظهر چاشت ماسپښین غ ص س مساء صباحا مساءً صباحاً
-""".split(),
-    )
-)
-_YEAR_TAILS = frozenset(
-    map(fold, "г год года году р рік року r m d yil il ili yılı m.g gada p a ж й год. д жыл жылы ж йил".split())
-)
-_YEAR_WORDS = frozenset("жыл жылы ж й жылга".split())
-_ZONES = frozenset(["+", "-", "±", "−"])
+_OFFSET = (1, 2, 4)  # digits of the hours behind a zone: +3, +03, +0300
 
 
 def widen(words: list[Word], mention: Mention) -> None:
@@ -32,7 +22,7 @@ def widen(words: list[Word], mention: Mention) -> None:
     i = mention.first
     for _ in range(8):  # leftwards
         j = i - 1
-        while j >= 0 and words[j].kind == "sign" and words[j].text in _BETWEEN and i - j < 3:
+        while j >= 0 and words[j].kind == "sign" and words[j].text in BETWEEN and i - j < 3:
             j -= 1
         if j < 0:
             break
@@ -42,29 +32,29 @@ def widen(words: list[Word], mention: Mention) -> None:
             i = j
         elif word.kind == "clock":
             mention.clock, i = True, j
-        elif (word.kind == "word" and (word.low in _TIME_WORDS or word.low == "on") and _has_clock(words, j, -1)) or (
-            word.low in ("feira", "روز", "ورځ", "نې", "the", "den", "le", "el", "dem", "a") and j and words[j - 1].days
+        elif (word.kind == "word" and (word.low in TIME_WORDS or word.low == "on") and _has_clock(words, j, -1)) or (
+            word.low in BESIDE_WEEKDAYS and j and words[j - 1].days
         ):
             i = j
         else:
             break
     mention.first = i
     i = mention.stop
-    if i + 1 < len(words) and words[i].text == "-" and not words[i].spaced and words[i + 1].low in _YEAR_WORDS:
+    if i + 1 < len(words) and words[i].text == "-" and not words[i].spaced and words[i + 1].low in JOINED_YEARS:
         i += 2  # 2018-жыл
     if (
         i < len(words)
         and words[i].kind == "word"
-        and words[i].low in _YEAR_TAILS
+        and words[i].low in YEAR_TAILS
         and words[i].text.islower()
         and _tail_ends(words, i)
     ):
         i += 2 if i + 1 < len(words) and words[i + 1].text == "." else 1
     for _ in range(12):  # rightwards
         j = i
-        while j < len(words) and words[j].kind == "sign" and words[j].text in _BETWEEN and j - i < 2:
+        while j < len(words) and words[j].kind == "sign" and words[j].text in BETWEEN and j - i < 2:
             j += 1
-        if j < len(words) and mention.clock and words[j].text in _ZONES and j + 1 < len(words):
+        if j < len(words) and mention.clock and words[j].text in ZONE_SIGNS and j + 1 < len(words):
             j += 1
         if j >= len(words):
             break
@@ -73,8 +63,12 @@ def widen(words: list[Word], mention: Mention) -> None:
             mention.weekday, i = word.days, j + 1
         elif word.kind == "clock":
             mention.clock, i = True, j + 1
-        elif (word.kind == "word" and word.low in _TIME_WORDS and (mention.clock or _has_clock(words, j, 1))) or (
-            mention.clock and word.kind == "number" and j and words[j - 1].text in _ZONES and word.digits in (1, 2, 4)
+        elif (word.kind == "word" and word.low in TIME_WORDS and (mention.clock or _has_clock(words, j, 1))) or (
+            mention.clock
+            and word.kind == "number"
+            and j
+            and words[j - 1].text in ZONE_SIGNS
+            and word.digits in (1, 2, 4)
         ):
             i = j + 1
         elif word.kind == "number" and word.digits in (1, 2, 4) and _is_hour(words, j):
@@ -95,14 +89,11 @@ def _has_clock(words: list[Word], j: int, step: int) -> bool:
     )
 
 
-_HOURS = frozenset("am pm gmt utc hrs uhr h ist est edt bst msk बजे بجے".split())
-
-
 def _is_hour(words: list[Word], j: int) -> int:
     """Index behind an hour that the word behind it shows to be one: `8 pm`, `1630 GMT`, `10.15 Uhr`; 0 for none."""
-    if j + 3 < len(words) and words[j + 1].text == "." and words[j + 2].digits == 2 and words[j + 3].low in _HOURS:
+    if j + 3 < len(words) and words[j + 1].text == "." and words[j + 2].digits == 2 and words[j + 3].low in HOURS:
         return j + 3
-    return j + 1 if j + 1 < len(words) and words[j + 1].low in _HOURS else 0
+    return j + 1 if j + 1 < len(words) and words[j + 1].low in HOURS else 0
 
 
 def _closes(words: list[Word], j: int) -> bool:
@@ -110,4 +101,4 @@ def _closes(words: list[Word], j: int) -> bool:
     if j + 1 >= len(words):
         return True
     after = words[j + 1]
-    return after.kind in ("sign", "clock", "number") or not after.spaced or after.low in _TIME_WORDS
+    return after.kind in ("sign", "clock", "number") or not after.spaced or after.low in TIME_WORDS
