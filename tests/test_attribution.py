@@ -9,7 +9,8 @@ from timeline.claims import attribution, cues
 from timeline.claims.attribution import Attribution
 from timeline.claims.page import page
 from timeline.lang.english.claims import speakers as english_frames
-from timeline.text import phrases, sentences
+from timeline.lang.fold import fold
+from timeline.text import sentences
 
 PROFILE = """
 sides:
@@ -30,7 +31,7 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> topic.Profile:
 
 
 def read(text: str, profile: topic.Profile, outlet: str | None = None) -> list[Attribution]:
-    folded = phrases.fold(text)
+    folded = fold(text)
     on = page(text, folded, profile.find(text, folded), [])
     return attribution.attribute(
         on, sentences.split(text), sentences.paragraphs(text), cues.find(text, folded, on.language), outlet
@@ -129,5 +130,5 @@ def test_outlet_of_the_article_closes_the_chain(profile: topic.Profile) -> None:
 
 def test_dateline_names_the_outlet(profile: topic.Profile) -> None:
     text = "OSLO (Harbour News) — The ferry is late."
-    on = page(text, phrases.fold(text), profile.find(text, phrases.fold(text)), [])
+    on = page(text, fold(text), profile.find(text, fold(text)), [])
     assert attribution.own_outlet(on, profile.agencies) == "Harbour News"

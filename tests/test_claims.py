@@ -8,9 +8,10 @@ from timeline.claims.cues import Cue
 from timeline.lang import languages
 from timeline.lang.english.claims import kinds, neutral
 from timeline.lang.english.claims import status as english_status
+from timeline.lang.fold import fold
 from timeline.lang.rows import in_order
 from timeline.model import Article, Claim, Dating, Source
-from timeline.text import boilerplate, phrases
+from timeline.text import boilerplate
 
 
 def extracted(text: str, day: str | None = "2021-07-08", profile: topic.Profile | None = None) -> list[Claim]:
@@ -28,7 +29,7 @@ def extracted(text: str, day: str | None = "2021-07-08", profile: topic.Profile 
 
 
 def cues_of(text: str) -> list[Cue]:
-    return cues.find(text, phrases.fold(text), languages.claims())
+    return cues.find(text, fold(text), languages.claims())
 
 
 def rows(text: str, day: str | None = "2021-07-08") -> list[tuple[str | None, str, str, str]]:

@@ -8,7 +8,7 @@ import pytest
 
 from timeline import errors, topic
 from timeline.calendar import intervals
-from timeline.text import phrases
+from timeline.lang.fold import fold
 
 HARBOUR = """
 topic: Northland and Southland
@@ -35,7 +35,7 @@ def written(tmp_path: Path, text: str) -> Path:
 
 
 def names(profile: topic.Profile, text: str, day: str | None = None) -> list[tuple[str, str]]:
-    found = profile.find(text, phrases.fold(text), intervals.bounds(day) if day else None)
+    found = profile.find(text, fold(text), intervals.bounds(day) if day else None)
     return [(mention.actor, text[mention.start : mention.end]) for mention in found]
 
 
@@ -175,4 +175,4 @@ actors: {Greens: {nouns: [the group]}}
 def test_a_noun_stands_for_the_one_named_last(tmp_path: Path, text: str, actors: list[str]) -> None:
     path = tmp_path / "timeline.yaml"
     path.write_text(NOUNS, encoding="utf-8")
-    assert [m.actor for m in topic.load(path).find(text, phrases.fold(text))] == actors
+    assert [m.actor for m in topic.load(path).find(text, fold(text))] == actors

@@ -11,6 +11,7 @@ from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
 from timeline.chronology import weights as words
 from timeline.chronology.weights import Weights
+from timeline.lang.fold import bare
 from timeline.model import Claim, Span
 from timeline.topic import Profile
 
@@ -87,7 +88,7 @@ def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits]
     allegiance = _allegiance(profile)
     sides = frozenset(profile.side_names) if profile else frozenset()
     telling, weights = _telling(claims, profile, sides)
-    days, fold, stems = cache(_days), cache(words.fold), cache(words.stems)
+    days, fold, stems = cache(_days), cache(bare), cache(words.stems)
     together: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
     out = []
     for at, claim in enumerate(claims):
@@ -180,7 +181,7 @@ def _allegiance(profile: Profile | None) -> Mapping[str, str]:
         return {}
     actors = [*profile.actors.values(), *profile.sides]
     return {
-        words.fold(spelling): words.fold(actor.name)
+        bare(spelling): bare(actor.name)
         for actor in actors
         for name in actor.names
         for spelling in (name.text, *name.spellings)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -12,6 +11,7 @@ from itertools import pairwise
 
 from timeline.lang.english.claims.kinds import KINDS
 from timeline.lang.english.plain import PLAIN, WHERE
+from timeline.lang.fold import bare
 from timeline.topic import Profile
 
 STEM = 5  # letters that stand for a word: "confer-ence, -ences", "invit-ed, -ation"; the usual length for European text
@@ -27,21 +27,13 @@ _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?(?![\w:/-]| ?%)[ \t]+([^\W\d_]{3,})")
 
 
-def fold(text: str) -> str:
-    """Text without case and accents."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
-
-
 def tokens(text: str) -> tuple[str, ...]:
     """The words and numbers of `text`, folded, in order; letters with full stops are one word.
 
     >>> tokens("U.S. envoys, 12 of them")
     ('us', 'envoys', '12', 'of', 'them')
     """
-    plain = fold(text)
+    plain = bare(text)
     return tuple(_TOKEN.findall(_LETTERS.sub(_joined, plain) if plain.count(".") > 1 else plain))
 
 
@@ -123,7 +115,7 @@ def places(text: str) -> frozenset[str]:
     >>> sorted(places("In May they will meet in Oslo and go to the Sorbonne at Paris."))
     ['oslo', 'paris']
     """
-    return frozenset(name for name in map(fold, _PLACE.findall(text)) if stem(name))
+    return frozenset(name for name in map(bare, _PLACE.findall(text)) if stem(name))
 
 
 def stems(text: str) -> frozenset[str]:
@@ -207,7 +199,7 @@ def figures(text: str) -> Mapping[str, tuple[int, str]]:
     if not _DIGIT.search(text):
         return out
     for number, counted in _FIGURE.findall(text):
-        what = stem(fold(counted))
+        what = stem(bare(counted))
         if what and what not in out:
             out[what] = (int(number.replace(",", "")), f"{number} {counted}")
     return out

@@ -15,8 +15,9 @@ from timeline.claims.dates import Moment, coherent, moments, named, told_by_name
 from timeline.claims.page import Page, page
 from timeline.claims.scene import Scene
 from timeline.lang import languages
+from timeline.lang.fold import fold
 from timeline.model import Article, NamedEvent, Span, Timex
-from timeline.text import phrases, sentences, spans
+from timeline.text import sentences, spans
 from timeline.topic import Profile
 
 _START = attrgetter("start")
@@ -85,7 +86,7 @@ def read(article: Article, timexes: Sequence[Timex], profile: Profile) -> Parts:
     text, header, language = article.source.text, article.dating.header_span, languages.claims()
     timexes = coherent(text, timexes, language.dates)
     avoid = spans.merged((*article.removed, *((header,) if header else ())))
-    folded = phrases.fold(text)
+    folded = fold(text)
     hits, event_hits, cue_hits = profile.scan(text, folded, cues.compiled(language)[0])
     found = profile.find(text, folded, article.dating.interval, hits)
     kept = [(t.start, t.end) for t in timexes]

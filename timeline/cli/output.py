@@ -15,8 +15,8 @@ from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
 from timeline.export.selection import Layout, Selection
+from timeline.lang.fold import bare
 from timeline.model import Article, Claim, Event, Query
-from timeline.store.query import fold
 
 
 def chronology(session: Session, filters: Filters, top: int | None = None) -> Selection:
@@ -58,16 +58,16 @@ def documents(session: Session, filters: Filters) -> Selection:
 def fits(article: Article, query: Query) -> bool:
     """Whether a document is asked for."""
     inside = article.dating.interval
-    names = fold(f"{article.outlet or ''} {article.source.id}")
+    names = bare(f"{article.outlet or ''} {article.source.id}")
     if query.undated and article.dating.edtf:
         return False
     if query.within:
         both = inside.intersect(query.within) if inside else None
         if both is None or (query.contained and both != inside):
             return False
-    if query.sources and not any(fold(s) in names for s in query.sources):
+    if query.sources and not any(bare(s) in names for s in query.sources):
         return False
-    return all(fold(words) in fold(article.source.text) for words in query.words)
+    return all(bare(words) in bare(article.source.text) for words in query.words)
 
 
 def cut(selection: Selection, shape: Shape) -> Selection:

@@ -25,9 +25,9 @@ from timeline.cli.typed import Filters
 from timeline.errors import InputError, StoreError, UsageError
 from timeline.export import clean
 from timeline.export.selection import short_names
+from timeline.lang.fold import bare
 from timeline.model import Query
 from timeline.store import Store
-from timeline.store.query import fold
 
 if TYPE_CHECKING:
     from timeline.topic import Profile
@@ -149,7 +149,7 @@ class Session:
         known = [(a.name, [s for n in a.names for s in (n.text, *n.spellings)]) for a in sides]
         out: list[str] = []
         for word in names:
-            found = [name for name, aliases in known if any(fold(word) in fold(a) for a in (name, *aliases))]
+            found = [name for name, aliases in known if any(bare(word) in bare(a) for a in (name, *aliases))]
             if not found:
                 near = difflib.get_close_matches(word, [name for name, _ in known], 1)
                 self.warn(

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline.errors import StoreError
+from timeline.lang.fold import bare
 from timeline.model import Article, Claim, Event, Extraction, Problem, Query
 from timeline.store import query as asking
 from timeline.store import rows
-from timeline.store.query import fold
 from timeline.store.schema import SCHEMA
 
 
@@ -62,7 +62,7 @@ class Store:
     def _open(self, path: str, build: str) -> sqlite3.Connection:
         db = sqlite3.connect(path, timeout=30, isolation_level=None)
         try:
-            db.create_function("fold", 1, fold, deterministic=True)
+            db.create_function("fold", 1, bare, deterministic=True)
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
             current = db.execute("SELECT value FROM meta WHERE key = 'build'").fetchone()
@@ -73,7 +73,7 @@ class Store:
                 db.close()
                 Path(path).unlink()  # a cache that is no database holds nothing that cannot be made again
                 db = sqlite3.connect(path, timeout=30, isolation_level=None)
-                db.create_function("fold", 1, fold, deterministic=True)
+                db.create_function("fold", 1, bare, deterministic=True)
         db.execute("BEGIN IMMEDIATE")
         for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
             if not name.startswith(("sqlite_", "words_", "pages_")):
@@ -151,7 +151,7 @@ class Store:
             ).lastrowid
             db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (rowid, claim.text))
             roles = [("actor", n) for n in claim.actors] + [("speaker", n) for n in claim.speakers]
-            db.executemany("INSERT INTO names VALUES (?,?,?)", [(claim.id, role, fold(n)) for role, n in roles])
+            db.executemany("INSERT INTO names VALUES (?,?,?)", [(claim.id, role, bare(n)) for role, n in roles])
 
     def replace_events(self, events: Sequence[Event]) -> None:
         """Store the gathered events; their order is the chronology's."""

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.lang.fold import bare
 from timeline.model import Query
 
 # Dated before undated; then by first possible day, the more exact first, and as they stand in the documents.
 ORDER = """ORDER BY start IS NULL AND "end" IS NULL, coalesce(start, "end"),
     coalesce("end", '9999-12-31'), document, first, number"""
-
-
-def fold(text: str) -> str:
-    """The form in which names are compared: no case, no accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def iso(day: date | None) -> str | None:
@@ -26,7 +20,7 @@ def iso(day: date | None) -> str | None:
 
 def _like(name: str) -> str:
     """A LIKE pattern that finds `name` anywhere in a folded name; nothing in it is a wildcard."""
-    plain = fold(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    plain = bare(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{plain}%"
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from timeline.lang.english import boilerplate as rows
+from timeline.lang.fold import fold
 from timeline.model import Span
 from timeline.text import phrases as matching
 from timeline.text import spans
@@ -24,7 +25,7 @@ def find(text: str, own: tuple[str, ...] = ()) -> tuple[Span, ...]:
 
     `own` are phrases of the topic, beside those of the language.
     """
-    folded = matching.fold(text)
+    folded = fold(text)
     found = _lines(text, folded) + _brackets(text, folded) + _phrases(text, folded, own)
     return tuple(spans.merged(found))
 

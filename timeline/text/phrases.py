@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-_ALIKE = (  # written in several ways; replaced one by one, which is ten times faster than `str.translate`
-    *(("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("«", '"'), ("»", '"')),
-    *(("\u00a0", " "), ("\u202f", " "), ("‑", "-"), ("‐", "-")),
-)
+from timeline.lang.fold import fold
+
 _SPACE = r"[ \n\t]{1,3}"
 _KNOWN = 10_000  # ways of writing phrases that a scan remembers
 _Trie = dict[str, Any]  # a letter leads to a trie; "" marks the end of a phrase
@@ -132,21 +130,6 @@ def _longest(sets: Sequence[Phrases], phrase: str) -> Iterator[tuple[int, str]]:
 
 def _capitals_agree(form: str, written: str) -> bool:
     return form == written or all(w.isupper() or not f.isupper() for f, w in zip(form, written, strict=False))
-
-
-def fold(text: str) -> str:
-    """`text` in lower case with plain quotes, hyphens and spaces; every offset stays.
-
-    >>> fold("“Moscow’s”")
-    '"moscow\\'s"'
-    """
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    if not low.isascii():
-        for char, plain in _ALIKE:
-            low = low.replace(char, plain)
-    return low
 
 
 def compile_phrases(phrases: Iterable[tuple[str, int]], *, overlapping: bool = False) -> Phrases:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from timeline.calendar.intervals import Interval
+from timeline.lang.fold import fold
 from timeline.model import NamedEvent, Span
 from timeline.text import phrases
 from timeline.text.phrases import Hit, Phrases, Scan
@@ -134,10 +135,10 @@ class Profile:
 
     def _named_in(self, phrase: str) -> str:
         """The side whose alias stands in a contact word: the "Moscow format" names Moscow's side."""
-        words = f" {phrases.fold(phrase).replace('-', ' ')} "
+        words = f" {fold(phrase).replace('-', ' ')} "
         for side in self.sides:
             for name in side.names:
-                if name.kind == "alias" and any(f" {phrases.fold(s)} " in words for s in (name.text, *name.spellings)):
+                if name.kind == "alias" and any(f" {fold(s)} " in words for s in (name.text, *name.spellings)):
                     return side.name
         return ""
 

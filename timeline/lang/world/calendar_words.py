@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from unicodedata import combining, normalize
+
+from timeline.lang.fold import bare
 
 FILES = ("calendar_names.txt", "calendar_variants.txt")
 Month = tuple[str, int]  # calendar (`gregorian`, `solar`, `lunar`) and number, 1 to 12
@@ -19,15 +20,12 @@ _CALENDARS = {"months": "gregorian", "solar": "solar", "lunar": "lunar"}
 
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
-    """`word` without case, accents and the variants of Arabic letters.
+    """`word` without case, accents, apostrophes and the variants of Arabic letters.
 
     >>> fold("AOÛT"), fold("Mayıs"), fold("ميزان") == fold("میزان")
     ('aout', 'mayis', True)
     """
-    low = word.lower()
-    if low.isascii():
-        return low.replace("'", "") if "'" in low else low
-    return "".join(c for c in normalize("NFD", low.translate(_SAME)) if not combining(c)).translate(_SAME)
+    return bare(word, _SAME)
 
 
 def _rows() -> Iterator[tuple[str, str, str]]:

@@ -29,10 +29,11 @@ GLUE_WORDS = _folded(
     ي г-г. yil
 """
 )
-# What stands behind the number of a day and says nothing else: "4th", "1er", "22-го"; as it is read, not folded.
-ORDINALS = frozenset("st nd rd th er re eme ere o a e го и е ое ого ste den ος ης ті тя ᵗʰ".split())
-# Those that are joined to a number even where a blank stands between.
-LOOSE_ORDINALS = frozenset("de th st nd rd".split())
+# What stands behind the number of a day and says nothing else: "4th", "1er", "22-го".
+ORDINALS = _folded("st nd rd th er re eme ere o a e го и е ое ого ste den ος ης ті тя")
+# Those of English; they belong to a number even where a blank stands between, and so does the "de" of Spanish.
+DAY_ENDINGS = frozenset("st nd rd th".split())
+LOOSE_ORDINALS = DAY_ENDINGS | {"de"}
 
 # Between two words around a date.
 BETWEEN = frozenset(", . | – — - ( ) · ، / : ; [ ] _ 、 「 」 （ ）".split())
