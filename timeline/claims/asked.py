@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.claims import cues
-from timeline.claims import status as states
+from timeline.claims import cues, status
 from timeline.claims.clauses import clause_at
 from timeline.claims.cues import Cue
-from timeline.claims.parts import read
+from timeline.claims.event import Event
+from timeline.claims.parts import Parts, read
 from timeline.claims.scene import Scene
 from timeline.model import Article, Attribution, Span, Timex
 from timeline.topic import NOBODY, Profile
@@ -41,12 +41,17 @@ def _attribution(scene: Scene) -> Attribution:
 
 def status_of(article: Article, timexes: Sequence[Timex], span: Span) -> str:
     """The status that its sentence gives the event whose word stands at `span`."""
-    parts = read(article, timexes, NOBODY)
+    event = event_at(read(article, timexes, NOBODY), span)
+    return status.of_event(event)[0] if event else "happened"  # no sentence: nothing speaks against it
+
+
+def event_at(parts: Parts, span: Span) -> Event | None:
+    """The event whose word stands at `span`, with the first date of its clause; `None` outside every sentence."""
     scene = parts.scene_at(span[0])
     if scene is None:
-        return "happened"  # no sentence: nothing speaks against it
+        return None
     own = next((c for c in scene.cues if c.start <= span[0] < c.end and cues.KIND in c.tags), None)
     word = own or Cue(*span, scene.on.plain[slice(*span)], {})
     start, end = clause_at(scene.on, scene.span, span[0])
     moment = next((m for m in parts.dates(scene) if start <= m.start < end), None)
-    return states.of_event(scene.on, scene.span, scene.cues, word, moment, scene.said, parts.latest)[0]
+    return Event(scene.on, scene.span, scene.cues, word, moment, scene.said, parts.latest)

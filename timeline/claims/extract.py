@@ -7,21 +7,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.claims import contact, cues, kind
+from timeline.claims import contact, cues, dated, saying
 from timeline.claims.attribution import Attribution
 from timeline.claims.contact import Judgement
-from timeline.claims.cues import Cue
+from timeline.claims.content import Content
+from timeline.claims.dated import Dated
 from timeline.claims.dates import Moment, of_saying
-from timeline.claims.kind import Content
-from timeline.claims.page import Page
 from timeline.claims.parts import Parts, read
+from timeline.claims.saying import Saying
 from timeline.claims.scene import Scene
-from timeline.model import Article, Claim, NamedEvent, Span, Timex
+from timeline.model import Article, Claim, Timex
 from timeline.topic import Profile
 
 _CONTEXT = 10  # sentences that a contact is still spoken of after it was named
 _FEW = 4  # words that a claim has at least, its date apart
 _FRESH_DAYS = 8  # a saying so old is still what an undated quotation of the same speaker belongs to
+_KEY = 8  # hexadecimal digits of a sentence's hash in the id of its claims
+_HELD_BY_ANYBODY = frozenset({"other", "evacuation"})  # kinds whose sentence may still be a contact of the sides
+Case = Dated | Saying
 
 
 @dataclass(slots=True)
@@ -40,75 +43,76 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     """
     parts = read(article, timexes, profile)
     state = _State()
-    judged = zip(parts.scenes, _judged(parts.scenes, parts.events), strict=True)
-    return [claim for scene, contact_ in judged for claim in _claims(parts, state, scene, contact_)]
+    found = []
+    for scene, judged in zip(parts.scenes, contacts(parts), strict=True):
+        said_on, cases = told(parts, scene, judged)
+        if said_on and scene.said.primary:
+            state.sayings[scene.said.primary.name] = said_on
+        found += [_claim(parts, state, _Told(case, judged, said_on)) for case in cases]
+    return found
 
 
-def _judged(scenes: Sequence[Scene], events: Sequence[tuple[Span, NamedEvent]]) -> list[Judgement]:
+def contacts(parts: Parts) -> list[Judgement]:
     """Whether each sentence shows a contact; those before the first that does are read again in its light."""
-    contacts = [(start, event.name) for (start, _), event in events if event.contact]
+    by_name = [(start, event.name) for (start, _), event in parts.events if event.contact]
     found: list[Judgement] = []
     person = ""
-    for scene in scenes:
+    for scene in parts.scenes:
         judged = contact.judge(scene, found[-_CONTEXT:], person)
-        name = next((name for at, name in contacts if scene.span[0] <= at < scene.span[1]), None)
+        name = next((name for at, name in by_name if scene.span[0] <= at < scene.span[1]), None)
         if name and judged.value == "no":
             judged = Judgement("yes", f"names a contact of the topic: {name}")
         found.append(judged)
         person = next((m.actor for m in scene.on.names(*scene.span) if m.kind == "person"), person)
-    first = next((i for i, judged in enumerate(found) if judged.value == "yes"), 0)
-    for i in range(max(0, first - contact.NEAR), first):
-        if found[i].value == "no":
-            found[i] = contact.judge(scenes[i], [found[first]], "")
-    return found
+    return _read_again(parts.scenes, found)
 
 
-def _claims(parts: Parts, state: _State, scene: Scene, judged: Judgement) -> list[Claim]:
-    """The claims of one sentence: its saying, and every event with a date of its own."""
-    on, span, who, latest = scene.on, scene.span, scene.said, parts.latest
+def _read_again(scenes: Sequence[Scene], judged: Sequence[Judgement]) -> list[Judgement]:
+    """`judged`, with the sentences just before the first contact judged as if they came behind it."""
+    first = next((i for i, each in enumerate(judged) if each.value == "yes"), 0)
+    begin = max(0, first - contact.NEAR)
+    return [
+        contact.judge(scenes[i], [judged[first]], "") if begin <= i < first and each.value == "no" else each
+        for i, each in enumerate(judged)
+    ]
+
+
+def told(parts: Parts, scene: Scene, judged: Judgement) -> tuple[Moment | None, list[Case]]:
+    """The day on which a sentence was said, if it tells, and what it claims: its saying and every event with a date."""
     dates = parts.dates(scene)
-    if _is_fragment(on, span, scene.cues, dates):
-        return []
-    outsider = bool(who.primary) and scene.speaker not in scene.sides
+    if _is_fragment(scene, dates):
+        return None, []
     if not dates:
-        on_sides = scene.speaker in scene.sides or any(m.actor in scene.sides for m in scene.named)
-        if judged.value == "no" and not on_sides:
-            return []
-        whole = kind.of_saying(on, span, scene.cues, who, latest, alone=True, outsider=outsider)
-        return [_claim(parts, state, scene, None, whole, contact.of_claim(judged, whole.kind, whole.status))]
-    saying = of_saying(on, span, dates, who)
-    if saying and latest and saying.interval and saying.interval.start and saying.interval.start > latest:
-        saying = None  # nobody has said what he will say on a day to come
-    if saying and who.primary:
-        state.sayings[who.primary.name] = saying
-    claims = []
-    if saying is None and judged.value != "no" and _is_act_of_saying(who):
-        whole = kind.of_saying(on, (span[0], dates[0].start), scene.cues, who, latest, alone=False, news=True)
-        verdict = contact.of_claim(judged, whole.kind, whole.status)
-        claims.append(_claim(parts, state, scene, None, whole, verdict))
-    for moment in dates:
-        if moment is saying:
-            alone = len(dates) == 1
-            whole = kind.of_saying(
-                on, span, scene.cues, who, latest, alone=alone, moment=moment, outsider=outsider
-            )  # fmt: skip
-            verdict = contact.of_claim(judged, whole.kind, whole.status)
-            if whole.kind in contact.OFF - {"other", "evacuation"}:
-                verdict = contact.of_event(scene, judged, whole.kind, whole.status, whole.cue, moment)
-            claims.append(_claim(parts, state, scene, moment, whole, verdict, moment))
-            continue
-        whole = kind.of_event(on, span, scene.cues, moment, who, latest)
-        verdict = contact.of_event(scene, judged, whole.kind, whole.status, whole.cue, moment)
-        claims.append(_claim(parts, state, scene, moment, whole, verdict, saying))
-    return claims
+        return None, [Saying(scene, parts.latest)] if judged.value != "no" or _speaks_of_sides(scene) else []
+    said_on = _said_on(parts, scene, dates)
+    cases: list[Case] = [
+        Saying(scene, parts.latest, moment, len(dates) == 1)
+        if moment is said_on
+        else Dated(scene, parts.latest, moment)
+        for moment in dates
+    ]
+    if said_on is None and judged.value != "no" and _is_act_of_saying(scene.said):
+        cases.insert(0, Saying(scene, parts.latest, alone=False, until=dates[0].start))
+    return said_on, cases
 
 
-def _is_fragment(on: Page, span: Span, own: Sequence[Cue], dates: Sequence[Moment]) -> bool:
+def _said_on(parts: Parts, scene: Scene, dates: Sequence[Moment]) -> Moment | None:
+    """The date that is the day of the saying; nobody has said what he will say on a day to come."""
+    found = of_saying(scene.on, scene.span, dates, scene.said)
+    start = found.interval.start if found and found.interval else None
+    return None if start and parts.latest and start > parts.latest else found
+
+
+def _is_fragment(scene: Scene, dates: Sequence[Moment]) -> bool:
     """Whether a piece of a page says nothing: a date line, a name alone, a place before the article."""
-    if any(cues.KIND in cue.tags or cues.VERB in cue.tags for cue in own):
+    if any(cues.KIND in cue.tags or cues.VERB in cue.tags for cue in scene.cues):
         return False
-    words = sum(word.isalpha() for word in on.plain[span[0] : span[1]].split())
+    words = sum(word.isalpha() for word in scene.on.plain[slice(*scene.span)].split())
     return words < (_FEW if dates else _FEW + 1)
+
+
+def _speaks_of_sides(scene: Scene) -> bool:
+    return scene.speaker in scene.sides or any(mention.actor in scene.sides for mention in scene.named)
 
 
 def _is_act_of_saying(who: Attribution) -> bool:
@@ -118,62 +122,100 @@ def _is_act_of_saying(who: Attribution) -> bool:
 
 def _inherited(parts: Parts, state: _State, who: Attribution) -> tuple[str | None, str]:
     """Date of a saying that names none: the speaker's last dated saying, else the article's date."""
-    last = state.sayings.get(who.primary.name) if who.primary else None
-    if last and who.primary and last.interval and last.interval.is_day and last.interval.start:
-        newest = parts.latest
-        if newest is None or 0 <= (newest - last.interval.start).days <= _FRESH_DAYS:
-            return last.edtf, f"{who.primary.name} spoke “{last.text}”: {last.edtf}"
-    anchor = parts.article.dating.anchor
-    if anchor is not None and parts.article.dating.basis == "text":
-        return f"{anchor}~", f"no date in the sentence: about the day the article tells of, {anchor}"
-    edtf, inside = parts.article.dating.edtf, parts.published
-    if edtf and inside and (inside.start is None or inside.end is None):
-        return None, f"no date in the sentence, and the article is only known to be of {edtf}"
-    if edtf:
-        return edtf, f"no date in the sentence: the article's, {edtf}"
+    dating = parts.article.dating
+    if again := _spoke_again(parts, state, who):
+        return again
+    if dating.anchor is not None and dating.basis == "text":
+        return f"{dating.anchor}~", f"no date in the sentence: about the day the article tells of, {dating.anchor}"
+    if dating.edtf and parts.published and parts.is_open:
+        return None, f"no date in the sentence, and the article is only known to be of {dating.edtf}"
+    if dating.edtf:
+        return dating.edtf, f"no date in the sentence: the article's, {dating.edtf}"
     return None, "no date in the sentence, and the article has none"
 
 
-def _claim(
-    parts: Parts, state: _State, scene: Scene, moment: Moment | None, whole: Content, verdict: Judgement,
-    saying: Moment | None = None,
-) -> Claim:  # fmt: skip
-    """The record. Without a `moment` the date is that of the saying; `saying` dates it beside an event."""
-    article, who = parts.article, scene.said
-    sentence = article.source.text[scene.span[0] : scene.span[1]]
-    key = f"{article.source.id}-{hashlib.sha1(sentence.encode(errors='replace')).hexdigest()[:8]}"
-    state.seen[key] += 1
-    names = who.speakers or ((parts.outlet,) if parts.outlet else ())
-    said: str | None = None
+def _spoke_again(parts: Parts, state: _State, who: Attribution) -> tuple[str, str] | None:
+    """The day on which the speaker was last said to speak, if that is not long ago."""
+    last = state.sayings.get(who.primary.name) if who.primary else None
+    day = last.interval.start if last and last.interval and last.interval.is_day else None
+    if who.primary is None or last is None or day is None:
+        return None
+    if parts.latest is not None and not 0 <= (parts.latest - day).days <= _FRESH_DAYS:
+        return None
+    return last.edtf, f"{who.primary.name} spoke “{last.text}”: {last.edtf}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One claim of a sentence, whether the sentence shows a contact, and the day on which it was said."""
+
+    case: Case
+    judged: Judgement
+    said_on: Moment | None
+
+
+def _content(case: Case) -> Content:
+    return dated.content(case) if isinstance(case, Dated) else saying.content(case)
+
+
+def _verdict(claim: _Told, content: Content) -> Judgement:
+    """Whether a claim shows a contact; what has a day of its own, or tells of violence, must be a contact itself."""
+    case, kind, status = claim.case, content.kind, content.status
+    on_its_day = isinstance(case, Dated) or kind in contact.OFF - _HELD_BY_ANYBODY
+    if case.moment and on_its_day:
+        return contact.of_event(case.scene, claim.judged, kind, status, content.cue, case.moment)
+    return contact.of_claim(claim.judged, kind, status)
+
+
+def _day(parts: Parts, state: _State, claim: _Told) -> tuple[str | None, str, str | None]:
+    """The date of a claim, the reason, and beside an event the day on which it was told."""
+    moment, who = claim.case.moment, claim.case.scene.said
     if moment is None:
-        edtf, why = _inherited(parts, state, who)
-    else:
-        edtf, why = moment.edtf, moment.why or f"“{moment.text}” is {moment.edtf}"
-        if who.primary and moment is not saying:
-            said = saying.edtf if saying else _inherited(parts, state, who)[0]
+        return *_inherited(parts, state, who), None
+    said: str | None = None
+    if who.primary and moment is not claim.said_on:
+        said = claim.said_on.edtf if claim.said_on else _inherited(parts, state, who)[0]
+    return moment.edtf, moment.why or f"“{moment.text}” is {moment.edtf}", said if said != moment.edtf else None
+
+
+def _id(state: _State, document: str, sentence: str) -> str:
+    """Stable while the sentence stays: its hash, and the number of the claim among those of the same sentence."""
+    key = f"{document}-{hashlib.sha1(sentence.encode(errors='replace')).hexdigest()[:_KEY]}"
+    state.seen[key] += 1
+    return f"{key}-{state.seen[key]}"
+
+
+def _claim(parts: Parts, state: _State, claim: _Told) -> Claim:
+    """The record of a claim."""
+    scene, moment, source = claim.case.scene, claim.case.moment, parts.article.source
+    content = _content(claim.case)
+    verdict = _verdict(claim, content)
+    edtf, why, said = _day(parts, state, claim)
+    names = scene.said.speakers or ((parts.outlet,) if parts.outlet else ())
+    sentence, cue = source.text[slice(*scene.span)], content.cue
     return Claim(
-        id=f"{key}-{state.seen[key]}",
-        document=article.source.id,
+        id=_id(state, source.id, sentence),
+        document=source.id,
         date=edtf,
         date_text=moment.text if moment else None,
         date_span=(moment.start, moment.end) if moment else None,
         basis=moment.basis if moment else "inherited",
         why=why,
-        said=said if said != edtf else None,
+        said=said,
         speakers=names,
         actors=tuple(dict.fromkeys(m.actor for m in scene.named)),
-        kind=whole.kind,
-        status=whole.status,
+        kind=content.kind,
+        status=content.status,
         contact=verdict.value,
-        act=whole.cue.text if whole.cue else None,
-        act_span=(whole.cue.start, whole.cue.end) if whole.cue else None,
+        act=cue.text if cue else None,
+        act_span=(cue.start, cue.end) if cue else None,
         text=sentence,
         span=scene.span,
         paragraph=parts.paragraph(scene),
         reasons=(
-            f"kind {whole.kind}: {whole.why_kind}",
-            f"status {whole.status}: {whole.why_status}",
+            f"kind {content.kind}: {content.why_kind}",
+            f"status {content.status}: {content.why_status}",
             f"contact {verdict.value}: {verdict.why}",
-            f"speaker {names[0]}: {who.why or 'the article itself'}" if names else "speaker: nobody is named",
+            f"speaker {names[0]}: {scene.said.why or 'the article itself'}" if names else "speaker: nobody is named",
         ),
     )

@@ -4,217 +4,241 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import dataclass
+from functools import cache
 
 from timeline.claims import cues
-from timeline.claims.attribution import Attribution
 from timeline.claims.clauses import clause_at
 from timeline.claims.cues import Cue
-from timeline.claims.dates import Moment
+from timeline.claims.event import LOOK_BACK, REACH, Event, is_background, is_only
 from timeline.claims.page import Page
-from timeline.lang.english.claims import status as english_status
+from timeline.claims.rules import Rule, decide
+from timeline.lang.claim_rows import Status
+from timeline.lang.rows import either
 from timeline.model import Span
 
-BACKGROUND_DAYS = 28  # an event a month or more before is told as background
-_REACH = 40  # characters that a negation reaches to the right
-_AUXILIARY = 6  # characters from a noun to the verb that places it: "the talks will"
-_NOUN_PHRASE = 60  # characters from a noun to its verb, when what it is of stands between
-_LOOK_BACK = 40  # characters in which the word before a cue stands
-_CONDITIONS = english_status.OPENERS | english_status.INVERTED
-_HEARSAY = frozenset({"reportedly", "allegedly"})
-_GOVERNS = 4  # characters between a negation and the verb it governs alone: "not meet", "no plans to meet"
-_QUESTION = re.compile(rf"[\s\"'“‘]*(?:{'|'.join(english_status.ASKING)})\s", re.IGNORECASE)
-_UNTRUE = re.compile(rf"[\s\"'“‘]*(?:{'|'.join(english_status.UNTRUE)})\b[^,;.]{{0,30}}?\bthat\b", re.IGNORECASE)
-_UNFULFILLED = re.compile(rf"\b(?:{'|'.join(english_status.UNFULFILLED)}) to\s+(?:\w+ly )?$")
-_OTHERS_PLAN = re.compile(r"\b(?:after|since|following|when)\b")
-_BESIDE = 12  # characters between a negation and the verb it governs
-_LEADS = re.compile(r"[\s\"'“]*(?:on|at|in|during|by|from|next|later|this|early|late)\b")  # a time or place that leads
-_MODAL = re.compile(r"\b(may|might|could)\s+(?:(?:also|soon|still|then|even|well|once|again|be|officially)\s+)*$")
-_PREDICATE = re.compile(  # between a noun and the "not" that is said of it
-    r"(?: (?:of|with|between|to|on|for|in) [^,;:]{1,60})?"
-    r" (?:is|are|was|were|has|have|had|will|would|should|can)(?: be(?:en)?)? ?"
+HAPPENED = "happened", "no cue of another status"
+
+
+def of_event(event: Event) -> tuple[str, str]:
+    """Status of an event and why."""
+    decided = decide(RULES, event)
+    return (decided[0].verdict, decided[1]) if decided else HAPPENED
+
+
+def of_words(page: Page, sentence: Span, found: Sequence[Cue], start: int) -> tuple[str, str]:
+    """Status of words that no cue of an event stands in: what is negated right behind `start`."""
+    end = clause_at(page, sentence, min(start + 1, sentence[1] - 1))[1]
+    near = [c for c in found if start <= c.start < min(end, start + REACH)]
+    negation = next((c for c in near if cues.NEGATION in c.tags and not is_only(page, c)), None)
+    return ("negated", _quoted(negation)) if negation else HAPPENED
+
+
+def _hearsay(event: Event) -> str:
+    words, stretch = event.words.hearsay, range(event.sentence[0], event.at)
+    return _quoted(next((cue for cue in event.cues if cue.text in words and cue.start in stretch), None))
+
+
+def _question(event: Event) -> str:
+    asks = _patterns(event.words).question.match(event.page.plain, *event.sentence)
+    return "a question" if asks and _CLOSING.search(event.page.plain, *event.sentence) else ""
+
+
+def _untrue(event: Event) -> str:
+    found = _patterns(event.words).untrue.match(event.page.plain, *event.sentence)
+    return f"“{found.group().strip()}”" if found else ""
+
+
+def _condition(event: Event) -> str:
+    return _quoted(next((cue for cue in event.cues if _is_condition(event, cue)), None))
+
+
+def _refuted(event: Event) -> str:
+    cue = event.said.cue
+    return _quoted(cue) if cue and cue.get(cues.VERB) == "deny" and cue.start != event.at else ""
+
+
+def _negated(event: Event) -> str:
+    return "" if event.is_ahead and not event.negation_governs else _quoted(event.negation)
+
+
+def _denied(event: Event) -> str:
+    return "" if event.is_ahead else _quoted(event.status_cue("denied"))
+
+
+def _alleged(event: Event) -> str:
+    return "" if event.is_ahead else _quoted(event.status_cue("alleged"))
+
+
+def _ahead(event: Event) -> str:
+    return "date after the article" if event.is_ahead else ""
+
+
+def _possible(event: Event) -> str:
+    modal = _patterns(event.words).modal.search(event.page.plain, *event.before()) if event.content else None
+    return f"“{modal.group(1)}”" if modal and not event.is_over and not event.plan else ""
+
+
+def _meant(event: Event) -> str:
+    return "" if event.is_over else _quoted(event.plan)
+
+
+def _unfulfilled(event: Event) -> str:
+    was_due = _patterns(event.words).unfulfilled.search(event.page.plain, *event.before()) if event.content else None
+    return f"“{was_due.group().strip()}”, and nothing says that it was" if was_due else ""
+
+
+def _long_ago(event: Event) -> str:
+    moment = event.moment
+    return "a month or more before the article" if moment and is_background(event.page, moment, event.latest) else ""
+
+
+def _goes_on(event: Event) -> str:
+    return "" if event.moment else _quoted(event.status_cue("ongoing"))
+
+
+RULES: tuple[Rule[Event, str], ...] = (  # the first that gives a reason decides
+    Rule(
+        "alleged",
+        _hearsay,
+        ("The mayor reportedly [met] the dockers on Friday.", "Two clubs allegedly [signed] a deal in May 2013."),
+        ("The mayor [met] the dockers, who reportedly left early.", "The mayor [met] the dockers on Friday."),
+    ),
+    Rule(
+        "conditional",
+        _question,
+        ("Did the mayor [meet] the dockers?", "“Will the clubs [sign] a deal?”"),
+        ("Did the mayor [meet] the dockers, they asked.", "The mayor asked: did they [meet]?"),
+    ),
+    Rule(
+        "denied",
+        _untrue,
+        ("It is untrue that the mayor [met] the dockers.", "There was no truth in the report that they [met] in May."),
+        ("It is untrue, but the mayor [met] them.", "The mayor found it wrong that they [met]."),
+    ),
+    Rule(
+        "conditional",
+        _condition,
+        (
+            "If the dockers agree, the mayor will [meet] them.",
+            "The mayor will [meet] them unless it rains.",
+            "Should the dockers agree, he will [meet] them.",
+            "The mayor would have [met] them in May.",
+        ),
+        ("The dockers asked if the mayor had [met] them.", "The mayor said they should the next day [meet] him."),
+    ),
+    Rule(
+        "denied",
+        _refuted,
+        ("The mayor denied that he had [met] the dockers.", "The union rejects that it [signed] a deal on Friday."),
+        ("The mayor said that he had [met] the dockers.", "The mayor [denied] it."),
+    ),
+    Rule(
+        "negated",
+        _negated,
+        (
+            "The mayor did not [meet] the dockers.",
+            "The mayor will not [meet] the dockers on 3 March 2014.",
+            "The mayor did not meet him at the [meeting] in May 2013.",
+            "The [talks] of the two clubs never took place.",
+            "[Recognition] of the dockers is not on the table.",
+            "The two clubs [signed] no papers.",
+            "There were no boats in the harbour.",
+        ),
+        (
+            "The mayor not only [met] the dockers, he fed them.",
+            "The board does not know of the [talks] on 3 March 2014.",
+            "The mayor [met] the dockers, but not the pilots.",
+        ),
+    ),
+    Rule(
+        "denied",
+        _denied,
+        ("Reports of [talks] in the harbour are groundless.", "A baseless report told of a [meeting] on Friday."),
+        ("Baseless reports foretell a [meeting] on 3 March 2014.", "The report was groundless, and they [met]."),
+    ),
+    Rule(
+        "alleged",
+        _alleged,
+        ("Rumours of [talks] went round.", "The suspected [meeting] was on Friday."),
+        ("Unconfirmed reports foretell a [meeting] on 3 March 2014.", "The suspected thief left, and they [met]."),
+    ),
+    Rule(
+        "planned",
+        _ahead,
+        ("The mayor [meets] the dockers on 3 March 2014.", "The mayor does not know of the [talks] on 3 March 2014."),
+        ("The mayor [met] the dockers on Friday.", "The mayor will not [meet] the dockers on 3 March 2014."),
+    ),
+    Rule(
+        "planned",
+        _possible,
+        ("The mayor may soon [meet] the dockers.", "The clubs may [sign] a deal."),
+        ("The mayor may have left; they [met].", "The mayor will [meet] the dockers."),
+    ),
+    Rule(
+        "planned",
+        _meant,
+        ("The mayor will [meet] the dockers.", "The [signing] of the deal is expected soon."),
+        (
+            "The mayor [met] the dockers on Friday, and they will come back.",
+            "The mayor was set to [meet] the dockers on 10 January 2014.",
+            "The mayor will not [come].",
+        ),
+    ),
+    Rule(
+        "planned",
+        _unfulfilled,
+        ("The mayor was due to [meet] the dockers on 10 January 2014.", "He had hoped to [meet] them in May 2013."),
+        ("The mayor was happy to [meet] the dockers on 10 January 2014.",),
+    ),
+    Rule(
+        "background",
+        _long_ago,
+        ("The mayor [met] the dockers in March 2013.", "The clubs [signed] a deal in 1999."),
+        ("The mayor [met] the dockers on 10 January 2014.", "The mayor [met] the dockers."),
+    ),
+    Rule(
+        "ongoing",
+        _goes_on,
+        ("The mayor is holding [talks] with them.", "[Talks] are under way in the harbour."),
+        ("The mayor continues the [talks] of Friday.", "The mayor held [talks] with them."),
+    ),
 )
-_PLANNABLE = frozenset({"meeting", "contact", "aid", "drill", "deployment", "evacuation"})  # and may be put off
 
 
-def of_event(
-    on: Page, sentence: Span, found: Sequence[Cue], content: Cue | None, moment: Moment | None, said: Attribution,
-    latest: date | None,
-) -> tuple[str, str]:  # fmt: skip
-    """Status of an event and why; `latest` is the last possible day of the article."""
-    at = content.start if content else moment.start if moment else sentence[0]
-    span = clause_at(on, sentence, at)
-    leads = bool(moment and _LEADS.match(on.plain, *sentence) and moment.start < span[1] and span[0] <= sentence[0] + 1)
-    if leads:
-        span = span[0], clause_at(on, sentence, min(span[1] + 1, sentence[1] - 1))[1]
-    near = [cue for cue in found if span[0] <= cue.start < span[1]]
-    hearsay = next((c for c in found if c.text in _HEARSAY and sentence[0] <= c.start < at), None)
-    if hearsay:
-        return "alleged", f"“{hearsay.text}”"
-    if _QUESTION.match(on.plain, *sentence) and on.plain[sentence[0] : sentence[1]].rstrip(" \"'”’").endswith("?"):
-        return "conditional", "a question"
-    if untrue := _UNTRUE.match(on.plain, *sentence):
-        return "denied", f"“{untrue.group().strip()}”"
-    condition = next((c for c in found if c.text in _CONDITIONS and _opens_condition(on, sentence, c)), None)
-    if condition:
-        return "conditional", f"“{condition.text}”"
-    if said.cue and said.cue.get(cues.VERB) == "deny" and said.cue.start != at:
-        return "denied", f"“{said.cue.text}”"
-    future = bool(moment and moment.interval and moment.interval.start and latest and moment.interval.start > latest)
-    negation = next((c for c in near if cues.NEGATION in c.tags and c.start <= at <= c.end + _REACH), None)
-    negation = negation or _denied_act(found, sentence, content) or _predicated(on, near, found, content)
-    if content is None and moment is None:
-        first = sentence[0] + _NOUN_PHRASE
-        negation = negation or next(
-            (c for c in found if cues.NEGATION in c.tags and sentence[0] <= c.start < first), None
-        )
-    if negation and not _only(on, negation):
-        governs = content is not None and negation.end <= content.start <= negation.end + _GOVERNS
-        future = future and not governs  # "will not meet him": no plan
-        return ("negated", f"“{negation.text}”") if not future else ("planned", "date after the article")
-    denied = _status_cue(near, "denied")
-    if denied and not future:
-        return "denied", f"“{denied.text}”"
-    alleged = _status_cue(near, "alleged")
-    if alleged and not future:
-        return "alleged", f"“{alleged.text}”"
-    if future:
-        return "planned", "date after the article"
-    placing = [c for c in near if content is None or leads or _places(on, c, content)]
-    if content and content.get(cues.KIND) == "refusal":  # "will not come" is a refusal made already
-        placing = [c for c in placing if c.end + 1 < content.start]
-    planned = _status_cue(placing, "planned")
-    if moment and planned and not leads and _past(moment, latest, same_day=True):
-        planned = planned if _in_clause(on, sentence, moment, planned) else None
-    if moment and latest is None and not planned:
-        asked = (cue for cue in found if cue.get(cues.KIND) in ("invitation", "postponement") and cue is not content)
-        planned = next((cue for cue in asked if sentence[0] <= cue.start < moment.start), None)
-    modal = _MODAL.search(on.plain, max(sentence[0], content.start - _LOOK_BACK), content.start) if content else None
-    if modal and not planned and (moment is None or not _past(moment, latest)):
-        return "planned", f"“{modal.group(1)}”"
-    if planned and (moment is None or not _past(moment, latest)):
-        return "planned", f"“{planned.text}”"
-    over = (
-        _UNFULFILLED.search(on.plain, max(sentence[0], content.start - _LOOK_BACK), content.start) if content else None
-    )
-    if over:
-        return "planned", f"“{over.group().strip()}”, and nothing says that it was"
-    if moment and is_background(moment, latest):
-        return "background", "a month or more before the article"
-    ongoing = _status_cue(near, "ongoing")
-    if ongoing and moment is None:
-        return "ongoing", f"“{ongoing.text}”"
-    return "happened", "no cue of another status"
+def _quoted(cue: Cue | None) -> str:
+    return f"“{cue.text}”" if cue else ""
 
 
-def of_words(on: Page, sentence: Span, found: Sequence[Cue], start: int) -> tuple[str, str]:
-    """Status of words that no cue of an event stands in: what is negated or meant right behind `start`."""
-    end = clause_at(on, sentence, min(start + 1, sentence[1] - 1))[1]
-    near = [c for c in found if start <= c.start < min(end, start + _REACH)]
-    negation = next((c for c in near if cues.NEGATION in c.tags and not _only(on, c)), None)
-    if negation:
-        return "negated", f"“{negation.text}”"
-    return "happened", "no cue of another status"
-
-
-def _opens_condition(on: Page, sentence: Span, cue: Cue) -> bool:
+def _is_condition(event: Event, cue: Cue) -> bool:
     """Whether a word makes what the sentence tells hang on something: "if they come", "Should the group agree"."""
-    opens = cue.text in english_status.OPENERS
-    before = on.plain[max(sentence[0], cue.start - _LOOK_BACK) : cue.start].split()
-    if opens:
-        return not before or before[-1] not in english_status.NOT_CONDITIONAL
-    return not before or before[-1][-1] in ',;:—–-"“'
-
-
-def _denied_act(found: Sequence[Cue], sentence: Span, content: Cue | None) -> Cue | None:
-    """The negation of an earlier act of the same kind: "did not meet him at the regional meeting in March"."""
-    kind = content.get(cues.KIND) if content else None
-    if content is None or kind is None:
-        return None
-    acts = [c for c in found if c.get(cues.KIND) == kind and sentence[0] <= c.start < content.start]
-    negations = (c for c in found if cues.NEGATION in c.tags)
-    return next((n for n in negations if any(0 <= act.start - n.end <= _BESIDE for act in acts)), None)
-
-
-def _places(on: Page, cue: Cue, content: Cue) -> bool:
-    """Whether a planning word governs `content`: it leads, or stands behind a noun ("the signing of it is due")."""
-    if cue.start <= content.end + _AUXILIARY:
+    is_opener = cue.text in event.words.openers
+    if not is_opener and cue.text not in event.words.inverted:
+        return False
+    before = event.page.plain[max(event.sentence[0], cue.start - LOOK_BACK) : cue.start].split()
+    if not before:
         return True
-    if cue.text not in english_status.OF_A_NOUN:
-        return False
-    gap = on.plain[content.end : cue.start]
-    return len(gap) < _NOUN_PHRASE and gap.startswith((" of ", " between ", " with ", " on ")) and "," not in gap
+    return before[-1] not in event.words.not_conditional if is_opener else before[-1][-1] in _BEFORE_CLAUSE
 
 
-def _predicated(on: Page, near: Sequence[Cue], found: Sequence[Cue], content: Cue | None) -> Cue | None:
-    """The negation that is said of a noun: "recognition of the Reds is not on the table"."""
-    if content is None:
-        return None
-    for cue in found:
-        if cue.text in english_status.UNDONE and 0 < cue.start - content.end < 2 * _NOUN_PHRASE:
-            return cue
-    for cue in near:
-        if cues.NEGATION in cue.tags and content.end < cue.start < content.end + _NOUN_PHRASE + 20:
-            if _PREDICATE.fullmatch(on.plain, content.end, cue.start) or (
-                cue.text in english_status.NOTHING and cue.start == content.end + 1
-            ):
-                return cue
-    return None
+_BEFORE_CLAUSE = ',;:—–-"“'  # marks behind which a clause begins
+_CLOSING = re.compile(r"\?[ \"'”’]*\Z")  # at the end of a question
 
 
-def _past(moment: Moment, latest: date | None, *, same_day: bool = False) -> bool:
-    last = moment.interval.last if moment.interval else None
-    return bool(latest and last and (last < latest or (same_day and last == latest)))
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    question: re.Pattern[str]
+    untrue: re.Pattern[str]
+    unfulfilled: re.Pattern[str]  # right before the word for what was planned
+    modal: re.Pattern[str]  # the same for what may come
 
 
-def _in_clause(on: Page, sentence: Span, moment: Moment, cue: Cue) -> bool:
-    start, end = clause_at(on, sentence, moment.start)
-    return start <= cue.start < end
-
-
-def is_background(moment: Moment, latest: date | None) -> bool:
-    interval = moment.interval
-    if interval is None or latest is None or interval.start is None or interval.end is None or moment.floats:
-        return False
-    if (latest - interval.start).days < BACKGROUND_DAYS:
-        return False
-    if interval.end > latest:  # a month or year that still runs
-        return any(word in moment.text.lower() for word in english_status.EARLIER)
-    long = (interval.end - interval.start).days >= BACKGROUND_DAYS
-    return long or latest - interval.end >= timedelta(BACKGROUND_DAYS)
-
-
-def _status_cue(found: Sequence[Cue], status: str) -> Cue | None:
-    return next((cue for cue in found if cue.get(cues.STATUS) == status), None)
-
-
-def _only(on: Page, negation: Cue) -> bool:
-    return on.plain[negation.end : negation.end + 6].strip().startswith(("only", "just", "soone"))
-
-
-def put_off(on: Page, sentence: Span, found: Sequence[Cue], kind: str, moment: Moment) -> tuple[str, str] | None:
-    """Kind and reason of a plan for `moment` that is put off: "the June 4 talks were postponed"."""
-    off = next((c for c in found if c.get(cues.KIND) == "postponement" and sentence[0] <= c.start < sentence[1]), None)
-    if off is None or _is_negated(found, off) or _OTHERS_PLAN.search(on.plain, moment.end, max(moment.end, off.start)):
-        return None
-    if kind == "postponement":  # the day may be that of the plan: "planned for June were postponed"
-        before = on.plain[sentence[0] : moment.start].split()[-2:]
-        plan = next(
-            (c for c in found if sentence[0] <= c.start < moment.start and c.get(cues.KIND) in _PLANNABLE), None
-        )
-        if not (plan and before and before[0] in english_status.PLANNED_FOR):
-            return None
-        kind = plan.get(cues.KIND) or kind
-    return (kind, f"“{off.text}”") if kind in _PLANNABLE else None
-
-
-def is_put_off(found: Sequence[Cue], kind: str, content: Cue | None) -> Cue | None:
-    """The word that says of an undated plan that it was put off: "the talks have been postponed"."""
-    if kind not in _PLANNABLE or content is None:
-        return None
-    off = next((c for c in found if c.get(cues.KIND) == "postponement" and c.start > content.start), None)
-    return None if off is None or _is_negated(found, off) else off
-
-
-def _is_negated(found: Sequence[Cue], cue: Cue) -> bool:
-    return any(cues.NEGATION in c.tags and 0 <= cue.start - c.end <= _BESIDE for c in found)
+@cache
+def _patterns(words: Status) -> _Patterns:
+    opening, to_do = r"[\s\"'“‘]*", rf"(?:{either(words.to_do)})"
+    return _Patterns(
+        question=re.compile(rf"{opening}(?:{either(words.asking)})\s"),
+        untrue=re.compile(rf"{opening}(?:{either(words.untrue)})\b[^,;.]{{0,30}}?\b(?:{either(words.that)})\b"),
+        unfulfilled=re.compile(rf"\b(?:{either(words.unfulfilled)}) {to_do}\s+(?:\w+{either(words.adverb)} )?$"),
+        modal=re.compile(rf"\b({either(words.modals)})\s+(?:(?:{either(words.modal_adverbs)})\s+)*$"),
+    )

@@ -1,0 +1,30 @@
+"""The content of a claim: kind and status, and what decided them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.claims.cues import Cue
+
+_BLAMED = {"denial": "denied", "accusation": "alleged"}  # kinds that are a status as well
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Kind and status, the cue that decided, and both reasons."""
+
+    kind: str
+    status: str
+    cue: Cue | None
+    why_kind: str
+    why_status: str
+
+
+def blame(kind: str, cue: Cue | None) -> Content | None:
+    """The content of a denial or an accusation that `cue` makes; `None` without one."""
+    return Content(kind, _BLAMED[kind], cue, quoted(cue), quoted(cue)) if cue else None
+
+
+def quoted(cue: Cue | None) -> str:
+    """A cue as a reason."""
+    return f"“{cue.text}”" if cue else "no cue"
