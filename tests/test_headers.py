@@ -8,13 +8,13 @@ from timeline.dating import filename
 from timeline.dating.head import find, fuzzy, labels, layouts, lines, slips
 from timeline.dating.head.tokens import split
 
-LAYOUT_ROWS = [(row, text, value) for row, examples in layouts.LAYOUTS for text, value in examples.items()]
+LAYOUT_ROWS = [(row, text, value) for row in layouts.LAYOUTS for text, value in row.examples.items()]
 
 
 @pytest.mark.parametrize(("row", "text", "value"), LAYOUT_ROWS)
-def test_layout_reads_its_examples(row: str, text: str, value: str) -> None:
+def test_layout_reads_its_examples(row: layouts.Layout, text: str, value: str) -> None:
     found = find.find(split(text, 0, len(text)))
-    assert [(mention.row, mention.edtf()) for mention in found] == [(row, value)]
+    assert [(mention.layout, mention.edtf()) for mention in found] == [(row, value)]
 
 
 @pytest.mark.parametrize(("text", "value"), layouts.RANGES)
@@ -24,7 +24,7 @@ def test_periods_of_periodicals(text: str, value: str) -> None:
 
 def test_every_layout_has_an_example() -> None:
     assert len(LAYOUT_ROWS) >= len(layouts.LAYOUTS) > 30
-    assert all(examples for _, examples in layouts.LAYOUTS)
+    assert all(row.examples for row in layouts.LAYOUTS)
 
 
 @pytest.mark.parametrize("text", layouts.NOT_DATES)

@@ -28,42 +28,41 @@ ADDRESS_EXAMPLES: dict[str, str | None] = {
     "https://example.org/2018/aug/22/talks": "2018-08-22",
     "https://example.org/world/talks-28452195.html": None,
 }
-_TRUSTED = frozenset(
-    {"YEAR - NUM - NUM", "YEAR . NUM . NUM", "PACKED", "DAY MONTH YEAR", "MONTH DAY YEAR", "YEAR MONTH DAY",
-     "YEAR - NUM", "NUM - NUM - YEAR", "NUM . NUM . YEAR", "YEAR / NUM / NUM", "YEAR 年 NUM 月 NUM", "MONTH YEAR"}
-)  # fmt: skip
+SUFFIXES = ".gz .txt .md .markdown .html .htm .xhtml .mhtml .mht .eml .json .jsonl".split()  # taken off in this order
+_LONGEST = 300  # characters of a name that are looked at; names are 255 bytes at most on most disks
+_FOLDERS = 200  # characters of a path, from its end
+_ADDRESS = 500
 
 
 def find(name: str) -> tuple[Mention, str] | None:
     """The date in a file name and the part of the name that is the date; `None` when there is none."""
-    stem = name.replace("\\", "/").rsplit("/", 1)[-1][:300]
-    for suffix in (
-        ".gz",
-        ".txt",
-        ".md",
-        ".markdown",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".mhtml",
-        ".mht",
-        ".eml",
-        ".json",
-        ".jsonl",
-    ):
+    stem = _stem(name)
+    flat = _flat(stem) if any(map(str.isdigit, stem)) else ""
+    for mention in _dates(flat):
+        if mention.is_trusted_in("names") and mention.edtf() and not _is_short_month(mention):
+            return mention, stem[slice(*mention.core)]
+    path = name.replace("\\", "/")[-_FOLDERS:]
+    folders = (mention for mention in (_dates(path) if "/" in path else ()) if mention.is_trusted_in("folders"))
+    day = next((mention for mention in folders if mention.options), None)
+    return (day, path[slice(*day.core)]) if day else None
+
+
+def _dates(text: str) -> list[Mention]:
+    return mentions.find(split(text, 0, len(text)))
+
+
+def _is_short_month(mention: Mention) -> bool:
+    """`2018-8`: a month in numbers without its nought can be anything."""
+    numeric = mention.layout is not None and mention.layout.is_numeric
+    return numeric and not mention.options and mention.core[1] - mention.core[0] != len("2018-08")
+
+
+def _stem(name: str) -> str:
+    stem = name.replace("\\", "/").rsplit("/", 1)[-1][:_LONGEST]
+    for suffix in SUFFIXES:
         if stem.lower().endswith(suffix):
             stem = stem[: -len(suffix)]
-    flat = _flat(stem) if any(map(str.isdigit, stem)) else ""
-    for mention in mentions.find(split(flat, 0, len(flat))):
-        if mention.row in _TRUSTED and mention.edtf():
-            if mention.row == "YEAR - NUM" and len(stem[slice(*mention.core)]) != 7:
-                continue
-            return mention, stem[slice(*mention.core)]
-    folders = name.replace("\\", "/")[-200:]
-    for mention in mentions.find(split(folders, 0, len(folders))) if "/" in folders else ():
-        if mention.row == "YEAR / NUM / NUM" and mention.options:
-            return mention, folders[slice(*mention.core)]
-    return None
+    return stem
 
 
 def _flat(stem: str) -> str:
@@ -77,10 +76,6 @@ def _flat(stem: str) -> str:
 
 def address(url: str) -> Mention | None:
     """The day in the path of an address; `None` when there is none."""
-    host, _, path = url[:500].partition("://")[2].partition("/")
-    if not host:
-        return None
-    for mention in mentions.find(split(path, 0, len(path))):
-        if mention.row in ("YEAR / NUM / NUM", "PACKED", "YEAR - NUM - NUM", "YEAR MONTH DAY") and mention.options:
-            return mention
-    return None
+    host, _, path = url[:_ADDRESS].partition("://")[2].partition("/")
+    days = (mention for mention in _dates(path if host else "") if mention.is_trusted_in("addresses"))
+    return next((mention for mention in days if mention.options), None)

@@ -12,6 +12,10 @@ from timeline.dating.head.labels import role_of_key
 from timeline.dating.head.slips import mend
 from timeline.dating.head.tokens import split
 
+_LONGEST = 120  # characters of a value that are looked at
+_BEFORE = 2  # words that may stand before the date of a value
+_YEARS = range(1990, 2101)  # those that a count of seconds may mean
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -42,18 +46,23 @@ def _weight(field: Field) -> int:
 
 def of(value: str) -> Mention | None:
     """The date a field's value begins with; `None` when it is no date."""
-    text = value[:120]
-    bare = text.strip()
-    if bare.isascii() and bare.isdigit() and len(bare) in (10, 13):
-        seconds = int(bare) // (1000 if len(bare) == 13 else 1)
+    text = value[:_LONGEST]
+    seconds = _seconds(text.strip())
+    if seconds is not None:
         day = datetime.fromtimestamp(seconds, UTC).date()
-        return (
-            Mention(0, len(text), (0, len(text)), "PACKED", options={"ymd": day}) if 1990 <= day.year <= 2100 else None
-        )
+        span = (0, len(text))
+        return Mention(*span, span, options={"ymd": day}) if day.year in _YEARS else None
     for mention in find.find(mend(split(text, 0, len(text)))):
-        if mention.first <= 2 and mention.edtf() is not None:
+        if mention.first <= _BEFORE and mention.edtf() is not None:
             return mention
     return None
+
+
+def _seconds(text: str) -> int | None:
+    """A moment counted in seconds or milliseconds since 1970, as machines write it: ten or thirteen digits."""
+    if not (text.isascii() and text.isdigit()):
+        return None
+    return int(text) if len(text) == 10 else int(text) // 1000 if len(text) == 13 else None
 
 
 def states_publication(meta: Sequence[tuple[str, str]]) -> bool:

@@ -38,7 +38,7 @@ def plain(word: Word) -> bool:
 
 def judge(mention: Mention, lead: list[Word], said: list[Word], rest: list[Word], after: list[Word]) -> str | None:
     """`PLACE, date (AGENCY) -`: a place in front, an agency or a dash behind."""
-    if mention.clock or len(said) > 9 or mention.row in ("MONTH YEAR", "YEAR MONTH", "SEASON YEAR", "QUARTER YEAR"):
+    if mention.clock or len(said) > 9 or mention.names_period:
         return None
     place = is_place(lead)
     if place is None:

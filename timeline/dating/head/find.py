@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from timeline.calendar.intervals import make_day
 from timeline.dating.head import match, on_calendar, widen
-from timeline.dating.head.match import Parts
+from timeline.dating.head.parts import Parts
 from timeline.dating.head.printed import Mention
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.date_words import SEASONS
@@ -46,12 +46,12 @@ def find(words: list[Word]) -> list[Mention]:
 def _other_day(words: list[Word], parts: Parts) -> tuple[int, int, int] | None:
     """First day, first and last index of `5-10 August 2018` or `Aug. 5-10, 2018`; `None` for a single day."""
     i, stop = parts.start, parts.stop
-    if parts.row.startswith("DAY MONTH") and i > 1 and words[i - 1].text in ("-", "–", "—"):
+    if parts.layout.is_day_month and i > 1 and words[i - 1].text in ("-", "–", "—"):
         other = words[i - 2]
         if other.kind == "number" and other.digits <= 2:
             return other.value, i - 2, stop
-    joined = parts.row == "MONTH DAY YY" and words[stop - 2].text in ("-", "–") and words[i + 1].text not in ("-", "–")
-    if joined or (parts.row == "MONTH DAY" and stop + 1 < len(words) and words[stop].text in ("-", "–")):
+    joined = parts.layout.is_month_day_yy and words[stop - 2].text in ("-", "–") and words[i + 1].text not in ("-", "–")
+    if joined or (parts.layout.is_month_day and stop + 1 < len(words) and words[stop].text in ("-", "–")):
         last = words[stop - 1] if joined else words[stop + 1]
         if last.kind == "number" and last.digits <= 2:
             return last.value, i, stop if joined else stop + 2
@@ -61,7 +61,7 @@ def _other_day(words: list[Word], parts: Parts) -> tuple[int, int, int] | None:
 def _range(words: list[Word], parts: Parts, other: tuple[int, int, int]) -> Mention | None:
     """The days a periodical covers; `None` for days something went on, which have no year of their own."""
     day, first, stop = other
-    year = parts.year if not parts.short_year and parts.row.endswith("YEAR") else None
+    year = parts.year if not parts.short_year else None
     if year is None:
         for i in range(stop, min(stop + 2, len(words))):
             if words[i].kind == "number" and words[i].digits == 4:
@@ -74,7 +74,7 @@ def _range(words: list[Word], parts: Parts, other: tuple[int, int, int]) -> Ment
     if one is None or two is None or one == two:
         return None
     core = (words[first].start, words[stop - 1].end)
-    mention = Mention(*core, core, "RANGE", year=year, month=parts.month, first=first, stop=stop)
+    mention = Mention(*core, core, year=year, month=parts.month, first=first, stop=stop)
     mention.days_of = (one, two)
     return mention
 
@@ -83,25 +83,26 @@ def _mention(words: list[Word], parts: Parts) -> Mention | None:
     first, stop = parts.start, parts.stop
     core = (words[first].start, words[stop - 1].end)
     mention = Mention(
-        *core, core, parts.row, parts.calendar, sign=parts.sign, language=parts.language, repaired=parts.repaired
+        *core,
+        core,
+        parts.calendar,
+        layout=parts.layout,
+        sign=parts.sign,
+        language=parts.language,
+        repaired=parts.repaired,
     )
     mention.season = parts.season
     mark, stop = on_calendar.marker(words, parts, stop)
-    if parts.row in ("MONTH YEAR", "SEASON YEAR") and first > 1:
+    if parts.layout.is_issue and first > 1:
         other = words[first - 2]
         if words[first - 1].text in "/-–&" or words[first - 1].low in ("and", "to"):
             if other.months and parts.calendar == "gregorian" and other.months[0][0] == "gregorian":
                 mention.since, first = other.months[0][1], first - 2
             elif other.low in SEASONS:
                 return None
-    elif parts.row in ("MONTH YEAR", "YEAR") and first and words[first - 1].low in ("early", "mid", "late"):
+    elif parts.layout.is_vague and first and words[first - 1].low in ("early", "mid", "late"):
         first -= 1
-    elif (
-        parts.row in ("MONTH YEAR", "YEAR")
-        and first > 1
-        and words[first - 1].text == "-"
-        and words[first - 2].low == "mid"
-    ):
+    elif parts.layout.is_vague and first > 1 and words[first - 1].text == "-" and words[first - 2].low == "mid":
         first -= 2
     if not on_calendar.place(mention, parts, mark, words):
         return None

@@ -3,152 +3,184 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.calendar import other
 from timeline.calendar.intervals import make_day
-from timeline.dating.head.match import Parts
+from timeline.dating.head.parts import Parts
 from timeline.dating.head.printed import Mention
 from timeline.dating.head.tokens import Word
-from timeline.lang.world.date_words import ERA_SIGNS, ERAS, EVERYDAY_ERAS, NOT_BEHIND_HIJRI, OTHER_ERAS, PERSIAN_DIGITS
+from timeline.lang.world.date_words import (
+    ERA_SIGNS,
+    ERAS,
+    EVERYDAY_ERAS,
+    NOT_BEHIND_HIJRI,
+    OTHER_ERAS,
+    PERSIAN_DIGITS,
+)
+
+_OTHER_YEARS = (range(1200, 1601), range(2400, 2701))  # those that Hijri calendars and the Buddhist era have now
+_ERA_REACH = 7  # words and signs that may stand between a date and the end of the name of its era
+_HIJRI = ("solar", "lunar")
+_MONTHS = 12
+_DAYS = 31  # a number above it is no day
+_CENTURY = 69  # two digits from here on are a year of the 1900s, as POSIX reads them
+_SOLAR_CENTURY = 1300  # of Persian years that are printed with two digits
+_POSSIBLE = range(1800, 2101)  # years of days that an article can name
+_LEAP_YEAR = 2000  # has every day that a date without a year can name
 
 
-def _is_other_era(year: int | None) -> bool:
-    """Whether a year is one that Hijri calendars or the Buddhist era have now."""
-    return year is not None and (1200 <= year <= 1600 or 2400 <= year <= 2700)
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand the numbers of a date."""
+
+    order: str
+    year: int | None
+    month: int | None
+    day: int | None
 
 
 def marker(words: list[Word], parts: Parts, stop: int) -> tuple[str, int]:
     """The calendar named behind the date ("هـ ش", "AH", "م"), and the index behind the name."""
     mark, i = "", stop
-    while i < len(words) and i < stop + 7:
+    while i < len(words) and i < stop + _ERA_REACH:
         word = words[i]
-        named = ERAS.get(word.low) if word.kind in ("word", "month") else None
-        if named and word.low in OTHER_ERAS and not _is_other_era(parts.year):
-            break  # "22 August 2018 (AP)" is an agency, no era of Persia
-        if named and not (word.low == NOT_BEHIND_HIJRI and mark == "hijri"):
-            if word.low in EVERYDAY_ERAS and i == stop and parts.year is None and not parts.numbers:
-                break
-            mark = named if named != "hijri" or not mark else mark
+        era = ERAS.get(word.low) if word.kind in ("word", "month") else None
+        if era is not None and _is_era(word.low, parts, mark, i == stop):
+            mark = mark if era == "hijri" and mark else era
             stop = i + 1
-        elif not (word.kind == "sign" and word.text in ERA_SIGNS):
+        elif word.kind != "sign" or word.text not in ERA_SIGNS:
             break
         i += 1
     return mark, stop
 
 
+def _is_era(low: str, parts: Parts, mark: str, is_next: bool) -> bool:
+    """Whether a word that can name an era does so, behind `mark`; `is_next`: right behind what is read so far."""
+    if low in OTHER_ERAS and not any((parts.year or 0) in years for years in _OTHER_YEARS):
+        return False
+    if low == NOT_BEHIND_HIJRI and mark == "hijri":
+        return False
+    return not (is_next and low in EVERYDAY_ERAS and parts.year is None and not parts.numbers)
+
+
 def place(mention: Mention, parts: Parts, mark: str, words: list[Word]) -> bool:
     """Put the numbers on the calendar; whether they name a date at all."""
-    year, month, day, calendar = parts.year, parts.month, parts.day, parts.calendar
-    if parts.row == "NUM 年 NUM 月 NUM":
-        return _era(mention, parts, words)
-    pairs: Iterable[tuple[str, int | None, int | None, int | None]]
-    if parts.numbers:
-        n = parts.numbers
-        row = parts.row
-        if row.startswith("YEAR"):
-            if row == "YEAR - DDD":
-                pairs = [("ymd", year, *_ordinal_day(year or 1, n[0]))]
-            elif row == "YEAR - W NUM - NUM":
-                pairs = [("ymd", year, *_week_day(year or 1, *n))]
-            elif len(n) == 1:
-                month, pairs = n[0], []
-                if month > 12:
-                    return False
-            else:
-                pairs = [("ymd", year, n[0], n[1])]
-                if n[0] > 12:
-                    pairs = [("ydm", year, n[1], n[0])]
-        elif row == "NUM 月 NUM 日":
-            mention.month, mention.day = n
-            mention.calendar = "gregorian"
-            return n[0] <= 12 and n[1] <= 31
-        elif "ROMAN" in row:
-            pairs = [("dmy", year, month, n[0])]
-        elif len(n) == 1:
-            month, pairs = n[0], []
-            if month > 12:
-                return False
-        else:
-            pairs = [("dmy", year, n[1], n[0]), ("mdy", year, n[0], n[1])]
-            if parts.sign == ".":
-                pairs = pairs[:1] if n[1] <= 12 else pairs[1:]
-            if parts.short_year and n[0] > 31:
-                pairs = [("ymd", n[0], n[1], year)]
+    if parts.era_year is not None:
+        return _place_in_era(mention, parts, words)
+    if parts.short_year:
+        calendar, readings = _of_short_year(parts, words)
     else:
-        pairs = [("", year, month, day)] if year is not None and day is not None else []
-        if parts.row == "MONTH YY" and year is not None:
-            mention.month, mention.calendar = month, "gregorian"
-            mention.year = year + (1900 if year >= 69 else 2000)
-            return parts.calendar in ("", "gregorian")
-    if parts.short_year and year is not None:
-        pairs = [(o, None if y is None else y + (1900 if y >= 69 else 2000), m, d) for o, y, m, d in pairs]
-        calendar = "gregorian"
-        if pairs and parts.numbers and parts.numbers[0] > 31 and words[parts.start].text[0] in PERSIAN_DIGITS:
-            calendar, pairs = "solar", [("ymd", 1300 + parts.numbers[0], parts.numbers[1], year)]  # ۹۷/۵/۳۱
-    else:
-        calendar = _calendar(parts, mark, words)
-        if year is not None and not calendar:
-            return False
-        if calendar in ("solar", "lunar") and len(parts.numbers) > 1:
-            pairs = list(pairs)[:1]
-    mention.calendar = calendar or parts.calendar or "gregorian"
-    mention.year, mention.month, mention.day = year, month, day
-    for order, y, m, d in pairs:
-        if y and m and d:
-            found = other.to_day(mention.calendar, y, m, d)
-            if found and 1800 <= found.year <= 2100:
-                mention.options[order] = found
-    if pairs:
-        return bool(mention.options)
-    if year is None:
-        return bool(mention.calendar == "gregorian" and month and day and make_day(2000, month, day))
-    return True
+        calendar, readings = _calendar(parts, mark), _readings(parts)
+        if calendar in _HIJRI:
+            readings = readings[:1]  # the day stands before the month, or the year before both
+    if not readings or (parts.year is not None and not calendar):
+        return False
+    mention.calendar = calendar or "gregorian"
+    mention.year, mention.month, mention.day = parts.year, parts.month, parts.day
+    if readings[0].year is None or readings[0].day is None:
+        return _place_coarse(mention, readings[0])
+    mention.options = dict(_days(readings, mention.calendar))
+    return bool(mention.options)
 
 
-def _ordinal_day(year: int, number: int) -> tuple[int | None, int | None]:
-    """Month and day of the day of the year."""
-    found = date(year, 1, 1) + timedelta(number - 1)
-    return (found.month, found.day) if found.year == year else (None, None)
+def _place_coarse(mention: Mention, read: Reading) -> bool:
+    """Put what is less than a day on the calendar; whether there is such a month, or such a day in some year."""
+    mention.year, mention.month, mention.day = read.year, read.month, read.day
+    if read.year is None:
+        return mention.calendar == "gregorian" and make_day(_LEAP_YEAR, read.month or 0, read.day or 0) is not None
+    return read.month is None or read.month <= _MONTHS
 
 
-def _week_day(year: int, week: int, day: int) -> tuple[int | None, int | None]:
-    """Month and day of an ISO week date; weeks that reach into another year are left out."""
-    if not (1 <= week <= 53 and 1 <= day <= 7):
-        return None, None
+def _days(readings: Iterable[Reading], calendar: str) -> Iterable[tuple[str, date]]:
+    for reading in readings:
+        if reading.year and reading.month and reading.day:
+            found = other.to_day(calendar, reading.year, reading.month, reading.day)
+            if found and found.year in _POSSIBLE:
+                yield reading.order, found
+
+
+def _readings(parts: Parts) -> list[Reading]:
+    """What the numbers can mean, likeliest first; none for the 54th week or the 366th day of a common year."""
+    if parts.ordinal is not None or parts.week is not None:
+        day = _counted_day(parts)
+        return [Reading("ymd", day.year, day.month, day.day)] if day else []
+    if not parts.numbers:
+        return [Reading("", parts.year, parts.month, parts.day)]
+    readings = [_in_order(order, parts) for order in parts.layout.orders]
+    return _settled(readings) if parts.layout.settled else readings
+
+
+def _settled(readings: list[Reading]) -> list[Reading]:
+    """The first that gives a month, else the last."""
+    return [reading for reading in readings if (reading.month or 0) <= _MONTHS][:1] or readings[-1:]
+
+
+def _in_order(order: str, parts: Parts) -> Reading:
+    """The numbers as an order of letters has them; what a part of its own has told stays."""
+    numbers = iter(parts.numbers)
+    told = {"y": parts.year, "m": parts.month, "d": parts.day}
+    read = {letter: next(numbers) if told[letter] is None else told[letter] for letter in order}
+    return Reading(order, read.get("y"), read.get("m"), read.get("d"))
+
+
+def _of_short_year(parts: Parts, words: list[Word]) -> tuple[str, list[Reading]]:
+    """The calendar and the meanings of a date whose year has two digits: `11-MAR-17`, `15.10.21`, `۹۷/۵/۳۱`."""
+    readings = _readings(parts)
+    if parts.calendar in _HIJRI and not parts.layout.has_day:
+        return "", []  # "اسد 97" may be any century
+    if parts.numbers and parts.numbers[0] > _DAYS:  # the year stands in front
+        year, month = parts.numbers
+        readings = [Reading("ymd", year, month, parts.year)]
+        if words[parts.start].text[0] in PERSIAN_DIGITS:
+            return "solar", [replace(readings[0], year=_SOLAR_CENTURY + year)]
+    return "gregorian", [replace(reading, year=_in_full(reading.year or 0)) for reading in readings]
+
+
+def _in_full(year: int) -> int:
+    return year + (1900 if year >= _CENTURY else 2000)
+
+
+def _counted_day(parts: Parts) -> date | None:
+    """The day of the year, or of an ISO week; days that fall into another year are left out."""
+    year = parts.year or 1
     try:
-        found = date.fromisocalendar(year, week, day)
+        if parts.ordinal is not None:
+            found = date(year, 1, 1) + timedelta(parts.ordinal - 1)
+        else:
+            found = date.fromisocalendar(year, parts.week or 0, parts.weekday or 0)
     except ValueError:
-        return None, None
-    return (found.month, found.day) if found.year == year else (None, None)
+        return None
+    return found if found.year == year else None
 
 
-def _calendar(parts: Parts, mark: str, words: list[Word]) -> str:
-    """The calendar of a year: what is printed beside it, the month's own, else what the year can be."""
+def _calendar(parts: Parts, mark: str) -> str:
+    """The calendar of a year: what is printed beside it, the month's own, else what the year can be; "" for none."""
     if parts.year is None:
         return parts.calendar
     guess = other.guess(parts.year) or ""
-    if parts.calendar or (parts.month is not None and "MONTH" in parts.row):
-        named = parts.calendar
-        if not named:  # the name belongs to several calendars
-            return guess
-        if named == guess or (named == "gregorian" and guess == "buddhist"):
-            return guess
-        return named if named != "gregorian" and guess in ("solar", "lunar") else ""
-    if mark in ("solar", "lunar") and guess in ("solar", "lunar"):
+    if parts.calendar or parts.layout.names_month:
+        return _of_named_month(parts.calendar, guess)
+    if mark in _HIJRI and guess in _HIJRI:
         return mark
-    if guess == "buddhist" and not parts.numbers:
-        return ""
-    return guess
+    return "" if guess == "buddhist" and not parts.numbers else guess
 
 
-def _era(mention: Mention, parts: Parts, words: list[Word]) -> bool:
-    era = "".join(word.text for word in words[max(0, parts.start - 2) : parts.start])
-    base = other.ERAS.get(era)
-    year, month, day = parts.numbers
-    found = make_day(base + year, month, day) if base is not None else None
-    if found is None and base is None and 0 <= year <= 99:  # `18年8月22日`
-        found = make_day(2000 + year if year < 69 else 1900 + year, month, day)
+def _of_named_month(named: str, guess: str) -> str:
+    """The calendar of a year whose month belongs to the calendar `named`, "" for one that several calendars have."""
+    if named in ("", guess) or (named, guess) == ("gregorian", "buddhist"):
+        return guess
+    return named if named in _HIJRI and guess in _HIJRI else ""
+
+
+def _place_in_era(mention: Mention, parts: Parts, words: list[Word]) -> bool:
+    """The year of an era that is named before it; without a name, one of two digits: `18年8月22日`."""
+    assert parts.era_year is not None
+    month, day = parts.numbers
+    base = other.ERAS.get("".join(word.text for word in words[max(0, parts.start - 2) : parts.start]))
+    year = base + parts.era_year if base is not None else _in_full(parts.era_year)
+    found = make_day(year, month, day) if base is not None or parts.era_year < 100 else None
     if found is None:
         return False
     mention.options, mention.calendar = {"": found}, "gregorian"

@@ -50,7 +50,6 @@ _CAMPAIGN = frozenset(
 """.split()
 )
 _NAMED = ("MONTH", "年", "년", "월", "月")
-_COARSE = ("YEAR", "YEAR - NUM", "YEAR / NUM", "NUM / YEAR", "NUM . YEAR", "PACKED", "NN NN YEAR", "YEAR NN NN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +87,9 @@ def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
         verdict = _labelled(mention, label, lead, after, place)
         if verdict is not None:
             return verdict
-    if (mention.row == "RANGE" and after) or _is_end_of_range(lead, rest):
+    if (mention.days_of and after) or _is_end_of_range(lead, rest):
         return Verdict("text", "days on which something went on")
-    if mention.row in _COARSE and not (mention.row != "YEAR" and not said and not after):
+    if mention.needs_label and not (not mention.is_year and not said and not after):
         return Verdict("text", "too coarse without a label")
     if any(word.low in CAPTIONS for word in said) or (
         not label_follows(after) and any(word.low in CAPTIONS for word in after[:6])
@@ -157,7 +156,7 @@ def _labelled(mention: Mention, label: Label, lead: list[Word], after: list[Word
         return None
     if label.standing and not label.colon and label.text == "date" and lead and lead[-1].text.lower() == "date":
         return Verdict("inline", "an inline date as a collector writes it", label)
-    if mention.row == "YEAR" and (after and not label.colon):
+    if mention.is_year and (after and not label.colon):
         return None
     if label.text == "vom" and not label.standing and after:
         return None
@@ -175,7 +174,7 @@ def _leading(mention: Mention, rest: list[Word], after: list[Word], place: Place
     length = rest[-1].end - mention.end
     if sign in ("%", "'", "’", "+", "&", "=", "$"):
         return Verdict("text", "part of a number or a name")
-    if len(mention.row) > 3 and mention.edtf() is None:
+    if mention.edtf() is None:
         return Verdict("text", "no date")
     if sign and sign in "(,،|·•–—-" and label_follows(after):
         return Verdict("line", "an update is named behind it")
