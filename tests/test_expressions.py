@@ -46,6 +46,7 @@ ROWS: list[tuple[Expression, Context, str, str | None]] = [
     (Weekday(4, weeks=1), OPEN, "2014-01-31", "2014-01-31"),
     (Shifted(-1, "W"), OPEN, "2014-W03", "2014-01-13/2014-01-19"),
     (Shifted(-2.5, "Y"), OPEN, "2011", "2011"),
+    (Shifted(-2.5, "D"), OPEN, "2014-01-18", "2014-01-18"),
     (Shifted(1, "D", told=True), Context(told=date(2001, 12, 31)), "2002-01-01", "2002-01-01"),
     (Compared(), OPEN, "2013", "2013"),
     (Compared(), Context(quarter=(2013, 3)), "2012-Q3", "2012-35"),

@@ -133,7 +133,7 @@ def _shifted(said: Shifted, anchor: date, context: Context) -> Placed:
     unit = UNITS[said.unit]
     count = int(said.count)
     day: date | None
-    if said.count != count and said.unit in "YDE":
+    if said.count != count and said.unit in ("Y", "DE"):
         day = intervals.shift(base, int(said.count * (12 if said.unit == "Y" else 120)), Unit.MONTH)
     else:
         day = intervals.shift(intervals.floor(base, unit) if unit is not Unit.DAY else base, count, unit)
