@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import reduce
 
 
 class Unit(StrEnum):
@@ -30,7 +32,9 @@ class Unit(StrEnum):
 _RANK = {unit: i for i, unit in enumerate(Unit)}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-SEASONS = ("SP", "SU", "FA", "WI")  # EDTF 21 to 24; spring is March to May
+_WINTER = 11  # months from January to December, when the meteorological year begins; spring is March to May
+STAMPS = {Unit.DAY: 10, Unit.MONTH: 7, Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}  # characters of an ISO date
+_SEASON_CODE, _QUARTER_CODE = 21, 33  # EDTF 2019, level 1 and 2: spring, and the first quarter, of a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +104,13 @@ def floor(day: date, unit: Unit) -> date:
     >>> floor(date(2014, 1, 20), Unit.QUARTER)
     datetime.date(2014, 1, 1)
     """
-    match unit:
-        case Unit.DAY:
-            return day
-        case Unit.WEEK:
-            return date.fromordinal(max(1, day.toordinal() - day.weekday()))
-        case Unit.MONTH:
-            return day.replace(day=1)
-        case Unit.QUARTER:
-            return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
-        case Unit.SEASON:
-            month = day.month // 3 * 3 or 12
-            if month == 12 and day.month != 12:
-                return date(max(1, day.year - 1), 12, 1)
-            return date(day.year, month, 1)
-        case Unit.YEAR:
-            return date(day.year, 1, 1)
-        case Unit.DECADE:
-            return date(max(1, day.year // 10 * 10), 1, 1)
-        case Unit.CENTURY:
-            return date(max(1, day.year // 100 * 100), 1, 1)
+    if unit is Unit.DAY:
+        return day
+    if unit is Unit.WEEK:
+        return date.fromordinal(max(1, day.toordinal() - day.weekday()))
+    month = day.year * 12 + day.month - 1
+    month -= (month - (_WINTER if unit is Unit.SEASON else 0)) % _MONTHS[unit]
+    return date(max(1, month // 12), month % 12 + 1, 1)
 
 
 def month_length(year: int, month: int) -> int:
@@ -150,12 +141,10 @@ def span(day: date, unit: Unit) -> Interval:
     >>> span(date(2014, 1, 20), Unit.WEEK)
     Interval(start=datetime.date(2014, 1, 20), end=datetime.date(2014, 1, 27))
     """
-    start = floor(day, unit)
-    first = start.replace(year=start.year // 10 * 10 or 1) if unit is Unit.DECADE else start
-    end = shift(first, 1, unit)
+    first = floor(day, unit)
     if first.year == 1 and unit in (Unit.DECADE, Unit.CENTURY):  # years 1 to 9 and 1 to 99
-        end = date(10 if unit is Unit.DECADE else 100, 1, 1)
-    return Interval(first, end)
+        return Interval(first, date(_MONTHS[unit] // 12, 1, 1))
+    return Interval(first, shift(first, 1, unit))
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -171,24 +160,13 @@ def edtf(unit: Unit, day: date) -> str:
     >>> edtf(Unit.QUARTER, date(2017, 2, 1)), edtf(Unit.DECADE, date(2017, 2, 1))
     ('2017-33', '201X')
     """
-    match unit:
-        case Unit.DAY:
-            return day.isoformat()
-        case Unit.MONTH:
-            return day.isoformat()[:7]
-        case Unit.QUARTER:
-            return f"{day.year:04}-{33 + (day.month - 1) // 3}"
-        case Unit.SEASON:
-            start = floor(day, unit)
-            return f"{start.year:04}-{20 + start.month // 3}"
-        case Unit.YEAR:
-            return f"{day.year:04}"
-        case Unit.DECADE:
-            return f"{day.year:04}"[:3] + "X"
-        case Unit.CENTURY:
-            return f"{day.year:04}"[:2] + "XX"
-        case Unit.WEEK:
-            return edtf_of(span(day, unit))
+    if unit in STAMPS:
+        return day.isoformat()[: STAMPS[unit]].ljust(4, "X")
+    if unit is Unit.WEEK:
+        return edtf_of(span(day, unit))
+    start = floor(day, unit)
+    code = _SEASON_CODE + start.month // 3 - 1 if unit is Unit.SEASON else _QUARTER_CODE + start.month // 3
+    return f"{start.year:04}-{code}"
 
 
 def edtf_of(interval: Interval) -> str:
@@ -206,31 +184,33 @@ def edtf_of(interval: Interval) -> str:
 
 
 _SIMPLE = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
+_PARTS: dict[str | None, tuple[Unit, int]] = {  # what stands behind the year: its unit, and the month that begins it
+    None: (Unit.YEAR, 1),
+    **{f"{month:02}": (Unit.MONTH, month) for month in range(1, 13)},
+    **{str(_SEASON_CODE + i): (Unit.SEASON, 3 * i + 3) for i in range(4)},
+    **{str(_QUARTER_CODE + i): (Unit.QUARTER, 3 * i + 1) for i in range(4)},
+}
+_NO_PART = (Unit.YEAR, 0)  # no month, so that there is no such day
+_OPEN = Interval(None, None)
 
 
 def _simple(text: str) -> tuple[Interval, Unit] | None:
+    """What an EDTF string without `/` and `[` names, and its unit; `None` when it is none or has no year."""
     found = _SIMPLE.fullmatch(text)
     if not found:
         return None
     year, part, day = found.groups()
     if year.endswith("X"):
-        unit = Unit.CENTURY if year.endswith("XX") else Unit.DECADE
-        return (span(date(int(year.replace("X", "0")) or 1, 1, 1), unit), unit) if part is None else None
-    number = int(part) if part else 1
-    if not int(year):
-        return None
-    if day:
-        exact = make_day(int(year), number, int(day))
-        return (span(exact, Unit.DAY), Unit.DAY) if exact else None
-    if part is None:
-        return span(date(int(year), 1, 1), Unit.YEAR), Unit.YEAR
-    if 1 <= number <= 12:
-        return span(date(int(year), number, 1), Unit.MONTH), Unit.MONTH
-    if 21 <= number <= 24:
-        return span(date(int(year), (number - 20) * 3, 1), Unit.SEASON), Unit.SEASON
-    if 33 <= number <= 36:
-        return span(date(int(year), (number - 33) * 3 + 1, 1), Unit.QUARTER), Unit.QUARTER
-    return None
+        return None if part else _rounded(year)
+    unit, month = (Unit.DAY, int(part)) if day else _PARTS.get(part, _NO_PART)
+    first = make_day(int(year), month, int(day or 1))
+    return (span(first, unit), unit) if first else None
+
+
+def _rounded(year: str) -> tuple[Interval, Unit]:
+    """The decade `201X` or the century `20XX`."""
+    unit = Unit.CENTURY if year.endswith("XX") else Unit.DECADE
+    return span(date(int(year.replace("X", "0")) or 1, 1, 1), unit), unit
 
 
 def bounds(text: str) -> Interval | None:
@@ -242,23 +222,32 @@ def bounds(text: str) -> Interval | None:
     True
     """
     if text.startswith("[") and text.endswith("]"):
-        found = [_simple(part.strip()) for part in text[1:-1].split(",")]
-        parts = [each[0] for each in found if each]
-        if not parts or len(parts) != len(found):
-            return None
-        whole = parts[0]
-        for part in parts[1:]:
-            whole = whole.hull(part)
-        return whole
+        return _one_of(text[1:-1].split(","))
     first, slash, last = text.partition("/")
-    low = None if first == ".." else _simple(first)
-    if not slash:
-        return low[0] if low else None
-    high = None if last == ".." else _simple(last)
-    if (first != ".." and low is None) or (last != ".." and high is None) or (low is None and high is None):
+    if slash:
+        return _between(first, last)
+    found = _simple(text)
+    return found[0] if found else None
+
+
+def _one_of(texts: Iterable[str]) -> Interval | None:
+    """The hull of dates of which one is meant."""
+    found = [_simple(each.strip()) for each in texts]
+    parts = [each[0] for each in found if each]
+    return reduce(Interval.hull, parts) if len(parts) == len(found) else None
+
+
+def _between(first: str, last: str) -> Interval | None:
+    low, high = _side(first), _side(last)
+    if low is None or high is None or low == high == _OPEN:
         return None
-    start, end = (low[0].start if low else None), (high[0].end if high else None)
-    return None if start and end and start >= end else Interval(start, end)
+    return None if low.start and high.end and low.start >= high.end else Interval(low.start, high.end)
+
+
+def _side(text: str) -> Interval | None:
+    """What stands on one side of a `/`: all days for `..`."""
+    found = _simple(text)
+    return found[0] if found else _OPEN if text == ".." else None
 
 
 def precision(text: str | None) -> str:
@@ -270,12 +259,12 @@ def precision(text: str | None) -> str:
     if text is None or text.startswith("XXXX"):
         return "none"
     if "/" in text or text.startswith("["):
-        if ".." in text:
-            return "open"
-        inside = bounds(text)
-        is_week = inside and inside.start and inside.start.weekday() == 0 and span(inside.start, Unit.WEEK) == inside
-        return "week" if is_week else "interval"
+        return "open" if ".." in text else "week" if _is_week(bounds(text)) else "interval"
     found = _simple(text)
     if found is None:
         return "none"
     return "interval" if found[1] is Unit.CENTURY else str(found[1])
+
+
+def _is_week(interval: Interval | None) -> bool:
+    return interval is not None and interval.start is not None and span(interval.start, Unit.WEEK) == interval

@@ -14,6 +14,7 @@ _UNITS = {
     "d": Unit.DAY, "day": Unit.DAY, "w": Unit.WEEK, "week": Unit.WEEK, "m": Unit.MONTH, "month": Unit.MONTH,
     "q": Unit.QUARTER, "quarter": Unit.QUARTER, "y": Unit.YEAR, "year": Unit.YEAR,
 }  # fmt: skip
+_EVER = Interval(None, None)  # an end left out
 KNOWN_FORMS = (
     "2017, 2017-03, 2017-03-11, 2017-Q1, 2017-W12, march 2017, 11 march 2017, 2017-03..2017-05, 2017.., today, "
     "2 weeks ago, 18m, last month"
@@ -32,28 +33,43 @@ def parse(text: str, today: date, order: str | None = None) -> Interval:
     words = " ".join(text.casefold().replace(",", " ").split())
     if ".." in words:
         first, _, last = (part.strip() for part in words.partition(".."))
-        low = parse(first, today, order) if first else None
-        high = parse(last, today, order) if last else None
-        start, end = low.start if low else None, high.end if high else None
-        if start and end and start >= end:
-            raise UsageError(f"the range '{text}' ends before it begins.", f"Write {last}..{first}.")
-        return Interval(start, end)
-    found = _iso(words) or _relative(words, today) or _named(words) or _numeric(words, order)
+        low, high = (parse(part, today, order) if part else _EVER for part in (first, last))
+        return _range(text, low, high, f"Write {last}..{first}.")
+    found = _written(words) or _relative(words, today) or _numeric(words, order)
     if found is None:
         raise UsageError(f"cannot read the date '{text}'.", f"Known forms: {KNOWN_FORMS}.")
     return found
 
 
-def _iso(words: str) -> Interval | None:
+def _range(text: str, low: Interval, high: Interval, fix: str) -> Interval:
+    if low.start and high.end and low.start >= high.end:
+        raise UsageError(f"the range '{text}' ends before it begins.", fix)
+    return Interval(low.start, high.end)
+
+
+def _written(words: str) -> Interval | None:
+    """What is the same whenever and wherever it is typed."""
+    return _week(words) or _quarter(words) or _iso(words) or _named(words)
+
+
+def _week(words: str) -> Interval | None:
+    """`2017-W12`."""
     found = re.fullmatch(r"(\d{4})-w(\d\d?)", words)
-    if found:
-        try:
-            return intervals.span(date.fromisocalendar(int(found[1]), int(found[2]), 1), Unit.WEEK)
-        except ValueError:
-            return None
+    try:
+        return intervals.span(date.fromisocalendar(int(found[1]), int(found[2]), 1), Unit.WEEK) if found else None
+    except ValueError:
+        return None
+
+
+def _quarter(words: str) -> Interval | None:
+    """`2017-Q1`."""
     found = re.fullmatch(r"(\d{4})-?q([1-4])", words)
-    if found and int(found[1]):
-        return intervals.span(date(int(found[1]), int(found[2]) * 3, 1), Unit.QUARTER)
+    first = intervals.make_day(int(found[1]), int(found[2]) * 3, 1) if found else None
+    return intervals.span(first, Unit.QUARTER) if first else None
+
+
+def _iso(words: str) -> Interval | None:
+    """`2017`, `2017-03`, `2017-03-11`."""
     found = re.fullmatch(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?", words)
     if not found:
         return None
@@ -97,18 +113,15 @@ def _month(word: str) -> int | None:
 
 
 def _named(words: str) -> Interval | None:
-    """`march 2017`, `11 march 2017`, `march 11 2017`."""
+    """`march 2017`, `11 march 2017`, `march 11 2017`: one month, one year, at most one day, in any order."""
     parts = words.split()
-    month = next((m for m in map(_month, parts) if m), None)
-    numbers = [re.sub(r"(st|nd|rd|th)$", "", part) for part in parts if not _month(part)]
-    if month is None or not all(n.isdecimal() and n.isascii() and len(n) <= 4 for n in numbers):
+    months = [month for part in parts if (month := _month(part))]
+    numbers = sorted((re.sub(r"(st|nd|rd|th)$", "", part) for part in parts if not _month(part)), key=len)
+    found = re.fullmatch(r"(?:([0-9]{1,3}) )?([0-9]{4})", " ".join(numbers))
+    if found is None or len(months) != 1:
         return None
-    years = [n for n in numbers if len(n) == 4]
-    others = [n for n in numbers if len(n) < 4]
-    if len(years) != 1 or len(others) > 1 or len(parts) != len(numbers) + 1:
-        return None
-    exact = intervals.make_day(int(years[0]), month, int(others[0]) if others else 1)
-    return intervals.span(exact, Unit.DAY if others else Unit.MONTH) if exact else None
+    exact = intervals.make_day(int(found[2]), months[0], int(found[1] or 1))
+    return intervals.span(exact, Unit.DAY if found[1] else Unit.MONTH) if exact else None
 
 
 def _numeric(words: str, order: str | None) -> Interval | None:
@@ -118,13 +131,21 @@ def _numeric(words: str, order: str | None) -> Interval | None:
         return None
     a, b, year = int(found[1]), int(found[3]), int(found[4])
     day_first, month_first = intervals.make_day(year, b, a), intervals.make_day(year, a, b)
-    if day_first and month_first and day_first != month_first and found[2] != ".":
-        if order not in ("dmy", "mdy"):
-            readings = " or ".join(f"{d.day} {MONTHS[d.month - 1]}" for d in (day_first, month_first))
-            raise UsageError(
-                f"cannot tell which date '{words}' is: {readings} {year}.",
-                f"Write {day_first} or {month_first}, or set date_order in timeline.yaml.",
-            )
-        return intervals.span(day_first if order == "dmy" else month_first, Unit.DAY)
-    exact = day_first if found[2] == "." else day_first or month_first
+    if found[2] == ".":
+        exact = day_first
+    elif day_first and month_first and day_first != month_first:
+        exact = _in_order(order, words, day_first, month_first)
+    else:
+        exact = day_first or month_first
     return intervals.span(exact, Unit.DAY) if exact else None
+
+
+def _in_order(order: str | None, words: str, day_first: date, month_first: date) -> date:
+    """Of the two readings of `words` that of the declared order; without one it is refused."""
+    if order in ("dmy", "mdy"):
+        return day_first if order == "dmy" else month_first
+    readings = " or ".join(f"{day.day} {MONTHS[day.month - 1]}" for day in (day_first, month_first))
+    raise UsageError(
+        f"cannot tell which date '{words}' is: {readings} {day_first.year}.",
+        f"Write {day_first} or {month_first}, or set date_order in timeline.yaml.",
+    )
