@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval, Unit, day_after
+
+
+class Around(NamedTuple):
+    """What the words around an expression say.
+
+    `mod` is the modifier of TIMEX3; `bound` is -1 "earlier in", 1 "later in", -2 and 2 the beginning and the end of, -3
+    and 3 the halves; `side` is `since`, `until` or `before`. Empty and 0 say nothing.
+    """
+
+    mod: str = ""
+    bound: int = 0
+    side: str = ""
+
+
+_FIRST_OF_MONTH, _FIRST_OF_WEEK = (10, 20), (2, 4)  # days after which the middle and the late part begin
+_FIRST_OF_DECADE = (4, 7)  # years: the early 1990s are 1990 to 1993, the late ones 1997 to 1999
+_LAST_DECADE = 9990  # it has no day after it
 
 
 def thirds(interval: Interval, unit: Unit, mod: str) -> Interval:
@@ -18,25 +36,35 @@ def thirds(interval: Interval, unit: Unit, mod: str) -> Interval:
     start, last = interval.start, interval.last
     if start is None or last is None or start == last:
         return interval
-    if unit is Unit.MONTH:
-        cuts = (start + timedelta(9), start + timedelta(19))
-    elif unit is Unit.WEEK:
-        cuts = (start + timedelta(1), start + timedelta(3))
-    else:
-        months = (last.year - start.year) * 12 + last.month - start.month + 1
-        one, two = (intervals.shift(start, months * part // 3, Unit.MONTH) for part in (1, 2))
-        cuts = ((one or last) - timedelta(1), (two or last) - timedelta(1))
-        if unit is Unit.DECADE:
-            cuts = (date(start.year + 3, 12, 31), date(start.year + 6, 12, 31)) if start.year < 9990 else cuts
+    middle, late = _parts(start, last, unit)
     match mod:
         case "START":
-            return intervals.days(start, cuts[0])
+            return Interval(start, middle)
         case "MID":
-            return intervals.days(cuts[0] + timedelta(1), cuts[1])
+            return Interval(middle, late)
         case _:
-            return intervals.days(cuts[1] + timedelta(1), last)
+            return intervals.days(late, last)
 
 
+def _parts(start: date, last: date, unit: Unit) -> tuple[date, date]:
+    """The days on which the middle and the late part begin."""
+    if unit is Unit.DECADE and start.year < _LAST_DECADE:
+        one, two = _FIRST_OF_DECADE
+        return date(start.year + one, 1, 1), date(start.year + two, 1, 1)
+    if unit in (Unit.MONTH, Unit.WEEK):
+        one, two = _FIRST_OF_MONTH if unit is Unit.MONTH else _FIRST_OF_WEEK
+        return start + timedelta(one), start + timedelta(two)
+    months = _months(start, last)
+    middle, late = (intervals.shift(start, months * part // 3, Unit.MONTH) for part in (1, 2))
+    return middle or last, late or last
+
+
+def _months(start: date, last: date) -> int:
+    """Months that the days from `start` to `last` touch."""
+    return (last.year - start.year) * 12 + last.month - start.month + 1
+
+
+HALF = 3  # the `bound` of "the first half of"
 _EDGES = {  # how many of which unit the first and the last part of a unit are
     Unit.WEEK: (3, Unit.DAY),
     Unit.MONTH: (5, Unit.DAY),
@@ -58,10 +86,10 @@ def edge(interval: Interval, unit: Unit, bound: int) -> Interval:
     if unit is Unit.DAY or start is None or last is None:
         return interval
     count, size = _EDGES[unit]
-    if abs(bound) == 3:
+    if abs(bound) == HALF:
         count, size = (last - start).days // 2 + 1, Unit.DAY
         if unit in (Unit.YEAR, Unit.SEASON, Unit.DECADE, Unit.CENTURY):
-            count, size = ((last.year - start.year) * 12 + last.month - start.month + 1) // 2, Unit.MONTH
+            count, size = _months(start, last) // 2, Unit.MONTH
     if bound < 0:
         end = intervals.shift(start, count, size)
         return Interval(start, end) if end else interval
@@ -82,43 +110,51 @@ def opened(side: str, interval: Interval, edtf: str) -> tuple[Interval, str]:
     '../2018-02-28'
     """
     simple = "/" not in edtf and not edtf.endswith("X")
-    if side == "since" and interval.start is not None:
-        return Interval(interval.start, None), f"{edtf if simple else interval.start.isoformat()}/.."
-    if side == "until" and interval.last is not None:
-        return Interval(None, interval.end), f"../{edtf if simple else interval.last.isoformat()}"
-    if side == "before" and interval.start is not None and interval.start > date.min:
-        interval = Interval(None, interval.start)
-        return interval, intervals.edtf_of(interval)
+    match side, interval:
+        case "since", Interval(start=date() as start):
+            return Interval(start, None), f"{edtf if simple else start.isoformat()}/.."
+        case "until", Interval(end=date() as end, last=last):
+            return Interval(None, end), f"../{edtf if simple else last}"
+        case "before", Interval(start=date() as start) if start > date.min:
+            before = Interval(None, start)
+            return before, intervals.edtf_of(before)
     return interval, edtf
 
 
 @lru_cache(maxsize=4096)
-def narrowed(
-    interval: Interval, edtf: str, unit: Unit, mod: str, bound: int, side: str, anchor: date | None
-) -> tuple[Interval, str]:
+def narrowed(interval: Interval, edtf: str, unit: Unit, around: Around, anchor: date | None) -> tuple[Interval, str]:
     """The days that are meant, and their EDTF; `anchor` is needed for what lies before or after it."""
+    if around.bound:
+        interval, edtf = _bounded(interval, edtf, unit, around.bound, anchor)
+    else:
+        interval, edtf = _modified(interval, edtf, unit, around.mod)
+    return opened(around.side, interval, edtf) if around.side and "[" not in edtf else (interval, edtf)
+
+
+def _bounded(interval: Interval, edtf: str, unit: Unit, bound: int, anchor: date | None) -> tuple[Interval, str]:
     if abs(bound) > 1:
         interval = edge(interval, unit, bound)
-        edtf = intervals.edtf_of(interval)
-    elif bound and (anchor is None or not anchor_inside(interval, anchor, bound)):
-        pass  # "earlier that month": before a day that we do not know
-    elif bound and anchor is not None:
-        cut = Interval(None, day_after(anchor)) if bound < 0 else Interval(day_after(anchor), None)
+    elif anchor is None or not anchor_inside(interval, anchor, bound):
+        return interval, edtf  # "earlier that month": before a day that we do not know
+    else:
+        cut = intervals.days(None, anchor) if bound < 0 else Interval(day_after(anchor), None)
         interval = interval.intersect(cut) or interval
-        edtf = intervals.edtf_of(interval)
-    elif mod in ("START", "MID", "END") and unit is not Unit.DAY:
-        interval = thirds(interval, unit, mod)
-        edtf = intervals.edtf_of(interval)
-    elif mod == "APPROX" and "/" not in edtf and "[" not in edtf:
-        edtf += "~"
-    elif mod == "ON_OR_AFTER":
-        interval, edtf = Interval(interval.start, None), f"{edtf}/.."
-    elif mod == "ON_OR_BEFORE":
-        interval, edtf = Interval(None, interval.end), f"../{edtf}"
-    elif mod == "BEFORE" and interval.start is not None:
-        interval = Interval(None, interval.start)
-        edtf = intervals.edtf_of(interval)
-    elif mod == "AFTER" and interval.end is not None:
-        interval = Interval(interval.end, None)
-        edtf = intervals.edtf_of(interval)
-    return opened(side, interval, edtf) if side and "[" not in edtf else (interval, edtf)
+    return interval, intervals.edtf_of(interval)
+
+
+def _modified(interval: Interval, edtf: str, unit: Unit, mod: str) -> tuple[Interval, str]:
+    match mod, interval:
+        case (("START" | "MID" | "END"), _) if unit is not Unit.DAY:
+            interval = thirds(interval, unit, mod)
+        case "BEFORE", Interval(start=date() as start):
+            interval = Interval(None, start)
+        case "AFTER", Interval(end=date() as end):
+            interval = Interval(end, None)
+        case "ON_OR_AFTER", _:
+            return Interval(interval.start, None), f"{edtf}/.."
+        case "ON_OR_BEFORE", _:
+            return Interval(None, interval.end), f"../{edtf}"
+        case _:
+            is_one = "/" not in edtf and "[" not in edtf
+            return interval, f"{edtf}~" if mod == "APPROX" and is_one else edtf
+    return interval, intervals.edtf_of(interval)

@@ -36,6 +36,8 @@ from timeline.expressions.timex3 import UNITS, Context, amount, relative, unit_o
 
 AHEAD = 120  # days a month and day without a year may lie in the future
 PLANNED = 300  # the same where the sentence tells of a plan; what comes later was rather yesterday
+SOON = 2  # months a month without a year may lie in the future: "in March", written in January, is the next one
+FITS = 500  # days off a day of the month may be to have the weekday that is named with it
 
 
 def _fixed(said: Fixed, anchor: date, context: Context) -> Placed:
@@ -57,70 +59,87 @@ def _fixed(said: Fixed, anchor: date, context: Context) -> Placed:
 
 
 def _partial(said: Partial, anchor: date, context: Context) -> Placed:
-    base = context.told or anchor
     if said.month is None:
-        day = intervals.make_day(base.year, base.month, said.day or 1)
-        return relative(day or base, Unit.DAY, f"day {said.day} of {value_of(base, Unit.MONTH)}", True)
-    if said.day is not None:
-        found = _month_day(said, anchor, min(1, max(-1, context.direction)))
-        if found is None:
-            return Placed("DATE", f"XXXX-{said.month:02}-{said.day:02}", basis="partial", why="no such day near")
-        how = (
-            "as said" if said.which is not None else "at most four months ahead" if context.direction <= 0 else "ahead"
-        )
-        return unit_of(found, Unit.DAY, "partial", ("year",), f"that day nearest {anchor} ({context.name}), {how}")
-    start = anchor.replace(day=1)
-    ahead = (said.month - anchor.month) % 12
-    if said.which == -1:
-        months = ahead - 12
-    elif said.which == 1:
-        months = ahead or 12
-    elif said.which == 0:
-        months = said.month - anchor.month
-    elif context.direction > 0 or (0 < ahead <= 2 and context.direction > -2):
-        months = ahead
-    else:
-        months = ahead - 12 if ahead else 0
-    why = (
-        f"that month {'at or after' if months > 0 else 'at or before'} {value_of(anchor, Unit.MONTH)} ({context.name})"
-    )
-    day = intervals.shift(start, months, Unit.MONTH)
+        return _day_alone(said.day or 1, context.told or anchor)
+    if said.day is None:
+        return _month(said.month, said.which, anchor, context)
+    found = _month_day(said.month, said.day, said, anchor, context.direction)
+    if found is None:
+        return Placed("DATE", f"XXXX-{said.month:02}-{said.day:02}", basis="partial", why="no such day near")
+    how = "as said" if said.which is not None else "ahead" if context.direction > 0 else "at most four months ahead"
+    return unit_of(found, Unit.DAY, "partial", ("year",), f"that day nearest {anchor} ({context.name}), {how}")
+
+
+def _day_alone(number: int, base: date) -> Placed:
+    day = intervals.make_day(base.year, base.month, number) or base
+    return relative(day, Unit.DAY, f"day {number} of {value_of(base, Unit.MONTH)}", True)
+
+
+def _month(month: int, which: int | None, anchor: date, context: Context) -> Placed:
+    months = _months_away(month, which, anchor, context.direction)
+    day = intervals.shift(anchor.replace(day=1), months, Unit.MONTH)
     if day is None:
-        return Placed("DATE", f"XXXX-{said.month:02}", basis="partial", why="outside the calendar")
+        return Placed("DATE", f"XXXX-{month:02}", basis="partial", why="outside the calendar")
+    side = "at or after" if months > 0 else "at or before"
+    why = f"that month {side} {value_of(anchor, Unit.MONTH)} ({context.name})"
     return unit_of(day, Unit.MONTH, "partial", ("year",), why)
 
 
-def _month_day(said: Partial, anchor: date, direction: int) -> date | None:
-    month, number = said.month or 1, said.day or 1
-    days = [day for year in seasons.years_near(anchor) if (day := intervals.make_day(year, month, number))]
-    if said.weekday is not None:
-        near = [day for day in days if day.weekday() == said.weekday and abs((day - anchor).days) < 500]
-        days = near or days
+def _months_away(month: int, which: int | None, anchor: date, direction: int) -> int:
+    """How many months after `anchor` the month is that is meant."""
+    ahead = (month - anchor.month) % 12
+    match which:
+        case -1:
+            return ahead - 12
+        case 0:
+            return month - anchor.month
+        case 1:
+            return ahead or 12
+    is_near = ahead <= SOON and direction > -2
+    return ahead if direction > 0 or is_near or not ahead else ahead - 12
+
+
+def _month_day(month: int, number: int, said: Partial, anchor: date, direction: int) -> date | None:
+    """The day that is meant; the first of those near when all lie too far ahead."""
+    days = _such_days(month, number, said.weekday, anchor)
     if said.which == 1:
         return next((day for day in days if day > anchor), None)
     limit = 0 if said.which == -1 or direction < 0 else PLANNED if direction else AHEAD
-    return next((day for day in reversed(days) if (day - anchor).days <= limit), days[0] if days else None)
+    return seasons.latest(days, anchor, limit) or next(iter(days), None)
+
+
+def _such_days(month: int, number: int, weekday: int | None, anchor: date) -> list[date]:
+    """That day of the years around, in order; those of the weekday when some near have it."""
+    days = [day for year in seasons.years_near(anchor) if (day := intervals.make_day(year, month, number))]
+    return [day for day in days if day.weekday() == weekday and abs((day - anchor).days) < FITS] or days
 
 
 def _weekday(said: Weekday, anchor: date, context: Context) -> Placed:
     base = (context.told or anchor) if said.told else anchor
-    ahead = (said.weekday - base.weekday()) % 7
     if said.weeks is not None:
         moved = intervals.shift(intervals.floor(base, Unit.WEEK), said.weeks, Unit.WEEK)
         day = intervals.shift(moved, said.weekday, Unit.DAY) if moved else None
         return relative(day, Unit.DAY, f"counted from the week of {base} ({context.name})", said.weeks < 0, open_=False)
-    if said.which == -1:
-        delta, why = ahead - 7, "the last such day before"
-    elif said.which == 1:
-        delta, why = ahead or 7, "the first such day after"
-    elif said.which == 0 and context.direction < 0:
-        delta, why = (ahead - 7 if ahead else 0), "the most recent such day on or before"
-    elif said.which == 0 or context.direction > 0 or (said.told and context.told):
-        delta, why = ahead, "the first such day on or after"
-    else:
-        delta, why = (ahead - 7 if ahead else 0), "the most recent such day on or before"
-    day = intervals.shift(base, delta, Unit.DAY)
-    return relative(day, Unit.DAY, f"{why} {base} ({context.name})", delta < 0, open_=said.which is None)
+    away, why = _days_away(said, base, context)
+    day = intervals.shift(base, away, Unit.DAY)
+    return relative(day, Unit.DAY, f"{why} {base} ({context.name})", away < 0, open_=said.which is None)
+
+
+def _days_away(said: Weekday, base: date, context: Context) -> tuple[int, str]:
+    """How many days after `base` the weekday is that is meant, and what makes it that one."""
+    ahead = (said.weekday - base.weekday()) % 7
+    match said.which:
+        case -1:
+            return ahead - 7, "the last such day before"
+        case 1:
+            return ahead or 7, "the first such day after"
+        case 0:
+            is_ahead = context.direction >= 0
+        case _:
+            is_ahead = context.direction > 0 or bool(said.told and context.told)
+    if is_ahead:
+        return ahead, "the first such day on or after"
+    return (ahead - 7 if ahead else 0), "the most recent such day on or before"
 
 
 def _shifted(said: Shifted, anchor: date, context: Context) -> Placed:
@@ -130,19 +149,20 @@ def _shifted(said: Shifted, anchor: date, context: Context) -> Placed:
         if said.count == 0:
             return relative(base, Unit.DAY, f"{name} {base}", True, open_=False)
         return Placed("DURATION", amount(abs(said.count), said.unit), basis="vague", why="hours from now")
-    unit = UNITS[said.unit]
-    count = int(said.count)
-    day: date | None
-    if said.count != count and said.unit in ("Y", "DE"):
-        day = intervals.shift(base, int(said.count * (12 if said.unit == "Y" else 120)), Unit.MONTH)
-    else:
-        day = intervals.shift(intervals.floor(base, unit) if unit is not Unit.DAY else base, count, unit)
+    unit, count = UNITS[said.unit], int(said.count)
     if count:
         many = f"{abs(said.count):g} {unit}{'s' if abs(said.count) != 1 else ''}"
         why = f"{many} {'before' if count < 0 else 'after'} {base} ({name})"
     else:
         why = f"the {unit} of {base} ({name})"
-    return relative(day, unit, why, count < 0, open_=False)
+    return relative(_moved(said, base, unit), unit, why, count < 0, open_=False)
+
+
+def _moved(said: Shifted, base: date, unit: Unit) -> date | None:
+    """A day of the unit that is meant; half a year or a decade and a half are counted in months."""
+    if said.count != int(said.count) and said.unit in _MONTHS:
+        return intervals.shift(base, int(said.count * _MONTHS[said.unit]), Unit.MONTH)
+    return intervals.shift(intervals.floor(base, unit), int(said.count), unit)
 
 
 def _of_day(day: Expression | None, suffix: str, anchor: date, context: Context) -> Placed:
@@ -174,6 +194,7 @@ def _within(said: Within, anchor: date, context: Context) -> Placed:
     return placed._replace(basis="relative", why=f"within {outer.value}: {outer.why}")
 
 
+_MONTHS = {"Y": 12, "DE": 120}  # of the units that are counted in halves
 _LENGTHS = {"D": (1, Unit.DAY), "W": (1, Unit.WEEK), "M": (1, Unit.MONTH), "Q": (3, Unit.MONTH), "Y": (12, Unit.MONTH)}
 _MIDDLE = 45  # days from the end of a quarter to its middle, which says what quarter of the calendar it is
 
@@ -182,25 +203,33 @@ def _ending(said: Ending, anchor: date, context: Context) -> Placed:
     """The period up to a stated day; its value is the quarter of the calendar that holds most of it."""
     placed, end = resolve(said.said, anchor, context), resolve(said.last, anchor, context).interval
     last = end.last if end else None
-    count, letter = (1.0, "Q") if isinstance(said.said, Quarter) else (said.said.count or 0, said.said.unit)
-    if last is None or letter not in _LENGTHS or count != int(count) or not 0 < count < 1000:
-        return placed
-    size, unit = _LENGTHS[letter]
-    after = intervals.day_after(last)
-    start = intervals.shift(after, -int(count) * size, unit) if after else None
-    if start is None:
+    start = _start(said.said, last) if last else None
+    if last is None or start is None:
         return placed
     interval = intervals.days(start, last)
-    why = f"the {'quarter' if letter == 'Q' else 'time'} up to {last}"
-    if isinstance(said.said, Quarter) and said.said.year is None:
-        number = said.said.number
-        middle = intervals.shift(last, -_MIDDLE, Unit.DAY) or last
-        placed = unit_of(date(last.year, number * 3 - 2, 1) if number else middle, Unit.QUARTER, "relative")
-    if placed.type == "DURATION":  # a length has no days of its own; those it is of stand in the reason
-        return placed._replace(why=f"a length of time: {intervals.edtf_of(interval)}")
-    if interval == placed.interval:
-        return placed._replace(why=why)
-    return placed._replace(interval=interval, edtf=intervals.edtf_of(interval), why=why)
+    edtf = intervals.edtf_of(interval)
+    if isinstance(said.said, Duration):  # a length has no days of its own; those it is of stand in the reason
+        return placed._replace(why=f"a length of time: {edtf}")
+    if said.said.year is None:
+        placed = _quarter_to(last, said.said.number)
+    edtf = placed.edtf or edtf if interval == placed.interval else edtf
+    return placed._replace(interval=interval, edtf=edtf, why=f"the quarter up to {last}")
+
+
+def _start(said: Quarter | Duration, last: date) -> date | None:
+    """First day of a quarter or of a length of whole units that ends with `last`; `None` for other lengths."""
+    count, letter = (1.0, "Q") if isinstance(said, Quarter) else (said.count or 0, said.unit)
+    after = intervals.day_after(last)
+    if after is None or letter not in _LENGTHS or count != int(count) or not 0 < count < 1000:
+        return None
+    size, unit = _LENGTHS[letter]
+    return intervals.shift(after, -int(count) * size, unit)
+
+
+def _quarter_to(last: date, number: int | None) -> Placed:
+    """The quarter of the calendar with that number in the year of `last`, else the one that ends about then."""
+    middle = intervals.shift(last, -_MIDDLE, Unit.DAY) or last
+    return unit_of(date(last.year, number * 3 - 2, 1) if number else middle, Unit.QUARTER, "relative")
 
 
 def _duration(said: Duration, anchor: date, context: Context) -> Placed:

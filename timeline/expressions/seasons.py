@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from timeline.expressions.forms import Compared, Decade, Feast, Half, Placed, Qu
 from timeline.expressions.timex3 import Context, relative, unit_of, value_of
 
 CENTURY_SPAN = 100
+_WINTER = 12  # the month in which it begins
 FEAST_AHEAD = 60  # days a named day may lie in the future when nothing says so
 
 
@@ -64,26 +66,34 @@ def compared(said: Compared, anchor: date, context: Context) -> Placed:
 
 def quarter(said: Quarter, anchor: date, context: Context) -> Placed:
     """A quarter by number, or the one reported."""
-    current = (anchor.month + 2) // 3
-    if said.number is None:
-        if said.which is not None:
-            day = intervals.shift(anchor, said.which, Unit.QUARTER)
-            return relative(day, Unit.QUARTER, f"{said.which:+} quarter from {anchor}", said.which < 0, open_=False)
-        if context.quarter:
-            year, number = said.year or context.quarter[0], context.quarter[1]
-        elif said.year is not None:
-            return unit_of(date(said.year, 1, 1), Unit.YEAR, "explicit", (), "a quarter of that year")
-        else:
-            year, number = (anchor.year, current - 1) if current > 1 else (anchor.year - 1, 4)
-        why = "the quarter reported"
-    else:
-        number, why = said.number, f"that quarter nearest {anchor} ({context.name})"
-        year = said.year or (anchor.year if number <= current else anchor.year - 1)
+    if said.number is not None:
+        year = said.year or (anchor.year if said.number <= _quarter_of(anchor) else anchor.year - 1)
+        return _quarter(year, said.number, said, f"that quarter nearest {anchor} ({context.name})")
+    if said.which is not None:
+        day = intervals.shift(anchor, said.which, Unit.QUARTER)
+        return relative(day, Unit.QUARTER, f"{said.which:+} quarter from {anchor}", said.which < 0, open_=False)
+    if said.year is not None and context.quarter is None:
+        return unit_of(date(said.year, 1, 1), Unit.YEAR, "explicit", (), "a quarter of that year")
+    year, number = context.quarter or _quarter_before(anchor)
+    return _quarter(said.year or year, number, said, "the quarter reported")
+
+
+def _quarter(year: int, number: int, said: Quarter, why: str) -> Placed:
     year += said.shift
     day = date(year, number * 3 - 2, 1) if 1 <= year <= 9999 else None
     if said.year is not None and day:
         return unit_of(day, Unit.QUARTER, "explicit", (), "the quarter as written")
     return relative(day, Unit.QUARTER, why, True)
+
+
+def _quarter_of(day: date) -> int:
+    return (day.month + 2) // 3
+
+
+def _quarter_before(day: date) -> tuple[int, int]:
+    """Year and number of the last quarter that was over on `day`: one reports on what is over."""
+    number = _quarter_of(day)
+    return (day.year, number - 1) if number > 1 else (day.year - 1, 4)
 
 
 def half(said: Half, anchor: date, context: Context) -> Placed:
@@ -102,19 +112,23 @@ def season(said: Season, anchor: date, context: Context) -> Placed:
     month = said.season * 3 + 3
     if said.year is not None:
         return unit_of(date(said.year, month, 1), Unit.SEASON, "explicit", (), "the season as written")
-    current = intervals.floor(anchor, Unit.SEASON)
-    ahead = (month - current.month) % 12
-    if said.which == 1:
-        months = ahead or 12
-    elif said.which == 0:
-        months = month - anchor.month if month != 12 else (0 if current.month == 12 else ahead)
-    elif said.which == -1:
-        months = ahead - 12
-    else:
-        months = ahead if context.direction > 0 or not ahead else ahead - 12
-    start = intervals.floor(anchor, Unit.MONTH) if said.which == 0 and month != 12 else current
-    day = intervals.shift(start, months, Unit.MONTH)
+    start = intervals.floor(anchor, Unit.MONTH) if said.which == 0 and month != _WINTER else None
+    start = start or intervals.floor(anchor, Unit.SEASON)
+    day = intervals.shift(start, _months_away(month, said.which, start, context.direction), Unit.MONTH)
     return relative(day, Unit.SEASON, f"that season nearest {anchor} ({context.name})", True, open_=said.which is None)
+
+
+def _months_away(month: int, which: int | None, start: date, direction: int) -> int:
+    """Months from `start`, the first day of a season, to the season meant; "this" one is of the year of `start`."""
+    ahead = (month - start.month) % 12
+    match which:
+        case -1:
+            return ahead - 12
+        case 0:
+            return ahead if month == _WINTER else month - start.month
+        case 1:
+            return ahead or 12
+    return ahead if direction > 0 or not ahead else ahead - 12
 
 
 def weekend(said: Weekend, anchor: date, context: Context) -> Placed:
@@ -156,10 +170,16 @@ def feast(said: Feast, anchor: date, context: Context) -> Placed:
 
 @lru_cache(maxsize=1024)
 def _feast_near(said: Feast, anchor: date, direction: int) -> date | None:
-    days = [day for year in years_near(anchor) if (day := feast_day(said, year))]
     if said.which == 0:
-        return next((day for day in days if day.year == anchor.year), None)
+        return feast_day(said, anchor.year)
+    days = [day for year in years_near(anchor) if (day := feast_day(said, year))]
     if said.which == 1 or direction > 0:
         return next((day for day in days if day >= anchor), None)
-    limit = -1 if said.which == -1 else 0 if direction < 0 else FEAST_AHEAD
+    if said.which == -1:
+        return latest(days, anchor, -1)
+    return latest(days, anchor, 0 if direction < 0 else FEAST_AHEAD)
+
+
+def latest(days: Sequence[date], anchor: date, limit: int) -> date | None:
+    """The last of the days, which are in order, that is at most `limit` days after `anchor`."""
     return next((day for day in reversed(days) if (day - anchor).days <= limit), None)

@@ -19,6 +19,8 @@ UNITS = {
     "DE": Unit.DECADE,
     "CE": Unit.CENTURY,
 }
+_YEARS = {"DE": 10, "CE": 100}
+_SMALLER = {"Y": (12, "{}M"), "TH": (60, "{}M"), "TM": (60, "{}S"), "D": (24, "T{}H")}  # what a broken count goes on in
 SEASON_NAMES = ("SP", "SU", "FA", "WI")
 
 
@@ -42,25 +44,15 @@ def value_of(day: date, unit: Unit) -> str:
     >>> value_of(date(2014, 1, 20), Unit.WEEK), value_of(date(2014, 1, 20), Unit.SEASON)
     ('2014-W04', '2013-WI')
     """
-    match unit:
-        case Unit.DAY:
-            return day.isoformat()
-        case Unit.WEEK:
-            year, week, _ = day.isocalendar()
-            return f"{year:04}-W{week:02}"
-        case Unit.MONTH:
-            return day.isoformat()[:7]
-        case Unit.QUARTER:
-            return f"{day.year:04}-Q{(day.month + 2) // 3}"
-        case Unit.SEASON:
-            start = intervals.floor(day, unit)
-            return f"{start.year:04}-{SEASON_NAMES[start.month // 3 - 1]}"
-        case Unit.YEAR:
-            return f"{day.year:04}"
-        case Unit.DECADE:
-            return f"{day.year:04}"[:3]
-        case Unit.CENTURY:
-            return f"{day.year:04}"[:2]
+    if unit in intervals.STAMPS:
+        return day.isoformat()[: intervals.STAMPS[unit]]
+    if unit is Unit.WEEK:
+        year, week, _ = day.isocalendar()
+        return f"{year:04}-W{week:02}"
+    if unit is Unit.QUARTER:
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
+    start = intervals.floor(day, unit)
+    return f"{start.year:04}-{SEASON_NAMES[start.month // 3 - 1]}"
 
 
 @lru_cache(maxsize=4096)
@@ -84,17 +76,16 @@ def amount(count: float | None, unit: str) -> str:
     >>> amount(2.5, "Y"), amount(3, "DE"), amount(1.5, "TM"), amount(None, "M")
     ('P2Y6M', 'P30Y', 'PT1M30S', 'PXM')
     """
+    if unit in _YEARS:
+        return amount(None if count is None else count * _YEARS[unit], "Y")
     head, letter = ("PT", unit[1]) if unit[0] == "T" else ("P", unit)
-    if letter == "DE" or letter == "CE":
-        return "PXY" if count is None else amount(count * (10 if letter == "DE" else 100), "Y")
     if count is None:
         return f"{head}X{letter}"
     whole = int(count)
     if count == whole:
         return f"{head}{whole}{letter}"
-    small, size = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60), "D": ("H", 24)}.get(unit, ("", 0))
+    size, small = _SMALLER.get(unit, (0, ""))
     part = round((count - whole) * size)
-    if not small or not part:
+    if not part:
         return f"{head}{count:g}{letter}"
-    between = "T" if unit == "D" else ""
-    return f"{head}{f'{whole}{letter}' if whole else ''}{between}{part}{small}"
+    return f"{head}{f'{whole}{letter}' if whole else ''}{small.format(part)}"

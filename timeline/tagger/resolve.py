@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.calendar.intervals import Unit
 from timeline.expressions import Compared, Context, Duration, Partial, Placed, Weekday, resolve
-from timeline.expressions.narrowing import narrowed
+from timeline.expressions.narrowing import Around, narrowed
 from timeline.lang.rows import Language
 from timeline.model import Timex
 from timeline.tagger.anchors import Passage, Sayings, dateline
@@ -75,7 +75,7 @@ def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:
     interval, edtf, mod = placed.interval, placed.edtf, match.mod
     if (mod or match.open) and interval is not None and edtf is not None and placed.unit is not None:
         here = anchor if match.bound else None
-        interval, edtf = narrowed(interval, edtf, placed.unit, mod, match.bound, match.open, here)
+        interval, edtf = narrowed(interval, edtf, placed.unit, Around(mod, match.bound, match.open), here)
     start, end = match.start, match.end
     said = text[start:end]
     cue = f', after "{match.cue}"' if match.cue else ""
