@@ -8,8 +8,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-_CODECS = (zlib.error, lzma.LZMAError)
 MEMBERS, MEMBER_BYTES, BYTES = 100_000, 50_000_000, 1_000_000_000
+_NO_ARCHIVE = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError)
+_NO_MEMBER = (*_NO_ARCHIVE, RuntimeError, EOFError, zlib.error, lzma.LZMAError)
 
 
 def members(data: bytes) -> Iterator[tuple[str, bytes | str]]:
@@ -17,33 +18,33 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | str]]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = sorted((e for e in archive.infolist() if not e.is_dir()), key=lambda entry: entry.filename)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except _NO_ARCHIVE as error:
         yield "", f"not a zip archive that can be read: {error}"
         return
     total = 0
     for number, entry in enumerate(entries):
-        # a path that would leave the folder, or has no name at all, is a name inside it
-        parts = [part for part in entry.filename.replace("\\", "/").split("/") if part.strip(".")]
-        if any(part.startswith(".") or part == "__MACOSX" for part in parts):
+        name = _name(entry.filename)
+        if name is None:
             continue
-        name = "/".join(parts) or "member"
         total += entry.file_size
         if number >= MEMBERS or total > BYTES:
             yield name, "the archive is too large; the rest is left out"
             return
-        if entry.file_size > MEMBER_BYTES:
-            yield name, "too large for an article"
-            continue
-        try:
-            with archive.open(entry) as stream:
-                yield name, stream.read(MEMBER_BYTES + 1)[:MEMBER_BYTES]
-        except (
-            zipfile.BadZipFile,
-            RuntimeError,
-            OSError,
-            EOFError,
-            NotImplementedError,
-            ValueError,
-            *_CODECS,
-        ) as error:
-            yield name, f"cannot be read: {error}"
+        yield name, _content(archive, entry)
+
+
+def _name(path: str) -> str | None:
+    """The path inside the archive, also of one that would leave the folder or has no name; `None` for hidden files."""
+    parts = [part for part in path.replace("\\", "/").split("/") if part.strip(".")]
+    hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    return None if hidden else "/".join(parts) or "member"
+
+
+def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | str:
+    if entry.file_size > MEMBER_BYTES:
+        return "too large for an article"
+    try:
+        with archive.open(entry) as stream:
+            return stream.read(MEMBER_BYTES + 1)[:MEMBER_BYTES]
+    except _NO_MEMBER as error:
+        return f"cannot be read: {error}"

@@ -63,19 +63,25 @@ def parse_zip(data: bytes, name: str) -> Parsed:
     """Every article of the archive; each has the path of its member as id. An archive in an archive is not opened."""
     out: Parsed = []
     for member, content in archive.members(data):
-        suffix = Path(member).suffix.lower()
         path = f"{name}/{member}" if member else name
         if isinstance(content, str):
             out.append(Problem(path, content, "F4"))
-        elif suffix in PARSERS and suffix != ".zip" and Path(member).name.lower() not in NOT_ARTICLES:
-            inner = Path(member).with_suffix("").as_posix()
-            found = parse(content, path)
-            many = sum(isinstance(each, Source) for each in found) > 1
-            for each in found:
-                if isinstance(each, Source):
-                    each = replace(each, id=f"{inner}#{each.id}" if many else inner)
-                out.append(each)
+        elif _is_article(member):
+            out += _member(parse(content, path), Path(member).with_suffix("").as_posix())
     return out or [Problem(name, "the archive holds no article", "F2")]
+
+
+def _is_article(member: str) -> bool:
+    suffix = Path(member).suffix.lower()
+    return suffix in PARSERS and suffix != ".zip" and Path(member).name.lower() not in NOT_ARTICLES
+
+
+def _member(found: Parsed, name: str) -> Parsed:
+    """What one file of an archive holds; its article is called like it, of several each has its own name behind."""
+    many = sum(isinstance(each, Source) for each in found) > 1
+    return [
+        replace(each, id=f"{name}#{each.id}" if many else name) if isinstance(each, Source) else each for each in found
+    ]
 
 
 def _decoded(data: bytes, name: str, then: Callable[[str, Maker], Parsed]) -> Parsed:

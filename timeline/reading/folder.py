@@ -23,18 +23,20 @@ def discover(folder: Path) -> list[Path]:
             continue
         seen.add(real)
         try:
-            inside = sorted(here.iterdir())
+            inside = sorted(path for path in here.iterdir() if not _is_passed_over(path, root))
         except OSError:
             found.append(here)  # reading it will say why it cannot be read
             continue
         for path in inside:
-            if path.name.startswith(".") or (path.is_symlink() and _leads_outside(path, root)):
-                continue
             if path.is_dir():
                 pending.append(path)
-            elif (path.is_file() or path.is_symlink()) and _is_candidate(path, folder):
+            elif _is_candidate(path, folder):
                 found.append(path)
     return sorted(found)
+
+
+def _is_passed_over(path: Path, root: Path) -> bool:
+    return path.name.startswith(".") or (path.is_symlink() and _leads_outside(path, root))
 
 
 def _leads_outside(link: Path, root: Path) -> bool:
@@ -45,7 +47,8 @@ def _leads_outside(link: Path, root: Path) -> bool:
 
 
 def _is_candidate(path: Path, folder: Path) -> bool:
-    if path.name.lower() in NOT_ARTICLES:
+    """Whether a file may hold articles; a link that leads nowhere is one, so that it is named."""
+    if not (path.is_file() or path.is_symlink()) or path.name.lower() in NOT_ARTICLES:
         return False
     if path.parent == folder and path.stem.lower() == "readme":
         return False

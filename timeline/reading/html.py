@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any  # what a JSON-LD block holds; it does not leave this module
 
 from timeline import dating
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 Meta = tuple[tuple[str, str], ...]
 DROPPED = "script, style, noscript, template, nav, footer, aside, form, iframe, svg, button, select, textarea, head"
@@ -25,6 +26,10 @@ BLOCKS = frozenset(
 _ENOUGH = 200  # characters of an <article> or <main> that make it the text of the page
 _CARRIERS = "meta, script[type='application/ld+json'], [itemprop=datePublished], [itemprop=dateModified], time"
 _LD_KEYS = ("datePublished", "dateCreated", "dateModified", "headline", "url", "inLanguage")
+_LD_INNER = ("@graph", "mainEntity", "mainEntityOfPage")
+_LD_NODES, _LD_ITEMS = 200, 50  # objects of a block and items of a list that are looked at
+_PUBLISHED = re.compile("publish|entry-date")  # part of the class of a <time> that is the day of publication
+_FEW_TIMES = 2  # more <time> elements than these are those of other articles
 _LONGEST = 5_000_000  # characters of a page
 
 
@@ -51,17 +56,23 @@ def read(markup: str) -> Page:
     meta = tuple(_meta(tree.root)) if tree.root else ()
     if not dating.states_publication(meta) and (labelled := dating.labelled_day(markup)):
         meta += (("published", labelled),)
-    title = next((value for key, value in meta if key in ("og:title", "headline") and value), None)
-    if title is None and (found := tree.css_first("h1")) is not None:
-        title = " ".join(found.text().split()) or None
-    if title is None and (found := tree.css_first("title")) is not None:
-        title = " ".join(found.text().split()) or None
-    text = _by_trafilatura(markup)
-    if text is None:
-        for node in tree.css(DROPPED):
-            node.decompose()
-        text = _main(tree.body or tree.root)
-    return Page(text, title, meta)
+    title = _title(tree, meta)  # before parts of the page are taken out
+    return Page(_by_trafilatura(markup) or _by_blocks(tree), title, meta)
+
+
+def _title(tree: LexborHTMLParser, meta: Meta) -> str | None:
+    """What the page calls itself, else its heading, else its window title."""
+    stated = next((value for key, value in meta if key in ("og:title", "headline") and value), None)
+    headings = (tree.css_first(selector) for selector in ("h1", "title"))
+    texts = (" ".join(node.text().split()) for node in headings if node is not None)
+    return stated or next((text for text in texts if text), None)
+
+
+def _by_blocks(tree: LexborHTMLParser) -> str:
+    """The main text as its elements tell it; takes navigation and the like out of the tree."""
+    for node in tree.css(DROPPED):
+        node.decompose()
+    return _main(tree.body or tree.root)
 
 
 def _by_trafilatura(markup: str) -> str | None:
@@ -127,27 +138,37 @@ def _walk(top: LexborNode) -> Iterator[tuple[str, str]]:
 
 
 def _meta(root: LexborNode) -> Iterator[tuple[str, str]]:
+    """What the page says of itself, in the order of the page."""
     lang = (root.attributes.get("lang") or "").strip()
     if lang:
         yield "language", lang
-    times = [node for node in root.css("time") if node.attributes.get("datetime")]
+    few = sum(bool(node.attributes.get("datetime")) for node in root.css("time")) <= _FEW_TIMES
     for node in root.css(_CARRIERS):
-        told = node.attributes
         if node.tag == "script":
             yield from _linked_data(node.text())
             continue
-        key = told.get("property") or told.get("name") or told.get("itemprop") or told.get("http-equiv")
-        if node.tag == "time" and not told.get("itemprop"):
-            published = "pubdate" in told or any(
-                word in (told.get("class") or "") for word in ("publish", "entry-date")
-            )
-            key = "time published" if published else "time" if len(times) <= 2 else None
-        value = told.get("content") or told.get("datetime") or (node.text() if node.tag != "meta" else "")
-        if key and value and value.strip():
-            yield key.strip().lower(), " ".join(value.split())
+        key, value = _key(node, few), _value(node)
+        if key and value:
+            yield key.strip().lower(), value
     link = root.css_first('link[rel="canonical"]')
     if link is not None and link.attributes.get("href"):
         yield "canonical", str(link.attributes["href"])
+
+
+def _key(node: LexborNode, few: bool) -> str | None:
+    """What an element's value is; `few` says that the page has so few times that each may be its own."""
+    said = node.attributes
+    if node.tag != "time" or said.get("itemprop"):
+        return said.get("property") or said.get("name") or said.get("itemprop") or said.get("http-equiv")
+    if "pubdate" in said or _PUBLISHED.search(said.get("class") or ""):
+        return "time published"
+    return "time" if few else None
+
+
+def _value(node: LexborNode) -> str:
+    said = node.attributes
+    value = said.get("content") or said.get("datetime") or (node.text() if node.tag != "meta" else "")
+    return " ".join(value.split())
 
 
 def _linked_data(script: str) -> Iterator[tuple[str, str]]:
@@ -156,16 +177,22 @@ def _linked_data(script: str) -> Iterator[tuple[str, str]]:
         data = json.loads(script)
     except (ValueError, RecursionError):
         return
+    for node in _nodes(data):
+        for key in _LD_KEYS:
+            if isinstance(node.get(key), str) and node[key].strip():
+                yield key.lower(), node[key].strip()
+        publisher = node.get("publisher")
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+            yield "publisher", publisher["name"]
+
+
+def _nodes(data: Any) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-LD block, as far as a page of sane size has any."""
     pending, seen = [data], 0
-    while pending and seen < 200:
+    while pending and seen < _LD_NODES:
         node, seen = pending.pop(0), seen + 1
         if isinstance(node, list):
-            pending.extend(node[:50])
+            pending.extend(node[:_LD_ITEMS])
         elif isinstance(node, dict):
-            for key in _LD_KEYS:
-                if isinstance(node.get(key), str) and node[key].strip():
-                    yield key.lower(), node[key].strip()
-            publisher = node.get("publisher")
-            if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-                yield "publisher", publisher["name"]
-            pending.extend(node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node)
+            yield node
+            pending.extend(node[key] for key in _LD_INNER if key in node)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 
 Meta = tuple[tuple[str, str], ...]
 _HEADERS = {
@@ -31,20 +32,30 @@ def read(data: bytes) -> Message | str:
     if not isinstance(message, EmailMessage) or not message.keys():
         return "no mail: it has no headers"
     saved = message.get("snapshot-content-location") is not None or "saved by" in str(message.get("from", "")).lower()
-    meta = []
+    part = _readable(message, saved)
+    if part is None:
+        return "the message has no text"
+    text = _content(part).replace("\r\n", "\n").replace("\r", "\n")
+    return Message(text, part.get_content_type() == "text/html", tuple(_headers(message, saved)))
+
+
+def _headers(message: EmailMessage, saved: bool) -> Iterator[tuple[str, str]]:
     for name, value in message.items():
         key = _HEADERS.get(name.lower())
         if key and str(value).strip():
-            meta.append(("archived" if key == "date" and saved else key, " ".join(str(value).split())))
+            yield ("archived" if key == "date" and saved else key), " ".join(str(value).split())
+
+
+def _readable(message: EmailMessage, saved: bool) -> MIMEPart | None:
+    """The part to read: of a saved page the page, of a mail its plain text; else the first text there is."""
     part = message.get_body(preferencelist=("html", "plain") if saved else ("plain", "html"))
-    if part is None:
-        part = next((each for each in message.walk() if each.get_content_maintype() == "text"), None)
-    if part is None:
-        return "the message has no text"
+    texts = (each for each in message.walk() if each.get_content_maintype() == "text")
+    return part if part is not None else next(texts, None)
+
+
+def _content(part: MIMEPart) -> str:
     try:
-        content = part.get_content()
+        return str(part.get_content())
     except (LookupError, ValueError, UnicodeError):
         payload = part.get_payload(decode=True)
-        content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
-    text = str(content).replace("\r\n", "\n").replace("\r", "\n")
-    return Message(text, part.get_content_type() == "text/html", tuple(meta))
+        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     import yaml
 
 Meta = tuple[tuple[str, str], ...]
+_LONGEST = 50_000  # characters in which front matter ends
 
 
 class BrokenFrontMatter(ValueError):
@@ -24,30 +25,30 @@ def front_matter(text: str) -> tuple[Meta, int]:
     Text counts as front matter when its first line is `---`, a later line is `---` or `...`, and what stands between
     is YAML that maps keys to values; a rule of dashes above plain text is none. Errors: `BrokenFrontMatter`.
     """
-    if not text.startswith("---"):
+    first = text.find("\n")
+    if not text.startswith("---") or first < 0 or text[:first].strip() != "---":
         return (), 0
-    end_of_first = text.find("\n")
-    if end_of_first < 0 or text[:end_of_first].strip() != "---":
+    stop = _closing(text, first + 1)
+    if stop < 0:
+        if _has_key(text[first + 1 : first + 401].split("\n", 1)[0]):
+            raise BrokenFrontMatter("front matter is not closed by a line '---'", 1)
         return (), 0
-    start, stop = end_of_first + 1, -1
-    where = start
-    while where < min(len(text), 50_000):
+    block = text[first + 1 : stop]
+    if not any(map(_has_key, block.split("\n"))):
+        return (), 0
+    body = text.find("\n", stop)
+    return _parse(block), len(text) if body < 0 else body + 1
+
+
+def _closing(text: str, where: int) -> int:
+    """Where the first line `---` or `...` from `where` on begins; -1 when none is near."""
+    while where < min(len(text), _LONGEST):
         end = text.find("\n", where)
         end = len(text) if end < 0 else end
         if text[where:end].rstrip() in ("---", "..."):
-            stop = where
-            break
+            return where
         where = end + 1
-    if stop < 0:
-        if _has_key(text[start : start + 400].split("\n", 1)[0]):
-            raise BrokenFrontMatter("front matter is not closed by a line '---'", 1)
-        return (), 0
-    body = text.find("\n", stop)
-    body = len(text) if body < 0 else body + 1
-    block = text[start:stop]
-    if not any(map(_has_key, block.split("\n"))):
-        return (), 0
-    return _parse(block), body
+    return -1
 
 
 def _has_key(line: str) -> bool:

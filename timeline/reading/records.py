@@ -11,6 +11,8 @@ Meta = tuple[tuple[str, str], ...]
 TEXTS = ("maintext", "text", "body", "content", "articlebody", "full_text", "fulltext", "article", "story", "html")
 SHORT = ("description", "summary", "abstract", "lead", "title", "headline")  # when there is no more
 LISTS = ("articles", "documents", "items", "results", "data", "records", "docs")
+_INNER = ("name", "title", "$date", "value")  # of an object that stands for one value
+_ITEMS = 20  # of a list that are looked at
 _IDS = ("id", "_id", "uuid", "document", "filename")
 
 
@@ -52,17 +54,20 @@ def _one(text: str, line: int) -> Iterator[Record | Broken]:
     except (ValueError, RecursionError):
         yield Broken(line, "not JSON that can be read")
         return
+    for number, each in enumerate(_articles(data), line):
+        if not isinstance(each, dict):
+            yield Broken(line, f"record {number} is not an object")
+        elif not _text(each):
+            yield Broken(line, f"record {number} has no text: none of {', '.join(TEXTS[:4])}")
+        else:
+            yield _record(each, number, line)
+
+
+def _articles(data: Any) -> list[Any]:
+    """What may be articles: the items of a list, those of the list that an object holds, else the object itself."""
     if isinstance(data, dict) and not _text(data):
         data = next((data[key] for key in LISTS if isinstance(data.get(key), list)), data)
-    many = data if isinstance(data, list) else [data]
-    for number, each in enumerate(many):
-        name = line + number
-        if not isinstance(each, dict):
-            yield Broken(line, f"record {name} is not an object")
-        elif not _text(each):
-            yield Broken(line, f"record {name} has no text: none of {', '.join(TEXTS[:4])}")
-        else:
-            yield _record(each, name, line)
+    return data if isinstance(data, list) else [data]
 
 
 def _text(data: dict[str, Any]) -> str:
@@ -72,16 +77,28 @@ def _text(data: dict[str, Any]) -> str:
 
 
 def _record(data: dict[str, Any], number: int, line: int) -> Record:
-    meta = []
+    meta = tuple(_meta(data))
+    first = dict(reversed(meta))
+    name = next((first[key] for key in _IDS if first.get(key)), str(number))
+    return Record(name, line, _text(data), first.get("title") or first.get("headline"), meta)
+
+
+def _meta(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The fields beside the text, keys in lower case; a list gives a pair for each of its items."""
     for key, value in data.items():
         low = str(key).lower()
-        if low in TEXTS:
-            continue
-        if isinstance(value, dict):
-            value = next((value[k] for k in ("name", "title", "$date", "value") if isinstance(value.get(k), str)), None)
-        for each in value[:20] if isinstance(value, list) else [value]:
-            if isinstance(each, (str, int, float)) and not isinstance(each, bool) and str(each).strip():
-                meta.append(("source" if low == "source_domain" else low, str(each).strip()))
-    said = dict(reversed(meta))
-    name = next((said[key] for key in _IDS if said.get(key)), str(number))
-    return Record(name, line, _text(data), said.get("title") or said.get("headline"), tuple(meta))
+        if low not in TEXTS:
+            for each in _values(value):
+                yield ("source" if low == "source_domain" else low), each
+
+
+def _values(value: Any) -> list[str]:
+    """The words and numbers of a field as text: of an object its name, of a list its items."""
+    if isinstance(value, dict):
+        value = next((value[k] for k in _INNER if isinstance(value.get(k), str)), None)
+    many = value[:_ITEMS] if isinstance(value, list) else [value]
+    return [str(each).strip() for each in many if _is_plain(each) and str(each).strip()]
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, (str, int, float)) and not isinstance(value, bool)
