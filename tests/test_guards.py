@@ -66,6 +66,14 @@ def test_every_command_has_a_file_named_like_it() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_body_is_at_most_ten_lines(name: str) -> None:
+    tree = ast.parse((PACKAGE / "cli" / "commands" / f"{name}.py").read_text(encoding="utf-8"))
+    (body,) = [n.body[1:] for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == f"{name}_command"]
+    lines = [line for statement in body for line in range(statement.lineno, (statement.end_lineno or 0) + 1)]
+    assert 1 <= len(lines) <= 10
+
+
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_with_an_example(name: str) -> None:
     shown = CliRunner().invoke(cli.cli, [name, "-h"]).output
     assert f"timeline {name}" in shown.split("Examples:")[1]

@@ -90,6 +90,9 @@ def _completion(ctx: click.Context, shell: str | None) -> None:
         ctx.exit()
 
 
+_ENDS = (click.ClickException, click.Abort, TimelineError, KeyboardInterrupt, OSError)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code. 0 done, 1 the answer is no, 2 wrong use or input, 130 interrupted."""
     for stream in (sys.stdout, sys.stderr):
@@ -98,24 +101,32 @@ def run(arguments: Sequence[str]) -> int:
     try:
         result = cli.main(list(arguments), prog_name="timeline", standalone_mode=False)
         sys.stdout.flush()
-        return result if isinstance(result, int) else 0
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message())
-        return 0
-    except click.ClickException as error:
-        return _fail(error.format_message(), None, 2)
-    except TimelineError as error:
-        return _fail(error.message, error.fix, error.code)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
-        return 130
-    except BrokenPipeError:
-        _leave_stdout()
-        return 0
-    except OSError as error:
-        _leave_stdout()
-        where = f"{error.filename}: " if error.filename else ""
-        return _fail(f"{where}{error.strerror or error}", None, 2)
+    except _ENDS as error:
+        return _ended(error)
+    return result if isinstance(result, int) else 0
+
+
+def _ended(error: BaseException) -> int:
+    """Say why a command ended early; its exit code."""
+    match error:
+        case click.exceptions.NoArgsIsHelpError():
+            click.echo(error.format_message())
+            return 0
+        case click.ClickException():
+            return _fail(error.format_message(), None, 2)
+        case TimelineError():
+            return _fail(error.message, error.fix, error.code)
+        case click.Abort() | KeyboardInterrupt():
+            click.echo("interrupted", err=True)
+            return 130
+        case BrokenPipeError():
+            _leave_stdout()
+            return 0
+        case OSError():
+            _leave_stdout()
+            where = f"{error.filename}: " if error.filename else ""
+            return _fail(f"{where}{error.strerror or error}", None, 2)
+    raise error
 
 
 def _leave_stdout() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline import pipeline
 from timeline.cli.session import Session
 from timeline.errors import UsageError
 from timeline.export import clean
-from timeline.model import Article, Claim, Event
+from timeline.model import Article, Claim, Dating, Event, Query, Span
 
 LIMIT = 12  # candidates named when a name is ambiguous
 
@@ -43,14 +43,19 @@ def find(session: Session, name: str) -> str:
     if name in ids:
         return name
     fitting = [i for i in ids if i.startswith(name)] or [i for i in ids if name.casefold() in i.casefold()]
-    if len(fitting) == 1:
-        return fitting[0]
+    if len(fitting) != 1:
+        raise _not_one(name, fitting, [*ids, *session.short().values()])
+    return fitting[0]
+
+
+def _not_one(name: str, fitting: list[str], known: list[str]) -> UsageError:
+    """That a name fits several documents, or none."""
     if fitting:
         shown = ", ".join(fitting[:LIMIT]) + (", ..." if len(fitting) > LIMIT else "")
-        raise UsageError(f"'{name}' fits {len(fitting)} documents: {shown}.", "Write more of the name.")
-    near = difflib.get_close_matches(name, [*ids, *session.short().values()], 1)
+        return UsageError(f"'{name}' fits {len(fitting)} documents: {shown}.", "Write more of the name.")
+    near = difflib.get_close_matches(name, known, 1)
     hint = f"Did you mean '{near[0]}'?" if near else "See their names: timeline list --docs"
-    raise UsageError(f"no document is called '{name}'.", hint)
+    return UsageError(f"no document is called '{name}'.", hint)
 
 
 def find_claim(session: Session, document: str, number: int) -> Claim:
@@ -63,8 +68,6 @@ def find_claim(session: Session, document: str, number: int) -> Claim:
 
 
 def _claims(session: Session, document: str) -> list[Claim]:
-    from timeline.model import Query
-
     found = session.store.claims(Query(everything=True, documents=(document,)))
     return sorted(found, key=lambda c: c.number)
 
@@ -74,27 +77,37 @@ def _wrap(label: str, text: str, indent: int = 11) -> list[str]:
     return [f"{label:<{indent}}{body[0]}", *(" " * indent + more for more in body[1:])]
 
 
-def _head(article: Article) -> Iterable[str]:
+def _head(article: Article) -> Iterator[str]:
+    """What is known of a document, a line or more for each fact."""
     source, dating = article.source, article.dating
-    yield from _wrap("document", source.id)
-    for label, value in (("title", source.title), ("outlet", article.outlet), ("address", article.url)):
+    facts = (
+        ("document", source.id),
+        ("title", source.title),
+        ("outlet", article.outlet),
+        ("address", article.url),
+        ("published", f"{dating.edtf or 'undated'} ({dating.basis})"),
+        ("header", None if dating.header is None else repr(dating.header)),
+        ("why", dating.why),
+        *(("clue", clue) for clue in dating.clues),
+        ("anchor", _anchor(dating)),
+        ("flags", ", ".join(dating.flags)),
+        ("left out", _left_out(article.removed)),
+        ("encoding", "" if source.encoding in ("utf-8", "ascii") else source.encoding),
+    )
+    for label, value in facts:
         if value:
             yield from _wrap(label, value)
-    yield from _wrap("published", f"{dating.edtf or 'undated'} ({dating.basis})")
-    if dating.header is not None:
-        yield from _wrap("header", repr(dating.header))
-    yield from _wrap("why", dating.why)
-    for clue in dating.clues:
-        yield from _wrap("clue", clue)
-    if dating.anchor and dating.edtf != dating.anchor.isoformat():
-        yield from _wrap("anchor", f"relative dates count from {dating.anchor.isoformat()}")
-    if dating.flags:
-        yield from _wrap("flags", ", ".join(dating.flags))
-    if article.removed:
-        removed = sum(last - first for first, last in article.removed)
-        yield from _wrap("left out", f"{len(article.removed)} passages of boilerplate, {removed} characters")
-    if source.encoding not in ("utf-8", "ascii"):
-        yield from _wrap("encoding", source.encoding)
+
+
+def _anchor(dating: Dating) -> str:
+    if dating.anchor is None or dating.edtf == dating.anchor.isoformat():
+        return ""
+    return f"relative dates count from {dating.anchor.isoformat()}"
+
+
+def _left_out(removed: Sequence[Span]) -> str:
+    characters = sum(last - first for first, last in removed)
+    return f"{len(removed)} passages of boilerplate, {characters} characters" if removed else ""
 
 
 def claim_lines(claim: Claim) -> Iterable[str]:
@@ -115,19 +128,24 @@ def claim_lines(claim: Claim) -> Iterable[str]:
 
 def _event(session: Session, event: Event) -> str:
     """The event, who attests it, what it is linked to, and all its claims side by side, best first."""
-    claims = session.store.claims_by_id(event.claims)
+    short = session.short()
+    documents = tuple(short.get(name, name) for name in event.documents)
     lines = [f"{event.date or 'undated'}  {event.kind}, {event.status}, contact {event.contact}  {event.id}"]
-    for label, many in (("documents", event.documents), ("outlets", event.outlets), ("sources", event.sources)):
-        names = [session.short().get(name, name) if label == "documents" else name for name in many]
+    for label, names in (("documents", documents), ("outlets", event.outlets), ("sources", event.sources)):
         lines += _wrap(label, f"{len(names)}: {', '.join(names)}" if names else "none named")
-    lines += _wrap("why", event.why)
-    others = (("disputed", event.disputed_by), ("fulfils", event.fulfils), ("fulfilled", event.fulfilled_by))
-    for label, ids in others:
-        for other in session.store.events_by_id(ids).values():
-            lines += _wrap(label, f"{other.date or 'undated'}  {other.kind}: {other.text}  {other.id}")
+    lines += [*_wrap("why", event.why), *_links(session, event)]
+    claims = session.store.claims_by_id(event.claims)
     for claim in (claims[i] for i in event.claims if i in claims):
-        lines += ["", session.short().get(claim.document, claim.document), *claim_lines(claim)]
+        lines += ["", short.get(claim.document, claim.document), *claim_lines(claim)]
     return "\n".join(lines) + "\n"
+
+
+def _links(session: Session, event: Event) -> Iterator[str]:
+    """The events that dispute this one, that it fulfils and that fulfil it."""
+    links = (("disputed", event.disputed_by), ("fulfils", event.fulfils), ("fulfilled", event.fulfilled_by))
+    for label, ids in links:
+        for other in session.store.events_by_id(ids).values():
+            yield from _wrap(label, f"{other.date or 'undated'}  {other.kind}: {other.text}  {other.id}")
 
 
 def _marked(article: Article) -> list[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
 from typing import Any, TypeVar
 
 import click
 
 from timeline.cli import completing
+from timeline.cli.options import handed_over
 from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
 from timeline.model import KINDS, PRECISIONS, STATUSES
@@ -79,14 +79,7 @@ def _names(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
 
 def _gather(function: F, added: list[Callable[[Any], Any]], name: str, record: type[Any]) -> F:
     """Add the options and hand their values over as one record under `name`."""
-
-    @wraps(function)
-    def wrapper(*args: Any, **kwargs: Any) -> Any:
-        fields = record.__dataclass_fields__
-        kwargs[name] = record(**{key: kwargs.pop(key) for key in list(kwargs) if key in fields})
-        return function(*args, **kwargs)
-
-    wrapped: Any = wrapper
+    wrapped: Any = handed_over(name, record)(function)
     for add in reversed(added):
         wrapped = add(wrapped)
     return wrapped  # type: ignore[no-any-return]  # Click's decorators return what they are given

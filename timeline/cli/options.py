@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -80,6 +81,23 @@ def shared(environment: bool = False) -> Callable[[F], F]:
         for add in reversed(added):
             function = add(function)
         return function
+
+    return decorate
+
+
+def handed_over(name: str, record: type[Any]) -> Callable[[F], F]:
+    """The options that are fields of `record`, handed over as one such record under `name`."""
+
+    def decorate(function: F) -> F:
+        @wraps(function)
+        def wrapper(*args: Any, **kwargs: Any) -> Any:
+            kwargs[name] = record(
+                **{field: kwargs.pop(field) for field in record.__dataclass_fields__ if field in kwargs}
+            )
+            return function(*args, **kwargs)
+
+        wrapped: Any = wrapper
+        return wrapped  # type: ignore[no-any-return]  # it takes what the options give
 
     return decorate
 

@@ -11,6 +11,7 @@ from typing import TextIO
 import click
 
 from timeline import export
+from timeline.calendar.intervals import Interval
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
@@ -57,17 +58,21 @@ def documents(session: Session, filters: Filters) -> Selection:
 
 def fits(article: Article, query: Query) -> bool:
     """Whether a document is asked for."""
-    inside = article.dating.interval
     names = bare(f"{article.outlet or ''} {article.source.id}")
-    if query.undated and article.dating.edtf:
-        return False
-    if query.within:
-        both = inside.intersect(query.within) if inside else None
-        if both is None or (query.contained and both != inside):
-            return False
-    if query.sources and not any(bare(s) in names for s in query.sources):
-        return False
-    return all(bare(words) in bare(article.source.text) for words in query.words)
+    return (
+        not (query.undated and article.dating.edtf)
+        and _in_time(article.dating.interval, query)
+        and (not query.sources or any(bare(s) in names for s in query.sources))
+        and all(bare(words) in bare(article.source.text) for words in query.words)
+    )
+
+
+def _in_time(days: Interval | None, query: Query) -> bool:
+    """Whether the possible days overlap those asked for, or with `--within` all lie in them."""
+    if query.within is None:
+        return True
+    both = days.intersect(query.within) if days else None
+    return both is not None and (both == days or not query.contained)
 
 
 def cut(selection: Selection, shape: Shape) -> Selection:
@@ -120,17 +125,18 @@ def footer(session: Session, selection: Selection, shape: Shape, filters: Filter
     counts = session.store.counts(filters.everything)
     rows = len(selection.rows)
     if rows and isinstance(selection.rows[0], Article):
-        text = f"{rows} of {_many(counts.documents, 'document')}."
+        text = f"{rows} of {many(counts.documents, 'document')}."
     else:
         word, whole = ("claim", counts.claims) if filters.claims else ("event", counts.events)
-        text = f"{_many(rows, word)} of {whole}{_extent(selection, counts.documents)}."
+        text = f"{many(rows, word)} of {whole}{_extent(selection, counts.documents)}."
     if counts.undated:
         has = "has" if counts.undated == 1 else "have"
-        text += f" {_many(counts.undated, 'document')} {has} no date: timeline list --docs --undated"
+        text += f" {many(counts.undated, 'document')} {has} no date: timeline list --docs --undated"
     session.note(f"\n{text}")
 
 
-def _many(number: int, word: str) -> str:
+def many(number: int, word: str) -> str:
+    """`1 claim`, `2 claims`"""
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
@@ -147,4 +153,4 @@ def _extent(selection: Selection, whole: int) -> str:
     if not seen:
         return ""
     span = "" if not years else f", {min(years)}" + (f" to {max(years)}" if len(years) > 1 else "")
-    return f", {len(seen)} of {_many(whole, 'document')}{span}"
+    return f", {len(seen)} of {many(whole, 'document')}{span}"

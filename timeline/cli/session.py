@@ -8,9 +8,9 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ from timeline.model import Query
 from timeline.store import Store
 
 if TYPE_CHECKING:
-    from timeline.topic import Profile
+    from timeline.topic import Actor, Profile
 
 ORDERED = re.compile(r"\d\d?[/-]\d\d?[/-]\d{4}")  # a date whose reading may hang on the profile's `date_order`
 
@@ -123,40 +123,46 @@ class Session:
         )
 
     def _within(self, filters: Filters) -> Interval | None:
-        parts = [self.period(text) for text in filters.on[:1]]
-        for text in filters.on[1:]:
-            parts[0] = parts[0].hull(self.period(text))
-        if filters.since:
-            parts.append(Interval(self.period(filters.since).start, None))
-        if filters.until:
-            parts.append(Interval(None, self.period(filters.until).end))
-        if filters.between:
-            first, last = (self.period(text) for text in filters.between)
-            parts.append(first.hull(last))
-        whole = parts.pop(0) if parts else None
-        for part in parts:
-            both = whole.intersect(part) if whole else None
-            if both is None:
+        """The days that all date options leave. Raises `UsageError` when they leave none."""
+        whole = None
+        for part in list(self._periods(filters)):
+            whole = whole.intersect(part) if whole else part
+            if whole is None:
                 raise UsageError("the dates leave no day between them.", "Check --since, --until, --on and --between.")
-            whole = both
         return whole
+
+    def _periods(self, filters: Filters) -> Iterator[Interval]:
+        """What each date option allows; several `--on` are one stretch."""
+        if filters.on:
+            yield reduce(Interval.hull, map(self.period, filters.on))
+        if filters.since:
+            yield Interval(self.period(filters.since).start, None)
+        if filters.until:
+            yield Interval(None, self.period(filters.until).end)
+        if filters.between:
+            first, last = map(self.period, filters.between)
+            yield first.hull(last)
 
     def _actors(self, names: Sequence[str]) -> tuple[str, ...]:
         """Canonical names of the profile that a typed part of a name or alias fits; else the word as typed."""
         if not names:
             return ()
         sides = (*self.profile.sides, *self.profile.actors.values())
-        known = [(a.name, [s for n in a.names for s in (n.text, *n.spellings)]) for a in sides]
-        out: list[str] = []
-        for word in names:
-            found = [name for name, aliases in known if any(bare(word) in bare(a) for a in (name, *aliases))]
-            if not found:
-                near = difflib.get_close_matches(word, [name for name, _ in known], 1)
-                self.warn(
-                    f"no actor of the topic is called '{word}'." + (f" Did you mean '{near[0]}'?" if near else "")
-                )
-            out += found or [word]
-        return tuple(out)
+        known = [(each.name, [bare(each.name), *map(bare, _aliases(each))]) for each in sides]
+        return tuple(name for word in names for name in self._called(word, known))
+
+    def _called(self, word: str, known: list[tuple[str, list[str]]]) -> list[str]:
+        """The names of `known` that the word is a part of; the word itself, with a warning, when there is none."""
+        fitting = [name for name, aliases in known if any(bare(word) in alias for alias in aliases)]
+        if not fitting:
+            near = difflib.get_close_matches(word, [name for name, _ in known], 1)
+            hint = f" Did you mean '{near[0]}'?" if near else ""
+            self.warn(f"no actor of the topic is called '{word}'.{hint}")
+        return fitting or [word]
+
+
+def _aliases(actor: Actor) -> list[str]:
+    return [spelling for name in actor.names for spelling in (name.text, *name.spellings)]
 
 
 def cache_folder() -> Path:

@@ -4,10 +4,11 @@ from timeline.dating.day_month import by_outlet, proved_orders
 from timeline.dating.head.lines import labelled_day, says_more_than_dates
 from timeline.dating.inferred import LENGTH as INFERRED_FROM
 from timeline.dating.metadata import states_publication
-from timeline.dating.publication import date_source, explain
+from timeline.dating.publication import Evidence, date_source, explain
 
 __all__ = [
     "INFERRED_FROM",
+    "Evidence",
     "by_outlet",
     "date_source",
     "explain",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -12,12 +13,25 @@ from timeline import engine, pipeline, reading
 from timeline.calendar import typed
 from timeline.calendar.intervals import edtf_of
 from timeline.cli import options
-from timeline.cli.options import Settings, command
+from timeline.cli.options import Settings, command, handed_over
 from timeline.corpus import add
 from timeline.corpus.add import Addition, Given
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
 from timeline.model import Problem, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of `add` as typed."""
+
+    paths: tuple[str, ...]
+    date: str | None
+    outlet: str | None
+    url: str | None
+    name: str | None
+    dry_run: bool
+    force: bool
 
 
 @command(
@@ -33,38 +47,35 @@ from timeline.model import Problem, Source
 @click.option("--as", "name", metavar="NAME", help="The file name that stdin would have; its suffix is its format.")
 @click.option("--dry-run", is_flag=True, help="Say what would be copied, copy nothing.")
 @click.option("--force", is_flag=True, help="Copy also what the corpus has already, under another name.")
+@handed_over("asked", Asked)
 @click.pass_obj
-def add_command(
-    settings: Settings,
-    paths: tuple[str, ...],
-    date: str | None,
-    outlet: str | None,
-    url: str | None,
-    name: str | None,
-    dry_run: bool,
-    force: bool,
-) -> None:
+def add_command(settings: Settings, asked: Asked) -> None:
     """Copy articles into the corpus: files, folders and archives of them, or stdin (-); says the date it found.
 
     Each becomes DATE-title.md with its origin, hash and date in front matter. No file is ever written over.
     """
     folder = options.corpus_folder(settings.corpus)
-    found = list(_read(paths, name))
+    sources = _sources(asked)
+    given = Given(_date(settings, asked.date), asked.outlet, asked.url)
+    profile = engine.load_profile(folder) if folder.is_dir() else None
+    dated = [(source, pipeline.date_source(source, profile)) for source in sources]
+    for addition in add.plan(dated, folder, given, asked.force):
+        if not asked.dry_run:
+            add.copy(addition)
+        click.echo(clean.line(_line(addition, given, asked.dry_run)))
+
+
+def _sources(asked: Asked) -> list[Source]:
+    """The articles that the paths hold; what cannot be read is named. Raises `InputError` when there is none."""
+    found = list(_read(asked.paths, asked.name))
     for problem in found:
         if isinstance(problem, Problem):
             click.echo(f"warning: {clean.line(f'{problem.path}: {problem.message}')}", err=True)
     sources = [each for each in found if isinstance(each, Source)]
     if not sources:
-        raise InputError(
-            "nothing to add: no article could be read.", "Known formats: " + ", ".join(sorted(reading.SUFFIXES))
-        )
-    given = Given(_date(settings, date), outlet, url)
-    profile = engine.load_profile(folder) if folder.is_dir() else None
-    dated = [(source, pipeline.date_source(source, profile)) for source in sources]
-    for addition in add.plan(dated, folder, given, force):
-        if not dry_run:
-            add.copy(addition)
-        click.echo(clean.line(_line(addition, given, dry_run)))
+        known = ", ".join(sorted(reading.SUFFIXES))
+        raise InputError("nothing to add: no article could be read.", f"Known formats: {known}")
+    return sources
 
 
 def _read(paths: tuple[str, ...], name: str | None) -> Iterator[Source | Problem]:

@@ -41,17 +41,39 @@ def check_command(
     Notes (an encoding guessed, boilerplate left out) are shown, but are problems only with --strict.
     """
     if explain:
-        for code in sorted(_codes(explain)):
-            kind = "note" if CODES[code].note else "problem"
-            fix = CODES[code].fix.format(doc="DOC")
-            click.echo(f"{code} {CODES[code].title} ({kind})\n  {CODES[code].explanation}\n  fix: {fix}")
-        return 0
-    wanted = (_codes(select) if select else set(CODES)) - (_codes(ignore) if ignore else set())
-    settings.quiet, quiet = True, settings.quiet  # what a session would warn of is what is listed here
+        return _explain(explain)
+    wanted = (_codes(select) if select else set(CODES)) - _codes(ignore or "")
+    session = _silent(settings)
+    corpus = _corpus(session)
+    found = [finding for finding in checks.run(corpus) if finding.code in wanted]
+    problems = [finding for finding in found if strict or not CODES[finding.code].note]
+    _print(session, found, name)
+    _count(session, len(problems), len(found) - len(problems), len(corpus.articles))
+    return 1 if problems else 0
+
+
+def _explain(typed: str) -> int:
+    click.echo("\n".join(map(_explained, sorted(_codes(typed)))))
+    return 0
+
+
+def _explained(code: str) -> str:
+    about = CODES[code]
+    kind = "note" if about.note else "problem"
+    return f"{code} {about.title} ({kind})\n  {about.explanation}\n  fix: {about.fix.format(doc='DOC')}"
+
+
+def _silent(settings: Settings) -> Session:
+    """An open corpus that warned of nothing: what it would warn of is what is listed here."""
+    settings.quiet, quiet = True, settings.quiet
     session = Session(settings)
     settings.quiet = quiet
+    return session
+
+
+def _corpus(session: Session) -> Corpus:
     everything, store = Query(everything=True), session.store
-    corpus = Corpus(
+    return Corpus(
         articles=store.articles(),
         claims=store.claims(everything),
         events=store.events(everything),
@@ -59,16 +81,16 @@ def check_command(
         decisions=overrides.read(session.folder),
         today=session.today,
     )
-    found = [finding for finding in checks.run(corpus) if finding.code in wanted]
-    output.page(session, _shown(found, name)) if found else None
-    problems = [finding for finding in found if strict or not CODES[finding.code].note]
-    notes, read = len(found) - len(problems), len(corpus.articles)
-    session.note(f"{_of(len(problems), 'problem')}, {_of(notes, 'note')} in {_of(read, 'document')}")
-    return 1 if problems else 0
 
 
-def _of(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+def _print(session: Session, found: list[Finding], name: str) -> None:
+    if found:
+        output.page(session, _shown(found, name))
+
+
+def _count(session: Session, problems: int, notes: int, read: int) -> None:
+    of = output.many
+    session.note(f"{of(problems, 'problem')}, {of(notes, 'note')} in {of(read, 'document')}")
 
 
 def _codes(typed: str) -> set[str]:

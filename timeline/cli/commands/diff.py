@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import Any  # what an export holds; it does not leave this module
 
 import click
 
@@ -46,12 +48,17 @@ def diff_command(settings: Settings, old: Path, new: Path | None, as_json: bool,
     if as_json:
         click.echo(json.dumps([_json(c) for c in changes], ensure_ascii=False, indent=1))
     else:
-        for change in changes:
-            click.echo(_line(change))
-    if not settings.quiet and not as_json:
-        count = {what: sum(c.what == what for c in changes) for what in diff.CHANGES}
-        click.echo("\n" + ", ".join(f"{n} {what}" for what, n in count.items()), err=True)
+        _print(changes, settings.quiet)
     return 1 if changes else 0
+
+
+def _print(changes: list[Change], quiet: bool) -> None:
+    """A line or two for each change; unless `quiet`, how many there are of each sort, on stderr."""
+    for change in changes:
+        click.echo(_line(change))
+    if not quiet:
+        count = Counter(change.what for change in changes)
+        click.echo("\n" + ", ".join(f"{count[what]} {what}" for what in diff.CHANGES), err=True)
 
 
 def _entries(settings: Settings, path: Path, filters: Filters) -> tuple[list[Entry], bool]:
@@ -59,24 +66,31 @@ def _entries(settings: Settings, path: Path, filters: Filters) -> tuple[list[Ent
     if path.is_dir():
         return _of_corpus(Session(replace(settings, corpus=str(path))), filters), filters.claims
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        rows = json.loads(text) if text.lstrip().startswith("[") else [json.loads(x) for x in text.splitlines() if x]
-        entries = [
-            Entry(
-                id=str(row["id"]),
-                date=row["date"],
-                text=str(row["text"]),
-                documents=tuple(row["documents"]) if "documents" in row else (str(row["document"]),),
-                judgement=tuple(str(row.get(field, "")) for field in JUDGED),
-            )
-            for row in rows
-        ]
+        rows = _rows(path.read_text(encoding="utf-8-sig"))
+        return [_entry(row) for row in rows], any("document" in row for row in rows)
     except OSError as error:
         raise InputError(f"cannot read {path}: {error.strerror}.") from error
     except (ValueError, KeyError, TypeError) as error:
         fix = "Make one: timeline export -f jsonl -o FILE"
         raise InputError(f"{path} is no export of a chronology as jsonl or json.", fix) from error
-    return entries, any("document" in row for row in rows)
+
+
+def _rows(text: str) -> list[dict[str, Any]]:
+    """The records of an export; raises `ValueError` when it is none."""
+    if text.lstrip().startswith("["):
+        rows: list[dict[str, Any]] = json.loads(text)
+        return rows
+    return [json.loads(line) for line in text.splitlines() if line]
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(
+        id=str(row["id"]),
+        date=row["date"],
+        text=str(row["text"]),
+        documents=tuple(row["documents"]) if "documents" in row else (str(row["document"]),),
+        judgement=tuple(str(row.get(field, "")) for field in JUDGED),
+    )
 
 
 def _of_corpus(session: Session, filters: Filters) -> list[Entry]:
@@ -91,16 +105,23 @@ def _of_corpus(session: Session, filters: Filters) -> list[Entry]:
 def _line(change: Change) -> str:
     entry = change.new or change.old
     assert entry is not None, "a change has a side"
-    date = entry.date or "undated"
-    if change.what == "moved" and change.old and change.new:
-        date = f"{change.old.date or 'undated'} -> {change.new.date or 'undated'}"
-    if change.what == "judged" and change.old and change.new:
-        pairs = zip(change.old.judgement, change.new.judgement, strict=False)
-        date += "  " + clean.line(", ".join(f"{old} -> {new}" for old, new in pairs if old != new))
-    lines = [f"{SIGNS[change.what]} {date}  {clean.line(entry.text)}"]
+    line = f"{SIGNS[change.what]} {_when(change)}  {clean.line(entry.text)}"
     if change.what == "reworded" and change.old:
-        lines.append(f"  was: {clean.line(change.old.text)}")
-    return "\n".join(lines)
+        line += f"\n  was: {clean.line(change.old.text)}"
+    return line
+
+
+def _when(change: Change) -> str:
+    """The date of a change, with what it was, or how the judgement was, where that is the change."""
+    date = change.date or "undated"
+    if change.old is None or change.new is None:
+        return date
+    if change.what == "moved":
+        return f"{change.old.date or 'undated'} -> {date}"
+    if change.what == "judged":
+        pairs = zip(change.old.judgement, change.new.judgement, strict=False)
+        return f"{date}  " + clean.line(", ".join(f"{old} -> {new}" for old, new in pairs if old != new))
+    return date
 
 
 def _json(change: Change) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,11 @@ from timeline.export import clean
 from timeline.model import Timex
 
 if TYPE_CHECKING:
+    from timeline.dating import Evidence
     from timeline.topic import Profile
+
+LONGEST_NAME = 250  # bytes of a file name: a longer text is none, and asking whether it is one would fail
+WEIGHED = ("text", "edtf", "role", "verdict", "evidence")  # what JSON says of each date that was weighed
 
 
 @command(
@@ -37,17 +42,26 @@ def explain_command(
     settings: Settings, text: tuple[str, ...], dct: str | None, header: bool, order: str | None, as_json: bool
 ) -> None:
     """How the dates and claims of a text, or the header of an article, are read: words, rule, anchor, result."""
-    from timeline import engine
-
-    if len(text) == 1 and len(text[0].encode()) < 250 and Path(text[0]).is_file():
-        raise UsageError(f"'{text[0]}' is a file.", f"To explain what it says: timeline explain - < {text[0]}")
-    whole = sys.stdin.read() if text == ("-",) else " ".join(text)
+    whole = _whole(text)
     day = _day(settings, dct)
     explained = _header(whole, order, as_json) if header else _dates(whole, day, as_json)
     if not header and not as_json:
-        claimed = _claims(whole, day, engine.load_profile(options.corpus_folder(settings.corpus)))
+        claimed = _claims(whole, day, _profile(settings))
         explained += f"\n{claimed}" if claimed else ""
     click.echo(explained, nl=not explained.endswith("\n"))
+
+
+def _whole(text: tuple[str, ...]) -> str:
+    """The text, from stdin where `-` stands for it. Raises `UsageError` for the name of a file."""
+    if len(text) == 1 and len(text[0].encode()) < LONGEST_NAME and Path(text[0]).is_file():
+        raise UsageError(f"'{text[0]}' is a file.", f"To explain what it says: timeline explain - < {text[0]}")
+    return sys.stdin.read() if text == ("-",) else " ".join(text)
+
+
+def _profile(settings: Settings) -> Profile:
+    from timeline import engine
+
+    return engine.load_profile(options.corpus_folder(settings.corpus))
 
 
 def _day(settings: Settings, dct: str | None) -> date:
@@ -134,16 +148,16 @@ def _header(text: str, order: str | None, as_json: bool) -> str:
         "clues": list(found.clues),
     }
     if as_json:
-        candidates = [
-            {"text": e.text, "edtf": e.edtf, "role": e.role, "verdict": e.verdict, "evidence": e.evidence}
-            for e in weighed
-        ]
+        candidates = [{name: getattr(each, name) for name in WEIGHED} for each in weighed]
         return json.dumps({**fields, "candidates": candidates}, ensure_ascii=False, indent=1)
     shown = {k: "; ".join(v) if isinstance(v, list) else v for k, v in fields.items()}
     lines = [f"{k:<10}{clean.line(v)}" for k, v in shown.items() if v] if found.edtf else [f"undated: {found.why}"]
-    if weighed:
-        lines += ["", "candidates"]
+    return "\n".join(lines) + "\n" + _candidates(weighed)
+
+
+def _candidates(weighed: Sequence[Evidence]) -> str:
+    lines = ["", "candidates"] if weighed else []
     for each in weighed:
         lines.append(f"  {each.verdict:<8} {each.edtf or '-':<12} {each.role}: {clean.line(each.evidence)}")
         lines.append(f"           {clean.line(each.text)}")
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in lines)

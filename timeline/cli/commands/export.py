@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from timeline.cli import output
 from timeline.cli.filters import filters
-from timeline.cli.options import Settings, command
+from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.errors import InputError, UsageError
 from timeline.export import formats
+from timeline.export.selection import Selection
 
 EXPORTS = formats.names(formats.exports())
 PURPOSES = "\b\nFormats:\n" + "\n".join(f"  {each.name:<6} {each.purpose}" for each in formats.exports())
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of `export` as typed, but the filters."""
+
+    name: str | None
+    path: str | None
+    force: bool
+    title: str
+    group: str
 
 
 @command(
@@ -33,26 +46,35 @@ PURPOSES = "\b\nFormats:\n" + "\n".join(f"  {each.name:<6} {each.purpose}" for e
 @click.option("--title", default="Chronology", metavar="TEXT", help="Heading of the document.")
 @click.option("--group", type=click.Choice(["year", "month", "none"]), default="year", help="Headings.")
 @filters
+@handed_over("asked", Asked)
 @click.pass_obj
-def export_command(
-    settings: Settings, name: str | None, path: str | None, force: bool, title: str, group: str, filters: Filters
-) -> None:
+def export_command(settings: Settings, asked: Asked, filters: Filters) -> None:
     """The filtered chronology as a document or as data; two exports of the same corpus are byte-equal."""
-    target = Path(path) if path and path != "-" else None
-    shape = Shape(format=_format(name, target), title=title, group=group)
-    if target and target.exists() and not force:
-        raise UsageError(f"{target} exists already.", "Choose another name, or write over it with --force.")
+    target, shape = _wanted(asked)
     session = Session(settings)
     selection = output.chronology(session, filters)
     if target is None:
         output.write(session, selection, shape)
-        return
+    else:
+        _write(session, selection, shape, target)
+        session.note(f"{len(selection.rows)} {'claims' if filters.claims else 'events'} in {target}")
+
+
+def _wanted(asked: Asked) -> tuple[Path | None, Shape]:
+    """The file to write, or `None` for stdout, and how. Raises `UsageError` for a file that may not be written over."""
+    target = Path(asked.path) if asked.path and asked.path != "-" else None
+    shape = Shape(format=_format(asked.name, target), title=asked.title, group=asked.group)
+    if target and target.exists() and not asked.force:
+        raise UsageError(f"{target} exists already.", "Choose another name, or write over it with --force.")
+    return target, shape
+
+
+def _write(session: Session, selection: Selection, shape: Shape, target: Path) -> None:
     try:
         with target.open("w", encoding="utf-8", newline="\n") as out:
             output.write(session, selection, shape, out)
     except OSError as error:
         raise InputError(f"cannot write {target}: {error.strerror}.") from error
-    session.note(f"{len(selection.rows)} {'claims' if filters.claims else 'events'} in {target}")
 
 
 def _format(name: str | None, target: Path | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import select
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import click
 
@@ -13,7 +13,7 @@ from timeline.calendar import intervals
 from timeline.calendar.intervals import edtf_of
 from timeline.cli import completing, evidence
 from timeline.cli.filters import filters
-from timeline.cli.options import Settings, command
+from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters
 from timeline.corpus import overrides, overrides_file
@@ -23,7 +23,43 @@ from timeline.export import clean
 from timeline.model import KINDS, STATUSES, Claim
 
 HELP = "a accept  r reject  d date  k kind  s status  c actor  n note  space next  b back  q quit"
+VERDICTS = {"a": "accepted", "r": "rejected"}
 DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "named": 1, "partial": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """The field of a decision that a key asks for, and what it may be."""
+
+    field: str
+    choice: click.Choice[str] | None = None
+    shows_choices: bool = True
+
+
+PROMPTS = {
+    "k": Prompt("kind", click.Choice(KINDS), shows_choices=False),  # too many for one line
+    "s": Prompt("status", click.Choice(STATUSES)),
+    "c": Prompt("actor"),
+    "n": Prompt("note"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of `review` as typed."""
+
+    names: tuple[str, ...]
+    accept: bool
+    reject: bool
+    date: str | None
+    note: str | None
+    by: str | None
+    queue: bool
+
+    @property
+    def decides(self) -> bool:
+        """Whether the flags say something, so that nobody need be asked."""
+        return bool(self.names or self.accept or self.reject or self.date)
 
 
 @command(
@@ -41,67 +77,69 @@ DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "na
 @click.option("--by", metavar="NAME", help="Who.")
 @click.option("--queue", is_flag=True, help="List what waits for a decision, least certain first.")
 @filters
+@handed_over("asked", Asked)
 @click.pass_obj
-def review_command(
-    settings: Settings,
-    names: tuple[str, ...],
-    accept: bool,
-    reject: bool,
-    date: str | None,
-    note: str | None,
-    by: str | None,
-    queue: bool,
-    filters: Filters,
-) -> None:
+def review_command(settings: Settings, asked: Asked, filters: Filters) -> None:
     """Accept, reject or correct claims and dates. Decisions stand in overrides.yaml beside the articles.
 
     On a terminal, one claim at a time, least certain first. With names, the flags decide about these claims (DOC:N)
     or documents (DOC): --actor, --kind and --status set what they select without names.
     """
     session = Session(settings)
-    if names or accept or reject or date:
-        if accept and reject:
-            raise UsageError("--accept and --reject exclude each other.")
-        said = _said(session, date, note, by, filters)
-        if not names or not (accept or reject or said != ClaimDecision("", "", by=by)):
-            fix = "For example: timeline review 000:8 --accept"
-            raise UsageError("say which claim or document, and what of it.", fix)
+    if asked.decides:
+        _decide_all(session, asked, filters)
+    elif asked.queue or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        _list(session, order(session, filters))
+    else:
+        waiting = order(session, filters)
         with overrides_file.locked(session.folder):
-            for name in names:
-                _decide(session, name, replace(said, verdict="rejected" if reject else "accepted"))
-        return
-    waiting = order(session, filters)
-    if queue or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        for claim in waiting:
-            place = f"{session.short().get(claim.document, claim.document)}:{claim.number}"
-            click.echo(f"{place}\t{claim.date or 'undated'}\t{claim.basis}\t{claim.kind}\t{clean.line(claim.text)}")
-        return
+            walk(session, waiting, asked.by)
+
+
+def _decide_all(session: Session, asked: Asked, filters: Filters) -> None:
+    """Record what the flags say of every name. Raises `UsageError` when they say nothing, or it of nobody."""
+    if asked.accept and asked.reject:
+        raise UsageError("--accept and --reject exclude each other.")
+    flags = _flags(session, asked, filters)
+    says_something = asked.accept or asked.reject or flags != ClaimDecision("", "", by=asked.by)
+    if not asked.names or not says_something:
+        fix = "For example: timeline review 000:8 --accept"
+        raise UsageError("say which claim or document, and what of it.", fix)
     with overrides_file.locked(session.folder):
-        walk(session, waiting, by)
+        for name in asked.names:
+            _decide(session, name, replace(flags, verdict="rejected" if asked.reject else "accepted"))
 
 
-def _said(session: Session, date: str | None, note: str | None, by: str | None, typed: Filters) -> ClaimDecision:
+def _flags(session: Session, asked: Asked, filters: Filters) -> ClaimDecision:
     """What the flags say, about no claim yet."""
-    for name, values in (("actor", typed.actor), ("kind", typed.kind), ("status", typed.status)):
+    for name, values in (("actor", filters.actor), ("kind", filters.kind), ("status", filters.status)):
         if len(values) > 1:
             raise UsageError(f"a claim has one {name}, not {len(values)}.")
     return ClaimDecision(
         document="",
         quote="",
-        date=edtf(session, date) if date else None,
-        actor=next(iter(typed.actor), None),
-        kind=next(iter(typed.kind), None),
-        status=next(iter(typed.status), None),
-        note=note,
-        by=by,
+        date=edtf(session, asked.date) if asked.date else None,
+        actor=next(iter(filters.actor), None),
+        kind=next(iter(filters.kind), None),
+        status=next(iter(filters.status), None),
+        note=asked.note,
+        by=asked.by,
     )
 
 
-def order(session: Session, typed: Filters) -> list[Claim]:
+def _list(session: Session, waiting: list[Claim]) -> None:
+    """A line for each claim: where it stands, its date and how that was found, its kind and its sentence."""
+    short = session.short()
+    for claim in waiting:
+        place = f"{short.get(claim.document, claim.document)}:{claim.number}"
+        click.echo(f"{place}\t{claim.date or 'undated'}\t{claim.basis}\t{claim.kind}\t{clean.line(claim.text)}")
+
+
+def order(session: Session, filters: Filters) -> list[Claim]:
     """Claims without a decision, least certain first; equals as they stand in the chronology."""
     decided = overrides.read(session.folder)
-    open_ = [c for c in session.store.claims(session.query(typed)) if not overrides.is_decided(c, decided)]
-    return sorted(open_, key=lambda c: -_doubt(c))
+    waiting = [c for c in session.store.claims(session.query(filters)) if not overrides.is_decided(c, decided)]
+    return sorted(waiting, key=lambda c: -_doubt(c))
 
 
 def _doubt(claim: Claim) -> int:
@@ -113,26 +151,22 @@ def _doubt(claim: Claim) -> int:
     )
 
 
-def _decide(session: Session, name: str, said: ClaimDecision) -> None:
-    """Record what was said of one claim (`000:8`) or one document."""
+def _decide(session: Session, name: str, decision: ClaimDecision) -> None:
+    """Record a decision about one claim (`000:8`) or one document."""
     document, colon, number = name.rpartition(":")
     if colon and number.isdecimal():
         claim = evidence.find_claim(session, document, int(number))
         was = overrides.found_date(claim, overrides.read(session.folder))
-        about = replace(said, document=claim.document, quote=claim.text, was=was)
+        about = replace(decision, document=claim.document, quote=claim.text, was=was)
         overrides_file.record(session.folder, [about], {})
-        click.echo(f"{name}: {said.verdict}")
-    elif said.date:
+        click.echo(f"{name}: {decision.verdict}")
+    elif decision.date:
         found = evidence.find(session, name)
-        overrides_file.record(session.folder, [], {found: DocumentDecision(said.date, said.note, said.by)})
-        click.echo(f"{found}: published {said.date}")
+        overrides_file.record(session.folder, [], {found: DocumentDecision(decision.date, decision.note, decision.by)})
+        click.echo(f"{found}: published {decision.date}")
     else:
         name = evidence.find(session, name)
         raise UsageError(f"{name} is a document: only its --date can be set.", "Name a claim, such as 000:8.")
-
-
-def _about(claim: Claim) -> ClaimDecision:
-    return ClaimDecision(document=claim.document, quote=claim.text, was=claim.date or "none")
 
 
 def edtf(session: Session, typed: str) -> str:
@@ -185,24 +219,23 @@ def _key() -> str:
 
 def _by_key(session: Session, claim: Claim, key: str) -> ClaimDecision | None:
     """The decision that a key stands for, asking for what it needs; `None` when it stands for none."""
-    found = replace(_about(claim), verdict="accepted")
-    match key:
-        case "a":
-            return found
-        case "r":
-            return replace(found, verdict="rejected")
-        case "d":
-            try:
-                return replace(found, date=edtf(session, click.prompt("date")))
-            except UsageError as error:
-                click.echo(error.message)
-                return None
-        case "k":
-            return replace(found, kind=click.prompt("kind", type=click.Choice(KINDS), show_choices=False))
-        case "s":
-            return replace(found, status=click.prompt("status", type=click.Choice(STATUSES)))
-        case "c":
-            return replace(found, actor=click.prompt("actor"))
-        case "n":
-            return replace(found, note=click.prompt("note"))
-    return None
+    quote, was = claim.text, claim.date or "none"
+    about = ClaimDecision(claim.document, quote, was, verdict=VERDICTS.get(key, "accepted"))
+    if key in VERDICTS:
+        return about
+    if key == "d":
+        return _redated(session, about)
+    if key not in PROMPTS:
+        return None
+    prompt = PROMPTS[key]
+    answer: str = click.prompt(prompt.field, type=prompt.choice, show_choices=prompt.shows_choices)
+    return replace(about, **{prompt.field: answer})
+
+
+def _redated(session: Session, about: ClaimDecision) -> ClaimDecision | None:
+    """The decision with the date that a person types; `None` when it cannot be read."""
+    try:
+        return replace(about, date=edtf(session, click.prompt("date")))
+    except UsageError as error:
+        click.echo(error.message)
+        return None

@@ -29,22 +29,26 @@ def search_command(settings: Settings, words: tuple[str, ...], docs: bool, filte
     Case and accents do not matter. Hits are bold on a terminal and stand between ** in a pipe.
     """
     session = Session(settings)
-    typed = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
-    if docs:
-        query = session.query(filters)
-        found = [(a, s) for a, s in session.store.search_documents(typed) if output.fits(a, query)]
-        selection = Selection(
-            [a for a, _ in found],
-            counts=session.store.claim_counts(),
-            short=session.short(),
-            snippets={a.source.id: s for a, s in found},
-        )
-    else:
-        hits = session.store.search_claims(typed, session.query(filters))
-        selection = Selection([c for c, _ in hits], short=session.short(), snippets={c.id: s for c, s in hits})
+    quoted = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
+    selection = (_documents if docs else _claims)(session, quoted, filters)
     output.write(session, output.cut(selection, shape), shape)
     if not selection.rows:
-        session.note(
-            "nothing found" + ("" if filters.everything or docs else "; --all also searches what is no contact")
-        )
+        hint = "" if filters.everything or docs else "; --all also searches what is no contact"
+        session.note(f"nothing found{hint}")
     return 0 if selection.rows else 1
+
+
+def _claims(session: Session, words: str, filters: Filters) -> Selection:
+    hits = session.store.search_claims(words, session.query(filters))
+    return Selection([c for c, _ in hits], short=session.short(), snippets={c.id: s for c, s in hits})
+
+
+def _documents(session: Session, words: str, filters: Filters) -> Selection:
+    query = session.query(filters)
+    hits = [(a, s) for a, s in session.store.search_documents(words) if output.fits(a, query)]
+    return Selection(
+        [a for a, _ in hits],
+        counts=session.store.claim_counts(),
+        short=session.short(),
+        snippets={a.source.id: s for a, s in hits},
+    )

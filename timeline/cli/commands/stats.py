@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 import click
 
@@ -16,6 +17,7 @@ from timeline.corpus import counts
 from timeline.export import clean
 
 BAR = 40  # the longest bar, in characters
+USUAL, GAPS = ("year", "kind"), 3  # what is counted, and how many gaps are shown, when nothing is asked for
 
 
 @command("stats", "timeline stats", "timeline stats --by actor --since 2017", "timeline stats --gaps 5 --json")
@@ -30,19 +32,41 @@ def stats_command(settings: Settings, by: tuple[str, ...], gaps: int | None, as_
     Without options: by year and by kind, contacts by month and year, and the three longest gaps.
     """
     session = Session(settings)
+    figures = _count(session, filters, by, gaps)
+    if as_json:
+        click.echo(json.dumps(_json(figures), ensure_ascii=False, indent=1))
+    else:
+        output.page(session, _text(figures))
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was counted: rows by field, contacts by month and year, the longest gaps, and the rows in all."""
+
+    tables: dict[str, list[tuple[str, int]]]
+    grid: dict[int, list[int]]
+    gaps: list[counts.Gap]
+    rows: int
+
+
+def _count(session: Session, filters: Filters, by: tuple[str, ...], gaps: int | None) -> Figures:
+    """What was asked for; a bit of everything when nothing was."""
     rows = output.rows(session, filters)
     outlets = {document: outlet for document, outlet, _ in session.store.documents() if outlet}
-    fields = by or (() if gaps is not None else ("year", "kind"))
-    tables = {field: counts.by(field, rows, outlets) for field in fields}
-    longest = counts.gaps(rows, gaps if gaps is not None else 0 if by else 3)
-    grid = {} if by or gaps is not None else counts.grid(rows)
-    if as_json:
-        click.echo(json.dumps(_json(tables, longest, grid, len(rows)), ensure_ascii=False, indent=1))
-        return
-    parts = [_bars(field, table) for field, table in tables.items()]
-    parts += [_grid(grid)] if grid else []
-    parts += [_gaps(longest)] if longest else []
-    output.page(session, "\n".join(parts) if rows else "no events\n")
+    asked = bool(by) or gaps is not None
+    return Figures(
+        tables={field: counts.by(field, rows, outlets) for field in (by if asked else USUAL)},
+        grid={} if asked else counts.grid(rows),
+        gaps=counts.gaps(rows, (gaps or 0) if asked else GAPS),
+        rows=len(rows),
+    )
+
+
+def _text(figures: Figures) -> str:
+    parts = [_bars(field, table) for field, table in figures.tables.items()]
+    parts += [_grid(figures.grid)] if figures.grid else []
+    parts += [_gaps(figures.gaps)] if figures.gaps else []
+    return "\n".join(parts) if figures.rows else "no events\n"
 
 
 def _bars(field: str, table: list[tuple[str, int]]) -> str:
@@ -67,12 +91,10 @@ def _gaps(longest: list[counts.Gap]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _json(
-    tables: dict[str, list[tuple[str, int]]], longest: list[counts.Gap], grid: dict[int, list[int]], rows: int
-) -> dict[str, object]:
+def _json(figures: Figures) -> dict[str, object]:
     return {
-        "rows": rows,
-        "by": {field: dict(table) for field, table in tables.items()},
-        "months": {str(year): months for year, months in grid.items()},
-        "gaps": [{"after": str(g.after), "before": str(g.before), "days": g.days} for g in longest],
+        "rows": figures.rows,
+        "by": {field: dict(table) for field, table in figures.tables.items()},
+        "months": {str(year): months for year, months in figures.grid.items()},
+        "gaps": [{"after": str(g.after), "before": str(g.before), "days": g.days} for g in figures.gaps],
     }
