@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from timeline.dating.head import edges, find, layouts, lines, match, parts, slips
+from timeline.dating.head import edges, find, layouts, lines, match, parts, slips, widen
 from timeline.dating.head.layouts import Layout
 from timeline.dating.head.parts import Part, Parts
 from timeline.dating.head.tokens import Word, split
@@ -108,3 +108,21 @@ def test_a_new_kind_of_layout_is_one_row_and_one_reader(monkeypatch: pytest.Monk
 def test_the_thirtieth_of_february_is_no_date() -> None:
     assert read("2月30日") == []
     assert read("2月29日") == [("NUM 月 NUM 日", "XXXX-02-29")]
+
+
+@pytest.mark.parametrize(("text", "date"), (*widen.EXAMPLES, *widen.NOT_AROUND))
+def test_what_belongs_to_a_date(text: str, date: str) -> None:
+    (found,) = find.find(split(text, 0, len(text)))
+    assert text[found.start : found.end] == date
+
+
+def test_every_taker_takes_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without any one of them, one of the examples is read otherwise."""
+    for name in ("BEFORE", "BEHIND"):
+        takers = getattr(widen, name)
+        assert len(takers) > 3
+        for taker in takers:
+            with monkeypatch.context() as without:
+                without.setattr(widen, name, tuple(each for each in takers if each is not taker))
+                found = [(text, find.find(split(text, 0, len(text)))[0]) for text, _ in widen.EXAMPLES]
+            assert [text[date.start : date.end] for text, date in found] != [date for _, date in widen.EXAMPLES], taker

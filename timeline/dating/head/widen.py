@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from timeline.dating.head.printed import Mention
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.date_words import (
+    BEFORE_TIMES,
     BESIDE_WEEKDAYS,
     BETWEEN,
     HOURS,
@@ -14,86 +17,116 @@ from timeline.lang.world.date_words import (
     ZONE_SIGNS,
 )
 
-_OFFSET = (1, 2, 4)  # digits of the hours behind a zone: +3, +03, +0300
+EXAMPLES = (  # a line, and what of it is the date with all that belongs to it
+    ("Kabul, Wednesday, 22 August 2018", "Wednesday, 22 August 2018"),
+    ("Harbour news 10:15 GMT, 22 August 2018", "10:15 GMT, 22 August 2018"),
+    ("Update: 10:15 on 22 August 2018", "10:15 on 22 August 2018"),
+    ("Lisboa, quarta-feira, 22 de agosto de 2018", "quarta-feira, 22 de agosto de 2018"),
+    ("Kabul, Wednesday the 22 August 2018", "Wednesday the 22 August 2018"),
+    ("Ferries 22 August 2018, Wednesday", "22 August 2018, Wednesday"),
+    ("Ferries 22 August 2018 | 10:15", "22 August 2018 | 10:15"),
+    ("Ferries 22 August 2018 at 10:15 a.m. EDT", "22 August 2018 at 10:15 a.m. EDT"),
+    ("Ferries 22 August 2018 10:15 +0300", "22 August 2018 10:15 +0300"),
+    ("Ferries 22 August 2018, 1630 GMT", "22 August 2018, 1630 GMT"),
+    ("Fähren 22. August 2018, 10.15 Uhr", "22. August 2018, 10.15 Uhr"),
+    ("Порт, 22 августа 2018 г., 10:15", "22 августа 2018 г., 10:15"),
+    ("2018-жылдын 22-август, среда", "2018-жылдын 22-август, среда"),
+    ("22.08.2018-жыл", "22.08.2018-жыл"),
+)
+NOT_AROUND = (  # a line, and its date, to which the words around do not belong
+    ("The ferry sails at dawn, 22 August 2018", "22 August 2018"),
+    ("22 August 2018 Wednesday harbour strike ends", "22 August 2018"),
+    ("22 August 2018 at the harbour", "22 August 2018"),
+    ("22 August 2018, 8 ferries", "22 August 2018"),
+    ("22 августа 2018 г порт закрыт", "22 августа 2018"),
+)
+Taker = Callable[[list[Word], int, Mention], int | None]
+"""Takes what stands at a word into the date: index of the first word of it, read leftwards, or behind the last; `None`
+when it does not belong to the date."""
+
+_LEFT = 8  # things before a date that are taken, at most: weekday, article, clock, zone ...
+_RIGHT = 12  # the same behind it
+_SIGNS = 2  # signs between two of them, at most
+_NEAR = 3  # words from a small word to the clock time it belongs to, at most
+_OFFSET = (1, 2, 4)  # digits of the hours behind a zone, and of an hour: +3, +03, +0300
 
 
 def widen(words: list[Word], mention: Mention) -> None:
     """Take weekday, clock time, time zone and their small words into the mention."""
+    mention.first = _leftwards(words, mention)
+    mention.stop = _rightwards(words, mention)
+
+
+def _leftwards(words: list[Word], mention: Mention) -> int:
     i = mention.first
-    for _ in range(8):  # leftwards
+    for _ in range(_LEFT):
         j = i - 1
-        while j >= 0 and words[j].kind == "sign" and words[j].text in BETWEEN and i - j < 3:
+        while j >= 0 and _is_between(words[j]) and i - j <= _SIGNS:
             j -= 1
-        if j < 0:
+        taken = _taken(BEFORE, words, j, mention) if j >= 0 else None
+        if taken is None:
             break
-        word = words[j]
-        if word.kind == "day" or word.days:
-            mention.weekday = mention.weekday or word.days
-            i = j
-        elif word.kind == "clock":
-            mention.clock, i = True, j
-        elif (word.kind == "word" and (word.low in TIME_WORDS or word.low == "on") and _has_clock(words, j, -1)) or (
-            word.low in BESIDE_WEEKDAYS and j and words[j - 1].days
-        ):
-            i = j
-        else:
-            break
-    mention.first = i
-    i = mention.stop
-    if i + 1 < len(words) and words[i].text == "-" and not words[i].spaced and words[i + 1].low in JOINED_YEARS:
-        i += 2  # 2018-жыл
-    if (
-        i < len(words)
-        and words[i].kind == "word"
-        and words[i].low in YEAR_TAILS
-        and words[i].text.islower()
-        and _tail_ends(words, i)
-    ):
-        i += 2 if i + 1 < len(words) and words[i + 1].text == "." else 1
-    for _ in range(12):  # rightwards
+        i = taken
+    return i
+
+
+def _rightwards(words: list[Word], mention: Mention) -> int:
+    i = _behind_year(words, mention.stop)
+    for _ in range(_RIGHT):
         j = i
-        while j < len(words) and words[j].kind == "sign" and words[j].text in BETWEEN and j - i < 2:
+        while j < len(words) and _is_between(words[j]) and j - i < _SIGNS:
             j += 1
-        if j < len(words) and mention.clock and words[j].text in ZONE_SIGNS and j + 1 < len(words):
+        if mention.clock and j + 1 < len(words) and words[j].text in ZONE_SIGNS:
             j += 1
-        if j >= len(words):
+        taken = _taken(BEHIND, words, j, mention) if j < len(words) else None
+        if taken is None:
             break
-        word = words[j]
-        if word.days and not mention.weekday and _closes(words, j):
-            mention.weekday, i = word.days, j + 1
-        elif word.kind == "clock":
-            mention.clock, i = True, j + 1
-        elif (word.kind == "word" and word.low in TIME_WORDS and (mention.clock or _has_clock(words, j, 1))) or (
-            mention.clock
-            and word.kind == "number"
-            and j
-            and words[j - 1].text in ZONE_SIGNS
-            and word.digits in (1, 2, 4)
-        ):
-            i = j + 1
-        elif word.kind == "number" and word.digits in (1, 2, 4) and _is_hour(words, j):
-            mention.clock, i = True, _is_hour(words, j)
-        else:
-            break
-    mention.stop = i
+        i = taken
+    return i
 
 
-def _tail_ends(words: list[Word], i: int) -> bool:
-    """Whether the letter behind a year or a day is its "г." or "d." and not the first word of a sentence."""
-    return i + 1 == len(words) or words[i + 1].kind in ("sign", "clock", "day") or words[i + 1].days != frozenset()
+def _taken(takers: Iterable[Taker], words: list[Word], j: int, mention: Mention) -> int | None:
+    """What the first taker that wants the word at `j` makes of it."""
+    found = (take(words, j, mention) for take in takers)
+    return next((i for i in found if i is not None), None)
 
 
-def _has_clock(words: list[Word], j: int, step: int) -> bool:
-    return any(0 <= k < len(words) and words[k].kind in ("clock",) for k in range(j + step, j + 4 * step, step)) or (
-        0 <= j + step < len(words) and words[j + step].kind == "number" and _is_hour(words, j + step) > 0
-    )
+def _is_between(word: Word) -> bool:
+    return word.kind == "sign" and word.text in BETWEEN
 
 
-def _is_hour(words: list[Word], j: int) -> int:
-    """Index behind an hour that the word behind it shows to be one: `8 pm`, `1630 GMT`, `10.15 Uhr`; 0 for none."""
-    if j + 3 < len(words) and words[j + 1].text == "." and words[j + 2].digits == 2 and words[j + 3].low in HOURS:
-        return j + 3
-    return j + 1 if j + 1 < len(words) and words[j + 1].low in HOURS else 0
+def _weekday_before(words: list[Word], j: int, mention: Mention) -> int | None:
+    word = words[j]
+    if word.kind != "day" and not word.days:
+        return None
+    mention.weekday = mention.weekday or word.days
+    return j
+
+
+def _clock_before(words: list[Word], j: int, mention: Mention) -> int | None:
+    if words[j].kind != "clock":
+        return None
+    mention.clock = True
+    return j
+
+
+def _time_word_before(words: list[Word], j: int, mention: Mention) -> int | None:
+    """`10:15 GMT, 22 August`: a small word behind a clock time."""
+    is_time = words[j].kind == "word" and words[j].low in BEFORE_TIMES
+    near = words[max(0, j - _NEAR) : j]
+    return j if is_time and (_has_clock(near) or (j > 0 and _is_hour(words, j - 1))) else None
+
+
+def _beside_weekday(words: list[Word], j: int, mention: Mention) -> int | None:
+    """`Wednesday the`, `quarta feira`: a small word behind a weekday."""
+    return j if j > 0 and words[j].low in BESIDE_WEEKDAYS and words[j - 1].days else None
+
+
+def _weekday_behind(words: list[Word], j: int, mention: Mention) -> int | None:
+    if not words[j].days or mention.weekday or not _closes(words, j):
+        return None
+    mention.weekday = words[j].days
+    return j + 1
 
 
 def _closes(words: list[Word], j: int) -> bool:
@@ -102,3 +135,66 @@ def _closes(words: list[Word], j: int) -> bool:
         return True
     after = words[j + 1]
     return after.kind in ("sign", "clock", "number") or not after.spaced or after.low in TIME_WORDS
+
+
+def _clock_behind(words: list[Word], j: int, mention: Mention) -> int | None:
+    if words[j].kind != "clock":
+        return None
+    mention.clock = True
+    return j + 1
+
+
+def _time_word_behind(words: list[Word], j: int, mention: Mention) -> int | None:
+    """`at 10:15`, `10:15 GMT`: a small word before or behind a clock time."""
+    if words[j].kind != "word" or words[j].low not in TIME_WORDS:
+        return None
+    near = words[j + 1 : j + 1 + _NEAR]
+    return j + 1 if mention.clock or _has_clock(near) or _is_hour(words, j + 1) else None
+
+
+def _offset_behind(words: list[Word], j: int, mention: Mention) -> int | None:
+    """`10:15 +0300`: the hours of a zone, behind their sign."""
+    word = words[j]
+    is_offset = word.kind == "number" and word.digits in _OFFSET and j > 0 and words[j - 1].text in ZONE_SIGNS
+    return j + 1 if mention.clock and is_offset else None
+
+
+def _hour_behind(words: list[Word], j: int, mention: Mention) -> int | None:
+    stop = _behind_hour(words, j) if words[j].kind == "number" and words[j].digits in _OFFSET else 0
+    mention.clock = mention.clock or stop > 0
+    return stop or None
+
+
+BEFORE: tuple[Taker, ...] = (_weekday_before, _clock_before, _time_word_before, _beside_weekday)  # in this order
+BEHIND: tuple[Taker, ...] = (_weekday_behind, _clock_behind, _time_word_behind, _offset_behind, _hour_behind)
+
+
+def _has_clock(words: list[Word]) -> bool:
+    return any(word.kind == "clock" for word in words)
+
+
+def _is_hour(words: list[Word], j: int) -> bool:
+    return j < len(words) and words[j].kind == "number" and _behind_hour(words, j) > 0
+
+
+def _behind_hour(words: list[Word], j: int) -> int:
+    """Index behind an hour that the word behind it shows to be one: `8 pm`, `1630 GMT`, `10.15 Uhr`; 0 for none."""
+    if j + 3 < len(words) and words[j + 1].text == "." and words[j + 2].digits == 2 and words[j + 3].low in HOURS:
+        return j + 3
+    return j + 1 if j + 1 < len(words) and words[j + 1].low in HOURS else 0
+
+
+def _behind_year(words: list[Word], i: int) -> int:
+    """Index behind the word for a year, or a day, that ends a date: `2018-жыл`, `2018 г.`, `22 d.`."""
+    if i + 1 < len(words) and words[i].text == "-" and not words[i].spaced and words[i + 1].low in JOINED_YEARS:
+        i += 2
+    if _is_tail(words, i):
+        i += 2 if i + 1 < len(words) and words[i + 1].text == "." else 1
+    return i
+
+
+def _is_tail(words: list[Word], i: int) -> bool:
+    """Whether the letter behind a year or a day is its "г." or "d." and not the first word of a sentence."""
+    if i >= len(words) or words[i].low not in YEAR_TAILS or not words[i].text.islower():
+        return False
+    return i + 1 == len(words) or words[i + 1].kind in ("sign", "clock", "day") or words[i + 1].days != frozenset()

@@ -48,6 +48,8 @@ TIME_WORDS = _folded(
     времени ص م ب ظ قبل بعد از ظهر چاشت ماسپښین غ ص س مساء صباحا مساءً صباحاً
 """
 )
+# The same before a date: "10:15 on 22 August".
+BEFORE_TIMES = TIME_WORDS | {"on"}
 # Behind a clock time inside a date: "Aug 22 10:15:00 UTC 2018".
 ZONES = frozenset("am pm utc gmt est edt cst cdt pst pdt ist pkt msk cet cest bst aft eet eest z мск".split())
 # Before the hours a zone is ahead or behind: "GMT+3".
