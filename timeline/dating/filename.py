@@ -41,10 +41,14 @@ def find(name: str) -> tuple[Mention, str] | None:
     for mention in _dates(flat):
         if mention.is_trusted_in("names") and mention.edtf() and not _is_short_month(mention):
             return mention, stem[slice(*mention.core)]
-    path = name.replace("\\", "/")[-_FOLDERS:]
-    folders = (mention for mention in (_dates(path) if "/" in path else ()) if mention.is_trusted_in("folders"))
-    day = next((mention for mention in folders if mention.options), None)
-    return (day, path[slice(*day.core)]) if day else None
+    return _in_folders(name.replace("\\", "/")[-_FOLDERS:])
+
+
+def _in_folders(path: str) -> tuple[Mention, str] | None:
+    for mention in _dates(path) if "/" in path else ():
+        if mention.is_trusted_in("folders") and mention.options:
+            return mention, path[slice(*mention.core)]
+    return None
 
 
 def _dates(text: str) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.lang.world.calendar_words import DAYS, MONTHS
+from timeline.lang.world.calendar_words import NAMES
 from timeline.lang.world.date_words import LONG_MONTHS, NO_MONTHS
 
 SLIPS: dict[str, int] = {  # examples: what is read, as a month number
@@ -21,6 +21,11 @@ SLIPS: dict[str, int] = {  # examples: what is read, as a month number
 }
 NO_SLIPS = ("match", "marsh", "member", "ability", "junk", "number", "maybe")
 _SCAN = str.maketrans({"0": "o", "1": "l", "q": "g"})
+_SCANNED = (("rn", "m"), ("vv", "w"), ("ii", "u"))  # two letters that a scanner takes one for
+_LENGTHS = range(4, 11)  # of a word that can be a month spelt wrong
+_FIRM = 5  # letters of a name that may have a slip inside; of shorter ones too many words are near
+_LONG = 7  # letters of a name that may have two letters more or less
+_SWAPPED = {"".join(sorted(name)): number for name, number in LONG_MONTHS.items() if len(name) < _FIRM}
 
 
 @lru_cache(maxsize=512)
@@ -30,40 +35,36 @@ def month(word: str) -> int | None:
     >>> month("setpember"), month("match"), month("novernber")
     (9, None, 11)
     """
-    if word in MONTHS or word in DAYS or not 4 <= len(word) <= 10:
+    if word in NAMES or len(word) not in _LENGTHS:
         return None
-    seen = {word, word.translate(_SCAN), word.replace("rn", "m"), word.replace("vv", "w"), word.replace("ii", "u")}
-    found = {
-        number
-        for name, number in LONG_MONTHS.items()
-        if name in seen or (len(name) >= 5 and word[0] == name[0] and _close(word, name))
-    }
-    if len(word) == 4 and word[0] == "j" and sorted(word) in (sorted("june"), sorted("july")):
-        found.add(6 if "n" in word else 7)
+    seen = {word, word.translate(_SCAN), *(word.replace(two, one) for two, one in _SCANNED)}
+    found = {number for name, number in LONG_MONTHS.items() if name in seen or _is_near(word, name)}
+    if word[0] == "j" and (number := _SWAPPED.get("".join(sorted(word)))):
+        found.add(number)
     return found.pop() if len(found) == 1 else None
 
 
-def _close(word: str, name: str) -> bool:
+def _is_near(word: str, name: str) -> bool:
     """One letter more, less or other, two letters swapped, or two letters more or less in a long name."""
-    if word in NO_MONTHS:
+    if len(name) < _FIRM or word[0] != name[0] or word in NO_MONTHS:
         return False
     short, long = sorted((word, name), key=len)
-    if len(short) == len(long):
-        wrong = [i for i in range(len(short)) if short[i] != long[i]]
-        if len(wrong) == 1:
-            return len(short) > 5
-        return (
-            len(wrong) == 2
-            and wrong[1] == wrong[0] + 1
-            and short[wrong[0]] == long[wrong[1]]
-            and short[wrong[1]] == long[wrong[0]]
-        )
-    if len(long) - len(short) == 1:
-        return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
-    if len(long) - len(short) == 2 and len(name) >= 7:
-        return any(
-            long[:i] + long[i + 1 : j] + long[j + 1 :] == short
-            for i in range(len(long))
-            for j in range(i + 1, len(long))
-        )
-    return False
+    missing = len(long) - len(short)
+    if missing == 0:
+        return _is_one_slip(word, name)
+    return missing <= (2 if len(name) >= _LONG else 1) and _is_within(short, long)
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Whether a word is left when some letters of a longer one are struck out."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+def _is_one_slip(word: str, name: str) -> bool:
+    """Whether words of one length differ by one letter, or by two neighbours that have changed places."""
+    wrong = [i for i in range(len(word)) if word[i] != name[i]]
+    if len(wrong) == 1:
+        return len(word) > _FIRM
+    first, last = wrong[0], wrong[-1]
+    return len(wrong) == 2 and last == first + 1 and word[first] == name[last] and word[last] == name[first]

@@ -34,6 +34,10 @@ SLIP_EXAMPLES: dict[str, str] = {
 _SCANNED = str.maketrans("OoIlZzS", "0011225")
 _LETTERS = str.maketrans("015968", "olsgbb")
 _SUSPECTS = {name[:n] for name in LONG_MONTHS for n in range(1, len(name))} | DAYS_IN_LETTERS.keys() | TENS.keys()
+_LIKE_DIGITS = frozenset("OoIlZz")
+_BEHIND_DAYS = frozenset(".,/-")
+_CENTURIES = ("19", "20")
+_MONTH = 5  # letters of a month that can be mended, at least
 Mended = tuple[list[Word], int]  # the new words and how many old ones they stand for
 
 
@@ -72,44 +76,56 @@ def _at(words: list[Word], i: int) -> Word | None:
     return words[i] if 0 <= i < len(words) else None
 
 
+def _joined(words: list[Word], i: int, most: int, fits: Callable[[Word], bool]) -> list[Word]:
+    """The words from `i` on that fit, with no white space between."""
+    j = i
+    while j < min(len(words), i + most) and fits(words[j]) and (j == i or not words[j].spaced):
+        j += 1
+    return words[i:j]
+
+
+def _is_like_digits(word: Word) -> bool:
+    return word.kind == "number" or (word.kind == "word" and _LIKE_DIGITS.issuperset(word.text))
+
+
 def _digits_with_letters(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     """`2O18`, `Z018`, `l1`, `2Z`, `O8`: letters the scanner took digits for, joined to digits."""
-    j = i
-    while j < len(words) and (j == i or not words[j].spaced) and j - i < 4:
-        word = words[j]
-        if not (word.kind == "number" or (word.kind == "word" and not set(word.text) - set("OoIlZz"))):
-            break
-        j += 1
-    group = words[i:j]
-    if len(group) < 2 or all(word.kind == "number" for word in group) or not any(w.kind == "number" for w in group):
-        return None
+    group = _joined(words, i, 4, _is_like_digits)
     text = "".join(word.text for word in group)
-    after = _at(words, j)
-    if not text.isascii() or (after is not None and not after.spaced and after.kind in ("word", "number", "month")):
+    after = _at(words, i + len(group))
+    if not _is_mixed(group) or not text.isascii() or _runs_on(after):
         return None
     digits = text.translate(_SCANNED)
-    if len(digits) == 4 and digits[:2] in ("19", "20") and text[0] in "12IlZ":
-        return [_number(group[0], group[-1], digits)], len(group)
-    if len(digits) == 2 and 1 <= int(digits) <= 31:
-        sign = after is not None and after.text in "./-"
-        months = [word for word in (_at(words, i - 1), _at(words, i - 2), after) if word is not None and word.months]
-        if sign or months or (after is not None and after.text in ",."):
-            return [_number(group[0], group[-1], digits)], len(group)
-    return None
+    is_year = len(digits) == 4 and digits[:2] in _CENTURIES and text[0] in "12IlZ"
+    is_day = len(digits) == 2 and 1 <= int(digits) <= 31 and _has_date(after, _at(words, i - 1), _at(words, i - 2))
+    return ([_number(group[0], group[-1], digits)], len(group)) if is_year or is_day else None
+
+
+def _is_mixed(group: list[Word]) -> bool:
+    return {word.kind for word in group} == {"number", "word"}
+
+
+def _runs_on(after: Word | None) -> bool:
+    """Whether a word is joined to what stands before it."""
+    return after is not None and not after.spaced and after.kind in ("word", "number", "month")
+
+
+def _has_date(after: Word | None, *before: Word | None) -> bool:
+    """Whether what stands around two digits shows that they are a day: a month, or a sign behind them."""
+    if after is not None and after.text in _BEHIND_DAYS:
+        return True
+    return any(word is not None and word.months for word in (after, *before))
 
 
 def _month_with_digit(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     """`Augu5t`, `0ctober`: a digit for a letter of a month."""
-    j = i + 1
-    while j < len(words) and not words[j].spaced and words[j].kind in ("word", "number", "month") and j - i < 3:
-        j += 1
-    text = "".join(word.text for word in words[i:j])
-    if j - i < 2 or len(text) < 5 or sum(c.isdigit() for c in text) != 1 or not text.isascii():
-        return None
+    group = _joined(words, i, 3, lambda word: word.kind in ("word", "number", "month"))
+    text = "".join(word.text for word in group)
     low = text.lower().translate(_LETTERS)
-    if low not in LONG_MONTHS:
+    if len(group) < 2 or low not in LONG_MONTHS or not text.isascii() or sum(map(str.isdigit, text)) != 1:
         return None
-    return [named(Word("word", text, words[i].start, words[j - 1].end, low, spaced=words[i].spaced))], j - i
+    month = Word("word", text, words[i].start, group[-1].end, low, spaced=words[i].spaced)
+    return ([named(month)], len(group)) if len(text) >= _MONTH else None
 
 
 def _day_time_group(words: list[Word], i: int, out: list[Word]) -> Mended | None:
@@ -138,16 +154,23 @@ def _joined_month(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     """`readAug`, `22ndAugust`: a month that other letters run into."""
     word = words[i]
     text = word.text
-    if not text.isascii() or not 5 <= len(text) < 24:
+    if not text.isascii() or not _MONTH <= len(text) < 24:
         return None
-    cut = max((n for n in range(2, len(text)) if text[n].isupper() and text[n - 1].islower()), default=0)
-    before = out[-1] if out else None
-    if not cut and word.low[:2] in ("st", "nd", "rd", "th") and before is not None and before.kind == "number":
-        cut = 2
+    cut = _seam(word, out[-1] if out else None)
     if not cut or fold(text[cut:]) not in MONTHS:
         return None
     head = Word("word", text[:cut], word.start, word.start + cut, fold(text[:cut]), spaced=word.spaced)
     return [head, named(Word("word", text[cut:], word.start + cut, word.end, fold(text[cut:])))], 1
+
+
+def _seam(word: Word, before: Word | None) -> int:
+    """Where a second word begins in a word: at its last capital, or behind the ending of a day; 0 for nowhere."""
+    text = word.text
+    capitals = [n for n in range(2, len(text)) if text[n].isupper() and text[n - 1].islower()]
+    if capitals:
+        return capitals[-1]
+    is_ending = word.low[:2] in ("st", "nd", "rd", "th")
+    return 2 if is_ending and before is not None and before.kind == "number" else 0
 
 
 def _joined_weekday(words: list[Word], i: int, out: list[Word]) -> Mended | None:
@@ -166,34 +189,43 @@ def _joined_weekday(words: list[Word], i: int, out: list[Word]) -> Mended | None
 def _ordinal(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     """`twenty-second of August`: the day in letters."""
     word = words[i]
-    last, tens = i, 0
-    if word.low in TENS:
-        tens, last = TENS[word.low], i + 1
-        if last < len(words) and words[last].text == "-":
-            last += 1
+    tens, last = _tens(words, i)
     end = _at(words, last)
     value = DAYS_IN_LETTERS.get(end.low, 0) if end is not None else 0
-    if not value or (tens and value > 9) or tens + value > 31:
+    if end is None or not value or (tens and value > 9) or tens + value > 31:
         return None
-    if not any(word.months for word in words[last + 1 : last + 5]):
-        return None
-    assert end is not None
-    return [_number(word, end, str(tens + value))], last - i + 1
+    near = words[last + 1 : last + 5]
+    return ([_number(word, end, str(tens + value))], last - i + 1) if any(word.months for word in near) else None
+
+
+def _tens(words: list[Word], i: int) -> tuple[int, int]:
+    """The tens that a word names, and the index of the word for the ones."""
+    tens = TENS.get(words[i].low, 0)
+    hyphen = _at(words, i + 1)
+    return tens, i + (2 if tens and hyphen is not None and hyphen.text == "-" else 1 if tens else 0)
 
 
 def _spaced_digits(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     """`201 8`, `2 018`, `2 2 August`: a number cut in two."""
-    one, two = words[i], _at(words, i + 1)
-    if two is None or two.kind != "number" or not two.spaced or not (one.text + two.text).isascii():
+    one, two, after = words[i], _at(words, i + 1), _at(words, i + 2)
+    if two is None or two.kind != "number" or not two.spaced:
         return None
-    text = one.text + two.text
-    after = _at(words, i + 2)
-    year = len(text) == 4 and text[:2] in ("19", "20") and (len(one.text) == 3 or two.text[0] == "0")
-    if year and any(word.months for word in out[-3:]) and (after is None or after.kind != "number"):
-        return [_number(one, two, text)], 2
-    if len(text) == 2 and text[0] in "123" and int(text) <= 31 and after is not None and after.months:
-        return [_number(one, two, text)], 2
-    return None
+    is_year = _is_cut_year(one.text, two.text) and any(word.months for word in out[-3:]) and not _is_number(after)
+    is_day = _is_cut_day(one.text, two.text) and after is not None and after.months
+    return ([_number(one, two, one.text + two.text)], 2) if is_year or is_day else None
+
+
+def _is_number(word: Word | None) -> bool:
+    return word is not None and word.kind == "number"
+
+
+def _is_cut_year(one: str, two: str) -> bool:
+    text = one + two
+    return len(text) == 4 and text.isascii() and text[:2] in _CENTURIES and (len(one) == 3 or two[0] == "0")
+
+
+def _is_cut_day(one: str, two: str) -> bool:
+    return len(two) == 1 and two.isascii() and one in ("1", "2", "3") and int(one + two) <= 31
 
 
 def _two_numbers(words: list[Word], i: int, out: list[Word]) -> Mended | None:

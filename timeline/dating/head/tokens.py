@@ -17,6 +17,7 @@ _WORD = re.compile(
     r"\u0e31-\u0e3a\u0e47-\u0e4e\u200c\u200d]|(?<=[^\W\d_])['’ʼ](?=[^\W\d_]))+)"
     r"|(?P<sign>[^\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u200b])"
 )
+_LONGEST = 14  # digits of a number with a meaning: a day and a second
 _NO_DAYS: frozenset[int] = frozenset()
 
 
@@ -54,24 +55,35 @@ def split(text: str, start: int, end: int) -> list[Word]:
             low = word.low = fold(raw)
             if low in NAMES or low[-1:] == "s":
                 named(word)
-            several = several or low in STARTS
+            several |= low in STARTS
         elif kind == "number":
-            word.value = int(raw) if len(raw) <= 14 else -1
-            if last < end and text[last] == ":" and len(raw) in (4, 6) and _runs_into_clock(word, found, text, end):
-                found.append(Word("number", raw[:-2], first, last - 2, raw[:-2], int(raw[:-2]), spaced=word.spaced))
-                found.append(Word("clock", text[last - 2 : last + 3], last - 2, last + 3))
+            word.value = _value(raw)
+            if text.startswith(":", last, end) and _runs_into_clock(word, found, text, end):
+                found += _parted(word, text)
                 continue
         found.append(word)
     return _join(found) if several else found
+
+
+def _value(digits: str) -> int:
+    return int(digits) if len(digits) <= _LONGEST else -1
 
 
 def _runs_into_clock(word: Word, found: list[Word], text: str, end: int) -> bool:
     """`22.08.201810:15`, `2018-08-2210:15`: a date joined to a clock time."""
     if word.end + 3 > end or not text[word.end + 1 : word.end + 3].isdigit() or word.value < 0:
         return False
-    if len(word.text) == 6:
-        return 1900 <= word.value // 100 <= 2099 and word.value % 100 < 25
-    return len(found) > 2 and found[-1].text == "-" and found[-3].text == "-" and 1 <= word.value // 100 <= 31
+    first, hour = divmod(word.value, 100)
+    if word.digits == 6:
+        return 1900 <= first <= 2099 and hour < 25
+    return word.digits == 4 and len(found) > 2 and found[-1].text == found[-3].text == "-" and 1 <= first <= 31
+
+
+def _parted(word: Word, text: str) -> list[Word]:
+    """The number and the clock time that a number and what follows its hour are."""
+    cut, raw = word.end - 2, word.text[:-2]
+    number = Word("number", raw, word.start, cut, raw, int(raw), spaced=word.spaced)
+    return [number, Word("clock", text[cut : word.end + 3], cut, word.end + 3)]
 
 
 def named(word: Word) -> Word:
