@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from timeline.dating.head import edges, find, layouts, lines, match, parts, slips, widen
+from timeline.dating import filename, metadata
+from timeline.dating.head import edges, find, layouts, lines, match, on_calendar, parts, slips, widen
 from timeline.dating.head.layouts import Layout
 from timeline.dating.head.parts import Part, Parts
 from timeline.dating.head.tokens import Word, split
@@ -105,9 +106,26 @@ def test_a_new_kind_of_layout_is_one_row_and_one_reader(monkeypatch: pytest.Monk
     assert (candidate.role, candidate.mention.edtf()) == ("line", value)
 
 
-def test_the_thirtieth_of_february_is_no_date() -> None:
-    assert read("2月30日") == []
-    assert read("2月29日") == [("NUM 月 NUM 日", "XXXX-02-29")]
+@pytest.mark.parametrize(("text", "value"), on_calendar.EXAMPLES.items())
+def test_numbers_on_a_calendar(text: str, value: str) -> None:
+    assert [edtf for _, edtf in read(text)] == [value]
+
+
+@pytest.mark.parametrize("text", on_calendar.NO_DAYS)
+def test_numbers_on_no_calendar(text: str) -> None:
+    assert read(text) == []
+
+
+def test_seconds_since_1970_are_a_day() -> None:
+    days = [metadata.of(text) for text in ("1534896000", "1534896000000", "153489600", "15348960000000")]
+    assert [date.edtf() if date else None for date in days] == ["2018-08-22", "2018-08-22", None, None]
+
+
+@pytest.mark.parametrize("suffix", filename.SUFFIXES)
+def test_the_suffix_of_a_file_is_no_part_of_its_date(suffix: str) -> None:
+    found = filename.find(f"harbour 22 August 2018{suffix}")
+    assert found is not None
+    assert found[1] == "22 August 2018"
 
 
 @pytest.mark.parametrize(("text", "date"), (*widen.EXAMPLES, *widen.NOT_AROUND))
