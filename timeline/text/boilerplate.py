@@ -13,6 +13,7 @@ from timeline.text import spans
 from timeline.text.phrases import Phrases
 
 _SHORT = 120  # a line of furniture is not longer
+_APPEAL = 2500  # characters of an appeal in which it says what it asks for
 _ENOUGH = 200  # an article has at least so much text before its tail
 _WHOLE = frozenset(phrase for phrase, _ in rows.WHOLE)
 _LINES, _TAILS, _APPEALS = (tuple(phrase for phrase, _ in table) for table in (rows.LINES, rows.TAILS, rows.APPEALS))
@@ -42,22 +43,24 @@ def _lines(text: str, folded: str) -> list[Span]:
     for line in folded.split("\n"):
         start, bare = position, line.strip()
         position += len(line) + 1
-        if not bare:
-            continue
-        if written >= _ENOUGH and (
-            (len(bare) <= _SHORT and _starting(bare, _TAILS))
-            or (_starting(bare, _APPEALS) and _appeals(folded[start : start + 2500]))
-        ):
+        if written >= _ENOUGH and _opens_tail(bare, folded, start):
             return [*found, (start, len(text))]
-        if bare in _WHOLE or (len(bare) <= _SHORT and _starting(bare, _LINES)):
+        if bare in _WHOLE or _is_short(bare, _LINES):
             found.append((start, start + len(line)))
         else:
             written += len(bare)
     return found
 
 
-def _appeals(folded: str) -> bool:
-    return any(word in folded for word in rows.APPEAL_WORDS)
+def _is_short(line: str, phrases: tuple[str, ...]) -> bool:
+    return len(line) <= _SHORT and _starting(line, phrases)
+
+
+def _opens_tail(line: str, folded: str, start: int) -> bool:
+    """Whether what follows from this line on is no part of the article."""
+    if _is_short(line, _TAILS):
+        return True
+    return _starting(line, _APPEALS) and any(word in folded[start : start + _APPEAL] for word in rows.APPEAL_WORDS)
 
 
 def _brackets(text: str, folded: str) -> list[Span]:

@@ -5,33 +5,12 @@ from __future__ import annotations
 import re
 
 from timeline.lang.world.calendar_words import ORDERS
+from timeline.lang.world.small_words import SCRIPTS, SMALL
 
-SMALL: dict[str, str] = {  # words that only this language, of those written in Latin letters, uses often
-    "en": "the of and to that with was for said by has have from will it",
-    "de": "der die und das den von mit ist nicht ein eine dem zu im auf sich auch",
-    "fr": "le les et des est du une dans que qui au aux sur avec ce sont pas",
-    "es": "el los las y del una con por para su como más fue al",
-    "pt": "o os do da dos das em um uma não com ao no na foi são pelo",
-    "it": "il gli di che della dei una per con sono nel alla è non delle",
-    "nl": "de het een van en dat niet met zijn voor op te door naar ook",
-    "pl": "w i na z się do że nie jest przez oraz po od za",
-    "cs": "a se na že je ve pro jsou byl které podle by v k s",
-    "ro": "și în de la cu pe nu este care din pentru a fost sunt",
-    "tr": "ve bir bu için ile de da olarak olan daha çok",
-    "az": "və bir bu üçün ilə də olan edib ki olduğu",
-    "lt": "ir kad su į iš yra bei dėl per nuo apie",
-    "id": "yang dan di dari untuk dengan pada ini itu tidak dalam akan",
-    "vi": "và của là có được trong cho một các người đã không với",
-    "hu": "az és hogy nem egy volt meg van szerint is",
-    "fi": "ja on ei se että oli mutta myös kun",
-    "sv": "och att det som en på är av för med den till inte",
-}
+READ = 1500  # characters that tell the language
+_FOREIGN = 25  # one word in so many with a letter that English lacks, and no "the": a text is not English
 _SETS = {code: frozenset(words.split()) for code, words in SMALL.items()}
 _CODES = {word: [code for code in _SETS if word in _SETS[code]] for word in frozenset().union(*_SETS.values())}
-_SCRIPTS = (
-    *(("Ѐ", "ӿ", "ru"), ("Ͱ", "Ͽ", "el"), ("ऀ", "ॿ", "hi"), ("\u0e00", "\u0e7f", "th"), ("\u3040", "\u30ff", "ja")),
-    *(("\u4e00", "\u9fff", "zh"), ("\uac00", "\ud7af", "ko"), ("\u0600", "\u06ff", "ar"), ("\u0590", "\u05ff", "he")),
-)  # first and last letter, and the language that stands for the script
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -41,12 +20,21 @@ def guess(text: str) -> str | None:
     >>> guess("Der Minister hat am Dienstag mit dem Botschafter gesprochen."), guess("KABUL")
     ('de', None)
     """
-    head = text[:1500]
-    words = _WORDS.findall(head)
-    mostly = sum(word.isascii() for word in words) * 2 >= len(words)
-    for low, high, code in () if mostly else _SCRIPTS:
+    words = _WORDS.findall(text[:READ])
+    return _by_script(words) or _by_small_words(words)
+
+
+def _by_script(words: list[str]) -> str | None:
+    """The language of the script that most words begin in; `None` when they are in Latin letters or mixed."""
+    if sum(word.isascii() for word in words) * 2 >= len(words):
+        return None
+    for low, high, code in SCRIPTS:
         if sum(low <= word[0] <= high for word in words) * 2 > len(words):
             return code
+    return None
+
+
+def _by_small_words(words: list[str]) -> str | None:
     counts = dict.fromkeys(_SETS, 0)
     for word in words:
         for code in _CODES.get(word.lower(), ()):
@@ -66,7 +54,6 @@ def day_first(code: str | None) -> bool:
 
 def is_foreign(text: str) -> bool:
     """Whether a text is not English though too short to say what it is: letters English lacks, and no "the"."""
-    head = text[:1500].lower()
-    words = _WORDS.findall(head)
+    words = _WORDS.findall(text[:READ].lower())
     strange = sum(not word.isascii() for word in words)
-    return strange > 0 and strange * 25 >= len(words) and not any(word in _SETS["en"] for word in words)
+    return strange > 0 and strange * _FOREIGN >= len(words) and not any(word in _SETS["en"] for word in words)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.lang.english import sentences as english
 from timeline.model import Span
+from timeline.text import spans
 
 _END = re.compile(
     r"[.!?…。！？؟۔।\n](?:"  # one class first: the search leaps from one of these to the next
@@ -16,38 +17,36 @@ _END = re.compile(
     r"|(?<=\n))"
 )
 _BEFORE = re.compile(r"(\S+)$")
-_CLOSERS = "\"'”’»)]*"
-_WRAP_MIN, _WRAP_MAX = 40, 110
+_NO_LETTER = re.compile(r"[^\w'’]")
+_OPENERS = "\"'“”‘’«([*"  # stand before the first word of a sentence
+_AHEAD = 40  # characters behind a full stop that show the next word
+_BACK = 30  # characters before a full stop that show the last word
+_WRAP_MIN, _WRAP_MAX = 40, 110  # characters of a full line of a text that is wrapped by hand
+_WRAPPED = 4  # lines at least
 LONGEST = 2000  # characters of a sentence; whatever is longer would make every later step slow
 
 
 def paragraphs(text: str) -> list[Span]:
     """Paragraphs, blanks trimmed. A line is a paragraph unless the text is wrapped by hand at a fixed width."""
-    found: list[Span] = []
+    return [span for span in _paragraphs(text) if span]
+
+
+def _paragraphs(text: str) -> Iterator[Span | None]:
     wrapped = _is_wrapped(text)
     start = position = 0
     for line in text.split("\n"):
         end = position + len(line)
         following = text[end + 1 : end + 2]
         if not (wrapped and following.strip() and _runs_on(line, following)):
-            _trimmed(text, start, end, found)
+            yield spans.trimmed(text, start, end)
             start = end + 1
         position = end + 1
-    _trimmed(text, start, len(text), found)
-    return found
-
-
-def _trimmed(text: str, start: int, end: int, into: list[Span]) -> None:
-    piece = text[start:end]
-    bare = piece.strip()
-    if bare:
-        first = start + len(piece) - len(piece.lstrip())
-        into.append((first, first + len(bare)))
+    yield spans.trimmed(text, start, len(text))
 
 
 def _is_wrapped(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < 4:
+    if len(lines) < _WRAPPED:
         return False
     full = [line for line in lines if _WRAP_MIN <= len(line) <= _WRAP_MAX]
     open_ended = [line for line in full if line.rstrip()[-1] not in '.!?:;"”’)…']
@@ -68,72 +67,73 @@ def split(text: str, keep: Sequence[Span] = (), within: Sequence[Span] | None = 
     ['Gen. Lee met U.S.-backed forces on Aug. 5.', 'He left.']
     """
     starts = [span[0] for span in keep]
-    found: list[Span] = []
-    for first, last in paragraphs(text) if within is None else within:
-        start = first
-        for candidate in _END.finditer(text, first, last):
-            end = candidate.end()
-            if candidate.group() == "\n" or end >= last:
-                continue
-            i = bisect_right(starts, end - 1) - 1
-            inside = i >= 0 and keep[i][0] < end < keep[i][1]
-            if inside or not _ends_here(text, start, candidate.start(), end, last):
-                continue
-            _trimmed(text, start, end, found)
+    blocks = paragraphs(text) if within is None else within
+    whole = (span for first, last in blocks for span in _sentences(text, first, last, keep, starts))
+    return [piece for span in whole if span for piece in _pieces(text, span, keep, starts) if piece]
+
+
+def _sentences(text: str, first: int, last: int, keep: Sequence[Span], starts: list[int]) -> Iterator[Span | None]:
+    start = first
+    for each in _END.finditer(text, first, last):
+        end = each.end()
+        if each.group() == "\n" or end >= last or _kept(keep, starts, end):
+            continue
+        if _ends_here(text, start, each.start(), end, last):
+            yield spans.trimmed(text, start, end)
             start = end
-        _trimmed(text, start, last, found)
-    return [piece for span in found for piece in _pieces(text, span, keep, starts)]
+    yield spans.trimmed(text, start, last)
 
 
-def _pieces(text: str, span: Span, keep: Sequence[Span], starts: Sequence[int]) -> list[Span]:
+def _kept(keep: Sequence[Span], starts: list[int], at: int) -> Span | None:
+    """The span of `keep` that would be cut at `at`."""
+    i = bisect_right(starts, at - 1) - 1
+    return keep[i] if i >= 0 and at < keep[i][1] else None
+
+
+def _pieces(text: str, span: Span, keep: Sequence[Span], starts: list[int]) -> Iterator[Span | None]:
     """The span, or its pieces cut at blanks when it is longer than any sentence: a list, or a trap."""
-    if span[1] - span[0] <= LONGEST:
-        return [span]
-    found: list[Span] = []
-    start = span[0]
-    while span[1] - start > LONGEST:
+    start, end = span
+    while end - start > LONGEST:
         cut = text.rfind(" ", start + 1, start + LONGEST)
-        i = bisect_right(starts, cut) - 1
-        if cut > start and i >= 0 and keep[i][0] < cut < keep[i][1]:
-            cut = text.rfind(" ", start + 1, keep[i][0] + 1)
+        if kept := _kept(keep, starts, cut):
+            cut = text.rfind(" ", start + 1, kept[0] + 1)
         cut = cut if cut > start else start + LONGEST
-        _trimmed(text, start, cut, found)
+        yield spans.trimmed(text, start, cut)
         start = cut
-    _trimmed(text, start, span[1], found)
-    return found
+    yield span if start == span[0] else spans.trimmed(text, start, end)
 
 
 def _ends_here(text: str, start: int, stop: int, end: int, last: int) -> bool:
+    """Whether the mark at `stop` with the quotes up to `end` ends a sentence that began at `start`."""
     if text[stop] not in ".!?…":
         return True
-    i = end
-    while i < last and text[i].isspace():
-        i += 1
-    following = text[i : i + 40].lstrip("\"'“”‘’«([*-–— ")
+    first = end
+    while first < last and text[first].isspace():
+        first += 1
+    following = text[first : first + _AHEAD].lstrip(_OPENERS + "-–— ")
     if not following:
         return True
-    if following[0].islower() or (text[stop] in "!?…" and following[:1] in ",;"):
+    if following[0].islower() or (text[stop] in "!?…" and following[0] in ",;"):
         return False
-    if text[stop] != "." or text[stop : stop + 2] == "..":
-        return True
-    return _full_stop(text[max(start, stop - 30) : stop], following, closed=end - stop > 1)
+    alone = text[stop:end] == "."  # no quote closes with it, and it is no row of dots
+    return not alone or _full_stop(text[max(start, stop - _BACK) : stop], following)
 
 
-def _full_stop(before: str, following: str, *, closed: bool) -> bool:
+def _full_stop(before: str, following: str) -> bool:
     """Whether the full stop after `before` ends a sentence and not only an abbreviation."""
     match = _BEFORE.search(before)
-    if not match or closed:
+    if not match:
         return True
-    word = match.group(1).lstrip("\"'“”‘’«([*")
-    next_word = re.split(r"[^\w'’]", following, maxsplit=1)[0]
+    word = match.group(1).lstrip(_OPENERS)
     low = word.lower().rpartition("-")[2]
-    if low in english.TITLES:
+    if low in english.TITLES or (low in english.BEFORE_NUMBERS and following[0].isdigit()):
         return False
-    if low in english.BEFORE_NUMBERS and following[0].isdigit():
-        return False
-    if (len(word) == 1 and word.isupper()) or ("." in word and _is_acronym(word)) or low in english.ABBREVIATIONS:
-        return next_word in english.STARTERS
-    return True
+    return not _is_short(word, low) or _NO_LETTER.split(following, maxsplit=1)[0] in english.STARTERS
+
+
+def _is_short(word: str, low: str) -> bool:
+    """Whether a full stop behind the word is likelier that of an abbreviation."""
+    return low in english.ABBREVIATIONS or (len(word) == 1 and word.isupper()) or ("." in word and _is_acronym(word))
 
 
 def _is_acronym(word: str) -> bool:

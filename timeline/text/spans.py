@@ -40,6 +40,14 @@ def within(spans: Sequence[Span], position: int) -> bool:
     return i >= 0 and position < spans[i][1]
 
 
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """`[start, end)` without the blanks at its ends; `None` when nothing is left."""
+    piece = text[start:end]
+    bare = piece.strip()
+    first = start + len(piece) - len(piece.lstrip())
+    return (first, first + len(bare)) if bare else None
+
+
 def outside(text: str, span: Span, avoid: Sequence[Span], begin: int = 0) -> Span | None:
     """`span` from `begin` on, without what `avoid` has at its ends, blanks trimmed; `None` when nothing is left."""
     start, end = max(span[0], begin), span[1]
@@ -51,8 +59,4 @@ def outside(text: str, span: Span, avoid: Sequence[Span], begin: int = 0) -> Spa
     for a, b in reversed(avoid):
         if a < end <= b:
             end = max(a, start)
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if end > start else None
+    return trimmed(text, start, end)
