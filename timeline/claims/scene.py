@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice, zip_longest
+from typing import NamedTuple
 
 from timeline.claims.attribution import Attribution
 from timeline.claims.cues import Cue
 from timeline.claims.page import Page
-from timeline.lang.english.claims import status as english
+from timeline.lang.speaker_rows import Parties, either
 from timeline.model import Span
 from timeline.topic import Mention
 
-_HOLDS = re.compile(r" (?:now )?(?:controls?|rules?|holds?|runs?|governs?|occup(?:y|ies)|controlled|ruled|held|run)\b")
-_RELATIVE = re.compile(r"\b(?:which|that|where) (?:the )?$")
-_CURRENCY = re.compile(r" (?:dollars?|pounds?|rou?bles?|yuan|rupees?|francs?)\b")
 _DATELINE = re.compile(  # where an article was written is not who acts in it: "OSLO, May 2 (HN) - "
     r"[A-Z][A-Z./'’ -]{2,40}(?:, [\w. ]{1,24}){0,2}(?: ?\([^()\n]{2,40}\))?(?: ?(?:--|—|–|-) |: )"
 )
-_POST = re.compile(r"\b(?:ambassador|envoy|embassy|mission|consul|consulate) (?:to|in|at) (?:the )?$")
 _MOST = 60  # names that a sentence is asked for; what names more is a list, or a trap
-_PEOPLE = re.compile(rf"-(?:{'|'.join(english.LINKED)}) (?:\w+ )?(?:{'|'.join(english.FORCES)})\b")
-_PLACE_USE = tuple(word.strip() for words, _ in english.PLACE_USE for word in words.split(";"))
-_PRESS = re.compile(
-    r"(?:'s)?\s+(?:state-run |state |official |private )?(?:news|media|television|tv|radio|newspaper|agenc|press)"
-)
-_OF_OUTLET = frozenset({"'s", "", "'s state-run", "'s state news agency", "state-run", "'s private", "'s official"})
-_STOPS = re.compile(r"[,;:.\"]|\b(?:and|that|said|told|with|to|will|has|is|was|were|are)\b|.{40}")
+_USE = 40  # characters behind a name in which its use shows
+_OPENS_PLACE = 16  # characters before a name in which "the region which" ends
+_POST = 20  # characters before a name in which "the ambassador to" ends
+_TITLE = 40  # characters between two names of a side that one title can fill
 
 
 @dataclass(slots=True)
@@ -43,7 +39,7 @@ class Scene:
     held: dict[int, bool] = field(default_factory=dict)  # by the start of a cue
 
     def __post_init__(self) -> None:
-        self.named = [m for m in acting(self.on, self.span) if m.actor in self.sides or not _is_post(self.on, m)]
+        self.named = acting(self.on, self.span, self.sides)
 
     @property
     def speaker(self) -> str:
@@ -56,40 +52,170 @@ class Scene:
         own = [m for m in self.named if m.actor == side]
         if primary is None or not own:
             return False
+        stops = _patterns(self.on.parties).parts_title
         last: Mention | None = None
         for mention in reversed(own):
-            joined = last and not _STOPS.search(self.on.plain, mention.end, last.start)
+            joined = last and not stops.search(self.on.plain, mention.end, last.start)
             if mention.name != primary.name and not joined:
                 return False
             last = mention
         return True
 
 
-def _is_post(on: Page, mention: Mention) -> bool:
-    """Whether a third party's name only tells where an envoy serves: "the Reds' ambassador to the Greens"."""
-    return bool(_POST.search(on.plain, max(0, mention.start - 20), mention.start))
+class _Patterns(NamedTuple):
+    """What of a language the uses of a name are told by."""
+
+    place_use: tuple[str, ...]
+    people: re.Pattern[str]
+    press: re.Pattern[str]
+    holds: re.Pattern[str]
+    of_a_place: re.Pattern[str]
+    currency: re.Pattern[str]
+    post: re.Pattern[str]
+    parts_title: re.Pattern[str]
 
 
-def acting(on: Page, span: Span) -> list[Mention]:
-    """Actors named in `span`; no outlets, no place use ("-controlled"), no press ("Russia's Interfax")."""
-    found = []
+@cache
+def _patterns(words: Parties) -> _Patterns:
+    the = either(words.the)
+    press_of, of_country = either(words.press_of), either(words.genitive)
+    return _Patterns(
+        tuple(word.strip() for row, _ in words.place_use for word in row.split(";")),
+        re.compile(rf"-{either(words.linked)} (?:\w+ )?{either(words.forces)}\b"),
+        re.compile(rf"(?:{of_country}\s| )\s*(?:{press_of} )?{either(words.press)}"),
+        re.compile(rf" (?:{either(words.now)} )?{either(words.holds)}\b"),
+        re.compile(rf"\b{either(words.of_a_place)} (?:{the} )?$"),
+        re.compile(rf" {either(words.currencies)}\b"),
+        re.compile(rf"\b{either(words.posts)} {either(words.posted)} (?:{the} )?$"),
+        re.compile(rf'[,;:."]|\b{either(words.parts_title)}\b|.{{{_TITLE}}}'),
+    )
+
+
+class Named(NamedTuple):
+    """A name of an actor in a sentence: the name behind it, the words behind it, where a dateline ends."""
+
+    on: Page
+    mention: Mention
+    following: Mention | None
+    rest: str
+    begins: int
+    is_side: bool
+    patterns: _Patterns
+
+    def before(self, reach: int) -> tuple[str, int, int]:
+        """The `reach` characters before the name, as a pattern searches them."""
+        return self.on.plain, max(0, self.mention.start - reach), self.mention.start
+
+
+def acting(on: Page, span: Span, sides: Sequence[str]) -> list[Mention]:
+    """The names of actors in `span` in whose use somebody acts, in order."""
+    return list(islice((mention for mention, use in uses(on, span, sides) if use is None), _MOST))
+
+
+def uses(on: Page, span: Span, sides: Sequence[str]) -> Iterator[tuple[Mention, Use | None]]:
+    """The names of actors in `span`, in order, each with the use in which it only names; `None` where it acts."""
     names = on.names(*span)
-    dateline = _DATELINE.match(on.text, *span) if names and on.text[span[0]].isupper() else None
-    begins = dateline.end() if dateline else span[0]
-    for i, mention in enumerate(names):
-        if not mention.actor or mention.start < begins:
-            continue
-        rest = on.plain[mention.end : mention.end + 40]
-        if _CURRENCY.match(rest):
-            continue
-        if rest[:1] in " '-" and (rest.startswith(_PLACE_USE) or _PRESS.match(rest)) and not _PEOPLE.match(rest):
-            continue
-        if _HOLDS.match(rest) and _RELATIVE.search(on.plain, max(0, mention.start - 16), mention.start):
-            continue  # "the region which the Reds control" is a place
-        following = names[i + 1] if i + 1 < len(names) else None
-        if following and following.kind == "outlet" and on.plain[mention.end : following.start].strip() in _OF_OUTLET:
-            continue
-        found.append(mention)
-        if len(found) == _MOST:
-            break
-    return found
+    if not names:
+        return
+    patterns, begins = _patterns(on.parties), _behind_dateline(on, span)
+    for mention, following in zip_longest(names, names[1:]):
+        if mention.actor:
+            rest = on.plain[mention.end : mention.end + _USE]
+            named = Named(on, mention, following, rest, begins, mention.actor in sides, patterns)
+            yield mention, next((use for use in USES if use.is_seen(named)), None)
+
+
+def _behind_dateline(on: Page, span: Span) -> int:
+    dateline = _DATELINE.match(on.text, *span) if on.text[span[0]].isupper() else None
+    return dateline.end() if dateline else span[0]
+
+
+def _is_in_dateline(named: Named) -> bool:
+    return named.mention.start < named.begins
+
+
+def _is_money(named: Named) -> bool:
+    return named.patterns.currency.match(named.rest) is not None
+
+
+def _is_place(named: Named) -> bool:
+    return named.rest.startswith(named.patterns.place_use) and not named.patterns.people.match(named.rest)
+
+
+def _has_press(named: Named) -> bool:
+    return named.patterns.press.match(named.rest) is not None
+
+
+def _holds_place(named: Named) -> bool:
+    opens = named.patterns.of_a_place
+    return bool(named.patterns.holds.match(named.rest) and opens.search(*named.before(_OPENS_PLACE)))
+
+
+def _has_outlet(named: Named) -> bool:
+    following, words = named.following, named.on.parties
+    if following is None or following.kind != "outlet":
+        return False
+    return named.on.plain[named.mention.end : following.start].strip() in words.of_outlet
+
+
+def _is_post(named: Named) -> bool:
+    return not named.is_side and named.patterns.post.search(*named.before(_POST)) is not None
+
+
+class Use(NamedTuple):
+    """A use in which a name stands for nobody who acts.
+
+    `examples` are sentences of the topic in `tests/test_claims_contact.py` whose first name is used so; `but` are
+    sentences whose first name is not.
+    """
+
+    name: str
+    is_seen: Callable[[Named], bool]
+    examples: tuple[str, ...]
+    but: tuple[str, ...]
+
+
+USES = (  # whichever holds, the name is left out: their order only saves time
+    Use(
+        "where the article was written",
+        _is_in_dateline,
+        ("REDTOWN, May 2 (HN) - The ferry is late.", "REDTOWN: The ferry is late."),
+        ("Redtown waits for the ferry - as ever.",),
+    ),
+    Use(
+        "money",
+        _is_money,
+        ("Ten Red pounds were paid.", "A Blue rouble is worth nothing."),
+        ("Red poundings were heard.",),
+    ),
+    Use(
+        "whose a place or thing is",
+        _is_place,
+        ("The ferry left Red-held Osby.", "A Blue-backed choir sang."),
+        ("The Blue-linked fighters sang.", "The Red-haired singer left."),
+    ),
+    Use(
+        "the press of a country",
+        _has_press,
+        ("Red state media wrote of rain.", "Bluetown's newspapers wrote of rain."),
+        ("Red officials wrote of rain.",),
+    ),
+    Use(
+        "who holds a place",
+        _holds_place,
+        ("They left the islands which the Reds hold.", "A town that Blues control is dark."),
+        ("The Reds control the islands.", "They say that Reds sing."),
+    ),
+    Use(
+        "the country of an outlet",
+        _has_outlet,
+        ("Redtown's Harbour News wrote of rain.",),
+        ("Redtown told Harbour News of rain.", "Redtown and Harbour News are old."),
+    ),
+    Use(
+        "where an envoy of a side serves",
+        _is_post,
+        ("The envoy to the Greens sang.", "The embassy in Greentown is closed."),
+        ("The ambassador to the Blues sang.", "The envoy of the Greens sang."),
+    ),
+)

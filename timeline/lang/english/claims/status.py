@@ -100,12 +100,6 @@ BEEN = ("be", "been")
 ONLY = ("only", "just", "sooner")  # behind a negation: nothing is negated
 OTHERS_PLAN = words("after since following when")  # between a day and the word that puts another plan off
 NOTHING = words("no nothing neither none")  # behind a verb: "signed no papers"
-REACTIONS = frozenset(  # verbs with which a third party comments on what two others did
-    str.split(
-        """welcomed welcomes condemned condemns criticised criticized criticizes praised praises slammed commended
-        commends denounced opposed"""
-    )
-)
 OF_A_NOUN = phrases(  # words of planning that say of a noun that it is to come: "the signing of it is due"
     """will; scheduled; planned; slated; is expected; are expected; expected to; is due; are due; due to; due in; is set
     to; are set to; set to; to be held"""
@@ -132,84 +126,10 @@ ABOUT = [
         ["Northland praised the Reds."],
     ),
 ]
-POINTS_BACK = (  # words that take up what the sentence before spoke of
-    *("they", "both", "the two", "these", "those", "such", "this", "it", "he", "she"),
-    *("the meeting", "the talks", "the visit", "the conference", "the invitation", "the delegation", "the decision"),
-    *("the move", "the contacts", "the summit", "the negotiations", "the ban", "the group", "the movement"),
-    *("the guests", "the visitors", "the hosts", "the envoys", "the delegates", "the ministers"),
-    *("the agreement", "the deal", "the sides", "the parties", "the consultations", "the step"),
-)
-STEPS = (  # nouns that take up a contact, or talk of one, that was told before
-    *("decision", "move", "step", "recognition", "agreement", "deal", "accord", "visit", "invitation", "delisting"),
-    *(
-        "comments",
-        "claims",
-        "remarks",
-        "words",
-        "accusations",
-        "allegations",
-        "charges",
-        "report",
-        "reports",
-        "publication",
-    ),
-    *("visitors", "guests", "delegation", "delegates", "consultations"),
-)
 UNDONE = phrases(  # what comes behind a noun and says that it was nothing
     """never took place; did not take place; did not materialise; did not materialize; never happened; did not happen;
     fell through; never materialised; never materialized"""
 )
-PARTIES = (
-    "sides",
-    "countries",
-    "ministers",
-    "delegations",
-    "parties",
-    "officials",
-    "diplomats",
-    "nations",
-    "states",
-    "men",
-)
-ADDRESSED = frozenset(  # verbs of saying with the one who is spoken to behind them: "urged the Reds"
-    [
-        "urged",
-        "urges",
-        "called on",
-        "calls on",
-        "warned",
-        "warns",
-        "thanked",
-        "assured",
-        "welcomed",
-        "promised",
-        "informed",
-    ]
-)
-OWN_ACT = frozenset({"ruled out", "rules out", "rule out", "ruling out"})  # a denial of what one will do oneself
-TO_PARTNER = frozenset(  # may stand between a word of contact and the one it is held with
-    str.split("with the a to for from by some former senior several top new visiting of acting deputy")
-)
 ACCUSATIONS = frozenset(  # that name an accusation; the others make it
     [*str.split("accusation accusations allegation allegations accusing alleged allegedly"), "being charged with"]
 )
-FIGHTS = frozenset(  # words of violence that sides may also speak of together
-    str.split("fighting fought offensive offensives clashes clashed hostage invaded invasion")
-)
-BLOWS = frozenset(
-    str.split("explosion explosions blast bomb bombing bombings gunmen detonated")
-)  # an attack whoever says so
-VISITS = frozenset(  # where they lead decides whose they are
-    str.split(
-        """trip trips visit visits visited visiting travelled traveled travels travel travelling traveling arrived
-        arrives arrive"""
-    )
-)
-LINKED = ("linked", "affiliated", "allied", "aligned")  # with FORCES behind: people who act for the side
-FORCES = ("fighters", "militants", "insurgents", "gunmen", "guerrillas", "commanders", "forces", "groups?", "elements")
-PLACE_USE = [  # behind a name of a side: the name tells whose place or thing it is, not who acts
-    (
-        "-controlled; -held; -ruled; -run; -dominated; -occupied; -affiliated; -linked; -backed",
-        "They left Red-held Oslo.",
-    ),
-]

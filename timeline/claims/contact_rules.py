@@ -1,0 +1,297 @@
+"""The rules of contact: ordered tables of evidence, each row with its reason, examples and counter-examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from timeline.claims import cues
+from timeline.claims.contact_case import NEAR, VIOLENT, Case, is_telling
+from timeline.claims.cues import Cue
+from timeline.claims.parties import HELD
+
+_ASKED = frozenset({"invitation", "postponement"})  # a side does so to the other, whoever else is named
+
+C = TypeVar("C")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[C]):
+    """Evidence and what it makes of a contact: `why` gives the reason that is printed, or "" where it says nothing.
+
+    `examples` are texts on the topic of `tests/test_claims_contact.py` whose last sentence this rule decides, `but`
+    texts whose last sentence another one decides.
+    """
+
+    name: str
+    value: str
+    why: Callable[[C], str]
+    examples: tuple[str, ...]
+    but: tuple[str, ...] = ()
+
+
+def _quoted(cue: Cue | None) -> str:
+    return f"“{cue.text}”" if cue else ""
+
+
+# A sentence that names both sides, one of them perhaps by its speaker or by "he".
+
+
+def _violence(c: Case) -> str:
+    leading = next((cue for cue in c.scene.cues if cues.KIND in cue.tags), None)
+    if leading is None or leading.get(cues.KIND) not in VIOLENT or leading.text in c.words.fights or c.strong:
+        return ""
+    is_told = c.scene.said.cue is None or leading.text in c.words.blows
+    return f"{_quoted(leading)}, and no strong word of contact" if is_told else ""
+
+
+def _standing(c: Case) -> str:
+    is_note = c.scene.said.cue is None and c.strong and all(map(c.is_standing, c.strong))
+    return f"{_quoted(c.strong[0])} is a standing note" if is_note else ""
+
+
+def _contact(c: Case) -> str:
+    return f"{c.who} and {_quoted(c.free[0])}" if c.free else ""
+
+
+def _tells(c: Case) -> str:
+    return f"{c.who}: one spoke to the other, {_quoted(c.address)}" if c.address and is_telling(c.address) else ""
+
+
+def _urges(c: Case) -> str:
+    return f"{c.who}: one spoke to the other, {_quoted(c.address)}" if c.address else ""
+
+
+def _helps_or_blames(c: Case) -> str:
+    return f"{c.who} and {_quoted(c.about)}" if c.about else ""
+
+
+def _held_by_others(c: Case) -> str:
+    return f"{_quoted(c.signs[0])} is held by others" if c.signs else ""
+
+
+def _no_word(c: Case) -> str:
+    return "both sides but no word of contact"
+
+
+# A sentence that names one side or none: does it go on about a contact?
+
+
+def _named(sides: frozenset[str]) -> str:
+    return f"names only {min(sides)}" if sides else "names neither side"
+
+
+def _going_on(words: str) -> str:
+    return f"{words}, going on about the contact before" if words else ""
+
+
+def _nothing_to_go_on(c: Case) -> str:
+    takes_up = c.is_spoken_of_near and c.finds(c.patterns.step)
+    return "" if c.before and (c.signs or c.blame(c.actors) or takes_up) else _named(c.sides)
+
+
+def _the_talks(c: Case) -> str:
+    if c.declines or not any(judgement.value == "yes" for judgement in c.before[-NEAR:]):
+        return ""
+    return _going_on(_quoted(next((x for x in c.strong if x.get(cues.KIND) in HELD and c.is_definite(x)), None)))
+
+
+def _side_again(c: Case) -> str:
+    if not c.own_sides or not c.strong:
+        return ""
+    is_own = not c.others or any(cue.get(cues.KIND) in _ASKED for cue in c.strong)
+    return _going_on(_quoted(c.strong[0])) if is_own else ""
+
+
+def _right_behind(c: Case) -> str:
+    if c.before[-1].value != "yes" or not c.free or not (c.own_sides or c.finds(c.patterns.back)):
+        return ""
+    first = min((m.start for m in c.scene.named if m.actor in c.others), default=c.scene.span[1])
+    is_own = not c.others or (c.opens_back and c.free[0].start < first)
+    return _going_on(_quoted(c.free[0])) if is_own else ""
+
+
+def _both_again(c: Case) -> str:
+    return _going_on(_quoted(c.strong[0])) if c.strong and not c.others and c.finds(c.patterns.pair) else ""
+
+
+def _blamed(c: Case) -> str:
+    is_back = c.before[-1].value != "no" and c.finds(c.patterns.back)
+    if not is_back and not (c.own_sides and c.is_spoken_of):
+        return ""
+    blame = c.blame(c.others - {c.scene.speaker})
+    return _going_on(_quoted(next((cue for cue in blame if not c.is_of_others(cue)), None)))
+
+
+def _the_step(c: Case) -> str:
+    is_own = bool(c.own_sides) and not c.others
+    comments = is_own or any(cue.text in c.words.reactions for cue in c.scene.cues)
+    step = c.finds(c.patterns.step) if comments and c.is_spoken_of_near else None
+    return _going_on(f"“{step.group()}”") if step else ""
+
+
+def _one_sided(c: Case) -> str:
+    return _named(c.own_sides)
+
+
+BOTH_SIDES: tuple[Rule[Case], ...] = (  # the first that gives a reason decides; the last always does
+    Rule(
+        "violence",
+        "no",
+        _violence,
+        ("The Reds shelled a Blue post.", "A bomb killed two Reds and a Blue, Ada Nordin said."),
+        (
+            "Fighting between the Reds and the Blues is over: their help is gone.",
+            "The Reds shelled a Blue post after talks with the Blues.",
+            "The Blues shelled a post of ours, Ada Nordin said.",
+        ),
+    ),
+    Rule(
+        "a standing note",
+        "no",
+        _standing,
+        ("The Reds are banned in Bluetown.", "The Reds are still considered a banned group in Bluetown."),
+        ("The Blues banned the Reds.", "The Reds are banned by the Blues, Mina Sur said."),
+    ),
+    Rule(
+        "a word of contact",
+        "yes",
+        _contact,
+        (
+            "The Reds met the Blues.",
+            "The Blues came for talks, Ada Nordin said.",
+            "Ada Nordin came. The Blues met her.",
+            "The Reds denied the Blues' claim that they met.",
+            "The Reds and the Blues met the Greens, Ada Nordin said.",
+        ),
+        (
+            "The Reds saw the Blues.",
+            "The Blues met the Greens, Red Foreign Minister Ada Nordin said.",
+            "The Greens and the Blues met at sea, Ada Nordin said.",
+        ),
+    ),
+    Rule(
+        "one side tells the other",
+        "yes",
+        _tells,
+        ("Ada Nordin told the Blues that it rains.",),
+        ("Ada Nordin told Harbour News that the Blues sing.", "Ada Nordin told reporters in the harbour of the Blues."),
+    ),
+    Rule(
+        "one side urges the other",
+        "about",
+        _urges,
+        ("Ada Nordin urged the Blues to sing.",),
+        ("Olga Grun urged the Blues and the Reds to sing.", "Ada Nordin said the Blues sing."),
+    ),
+    Rule(
+        "help, harm or blame",
+        "about",
+        _helps_or_blames,
+        ("The Reds accused the Blues.", "The Reds praised the Blues."),
+        ("The Reds saw the Blues.",),
+    ),
+    Rule(
+        "held by others",
+        "no",
+        _held_by_others,
+        ("The Reds fear the Green-Blue talks.", "The Reds saw the Blues on his trip to Osby."),
+        ("The Reds fear the songs of the Blues with the Greens.", "The Reds met the Blues on his trip to Redtown."),
+    ),
+    Rule("no word of contact", "no", _no_word, ("The Reds saw the Blues.",), ("The Reds met the Blues.",)),
+)
+ONE_SIDE: tuple[Rule[Case], ...] = (  # the first that gives a reason decides; the last always does
+    Rule(
+        "nothing to go on with",
+        "no",
+        _nothing_to_go_on,
+        ("The talks went on.", "The Reds met the Blues. The Reds sang.", "It rained. The Greens sang."),
+        ("The Reds met the Blues. The talks went on.", "The Reds met the Blues. The Greens saw the decision."),
+    ),
+    Rule(
+        "the talks",
+        "yes",
+        _the_talks,
+        (
+            "The Reds met the Blues. The talks went on, the Greens said.",
+            "The Reds met the Blues. The long prepared talks went on, the Greens said.",
+            "The Reds met the Blues. It rained. It rained. The talks went on, the Greens said.",
+        ),
+        (
+            "The Reds met the Blues. It rained. It rained. It rained. The talks went on, the Greens said.",
+            "The Reds met the Blues. New talks went on, the Greens said.",
+            "The Reds met the Blues. The Greens declined to come to the talks.",
+            "The Reds met the Blues. The Greens hosted the talks.",
+        ),
+    ),
+    Rule(
+        "a side again",
+        "yes",
+        _side_again,
+        (
+            "The Reds met the Blues. Rain fell. Ada Nordin signed.",
+            "The Reds met the Blues. Ada Nordin was invited, the Greens said.",
+            "“The Blues met us,” Ada Nordin said. “We signed an accord,” Ada Nordin said.",
+        ),
+        ("The Reds met the Blues. Ada Nordin signed, the Greens said.", "The Reds met the Blues. All signed."),
+    ),
+    Rule(
+        "right behind",
+        "yes",
+        _right_behind,
+        ("The Reds met the Blues. They signed.", "The Reds met the Blues. It was an accord, the Greens said."),
+        (
+            "The Reds met the Blues. It rained. They signed.",
+            "The Reds met the Blues. All signed.",
+            "The Reds met the Blues. An accord, the Greens said, followed it.",
+        ),
+    ),
+    Rule(
+        "both again",
+        "yes",
+        _both_again,
+        (
+            "The Reds met the Blues. Rain fell. An accord was signed by both ministers.",
+            "The Reds met the Blues. Rain fell. An accord was signed by the parties.",
+        ),
+        ("The Reds met the Blues. Rain fell. An accord was signed by three ministers.",),
+    ),
+    Rule(
+        "blame",
+        "about",
+        _blamed,
+        (
+            "The Reds met the Blues. The Reds denied it.",
+            "The Reds met the Blues. It was denied by all.",
+            "The Reds praised the Blues. Rain fell. The Reds denied it.",
+        ),
+        (
+            "The Reds saw the Blues. The Reds denied it.",
+            "The Reds met the Blues. The Greens spoke of figures, a claim that the Reds saw and the Greens denied.",
+            "The Reds met the Blues. The Reds saw how the Greens accused all.",
+        ),
+    ),
+    Rule(
+        "the step",
+        "about",
+        _the_step,
+        (
+            "The Reds met the Blues. The Greens welcomed the decision.",
+            "The Reds met the Blues. The Reds explained the move.",
+            "The Reds met the Blues. It rained. It rained. The Reds explained the move.",
+        ),
+        (
+            "The Reds met the Blues. It rained. It rained. It rained. The Reds explained the move.",
+            "The Reds met the Blues. The Greens explained the move.",
+            "The Reds met the Blues. The Reds explained a move.",
+        ),
+    ),
+    Rule(
+        "one side and no more",
+        "no",
+        _one_sided,
+        ("The Reds met the Blues. The Greens explained the move.", "The Reds saw the Blues. The Reds met him."),
+        ("The Reds met the Blues. The Reds sang.",),
+    ),
+)
