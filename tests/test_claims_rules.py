@@ -124,6 +124,29 @@ def test_an_invitation_makes_a_plan_where_the_article_has_no_date(profile: topic
 
 
 def test_a_day_that_leads_brings_the_words_of_the_next_clause(profile: topic.Profile) -> None:
-    assert event_of("On Friday, the mayor denied the [talks].", profile).leads is False  # asked by its word alone
-    (case,) = cases_of("At the port on Friday, the mayor reportedly met them.", profile)
-    assert isinstance(case, Dated) and case.status == ("alleged", "“reportedly”")
+    (case,) = cases_of("At the talks on Friday, baseless reports went round.", profile)
+    assert isinstance(case, Dated) and case.status == ("denied", "“baseless”")
+    assert status.of_event(event_of("The [talks] were on Friday, and baseless reports went round.", profile)) == (
+        "happened",
+        "no cue of another status",
+    )
+
+
+@pytest.mark.parametrize(("when", "expected"), [("earlier this year", "background"), ("this year", "happened")])
+def test_a_year_that_still_runs_is_background_where_it_is_called_earlier(
+    when: str, expected: str, profile: topic.Profile
+) -> None:
+    event = event_of(f"The clubs [signed] a deal {when}.", profile, date(2014, 6, 20))
+    assert status.of_event(event)[0] == expected
+
+
+def test_a_saying_on_a_day_of_long_ago_is_background(profile: topic.Profile) -> None:
+    (case,) = cases_of("The Harbour Board said in March 2013 that the ferry sank.", profile)
+    assert isinstance(case, Saying) and saying.content(case).status == "background"
+
+
+def test_what_goes_on_has_happened_where_it_is_said(profile: topic.Profile) -> None:
+    (told_,) = cases_of("Talks are under way.", profile)
+    (said,) = cases_of("Talks are under way, the Harbour Board said.", profile)
+    assert isinstance(told_, Saying) and isinstance(said, Saying)
+    assert (saying.content(told_).status, saying.content(said).status) == ("ongoing", "happened")

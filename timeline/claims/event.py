@@ -31,14 +31,14 @@ _UNDONE_BEHIND = 120  # the same to words that say of a whole plan that it came 
 
 @dataclass(frozen=True)  # no slots: what the rules ask for is worked out once
 class Event:
-    """What a sentence tells of: `content` is the word for it, `moment` its date, `latest` the article's last day."""
+    """What a sentence tells of: `act` is the word for it, `moment` its date, `latest` the article's last day."""
 
     page: Page
     sentence: Span
     cues: Sequence[Cue]  # of the sentence
-    content: Cue | None
+    act: Cue | None
     moment: Moment | None
-    said: Attribution
+    attribution: Attribution
     latest: date | None
 
     @property
@@ -48,7 +48,7 @@ class Event:
     @property
     def at(self) -> int:
         """Where the event stands in the text."""
-        return self.content.start if self.content else self.moment.start if self.moment else self.sentence[0]
+        return self.act.start if self.act else self.moment.start if self.moment else self.sentence[0]
 
     def before(self) -> tuple[int, int]:
         """The stretch before the word for the event in which what governs it stands."""
@@ -97,13 +97,13 @@ class Event:
     def negation(self) -> Cue | None:
         """The word by which the event did not come about."""
         found = next((cue for way in _NEGATED for cue in way(self)), None)
-        return None if found is None or _patterns(self.words).only.match(self.page.plain, found.end) else found
+        return None if found is None or is_only(self.page, found) else found
 
     @property
     def negation_governs(self) -> bool:
         """Whether the negation belongs to the event alone: "will not meet"."""
-        no, content = self.negation, self.content
-        return no is not None and content is not None and no.end <= content.start <= no.end + _GOVERNS
+        no, act = self.negation, self.act
+        return no is not None and act is not None and no.end <= act.start <= no.end + _GOVERNS
 
     @cached_property
     def plan(self) -> Cue | None:
@@ -120,12 +120,12 @@ class Event:
 
     def _placing(self) -> list[Cue]:
         """The words near the event that may say when it is to come."""
-        content = self.content
-        if content is None:
+        act = self.act
+        if act is None:
             return self.near
-        placing = [cue for cue in self.near if self.leads or _places(self, cue, content)]
-        if content.get(cues.KIND) == "refusal":  # "will not come" is a refusal made already
-            return [cue for cue in placing if cue.end + 1 < content.start]
+        placing = [cue for cue in self.near if self.leads or _places(self, cue, act)]
+        if act.get(cues.KIND) == "refusal":  # "will not come" is a refusal made already
+            return [cue for cue in placing if cue.end + 1 < act.start]
         return placing
 
     def _asked_for(self) -> Cue | None:
@@ -134,7 +134,7 @@ class Event:
             return None
         asked = (cue for cue in self.cues if cue.get(cues.KIND) in ("invitation", "postponement"))
         stretch = range(self.sentence[0], self.moment.start)
-        return next((cue for cue in asked if cue is not self.content and cue.start in stretch), None)
+        return next((cue for cue in asked if cue is not self.act and cue.start in stretch), None)
 
 
 def is_beside(negation: Cue, act: Cue) -> bool:
@@ -165,13 +165,13 @@ def is_background(page: Page, moment: Moment, latest: date | None) -> bool:
     return interval.end - interval.start >= month or latest - interval.end >= month
 
 
-def _places(event: Event, cue: Cue, content: Cue) -> bool:
-    """Whether a planning word governs `content`: it leads, or stands behind a noun ("the signing of it is due")."""
-    if cue.start <= content.end + _AUXILIARY:
+def _places(event: Event, cue: Cue, act: Cue) -> bool:
+    """Whether a planning word governs `act`: it leads, or stands behind a noun ("the signing of it is due")."""
+    if cue.start <= act.end + _AUXILIARY:
         return True
-    if cue.text not in event.words.of_a_noun or cue.start >= content.end + _NOUN_PHRASE:
+    if cue.text not in event.words.of_a_noun or cue.start >= act.end + _NOUN_PHRASE:
         return False
-    return _patterns(event.words).noun_goes_on.match(event.page.plain, content.end, cue.start) is not None
+    return _patterns(event.words).noun_goes_on.match(event.page.plain, act.end, cue.start) is not None
 
 
 def _right_before(event: Event) -> Iterator[Cue]:
@@ -181,7 +181,7 @@ def _right_before(event: Event) -> Iterator[Cue]:
 
 def _of_an_earlier_act(event: Event) -> Iterator[Cue]:
     """The negation of an earlier act of the same kind: "did not meet him at the regional meeting in March"."""
-    kind = event.content.get(cues.KIND) if event.content else None
+    kind = event.act.get(cues.KIND) if event.act else None
     earlier = range(event.sentence[0], event.at)
     acts = [cue for cue in event.cues if kind and cue.get(cues.KIND) == kind and cue.start in earlier]
     return (no for no in event.cues if cues.NEGATION in no.tags and any(is_beside(no, act) for act in acts))
@@ -189,15 +189,15 @@ def _of_an_earlier_act(event: Event) -> Iterator[Cue]:
 
 def _of_a_noun_undone(event: Event) -> Iterator[Cue]:
     """What says of a noun that it came to nothing: "the talks never took place"."""
-    if event.content:
-        behind = range(event.content.end + 1, event.content.end + _UNDONE_BEHIND)
+    if event.act:
+        behind = range(event.act.end + 1, event.act.end + _UNDONE_BEHIND)
         yield from (cue for cue in event.cues if cue.text in event.words.undone and cue.start in behind)
 
 
 def _of_a_noun(event: Event) -> Iterator[Cue]:
     """The negation that is said of a noun: "recognition of the Reds is not on the table", "signed no papers"."""
-    if event.content:
-        end, predicate = event.content.end, _patterns(event.words).predicate
+    if event.act:
+        end, predicate = event.act.end, _patterns(event.words).predicate
         behind = [c for c in event.near if cues.NEGATION in c.tags and end < c.start < end + _NEGATED_BEHIND]
         for cue in behind:
             nothing = cue.text in event.words.nothing and cue.start == end + 1
@@ -207,7 +207,7 @@ def _of_a_noun(event: Event) -> Iterator[Cue]:
 
 def _of_the_opening(event: Event) -> Iterator[Cue]:
     """The negation that stands early in a sentence with neither word nor date of an event."""
-    if event.content is None and event.moment is None:
+    if event.act is None and event.moment is None:
         opening = range(event.sentence[0], event.sentence[0] + _NOUN_PHRASE)
         yield from (cue for cue in event.cues if cues.NEGATION in cue.tags and cue.start in opening)
 
@@ -235,7 +235,7 @@ def _patterns(words: Status) -> _Patterns:
     of, be = either(words.of), f"(?:{either(words.be)})(?: (?:{either(words.been)}))?"
     return _Patterns(
         leading=re.compile(rf"[\s\"'“]*(?:{either(words.leading)})\b"),
-        predicate=re.compile(rf"(?: (?:{of}) [^,;:]{{1,60}})? {be} ?"),
+        predicate=re.compile(rf"(?: (?:{of}) [^,;:]{{1,{_NOUN_PHRASE}}})? {be} ?"),
         noun_goes_on=re.compile(rf" (?:{either(words.noun_goes_on)}) [^,]*\Z"),
         only=re.compile(rf"\s{{0,2}}(?:{either(words.only)})"),
     )

@@ -17,6 +17,7 @@ from timeline.text import spans
 
 _TOPICAL = "contact:"  # opens the kind of a mention that the topic has as a word of contact
 _LED_TO = 6  # characters from a verb of motion to the name it leads to: "came to"
+_TITLES = 5  # words before those who are received: "received a senior trade delegation"
 _INTO = 3  # characters before its end that belong to the name already
 
 
@@ -54,7 +55,7 @@ def _sign(cue: Cue) -> Cue:
 @cache
 def _guest(words: Kinds) -> re.Pattern[str]:
     """Behind a verb of receiving: it is people who are received."""
-    return re.compile(rf" (?:[\w'-]+ ){{0,5}}?(?:{either(words.guests)})\b")
+    return re.compile(rf" (?:[\w'-]+ ){{0,{_TITLES}}}?(?:{either(words.guests)})\b")
 
 
 def _in_name(on: Page, cue: Cue) -> bool:

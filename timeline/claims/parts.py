@@ -37,16 +37,16 @@ class Parts:
     events: Sequence[tuple[Span, NamedEvent]]  # where it speaks of dated events of the topic
     outlet: str | None
 
-    @property
+    @cached_property
     def published(self) -> Interval | None:
         return self.article.dating.interval
 
-    @property
+    @cached_property
     def latest(self) -> date | None:
         """The last day on which it can have been written."""
         return self.published.last if self.published else None
 
-    @property
+    @cached_property
     def is_open(self) -> bool:
         """Whether its date has no bound on one side or on both."""
         inside = self.published

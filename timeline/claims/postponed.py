@@ -28,9 +28,9 @@ def dated(event: Event, kind: str) -> tuple[str, Cue] | None:
 
 def undated(event: Event, kind: str) -> Cue | None:
     """The word that says of a plan without a day that it was put off: "the talks have been postponed"."""
-    if kind not in _PLANNABLE or event.content is None:
+    if kind not in _PLANNABLE or event.act is None:
         return None
-    return _put_off(event, event.content.start + 1)
+    return _put_off(event, event.act.start + 1)
 
 
 def _put_off(event: Event, start: int) -> Cue | None:

@@ -141,7 +141,7 @@ RULES: tuple[Rule[Saying, Content], ...] = (
         "a denial of what is said",
         _denial,
         ("The accusations are groundless, the mayor said.", "The mayor said the report was false."),
-        ("The mayor said he was not refuting the report.", "Northland armed the dockers, which the mayor denied."),
+        ("The mayor said he was not refuting the report.", "Northland is arming the dockers, which the mayor denied."),
     ),
     Rule(
         "harm that somebody of neither side tells of",

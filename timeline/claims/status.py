@@ -54,7 +54,7 @@ def _condition(event: Event) -> str:
 
 
 def _refuted(event: Event) -> str:
-    cue = event.said.cue
+    cue = event.attribution.cue
     return _quoted(cue) if cue and cue.get(cues.VERB) == "deny" and cue.start != event.at else ""
 
 
@@ -75,7 +75,7 @@ def _ahead(event: Event) -> str:
 
 
 def _possible(event: Event) -> str:
-    modal = _patterns(event.words).modal.search(event.page.plain, *event.before()) if event.content else None
+    modal = _patterns(event.words).modal.search(event.page.plain, *event.before()) if event.act else None
     return f"“{modal.group(1)}”" if modal and not event.is_over and not event.plan else ""
 
 
@@ -84,7 +84,7 @@ def _meant(event: Event) -> str:
 
 
 def _unfulfilled(event: Event) -> str:
-    was_due = _patterns(event.words).unfulfilled.search(event.page.plain, *event.before()) if event.content else None
+    was_due = _patterns(event.words).unfulfilled.search(event.page.plain, *event.before()) if event.act else None
     return f"“{was_due.group().strip()}”, and nothing says that it was" if was_due else ""
 
 
@@ -173,16 +173,20 @@ RULES: tuple[Rule[Event, str], ...] = (  # the first that gives a reason decides
         "planned",
         _possible,
         ("The mayor may soon [meet] the dockers.", "The clubs may [sign] a deal."),
-        ("The mayor may have left; they [met].", "The mayor will [meet] the dockers."),
+        ("The mayor may have left; they [met].", "The mayor might [meet] the dockers."),
     ),
     Rule(
         "planned",
         _meant,
-        ("The mayor will [meet] the dockers.", "The [signing] of the deal is expected soon."),
+        (
+            "The mayor will [meet] the dockers.",
+            "The mayor will [meet] the dockers today.",
+            "The [signing] of the deal is expected soon.",
+        ),
         (
             "The mayor [met] the dockers on Friday, and they will come back.",
             "The mayor was set to [meet] the dockers on 10 January 2014.",
-            "The mayor will not [come].",
+            "The mayor will [refuse] to talk.",
         ),
     ),
     Rule(
@@ -221,6 +225,7 @@ def _is_condition(event: Event, cue: Cue) -> bool:
     return before[-1] not in event.words.not_conditional if is_opener else before[-1][-1] in _BEFORE_CLAUSE
 
 
+_TO_THAT = 30  # characters from what denies to the "that" of what is denied
 _BEFORE_CLAUSE = ',;:—–-"“'  # marks behind which a clause begins
 _CLOSING = re.compile(r"\?[ \"'”’]*\Z")  # at the end of a question
 
@@ -238,7 +243,7 @@ def _patterns(words: Status) -> _Patterns:
     opening, to_do = r"[\s\"'“‘]*", rf"(?:{either(words.to_do)})"
     return _Patterns(
         question=re.compile(rf"{opening}(?:{either(words.asking)})\s"),
-        untrue=re.compile(rf"{opening}(?:{either(words.untrue)})\b[^,;.]{{0,30}}?\b(?:{either(words.that)})\b"),
+        untrue=re.compile(rf"{opening}(?:{either(words.untrue)})\b[^,;.]{{0,{_TO_THAT}}}?\b(?:{either(words.that)})\b"),
         unfulfilled=re.compile(rf"\b(?:{either(words.unfulfilled)}) {to_do}\s+(?:\w+{either(words.adverb)} )?$"),
         modal=re.compile(rf"\b({either(words.modals)})\s+(?:(?:{either(words.modal_adverbs)})\s+)*$"),
     )
