@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from timeline.dating import filename
-from timeline.dating.head import find, fuzzy, labels, layouts, lines, slips
+from timeline.dating.head import find, fuzzy, labels, layouts, leading, lines, role, slips, trailing
+from timeline.dating.head.case import Rule
 from timeline.dating.head.tokens import split
 
 LAYOUT_ROWS = [(row, text, value) for row in layouts.LAYOUTS for text, value in row.examples.items()]
+ROLE_RULES = (*role.RULES, *leading.RULES, *trailing.RULES)
 
 
 @pytest.mark.parametrize(("row", "text", "value"), LAYOUT_ROWS)
@@ -39,10 +41,22 @@ def test_label_says_what_a_date_is(text: str, role: str) -> None:
     assert (label.role if label else "") == role
 
 
-@pytest.mark.parametrize(("line", "role"), lines.judging.ROLE_EXAMPLES)
-def test_place_in_the_line_gives_the_role(line: str, role: str) -> None:
-    found = lines.read(line)
-    assert (found[0].role if found else "text") == role
+@pytest.mark.parametrize("rule", ROLE_RULES, ids=lambda rule: rule.name)
+def test_a_rule_decides_its_examples(rule: Rule) -> None:
+    assert rule.examples
+    for text in rule.examples:
+        found = lines.read(text)[-1]
+        assert (found.rule, found.role) == (rule.name, rule.role or found.role), text
+
+
+@pytest.mark.parametrize("rule", ROLE_RULES, ids=lambda rule: rule.name)
+def test_a_rule_leaves_near_misses_to_others(rule: Rule) -> None:
+    for text in rule.others:
+        assert lines.read(text)[-1].rule != rule.name, text
+
+
+def test_rules_have_names_of_their_own() -> None:
+    assert len({rule.name for rule in ROLE_RULES}) == len(ROLE_RULES) > 50
 
 
 @pytest.mark.parametrize(("text", "value"), slips.SLIP_EXAMPLES.items())

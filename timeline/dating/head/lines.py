@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from timeline.dating.head import find, labels
 from timeline.dating.head import role as judging
+from timeline.dating.head.case import Place, Verdict
 from timeline.dating.head.find import Mention
-from timeline.dating.head.role import Place, Verdict
 from timeline.dating.head.slips import mend
 from timeline.dating.head.tokens import Word, split
 from timeline.lang.world.calendar_words import fold
@@ -31,6 +31,7 @@ class Candidate:
     clock: bool = False  # looks like the page's own clock
     joined: bool = False
     key: str = ""
+    rule: str = ""
     bare: bool = False  # nothing else with letters stands in its line
 
 
@@ -172,15 +173,17 @@ def _line(words: list[Word], dates: list[Mention], place: Place, line: Line) -> 
             place if not out else replace(place, label=None, labelled=out[-1].role in ("published", "updated", "line")),
         )
         if last is not None and verdict.role == "line" and last.role in ("published", "updated"):
-            verdict = Verdict("text", "behind another date of its line")
+            verdict = Verdict("text", "behind another date of its line", "lines.second")
         bare = all(word.kind == "sign" for word in (*words[: mention.first], *words[mention.stop :]))
         key = verdict.label.text if verdict.label else ""
-        out.append(Candidate(mention, verdict.role, verdict.why, place.row, line.foot, key=key, bare=bare))
+        out.append(
+            Candidate(mention, verdict.role, verdict.why, place.row, line.foot, key=key, bare=bare, rule=verdict.rule)
+        )
     for candidate in out:
         if candidate.others and candidate.role == "text" and len(out) == 1:
             whole = replace_span(words, candidate)
             verdict = judging.judge(words, whole, place)
-            candidate.role, candidate.why = verdict.role, verdict.why
+            candidate.role, candidate.why, candidate.rule = verdict.role, verdict.why, verdict.rule
     return out
 
 
