@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.dating.head.tokens import Word
+from timeline.dating.head.tokens import Word, split
 from timeline.lang.world.calendar_words import fold
-from timeline.lang.world.header_labels import CJK, ROLES
+from timeline.lang.world.header_labels import AGO, CJK, FILLERS, ROLES
 
 LABEL_EXAMPLES: tuple[tuple[str, str], ...] = (
     ("Published: ", "published"),
@@ -26,19 +27,28 @@ LABEL_EXAMPLES: tuple[tuple[str, str], ...] = (
     ("File photo, ", "never"),
     ("the talks on ", "never"),
     ("Kabul, ", ""),
-)
-_FILLERS = frozenset(
-    map(
-        fold,
-        """
-    content value datetime property name meta at on the of le am den el la em il op dnia w dne la на pe în στις
-    tarihi time itemprop td span div class strong b th p dd dt li small i em time date is was de da di em в о um
-    à : pada pe u й в ie ہے ہوا को के की پر में po
-""".split(),
-    )
+    ("Published 4 years ago on ", "published"),
+    ("Published 4 years on ", "never"),
+    ("Published time of the ", "published"),  # three fillers
+    ("Published time of the small class ", ""),
+    ("Updated, page ", ""),
+    ("新港口日报发布", "published"),
+    ("新港口日报社发布", ""),
+    ("新港口日报社发布:", "published"),
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_STRONG = {"updated": 0, "crawled": 1, "published": 2, "never": 3}
+_NAMED = ("word", "month", "day", "cjk")  # kinds of words a label is made of
+_NO_COLONS = ".;)!?"  # signs behind which a colon is no longer the label's
+_COLONS = ":：=>|"
+_LABEL_ENDS = ".;)!?,|©"  # signs that end a label when read backwards
+_SIGNS = 5  # right before a date, among which the label's colon is
+_KEYS = 8  # words before a date that are looked at
+_SKIPPED = 4  # words among which a label begins: up to three fillers may follow it
+_SKIPPED_IN_KEY = 3  # the same in the name of a field
+_CJK_RUN = 10  # characters before a date that are looked at in languages without spaces,
+_CJK_LABEL = 7  # and so many, in which a label counts without a colon
+_KEY_LENGTH = 80  # characters of a field's name that are looked at
+_ALONE = 8  # words and signs of a line that is nothing but a label
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,65 +83,84 @@ _CJK = sorted(((name, role) for role, names in CJK.items() for name in names), k
 def before(words: list[Word], stop: int) -> Label | None:
     """The label that ends right before word `stop`; `None` when there is none."""
     i = stop
-    colon = False
-    while i > 0 and words[i - 1].kind == "sign" and stop - i < 6 and words[i - 1].text not in ".;)!?":
-        colon = colon or words[i - 1].text in ":：=>|"
+    while i > 0 and stop - i <= _SIGNS and words[i - 1].kind == "sign" and words[i - 1].text not in _NO_COLONS:
         i -= 1
     if i == 0:
         return None
-    label = _cjk(words, i, colon)
-    if label is not None:
-        return label
-    keys, starts = _keys(words, i)
-    for skip in range(min(4, len(keys))):
-        if skip and keys[skip - 1] not in _FILLERS:
-            break
-        for length in range(min(_LONGEST, len(keys) - skip), 0, -1):
-            name = " ".join(reversed(keys[skip : skip + length]))
-            role = LABELS.get(name)
-            if role and not (role == "never" and skip):
-                first = starts[skip + length - 1]
-                return Label(role, name, words[first].start, colon, all(w.kind == "sign" for w in words[:first]))
+    colon = any(word.text in _COLONS for word in words[i:stop])
+    return _cjk(words, i, colon) or _named(words, i, colon)
+
+
+def _named(words: list[Word], i: int, colon: bool) -> Label | None:
+    """The label whose words end before word `i`, fillers passed over."""
+    keys = _keys(words, i)
+    for skipped, length in _runs(keys, _SKIPPED):
+        name = _name(keys, skipped, length)
+        role = LABELS.get(name)
+        if role and not (role == "never" and skipped):
+            first = keys[skipped + length - 1][1]
+            return Label(role, name, words[first].start, colon, all(w.kind == "sign" for w in words[:first]))
     return None
 
 
-def _keys(words: list[Word], i: int) -> tuple[list[str], list[int]]:
-    """Up to eight folded words before `i`, nearest first, camel case taken apart, with their indexes."""
-    keys: list[str] = []
-    starts: list[int] = []
-    j = i - 1
-    while j >= 0 and len(keys) < 8:
+_Keys = list[tuple[str, int]]  # folded words, nearest first, each with its index in the line
+
+
+def _runs(keys: _Keys, limit: int) -> Iterator[tuple[int, int]]:
+    """How many keys to skip and how many to take, longest first; only fillers are skipped, fewer than `limit`."""
+    for skipped in range(min(limit, len(keys))):
+        if skipped and keys[skipped - 1][0] not in FILLERS:
+            return
+        for length in range(min(_LONGEST, len(keys) - skipped), 0, -1):
+            yield skipped, length
+
+
+def _name(keys: _Keys, skipped: int, length: int) -> str:
+    return " ".join(key for key, _ in reversed(keys[skipped : skipped + length]))
+
+
+def _keys(words: list[Word], i: int) -> _Keys:
+    """The folded words right before `i`, camel case taken apart."""
+    keys: _Keys = []
+    for j in range(i - 1, -1, -1):
         word = words[j]
-        if word.kind in ("word", "month", "day", "cjk"):
-            pieces = (
-                _CAMEL.split(word.text)
-                if word.text.isascii() and not word.text.islower() and word.kind == "word"
-                else []
-            )
-            for piece in reversed(pieces if len(pieces) > 1 else [word.low or word.text]):
-                keys.append(fold(piece))
-                starts.append(j)
-        elif word.kind == "sign":
-            if word.text in ".;)!?,|©" and keys:
-                break
-        elif word.kind == "number" and "ago" in keys[-2:] + keys[:3]:  # "Published 4 years ago on"
-            keys.clear()
-            starts.clear()
-        elif not (word.kind == "number" and not word.spaced and j and words[j - 1].kind == "word"):
+        if len(keys) >= _KEYS:
             break
-        j -= 1
-    return keys, starts
+        if word.kind in _NAMED:
+            keys += [(fold(piece), j) for piece in reversed(_pieces(word))]
+        elif word.kind == "number" and _counts_years(keys):
+            keys.clear()
+        elif _ends_label(words, j, keys):
+            break
+    return keys
+
+
+def _pieces(word: Word) -> list[str]:
+    """`datePublished` is two words."""
+    pieces = _CAMEL.split(word.text) if word.kind == "word" and word.text.isascii() else []
+    return pieces if len(pieces) > 1 else [word.low or word.text]
+
+
+def _counts_years(keys: _Keys) -> bool:
+    """Whether a number stands before "ago": "Published 4 years ago on"."""
+    return any(key in AGO for key, _ in keys[-2:] + keys[:3])
+
+
+def _ends_label(words: list[Word], j: int, keys: _Keys) -> bool:
+    word = words[j]
+    if word.kind == "sign":
+        return bool(keys) and word.text in _LABEL_ENDS
+    is_glued = word.kind == "number" and not word.spaced and j > 0 and words[j - 1].kind == "word"  # DATE1
+    return not is_glued
 
 
 def _cjk(words: list[Word], i: int, colon: bool) -> Label | None:
-    if words[i - 1].kind != "cjk":
-        return None
     first = i
-    while first > 0 and words[first - 1].kind == "cjk" and i - first < 10:
+    while first > 0 and words[first - 1].kind == "cjk" and i - first < _CJK_RUN:
         first -= 1
     run = "".join(word.text for word in words[first:i])
-    for name, role in _CJK:
-        if run.endswith(name) and (colon or run == name or i - first < 8):
+    for name, role in _CJK if run else ():
+        if run.endswith(name) and (colon or run == name or i - first <= _CJK_LABEL):
             return Label(role, name, words[i - 1].end - len(name), colon, True)
     return None
 
@@ -151,7 +180,7 @@ def is_never(low: str) -> bool:
 
 def alone(words: list[Word]) -> Label | None:
     """The label a whole line is, for a date on the next line."""
-    if not words or len(words) > 8:
+    if not words or len(words) > _ALONE:
         return None
     label = before(words, len(words))
     return label if label is not None and label.standing and label.role != "never" else None
@@ -163,17 +192,11 @@ def role_of_key(key: str) -> str | None:
     >>> role_of_key("article:published_time"), role_of_key("dateModified"), role_of_key("title")
     ('published', 'updated', None)
     """
-    from timeline.dating.head.tokens import split
-
-    words = split(key[:80], 0, min(len(key), 80))
-    keys, _ = _keys(words, len(words))
-    for skip in range(min(3, len(keys))):
-        for length in range(len(keys) - skip, 0, -1):
-            role = LABELS.get(" ".join(reversed(keys[skip : skip + length])))
-            if role:
-                return None if role == "never" else role
-        if keys[skip] in _JOINED:  # a key that lost its capitals: `datepublished`
-            return _JOINED[keys[skip]]
-        if keys[skip] not in _FILLERS:
-            break
+    words = split(key, 0, min(len(key), _KEY_LENGTH))
+    keys = _keys(words, len(words))
+    for skipped, length in _runs(keys, _SKIPPED_IN_KEY):
+        name = _name(keys, skipped, length)
+        role = LABELS.get(name) or _JOINED.get(name)  # a key that lost its capitals: `datepublished`
+        if role:
+            return None if role == "never" else role
     return "published" if key == "time" else None
