@@ -2,6 +2,7 @@
 
 import ast
 import configparser
+import doctest
 import re
 from pathlib import Path
 
@@ -86,14 +87,44 @@ def test_help_of_check_names_the_codes_there_are() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_is_in_the_readme_and_has_a_transcript(name: str) -> None:
-    assert f"timeline {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
-    played = [
-        step.command for path in transcripts.FILES for step in transcripts.steps(path.read_text(), path.suffix == ".md")
-    ]
-    assert any(re.search(rf"timeline( -\S+)*( \S+)? {name}\b", command) for command in played)
+def test_every_command_is_in_the_documents_and_has_a_transcript(name: str) -> None:
+    called = re.compile(rf"timeline( -\S+)*( \S+)? {name}\b")
+    texts = {path: path.read_text(encoding="utf-8") for path in transcripts.FILES}
+    assert any(called.search(texts[path]) for path in transcripts.DOCUMENTS)
+    played = [step.command for path in texts for step in transcripts.steps(texts[path], path.suffix == ".md")]
+    assert any(called.search(command) for command in played)
 
 
 def test_no_path_of_the_project_needs_the_shared_folder() -> None:
-    files = [*MODULES, *(ROOT / "tests").glob("test_*.py"), ROOT / "README.md"]
+    files = [*MODULES, *(ROOT / "tests").glob("test_*.py"), *transcripts.DOCUMENTS]
     assert [p.name for p in files if "../" + "shared" in p.read_text(encoding="utf-8")] == []
+
+
+def test_the_readme_is_read_in_a_few_minutes() -> None:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    assert 60 < len(lines) <= 140
+
+
+@pytest.mark.parametrize("path", transcripts.DOCUMENTS, ids=lambda p: p.stem)
+def test_what_a_document_shows_fits_a_page(path: Path) -> None:
+    steps = transcripts.steps(path.read_text(encoding="utf-8"), fenced=True)
+    long = [line for step in steps for line in step.expected.splitlines() if len(line) > 110]
+    assert steps and long == []
+
+
+@pytest.mark.parametrize("path", transcripts.DOCUMENTS, ids=lambda p: p.stem)
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    links = re.findall(r"\]\((?!http)([^)]+)\)", path.read_text(encoding="utf-8"))
+    assert links
+    for link in links:
+        name, _, heading = link.partition("#")
+        text = (path.parent / name).resolve().read_text(encoding="utf-8")
+        headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+        assert not heading or heading in [re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in headings]
+
+
+@pytest.mark.parametrize("path", transcripts.DOCUMENTS, ids=lambda p: p.stem)
+def test_python_in_a_document_gives_what_it_says(path: Path) -> None:
+    done = doctest.testfile(str(path), module_relative=False)
+    assert done.failed == 0
+    assert done.attempted or ">>>" not in path.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Every command line in `tests/transcripts/` and in the README prints what the file says. `make golden` rewrites."""
+"""Every command line in `tests/transcripts/`, README and `docs/` prints what the file says. `make golden` rewrites."""
 
 import os
 from pathlib import Path

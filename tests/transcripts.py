@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-FILES = [*sorted((ROOT / "tests" / "transcripts").glob("*.txt")), ROOT / "README.md"]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+FILES = [*sorted((ROOT / "tests" / "transcripts").glob("*.txt")), *DOCUMENTS]
 
 
 @dataclass(frozen=True)
