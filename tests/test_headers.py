@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.dating import filename
-from timeline.dating.head import find, fuzzy, labels, layouts, leading, lines, role, slips, trailing
+from timeline.dating.head import find, fuzzy, labels, layouts, leading, lines, role, second_look, slips, trailing
 from timeline.dating.head.case import Rule
 from timeline.dating.head.tokens import split
 
@@ -53,6 +53,21 @@ def test_a_rule_decides_its_examples(rule: Rule) -> None:
 def test_a_rule_leaves_near_misses_to_others(rule: Rule) -> None:
     for text in rule.others:
         assert lines.read(text)[-1].rule != rule.name, text
+
+
+@pytest.mark.parametrize("step", second_look.PASSES, ids=lambda step: step.name)
+def test_a_second_look_changes_its_examples(step: second_look.Pass) -> None:
+    assert step.examples
+    for text in step.examples:
+        found = lines.read(text)[-1]
+        assert (found.rule, found.role) == (step.name, step.role), text
+    for text in step.others:
+        assert lines.read(text)[-1].rule != step.name, text
+
+
+def test_a_clock_stands_beside_temperatures_and_rates() -> None:
+    assert [text for text in second_look.CLOCKS if not lines.read(text)[0].clock] == []
+    assert [text for text in second_look.NO_CLOCKS if lines.read(text)[0].clock] == []
 
 
 def test_rules_have_names_of_their_own() -> None:

@@ -3,46 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from timeline.dating.head import find, labels
-from timeline.dating.head import role as judging
+from timeline.dating.head import find, labels, role, second_look
+from timeline.dating.head.candidate import Candidate as Candidate
+from timeline.dating.head.candidate import Line
 from timeline.dating.head.case import Place, Verdict
-from timeline.dating.head.find import Mention
+from timeline.dating.head.printed import Mention
 from timeline.dating.head.slips import mend
 from timeline.dating.head.tokens import Word, split
-from timeline.lang.world.calendar_words import fold
-from timeline.lang.world.header_labels import SECTIONS
+from timeline.lang.world.header_labels import CALENDARS
 
-FURNITURE = frozenset({"a link to another article", "in a list of links", "a copyright year"})  # reasons to refuse
+FURNITURE = frozenset({role.LINKED, second_look.LISTED, role.COPYRIGHTED})  # reasons that say: no part of the article
 HEAD, FOOT, LINES, WIDTH = 5000, 1200, 60, 420  # characters, characters, lines with text, characters of one line
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A date of the head or the foot: what it is, where its line stands, what else is printed beside it."""
-
-    mention: Mention
-    role: str
-    why: str
-    row: int
-    foot: bool = False
-    others: list[Mention] = field(default_factory=list)  # the same day in other calendars
-    clock: bool = False  # looks like the page's own clock
-    joined: bool = False
-    key: str = ""
-    rule: str = ""
-    bare: bool = False  # nothing else with letters stands in its line
-
-
-@dataclass(slots=True)
-class Line:
-    start: int
-    end: int
-    row: int
-    text: str
-    foot: bool = False
-    digits: bool = False
+_STACKED_WIDTH = 12  # characters of a line with nothing but a day, a month or a year
+_LABEL_WIDTH = 60  # a line of fewer characters can be the label of a date on the next line,
+_LABEL_WORDS = 4  # which stands behind fewer words and signs of its own line
+_BETWEEN_CALENDARS = 10  # words and signs between one day in two calendars, at most
+_TITLE_NAMES = 3  # words of a title,
+_BESIDE_DATE = 4  # so many of them beside a date,
+_TITLE_FIRST = 2  # which does not stand at its beginning: index of its first word
+_DATED = ("published", "updated")
+_SCANNED = frozenset("OoIlZzS")  # letters that a scanner takes for digits
+_MARKS = str.maketrans("", "", "“”‘’«»–—…\u00a0")
 
 
 def lines(text: str, begin: int = 0) -> list[Line]:
@@ -70,63 +53,75 @@ def _split(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _add(out: list[Line], text: str, start: int, end: int, foot: bool) -> None:
-    whole = text[start:end]
-    if not whole.strip():
+    if not text[start:end].strip():
         return
     row = len(out)
-    cut = len(whole) > WIDTH * 2
-    pieces = [(start, start + WIDTH), (end - WIDTH // 2, end)] if cut else [(start, end)]
-    for first, last in pieces:
+    cut = end - start > WIDTH * 2
+    for first, last in [(start, start + WIDTH), (end - WIDTH // 2, end)] if cut else [(start, end)]:
         piece = text[first:last]
-        out.append(
-            Line(
-                first,
-                last,
-                row,
-                piece,
-                foot,
-                any(map(str.isdigit, piece)) if not piece.isascii() else _has_digit(piece),
-            )
-        )
+        out.append(Line(first, last, row, piece, foot, _has_digit(piece)))
 
 
 def _has_digit(piece: str) -> bool:
-    return any(d in piece for d in "0123456789")
+    return any(d in piece for d in "0123456789") if piece.isascii() else any(map(str.isdigit, piece))
 
 
 def read(text: str, begin: int = 0) -> list[Candidate]:
     """Every date of the head and the foot, in order, with its role."""
-    found: list[Candidate] = []
     rows = lines(text, begin)
-    crawl = any(row.text.startswith(("WARC/", "HTTP/", "WARC-")) for row in rows[:12])
-    for n, line in enumerate(rows):
-        if not line.digits:
-            continue
-        words = split(text, line.start, line.end)
-        dates = find.find(words)
-        if not dates or not _is_western(line.text) or not all(_is_sound(words, date) for date in dates):
-            mended = mend(words)
-            if len(mended) != len(words):
-                words, dates = mended, find.find(mended)
-        if not dates and line.end - line.start <= 12 and not line.foot:
-            words, dates = _stacked(text, rows, n)
-        if not dates:
-            continue
-        label = None
-        if n and dates[0].first < 4:
-            before = rows[n - 1]
-            if before.end - before.start < 60:
-                label = labels.alone(split(text, before.start, before.end))
-        place = Place(label, line.row, n + 1 == len(rows))
-        found.extend(_line(words, dates, place, line))
-    if crawl:
-        for candidate in found:
-            if candidate.role == "published" and candidate.key == "date":
-                candidate.role, candidate.why = "crawled", "the day of a request"
-    _venues(found, rows)
-    _clocks(found, rows)
-    _lists(found, rows)
+    found = [candidate for n, line in enumerate(rows) if line.digits for candidate in _line(text, rows, n)]
+    second_look.look(found, rows)
     return found
+
+
+def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
+    """The dates of line `n`; those that are one day in two calendars are one candidate."""
+    words, dates = _dates(text, rows, n)
+    if not dates:
+        return []
+    place = Place(_label_above(text, rows, n, dates[0]), rows[n].row, n + 1 == len(rows))
+    found: list[Candidate] = []
+    for same in _groups(words, dates):
+        found.append(_candidate(words, same, place, rows[n], found[-1] if found else None))
+    if len(found) == 1 and found[0].others and found[0].role == "text":
+        found[0].decide(role.judge(words, _whole(words, found[0]), place))
+    return found
+
+
+def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Mention]]:
+    """The words and dates of line `n`, slips mended; those of its neighbours too where a date is stacked on them."""
+    line = rows[n]
+    words = split(text, line.start, line.end)
+    dates = find.find(words)
+    if not dates or not _is_western(line.text) or not all(_is_sound(words, date) for date in dates):
+        mended = mend(words)
+        if len(mended) != len(words):
+            words, dates = mended, find.find(mended)
+    if not dates and line.width <= _STACKED_WIDTH and not line.foot:
+        return _stacked(text, rows, n)
+    return words, dates
+
+
+def _candidate(words: list[Word], same: list[Mention], place: Place, line: Line, last: Candidate | None) -> Candidate:
+    """One day of a line, in one calendar or several, behind the `last` date of the line."""
+    mention = same[0]
+    if last is not None:
+        place = replace(place, label=None, labelled=last.role in (*_DATED, "line"))
+    verdict = role.judge(words, mention, place)
+    if last is not None and verdict.role == "line" and last.role in _DATED:
+        verdict = Verdict("text", "behind another date of its line", "lines.second")
+    key = verdict.label.text if verdict.label else ""
+    bare = all(word.kind == "sign" for word in (*words[: mention.first], *words[mention.stop :]))
+    return Candidate(
+        mention, verdict.role, verdict.why, verdict.rule, line.row, line.foot, same[1:], key=key, bare=bare
+    )
+
+
+def _label_above(text: str, rows: list[Line], n: int, date: Mention) -> labels.Label | None:
+    """The label that the line before is, for a date near the beginning of its line."""
+    if n == 0 or date.first >= _LABEL_WORDS or rows[n - 1].width >= _LABEL_WIDTH:
+        return None
+    return labels.alone(split(text, rows[n - 1].start, rows[n - 1].end))
 
 
 def _is_sound(words: list[Word], date: Mention) -> bool:
@@ -136,10 +131,6 @@ def _is_sound(words: list[Word], date: Mention) -> bool:
     return bool(date.options) and not stray and not any(word.text in _SCANNED for word in near)
 
 
-_SCANNED = frozenset("OoIlZzS")
-_MARKS = str.maketrans("", "", "“”‘’«»–—…\u00a0")
-
-
 def _is_western(line: str) -> bool:
     """Whether a line is plain English but for its marks: no weekday runs into a word without a blank."""
     return line.isascii() or line.translate(_MARKS).isascii()
@@ -147,62 +138,27 @@ def _is_western(line: str) -> bool:
 
 def _stacked(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Mention]]:
     """A date whose day, month and year stand on lines of their own, and nothing else with them."""
-    near = rows[max(0, n - 1) : n + 3]
-    for first in range(len(near)):
-        for last in range(len(near) - 1, first, -1):
-            if first <= n - max(0, n - 1) <= last and all(
-                line.end - line.start <= 12 for line in near[first : last + 1]
-            ):
+    above = max(0, n - 1)
+    near = rows[above : n + 3]
+    for first in range(n - above + 1):
+        for last in range(len(near) - 1, max(first, n - above - 1), -1):
+            if all(line.width <= _STACKED_WIDTH for line in near[first : last + 1]):
                 words = split(text, near[first].start, near[last].end)
                 dates = find.find(words)
-                if len(dates) == 1 and dates[0].options and dates[0].first == 0 and dates[0].stop == len(words):
+                if len(dates) == 1 and dates[0].options and len(words) == dates[0].stop - dates[0].first:
                     return words, dates
     return [], []
 
 
-def _line(words: list[Word], dates: list[Mention], place: Place, line: Line) -> list[Candidate]:
-    out: list[Candidate] = []
-    for mention in dates:
-        last = out[-1] if out else None
-        if last is not None and _same_day(words, (last.others or [last.mention])[-1], mention):
-            last.others.append(mention)
-            continue
-        verdict = judging.judge(
-            words,
-            mention,
-            place if not out else replace(place, label=None, labelled=out[-1].role in ("published", "updated", "line")),
-        )
-        if last is not None and verdict.role == "line" and last.role in ("published", "updated"):
-            verdict = Verdict("text", "behind another date of its line", "lines.second")
-        bare = all(word.kind == "sign" for word in (*words[: mention.first], *words[mention.stop :]))
-        key = verdict.label.text if verdict.label else ""
-        out.append(
-            Candidate(mention, verdict.role, verdict.why, place.row, line.foot, key=key, bare=bare, rule=verdict.rule)
-        )
-    for candidate in out:
-        if candidate.others and candidate.role == "text" and len(out) == 1:
-            whole = replace_span(words, candidate)
-            verdict = judging.judge(words, whole, place)
-            candidate.role, candidate.why, candidate.rule = verdict.role, verdict.why, verdict.rule
-    return out
-
-
-def replace_span(words: list[Word], candidate: Candidate) -> Mention:
-    """The first mention of a group stretched over the whole group, to be judged as one."""
-    mention = candidate.mention
-    stop = candidate.others[-1].stop
-    return replace(mention, end=words[stop - 1].end, stop=stop)
-
-
-_LINKS = frozenset(
-    map(
-        fold,
-        """
-    برابر با مطابق به موافق الموافق المصادف سره سم corresponding to equivalent of هـ ه هجری هجري م ش ق شمسی قمری
-    میلادی ء corresponds بمطابق و سمون عیسوی hijri lunar solar gregorian shamsi qamari ad ah
-""".split(),
-    )
-)
+def _groups(words: list[Word], dates: list[Mention]) -> list[list[Mention]]:
+    """The dates of a line, one day in several calendars together."""
+    groups: list[list[Mention]] = []
+    for date in dates:
+        if groups and _same_day(words, groups[-1][-1], date):
+            groups[-1].append(date)
+        else:
+            groups.append([date])
+    return groups
 
 
 def _same_day(words: list[Word], one: Mention, other: Mention) -> bool:
@@ -210,52 +166,13 @@ def _same_day(words: list[Word], one: Mention, other: Mention) -> bool:
     if one.calendar == other.calendar or not one.options or not other.options:
         return False
     between = words[one.stop : other.first]
-    return len(between) <= 10 and all(word.kind == "sign" or word.low in _LINKS for word in between)
+    return len(between) <= _BETWEEN_CALENDARS and all(w.kind == "sign" or w.low in CALENDARS for w in between)
 
 
-def _clocks(found: list[Candidate], rows: list[Line]) -> None:
-    """Mark lines that stand in a page's own furniture: beside a temperature or an exchange rate."""
-    for candidate in found:
-        if candidate.role == "line" and not candidate.foot:
-            near = [line.text for line in rows if abs(line.row - candidate.row) <= 3 and len(line.text) < 40]
-            if any("°" in text or "º" in text or text.strip().upper() in ("USD", "EUR", "GBP") for text in near):
-                candidate.clock = True
-
-
-def _lists(found: list[Candidate], rows: list[Line]) -> None:
-    """Refuse the dates of lists: lines below a heading "Related", title lines behind the first paragraph."""
-    told = next((line.row for line in rows if line.end - line.start > 60), len(rows))
-    heading = next((line.row for line in rows if line.row > told and _is_heading(line.text)), None)
-    body = next((line.row for line in rows if line.end - line.start > 160), None)
-    for candidate in found:
-        if candidate.role not in ("line", "title"):
-            continue
-        if heading is not None and candidate.row > heading:
-            candidate.role, candidate.why = "text", "in a list of links"
-        elif body is not None and candidate.row > body and not candidate.bare:
-            candidate.role, candidate.why = "text", "a line of names behind the first paragraph"
-    named = [one for one in found if one.role == "line" and not one.bare and one.mention.options]
-    if len({candidate.mention.days[0] for candidate in named}) > 2:
-        for candidate in named:
-            candidate.role, candidate.why = "text", "one of a list of dated titles"
-
-
-def _is_heading(text: str) -> bool:
-    words = text.strip().rstrip(":").lower().split()
-    return 0 < len(words) <= 5 and words[0].strip("›»>•-*:") in SECTIONS
-
-
-def _venues(found: list[Candidate], rows: list[Line]) -> None:
-    """A date with a place or an hour of its own on the lines below belongs to an event that is announced."""
-    for candidate in found:
-        if candidate.role == "published" and candidate.key in ("date", "дата", "datum", "fecha", "data"):
-            near = [line.text for line in rows if 0 <= line.row - candidate.row <= 2]
-            if any(
-                word in text.lower()
-                for text in near
-                for word in ("venue:", "location:", "место проведения", "lugar:", "ort:")
-            ):
-                candidate.role, candidate.why = "text", "the day of an announced event"
+def _whole(words: list[Word], candidate: Candidate) -> Mention:
+    """The first date of a group stretched over the whole group, to be judged as one."""
+    stop = candidate.others[-1].stop
+    return replace(candidate.mention, end=words[stop - 1].end, stop=stop)
 
 
 def labelled_day(text: str) -> str | None:
@@ -273,12 +190,17 @@ def says_more_than_dates(line: str) -> bool:
     [True, False]
     """
     words = split(line, 0, len(line))
-    named = [word for word in words if word.kind in ("word", "month", "day", "cjk")]
-    if len(named) < 3:
+    if len(_names(words)) < _TITLE_NAMES:
         return False
-    for mention in find.find(words):
-        rest = len(named) - sum(mention.first <= i < mention.stop and w in named for i, w in enumerate(words))
-        label = labels.before(words, mention.first)
-        if rest < 4 or mention.first < 2 or (label is not None and label.role != "never"):
-            return False
-    return True
+    return all(_stands_in_title(words, mention) for mention in find.find(words))
+
+
+def _stands_in_title(words: list[Word], mention: Mention) -> bool:
+    if mention.first < _TITLE_FIRST or len(_names(words[: mention.first] + words[mention.stop :])) < _BESIDE_DATE:
+        return False
+    label = labels.before(words, mention.first)
+    return label is None or label.role == "never"
+
+
+def _names(words: list[Word]) -> list[Word]:
+    return [word for word in words if word.kind in ("word", "month", "day", "cjk")]
