@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from timeline.calendar.intervals import bounds
 from timeline.chronology.cluster import group, judged
 from timeline.chronology.copies import origins
-from timeline.chronology.describe import describe
+from timeline.chronology.describe import Documents, describe
 from timeline.chronology.link import link
 from timeline.chronology.rank import leading
 from timeline.chronology.traits import canonical, look
@@ -30,31 +28,14 @@ def gather(
 
     `outlets` and `published` give the outlet and the EDTF date of each document, `profile` the names of the topic.
     """
-    with _uncollected():
-        return _gather(canonical(claims), outlets, published or {}, profile)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for cycles meanwhile: there are none, and looking for them takes a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _gather(
-    ordered: list[Claim], outlets: Mapping[str, str | None], dates: Mapping[str, str | None], profile: Profile | None
-) -> list[Event]:
+    ordered = canonical(claims)
     all_traits, weights = look(ordered, profile)
     verdicts = judged(all_traits, weights)
-    copies = origins(all_traits, verdicts, dates)
+    dates = published or {}
+    documents = Documents(outlets, dates, origins(all_traits, verdicts, dates))
     days = lru_cache(maxsize=None)(bounds)
     places = {claim.id: claim for claim in ordered}
-    events = [describe(each, all_traits, outlets, dates, copies) for each in group(all_traits, verdicts)]
+    events = [describe(each, all_traits, documents) for each in group(all_traits, verdicts)]
 
     def order(event: Event) -> tuple[object, ...]:
         inside = days(event.date) if event.date else None

@@ -10,11 +10,11 @@ from datetime import date
 from functools import lru_cache
 from math import fsum
 
-from timeline.chronology.compare import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, coarse
+from timeline.chronology.pair import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, coarse
 from timeline.chronology.traits import MONTH, WEEK, YEAR, Traits
 from timeline.chronology.weights import Weights
 
-Pair = tuple[int, int]  # places in the canonical order, the lower first
+Places = tuple[int, int]  # places in the canonical order, the lower first
 Scores = Mapping[int, float]
 Index = dict[str, list[tuple[int, int, int]]]  # by word: first day, place and last day of claims, in order of time
 
@@ -22,13 +22,14 @@ TELLING = 0.25  # weight from which a word is worth looking up
 NEAR = 12  # claims compared with each claim, the likest; and looked at for each of its words, the nearest
 LOOK = 48  # claims that a claim looks back at for each of its words
 USUAL = 0.3  # part of the usual words of a claim that another is taken to share
+_OF_YEAR = slice(4, 10)  # of an EDTF date: its month and day
 FULL = 3000  # telling words of one claim and sentence that are looked at: no sentence of an article has more
 
 
-def candidates(all_traits: Sequence[Traits], weights: Weights) -> Iterator[Pair]:
+def candidates(all_traits: Sequence[Traits], weights: Weights) -> Iterator[Places]:
     """Pairs of places in `all_traits`, the lower first, each once; how many grows with the claims, not their square."""
     telling = _all_telling(all_traits, weights)
-    seen: set[Pair] = set()
+    seen: set[Places] = set()
     ways = (
         _by_day(all_traits, telling),
         _by_unit(all_traits, telling),
@@ -74,7 +75,7 @@ def _exclusive(t: Traits) -> str:
     return "" if t.mood in ("plan", "done") else f"{t.mood} "
 
 
-def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], part: float = SHARE) -> Iterator[Pair]:
+def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], part: float = SHARE) -> Iterator[Places]:
     """The claims that share most with the claim at `at`, of those that can share as much as is asked.
 
     `part` is the part of the shorter sentence that is asked for.
@@ -98,7 +99,7 @@ def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], p
         yield (other, at) if other < at else (at, other)
 
 
-def _by_day(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Pair]:
+def _by_day(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of a day, or of a few, and those of the same or the next; what is copied a week later.
 
     One sweep over time: each claim looks back at those whose days it can touch.
@@ -110,24 +111,33 @@ def _by_day(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterato
     for row in short:
         first, at, _ = row
         t = all_traits[at]
-        near, far = first - 1 - t.loose, first - REPRINT
-        scores: dict[int, float] = {}
-        copies: dict[int, float] = {}
-        for weight, word in telling[at].words:
-            for before, until in ((stated[word], near if t.stated else far), (loose[word], far)):
-                for began, other, last in before[: -LOOK - 1 : -1]:
-                    if last >= near:
-                        scores[other] = scores.get(other, 0.0) + weight
-                    elif last >= until:
-                        copies[other] = copies.get(other, 0.0) + weight
-                    elif began + WEEK < until:
-                        break
+        scores, copies = _looking_back(t, first, telling[at].words, stated, loose)
+        for _, word in telling[at].words:
             (stated if t.stated else loose)[word].append(row)
         yield from _likest(at, scores, DETAIL + NAMED_DAY, telling)
         yield from _likest(at, copies, 0, telling, INSIDE)
 
 
-def _by_unit(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Pair]:
+def _looking_back(
+    t: Traits, first: int, words: Sequence[tuple[float, str]], stated: Index, loose: Index
+) -> tuple[Scores, Scores]:
+    """What earlier claims share with `t`: those that may be of its time, and those that it may be a reprint of."""
+    near, far = first - 1 - t.loose, first - REPRINT
+    scores: dict[int, float] = {}
+    copies: dict[int, float] = {}
+    for weight, word in words:
+        for before, until in ((stated[word], near if t.stated else far), (loose[word], far)):
+            for began, other, last in before[: -LOOK - 1 : -1]:
+                if last >= near:
+                    scores[other] = scores.get(other, 0.0) + weight
+                elif last >= until:
+                    copies[other] = copies.get(other, 0.0) + weight
+                elif began + WEEK < until:
+                    break
+    return scores, copies
+
+
+def _by_unit(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of a month or a year as such, and the claims of a time within."""
     for least, most, length in ((WEEK, MONTH, 7), (MONTH, YEAR, 4)):
         units: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
@@ -154,25 +164,28 @@ def _unit(day: int | None, length: int) -> frozenset[str]:
     return frozenset() if day is None else frozenset((date.fromordinal(day).isoformat()[:length],))
 
 
-def _by_text(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Pair]:
+def _by_text(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of one open or long time; claims of a day without a year and those of that day in any year."""
     same: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for t in all_traits:
-        if t.yearless:
-            same[t.yearless[4:10]][0].append(t.at)
-        elif t.claim.date and not 0 < t.days <= YEAR:
-            same[t.claim.date][0].append(t.at)
+        if key := _unplaced(t):
+            same[key][0].append(t.at)
     for t in all_traits:
-        if t.claim.date and t.claim.date[4:10] in same and t.days <= MONTH:
-            same[t.claim.date[4:10]][1].append(t.at)
+        if t.days <= MONTH and t.claim.date and t.claim.date[_OF_YEAR] in same:
+            same[t.claim.date[_OF_YEAR]][1].append(t.at)
     for key in sorted(same):
         few, many = same[key]
         yield from _sharing(few, many or few, telling, DETAIL + NAMED_DAY)
 
 
+def _unplaced(t: Traits) -> str:
+    """What stands for an open or long time, or a day without a year; empty for other times and none."""
+    return t.yearless[_OF_YEAR] or ("" if 0 < t.days <= YEAR else t.claim.date or "")
+
+
 def _sharing(
     few: Iterable[int], many: Iterable[int], telling: Sequence[Telling], least: float, part: float = SHARE
-) -> Iterator[Pair]:
+) -> Iterator[Places]:
     """Pairs of one of `few` and one of `many` that share words of the weight `least` or more.
 
     Claims are met in canonical order, and each with those before it and after it in that order.
@@ -181,7 +194,7 @@ def _sharing(
     for at in few:
         for _, word in telling[at].words:
             index[word].append(at)
-    for at in many:
+    for at in many if index else ():
         scores: dict[int, float] = {}
         for weight, word in telling[at].words:
             found = index.get(word)
@@ -192,7 +205,7 @@ def _sharing(
         yield from _likest(at, scores, least, telling, part)
 
 
-def _copies(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Pair]:
+def _copies(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims that share half of their words, where one has the day of its paper and one may be of any day."""
     loose = [t.at for t in all_traits if not t.stated]
     unknown = [t.at for t in all_traits if not 0 < t.days <= YEAR]
@@ -201,7 +214,7 @@ def _copies(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterato
     yield from _sharing(both, range(len(all_traits)), telling, 0, INSIDE)
 
 
-def _plans(all_traits: Sequence[Traits]) -> Iterator[Pair]:
+def _plans(all_traits: Sequence[Traits]) -> Iterator[Places]:
     """Each meeting that the two sides plan for a day, and the next that are told of that day; so for announcements."""
     days: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for t in all_traits:

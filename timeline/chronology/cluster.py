@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.chronology import candidates
-from timeline.chronology.compare import REPRINT, Verdict, judge
+from timeline.chronology.compare import Verdict, judge
+from timeline.chronology.pair import REPRINT
 from timeline.chronology.traits import Traits
 from timeline.chronology.weights import Weights
 
@@ -62,24 +63,27 @@ def judged(all_traits: Sequence[Traits], weights: Weights) -> list[Judged]:
 def group(all_traits: Sequence[Traits], verdicts: Iterable[Judged]) -> list[Group]:
     """Every claim in exactly one group; groups in the order of their first claims."""
     of = [_single(t) for t in all_traits]
-    only: list[Judged] = []
-    for verdict, one, two in verdicts:
-        if verdict.what == "merge":
-            _merge(of, verdict, one, two)
-        elif verdict.what == "only":
-            only.append((verdict, one, two))
-    fitting: dict[int, set[int]] = defaultdict(set)
+    waiting = []
+    for each in verdicts:
+        if each[0].what == "merge":
+            _merge(of, *each)
+        elif each[0].what == "only":
+            waiting.append(each)
+    for each in _without_rival(of, all_traits, waiting):
+        _merge(of, *each)
+    groups = {id(group): group for group in of}
+    for made in groups.values():
+        made.members.sort()
+    return list(groups.values())
+
+
+def _without_rival(of: Sequence[Group], all_traits: Sequence[Traits], only: Sequence[Judged]) -> list[Judged]:
+    """Those pairs of a wide and a narrow time whose wide one fits no other event."""
     wide = [one if all_traits[one].days > all_traits[two].days else two for _, one, two in only]
+    fitting: dict[int, set[int]] = defaultdict(set)
     for long, (_, one, two) in zip(wide, only, strict=True):
         fitting[id(of[long])].add(id(of[one + two - long]))
-    alone = [len(fitting[id(of[long])]) == 1 for long in wide]
-    for (verdict, one, two), is_alone in zip(only, alone, strict=True):
-        if is_alone:
-            _merge(of, verdict, one, two)
-    groups = {id(each): each for each in of}
-    for each in groups.values():
-        each.members.sort()
-    return list(groups.values())
+    return [each for long, each in zip(wide, only, strict=True) if len(fitting[id(of[long])]) == 1]
 
 
 def _merge(of: list[Group], verdict: Verdict, one: int, two: int) -> None:

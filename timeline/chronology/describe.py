@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
 
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
@@ -16,27 +18,30 @@ CONTACTS = ("yes", "about", "no")
 WORDS = 4  # shared words that the reason names
 
 
-def describe(
-    group: Group,
-    all_traits: Sequence[Traits],
-    outlets: Mapping[str, str | None],
-    published: Mapping[str, str | None],
-    copies: Mapping[str, str],
-) -> Event:
-    """The event of `group`. `copies` names the origin of documents that print another's text."""
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What is known of the documents, by id: outlet, EDTF date, and of a copied text the document it is copied from."""
 
-    def rank(t: Traits) -> tuple[object, ...]:
-        c = t.claim
-        return (
-            *(c.status == "background", c.basis != "curator", CONTACTS.index(c.contact)),
-            *(PRECISIONS.index(t.precision), not t.stated, len(c.speakers)),
-            *(published.get(c.document) or "9999", c.document, c.span, c.id),
-        )
+    outlets: Mapping[str, str | None]
+    published: Mapping[str, str | None]
+    copies: Mapping[str, str]
 
+    def outlet(self, claim: Claim) -> str | None:
+        return self.outlets.get(claim.document)
+
+    def source(self, claim: Claim) -> str | None:
+        """The first speaker; where nobody is named, the outlet that tells it, for a copied text that of its origin."""
+        if claim.speakers:
+            return claim.speakers[0]
+        return self.outlets.get(self.copies.get(claim.document, claim.document))
+
+
+def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -> Event:
+    """The event of `group`."""
     members = [all_traits[at] for at in group.members]
     if len(members) == 1:
-        return _alone(members[0].claim, outlets, copies)
-    members.sort(key=rank)
+        return _alone(members[0].claim, documents)
+    members.sort(key=lambda t: _rank(t, documents))
     claims = [t.claim for t in members]
     best = claims[0]
     date, conflict = _date(members)
@@ -50,17 +55,27 @@ def describe(
         speakers=best.speakers,
         text=best.text,
         documents=_each(c.document for c in claims),
-        outlets=_each(name for c in claims if (name := outlets.get(c.document))),
-        sources=_each(name for c in claims if (name := _source(c, outlets, copies))),
+        outlets=_each(map(documents.outlet, claims)),
+        sources=_each(map(documents.source, claims)),
         claims=tuple(c.id for c in claims),
-        why="; ".join([best.why, *_gathered(group, claims, all_traits), *conflict, *_figures(claims)]),
-        where=f"{best.document}:{best.number}",
+        why="; ".join([best.why, _gathered(group, claims, all_traits), *conflict, *_figures(claims)]),
+        where=_place(best),
     )
 
 
-def _alone(claim: Claim, outlets: Mapping[str, str | None], copies: Mapping[str, str]) -> Event:
+def _rank(t: Traits, documents: Documents) -> tuple[object, ...]:
+    """The best claim first: decided by a person, a contact, exact, stated, told at first hand, early."""
+    c = t.claim
+    return (
+        *(c.status == "background", c.basis != "curator", CONTACTS.index(c.contact)),
+        *(PRECISIONS.index(t.precision), not t.stated, len(c.speakers)),
+        *(documents.published.get(c.document) or "9999", c.document, c.span, c.id),
+    )
+
+
+def _alone(claim: Claim, documents: Documents) -> Event:
     """The event of one claim, which most events are."""
-    outlet, source = outlets.get(claim.document), _source(claim, outlets, copies)
+    outlet, source = documents.outlet(claim), documents.source(claim)
     return Event(
         id=f"e{claim.id}",
         date=claim.date,
@@ -79,14 +94,9 @@ def _alone(claim: Claim, outlets: Mapping[str, str | None], copies: Mapping[str,
     )
 
 
-def _each(names: Iterable[str]) -> tuple[str, ...]:
+def _each(names: Iterable[str | None]) -> tuple[str, ...]:
     """Each name once, in the order of its first mention."""
-    return tuple(dict.fromkeys(names))
-
-
-def _source(claim: Claim, outlets: Mapping[str, str | None], copies: Mapping[str, str]) -> str | None:
-    """The first speaker; where nobody is named, the outlet that tells it, for a copied text that of its origin."""
-    return claim.speakers[0] if claim.speakers else outlets.get(copies.get(claim.document, claim.document))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _place(claim: Claim) -> str:
@@ -99,30 +109,38 @@ def _date(members: Sequence[Traits]) -> tuple[str | None, list[str]]:
     The day of the paper, which a sentence without a date inherits, only counts where no claim states a date: the act
     may be of the day before. Then the earliest paper decides, for the others repeat it.
     """
-    claims = [t.claim for t in members]
-    if claims[0].basis == "curator":
-        return claims[0].date, []
-    closed = [t for t in members if t.closed]
-    known = [t for t in closed if t.stated] or closed
+    if members[0].claim.basis == "curator":
+        return members[0].claim.date, []
+    known = _known(members)
     if not known:
-        dated = [c for c in claims if c.date]
-        return (dated[0].date if dated else None), []
-    days = [inside for t in known if (inside := t.interval)]
-    tightest: Interval | None = days[0]
-    whole = days[0]
-    for each in days[1:]:
-        tightest = tightest.intersect(each) if tightest else None
-        whole = whole.hull(each)
-    if tightest is None and not known[0].stated:
-        first = min(known, key=lambda t: (t.first, t.last))
-        return first.claim.date, []
-    chosen = tightest or whole
-    same = next((t.claim.date for t in known if t.interval == chosen), None)
-    edtf = same or intervals.edtf_of(chosen)
+        return next((t.claim.date for t in members if t.claim.date), None), []
+    days = [t.interval for t in known if t.interval]
+    tightest = _common(days)
     if tightest:
-        return edtf, []
+        return _written(tightest, known), []
+    if not known[0].stated:
+        return min(known, key=lambda t: (t.first, t.last)).claim.date, []
     named = dict.fromkeys(f"{t.claim.date} ({_place(t.claim)})" for t in _firsts(known))
-    return edtf, [f"dates differ: {', '.join(named)}"]
+    return _written(reduce(Interval.hull, days), known), [f"dates differ: {', '.join(named)}"]
+
+
+def _known(members: Iterable[Traits]) -> list[Traits]:
+    """Those with stated days; where there are none, those with days."""
+    closed = [t for t in members if t.closed]
+    return [t for t in closed if t.stated] or closed
+
+
+def _common(days: Sequence[Interval]) -> Interval | None:
+    """The days in all of them."""
+    both: Interval | None = days[0]
+    for each in days[1:]:
+        both = both.intersect(each) if both else None
+    return both
+
+
+def _written(days: Interval, known: Iterable[Traits]) -> str:
+    """EDTF of the days, as a claim has it that is of just these."""
+    return next((t.claim.date for t in known if t.interval == days and t.claim.date), None) or intervals.edtf_of(days)
 
 
 def _firsts(members: Iterable[Traits]) -> list[Traits]:
@@ -131,21 +149,27 @@ def _firsts(members: Iterable[Traits]) -> list[Traits]:
     return sorted(one.values(), key=lambda t: (t.first or 0, t.last or 0))
 
 
-def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits]) -> list[str]:
+def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits]) -> str:
     """By which rules the claims came together, with some of the words they share."""
     shared = sorted({stem for verdict in group.verdicts for stem in verdict.shared if stem.isalnum()})[:WORDS]
-    spelled: dict[str, str] = {}
-    for at in group.members:
-        if len(spelled) == len(shared):
-            break
-        for token in weights.tokens(all_traits[at].claim.text):
-            stem = weights.stem(token)
-            if stem and stem in shared and stem not in spelled:
-                spelled[stem] = token
     rules = _each(verdict.rule for verdict in sorted(group.verdicts, key=lambda v: (-v.strength, v.rule)))
     documents = len({c.document for c in claims})
     said = f"{len(claims)} claims in {documents} document{'s' if documents > 1 else ''}: {', '.join(rules)}"
-    return [said + (f" ({', '.join(spelled.get(stem, stem) for stem in shared)})" if shared else "")]
+    words = _spelled(shared, (all_traits[at].claim.text for at in group.members))
+    return said + (f" ({', '.join(words)})" if words else "")
+
+
+def _spelled(stems: Sequence[str], texts: Iterable[str]) -> list[str]:
+    """For each stem the word of the texts that it stands for, as it is met first."""
+    spelled: dict[str, str] = {}
+    for text in texts:
+        if len(spelled) == len(stems):
+            break
+        for token in weights.tokens(text):
+            stem = weights.stem(token)
+            if stem and stem in stems:
+                spelled.setdefault(stem, token)
+    return [spelled.get(stem, stem) for stem in stems]
 
 
 def _figures(claims: Sequence[Claim]) -> list[str]:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from timeline.chronology.cluster import Judged
-from timeline.chronology.compare import DETAIL
+from timeline.chronology.pair import DETAIL
 from timeline.chronology.traits import Traits
 from timeline.chronology.weights import Weights
 from timeline.model import Event
 
 ANSWER = 31  # days in which an accusation is denied: later denials answer newer ones
 AHEAD = 92  # days by which a postponement may come before the day planned
-NEAREST = 40  # events looked at for each answer
+_BEFORE, _AFTER = (-ANSWER, 0), (0, AHEAD)  # where an answer looks for what it answers, in days from it, inclusive
+NEAREST = 40  # claims looked at for each answer
+
+
+Answer = tuple[Traits, Traits]  # a claim, and the one that it answers
+Links = Mapping[int, set[int]]  # places of events
 
 
 def link(
@@ -23,27 +29,13 @@ def link(
 ) -> list[Event]:
     """The events with their links, in the order of `events`."""
     of = {claim: at for at, event in enumerate(events) for claim in event.claims}
-    fulfils: dict[int, set[int]] = defaultdict(set)
-    disputed: dict[int, set[int]] = defaultdict(set)
-    for verdict, one, two in verdicts:
-        if verdict.what == "plan":
-            plan, done = sorted((all_traits[one], all_traits[two]), key=lambda t: t.mood != "plan")
-            if of[plan.claim.id] != of[done.claim.id]:
-                fulfils[of[done.claim.id]].add(of[plan.claim.id])
     told = [t for t in all_traits if t.closed and t.claim.contact != "no"]
-    charges = [t for t in told if t.claim.kind == "accusation" or t.claim.status == "alleged"]
-    for answer, charge in _answers((t for t in told if t.mood == "no"), charges, weights, -ANSWER, 0):
-        if answer.speaker != charge.speaker and of[answer.claim.id] != of[charge.claim.id]:
-            disputed[of[charge.claim.id]].add(of[answer.claim.id])
-    plans = [t for t in told if t.mood == "plan"]
-    put_off = (t for t in told if t.claim.kind == "postponement" or t.mood == "off")
-    for answer, plan in _answers(put_off, plans, weights, 0, AHEAD):
-        if of[answer.claim.id] != of[plan.claim.id]:
-            disputed[of[plan.claim.id]].add(of[answer.claim.id])
-    fulfilled: dict[int, set[int]] = defaultdict(set)
-    for done_at, planned in fulfils.items():
-        for plan_at in planned:
-            fulfilled[plan_at].add(done_at)
+    disputed = _by_answered(of, chain(_denials(told, weights), _postponements(told, weights)))
+    fulfilled = _by_answered(of, _fulfilments(all_traits, verdicts))
+    fulfils: dict[int, set[int]] = defaultdict(set)
+    for plan, happened in fulfilled.items():
+        for at in happened:
+            fulfils[at].add(plan)
 
     def ids(places: Iterable[int]) -> tuple[str, ...]:
         return tuple(events[at].id for at in sorted(places))
@@ -59,19 +51,57 @@ def link(
     return out
 
 
+def _by_answered(of: Mapping[str, int], answers: Iterable[Answer]) -> Links:
+    """For each event that is answered the events that answer it; no event answers itself."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for answer, asked in answers:
+        if of[answer.claim.id] != of[asked.claim.id]:
+            found[of[asked.claim.id]].add(of[answer.claim.id])
+    return found
+
+
+def _fulfilments(all_traits: Sequence[Traits], verdicts: Iterable[Judged]) -> Iterator[Answer]:
+    for verdict, one, two in verdicts:
+        if verdict.what == "plan":
+            done, plan = sorted((all_traits[one], all_traits[two]), key=lambda t: t.mood == "plan")
+            yield done, plan
+
+
+def _denials(told: Sequence[Traits], weights: Weights) -> Iterator[Answer]:
+    """What is denied, with what was alleged before; nobody answers his own charge."""
+    charges = [t for t in told if t.claim.kind == "accusation" or t.claim.status == "alleged"]
+    for answer, charge in _answers([t for t in told if t.mood == "no"], charges, weights, _BEFORE):
+        if answer.speaker != charge.speaker:
+            yield answer, charge
+
+
+def _postponements(told: Sequence[Traits], weights: Weights) -> Iterator[Answer]:
+    put_off = [t for t in told if t.claim.kind == "postponement" or t.mood == "off"]
+    return _answers(put_off, [t for t in told if t.mood == "plan"], weights, _AFTER)
+
+
 def _answers(
-    answers: Iterable[Traits], asked: Sequence[Traits], weights: Weights, since: int, until: int
-) -> Iterable[tuple[Traits, Traits]]:
-    """Each answer with what it answers best: two sides and a detail in common, between `since` and `until` days off."""
+    answers: Iterable[Traits], asked: Sequence[Traits], weights: Weights, window: tuple[int, int]
+) -> Iterator[Answer]:
+    """Each answer with what it answers best: two sides and a detail in common, in a `window` of days from it.
+
+    The nearest are looked at: the latest before, or the first after.
+    """
     ordered = sorted(asked, key=lambda t: (t.first or 0, t.at))
     days = [t.first or 0 for t in ordered]
+    since, until = window
     for answer in answers:
         begin, end = (bisect_left(days, (answer.first or 0) + off) for off in (since, until + 1))
-        window = ordered[begin:end] if since >= 0 else ordered[begin:end][::-1]
-        found = []
-        for other in window[:NEAREST]:
-            weight = weights.of(answer.own & other.own)
-            if len(answer.about & other.about) > 1 and weight >= DETAIL:
-                found.append((-weight, other.at, other))
-        if found:
-            yield answer, min(found, key=lambda item: item[:2])[2]
+        nearest = ordered[begin:end] if since >= 0 else ordered[begin:end][::-1]
+        best = _best(answer, nearest[:NEAREST], weights)
+        if best:
+            yield answer, best
+
+
+def _best(answer: Traits, asked: Iterable[Traits], weights: Weights) -> Traits | None:
+    found = []
+    for other in asked:
+        weight = weights.of(answer.own & other.own)
+        if len(answer.about & other.about) > 1 and weight >= DETAIL:
+            found.append((-weight, other.at, other))
+    return min(found, key=lambda item: item[:2])[2] if found else None

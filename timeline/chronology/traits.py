@@ -1,4 +1,4 @@
-"""A claim as the rules of gathering see it: its days, family, sides, speaker and telling words."""
+"""A claim as the rules of gathering see it: its days, family, sides, speaker and telling weights."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
-from timeline.chronology import weights as words
+from timeline.chronology import weights
 from timeline.chronology.weights import Weights
 from timeline.lang.fold import bare
 from timeline.model import Claim, Span
@@ -36,8 +37,8 @@ MONTH = 31
 YEAR = 366
 LATE = 3  # days after which a paper still tells something as news
 _DAY = re.compile(r"(\d{4}|XXXX)-\d\d-\d\d~?")
-_CALENDAR = ("explicit", "partial")
-_STATED = (*_CALENDAR, "relative", "named", "curator")
+CALENDAR = ("explicit", "partial")
+_STATED = (*CALENDAR, "relative", "named", "curator")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,45 +86,61 @@ def canonical(claims: Iterable[Claim]) -> list[Claim]:
 
 def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits], Weights]:
     """The traits of `claims`, which are in canonical order, and the weight of every word in them."""
-    allegiance = _allegiance(profile)
-    sides = frozenset(profile.side_names) if profile else frozenset()
-    telling, weights = _telling(claims, profile, sides)
-    days, fold, stems = cache(_days), cache(bare), cache(words.stems)
-    together: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
-    out = []
-    for at, claim in enumerate(claims):
-        inside, first, last, precision = days(claim.date)
-        speaker = fold(claim.speakers[0]) if claim.speakers else ""
-        own = telling[at] - stems(" ".join((speaker, *claim.actors)))
+    lens = _Lens(profile)
+    telling, scale = _telling(claims, profile, lens.sides)
+    out = [lens.traits(at, claim, telling[at], scale) for at, claim in enumerate(claims)]
+    return _announcing(out), scale
+
+
+class _Lens:
+    """What turns claims into traits: the names of the topic, and what was worked out for claims before."""
+
+    def __init__(self, profile: Profile | None) -> None:
+        self.sides = frozenset(profile.side_names) if profile else frozenset()
+        self._allegiance = _allegiance(profile)
+        self._days, self._fold, self._stems = cache(_days), cache(bare), cache(weights.stems)
+        self._together: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
+
+    def traits(self, at: int, claim: Claim, telling: frozenset[str], scale: Weights) -> Traits:
+        days = self._days(claim.date)
+        speaker = self._fold(claim.speakers[0]) if claim.speakers else ""
+        side = self._allegiance.get(speaker, "")
+        own = telling - self._stems(" ".join((speaker, *claim.actors)))
         stated = claim.date is not None and claim.basis in _STATED
-        family = FAMILIES.get(claim.kind, claim.kind)
-        mood = "no" if claim.kind == "denial" else MOODS.get(claim.status, "done")
-        about = together((*claim.actors, *sides) if claim.contact != "no" else claim.actors)
-        planned = mood == "plan" and family == "consult" and stated and first == last and sides and sides <= about
-        out.append(
-            Traits(
-                at=at,
-                claim=claim,
-                family=family,
-                mood=mood,
-                interval=inside,
-                first=first,
-                last=last,
-                days=last - first + 1 if first is not None and last is not None else 0,
-                precision=precision,
-                yearless=claim.date if claim.date and claim.date.startswith("XXXX-") else "",
-                stated=stated,
-                loose=0 if stated else LATE,
-                about=about,
-                speaker=speaker,
-                person=bool(speaker) and allegiance.get(speaker) != speaker,
-                side=allegiance.get(speaker, ""),
-                own=own,
-                total=weights.of(own),
-                plan=(first, sides) if planned and first is not None else None,
-            )
+        about = self._together((*claim.actors, *self.sides) if claim.contact != "no" else claim.actors)
+        family, mood = FAMILIES.get(claim.kind, claim.kind), _mood(claim)
+        is_stated_plan = mood == "plan" and stated
+        return Traits(
+            at=at,
+            claim=claim,
+            family=family,
+            mood=mood,
+            interval=days.interval,
+            first=days.first,
+            last=days.last,
+            days=days.length,
+            precision=days.precision,
+            yearless=days.yearless,
+            stated=stated,
+            loose=0 if stated else LATE,
+            about=about,
+            speaker=speaker,
+            person=bool(speaker) and side != speaker,
+            side=side,
+            own=own,
+            total=scale.of(own),
+            plan=self._plan(family, days, about) if is_stated_plan else None,
         )
-    return _announcing(out), weights
+
+    def _plan(self, family: str, days: _Days, about: frozenset[str]) -> tuple[int, frozenset[str]] | None:
+        """The day, where both sides mean to meet on one."""
+        if family != "consult" or days.first is None or days.length != 1 or not self.sides <= about:
+            return None
+        return (days.first, self.sides) if self.sides else None
+
+
+def _mood(claim: Claim) -> str:
+    return "no" if claim.kind == "denial" else MOODS.get(claim.status, "done")
 
 
 def _telling(
@@ -131,7 +148,7 @@ def _telling(
 ) -> tuple[list[frozenset[str]], Weights]:
     """For each claim all that can tell its event from others, and what each tells."""
     named = _named_days(claims)
-    contact, names = words.contact_stems(profile), words.side_stems(profile)
+    contact, names = weights.contact_stems(profile), weights.side_stems(profile)
 
     @cache
     def others(actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -139,12 +156,12 @@ def _telling(
 
     telling = []
     for claim in claims:
-        spoken = words.tokens(claim.text)
+        spoken = weights.tokens(claim.text)
         extra = (*others(claim.actors), *named.get((claim.document, claim.span), ()))
-        phrases = words.phrases(spoken, contact, names) if contact else ()
-        telling.append(words.telling(spoken).union(extra, phrases) if extra or phrases else words.telling(spoken))
+        phrases = weights.phrases(spoken, contact, names) if contact else ()
+        telling.append(weights.telling(spoken).union(extra, phrases) if extra or phrases else weights.telling(spoken))
     pages = ((claim.document, each) for claim, each in zip(claims, telling, strict=True))
-    return telling, Weights(pages, contact | names | words.kind_stems())
+    return telling, Weights(pages, contact | names | weights.kind_stems())
 
 
 def _announcing(all_traits: list[Traits]) -> list[Traits]:
@@ -158,18 +175,32 @@ def _announcing(all_traits: list[Traits]) -> list[Traits]:
     ]
 
 
-def _days(date: str | None) -> tuple[Interval | None, int | None, int | None, str]:
-    """The days that an EDTF string allows, the ordinals of the first and the last, and how exact it is."""
+class _Days(NamedTuple):
+    """What `Traits` says of a date."""
+
+    interval: Interval | None
+    first: int | None
+    last: int | None
+    length: int
+    precision: str
+    yearless: str
+
+
+def _days(date: str | None) -> _Days:
+    """The days that an EDTF string allows."""
     inside = intervals.bounds(date) if date else None
-    first, last = (inside.start, inside.last) if inside else (None, None)
-    return inside, first.toordinal() if first else None, last.toordinal() if last else None, intervals.precision(date)
+    first = inside.start.toordinal() if inside and inside.start else None
+    last = inside.last.toordinal() if inside and inside.last else None
+    length = last - first + 1 if first is not None and last is not None else 0
+    yearless = date if date and date.startswith("XXXX-") else ""
+    return _Days(inside, first, last, length, intervals.precision(date), yearless)
 
 
 def _named_days(claims: Iterable[Claim]) -> Mapping[tuple[str, Span], frozenset[str]]:
     """The calendar days that each sentence names, whichever of its claims has them: few sentences name the same."""
     out: dict[tuple[str, Span], frozenset[str]] = {}
     for claim in claims:
-        if claim.date and claim.basis in _CALENDAR and _DAY.fullmatch(claim.date):
+        if claim.date and claim.basis in CALENDAR and _DAY.fullmatch(claim.date):
             key = (claim.document, claim.span)
             out[key] = out.get(key, frozenset()) | {f"@{claim.date[5:10]}"}
     return out
@@ -203,11 +234,25 @@ def gap(a: Traits, b: Traits) -> int | None:
     A day either way is allowed, and a few more for the day of a paper that only repeats what it heard. A day without
     a year is of one day with the same day of any year.
     """
-    if a.first is not None and a.last is not None and b.first is not None and b.last is not None:
-        if a.first <= b.last and b.first <= a.last:
-            return 0
-        apart, loose = (b.first - a.last, b.loose) if a.last < b.first else (a.first - b.last, a.loose)
-        return apart if apart <= 1 + loose else None
+    between = apart(a, b)
+    if between is None:
+        return _open_gap(a, b)
+    if between <= 0:
+        return 0
+    later = a if (a.first or 0) > (b.first or 0) else b
+    return between if between <= 1 + later.loose else None
+
+
+def apart(a: Traits, b: Traits) -> int | None:
+    """Days from the end of one to the beginning of the other, 0 or less where they meet; `None` when a side is open."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return None
+    one, two = a.first - b.last, b.first - a.last
+    return one if one > two else two
+
+
+def _open_gap(a: Traits, b: Traits) -> int | None:
+    """The same where a side of either is open or nothing is known."""
     if a.yearless or b.yearless:
         return _yearless_gap(a, b)
     return 0 if a.claim.date is not None and a.claim.date == b.claim.date else None
