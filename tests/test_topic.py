@@ -119,6 +119,7 @@ def test_names_are_whole_words_and_longest_first() -> None:
         ("extends: russia-taliban\nsides: {Rome: [r]}", ":2: sides: the extended profile has Russia and Taliban"),
         ("actors: {Russia: [r]}", ":1: actors.Russia: this name is a side already"),
         ("outlets: {A: {hosts: {b: c}}}", ":1: outlets.A.hosts: expected a list"),
+        ("contact_words: {party: [dance]}", ":1: contact_words.party: unknown key"),
         ("topic: a\ntopic: b", ":2: topic: this key stands here twice"),
         ("topic: 'a\n", "broken YAML"),
         ("a: &x [*x]", "nested too deeply"),

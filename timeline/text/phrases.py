@@ -66,7 +66,8 @@ class Phrases:
 class Scan:
     """Several sets of phrases, found in one scan; `own` has for a phrase the longest of each set that it begins with.
 
-    `known` are the hits of what was read before: set, end, keys and phrase of each, counted from their start.
+    `known` are the hits of what was read before: set, end, keys and phrase of each, counted from their start. It grows,
+    up to `_KNOWN`, because texts repeat their words; what is found never depends on it.
     """
 
     sets: tuple[Phrases, ...]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.calendar import intervals
-from timeline.model import NamedEvent
+from timeline.model import KINDS, NamedEvent
 from timeline.topic import yaml as yamlfile
 from timeline.topic.profile import Actor, Facts, Name, Outlet, Profile
 from timeline.topic.yaml import Reader
@@ -28,20 +28,6 @@ _ACTOR_KEYS = ("aliases", "people", "bodies", "members", "places", "nouns", "sin
 _KINDS = {"aliases": "alias", "people": "person", "bodies": "body", "members": "member", "places": "place"} | {
     "nouns": "noun"
 }
-_CONTACT_KINDS = (
-    *(
-        "meeting",
-        "contact",
-        "invitation",
-        "agreement",
-        "recognition",
-        "designation",
-        "statement",
-        "accusation",
-        "denial",
-    ),
-    *("refusal", "postponement", "aid", "evacuation", "deployment", "drill", "attack", "takeover", "other"),
-)
 
 
 @lru_cache(maxsize=1)
@@ -87,25 +73,12 @@ def _base(reader: Reader, table: dict[str, yaml.Node], base: str | None) -> Prof
 
 
 def _profile(reader: Reader, table: dict[str, yaml.Node], below: Profile | None) -> Profile:
-    sides = {name: _actor(reader, node, f"sides.{name}", name) for name, node in _table(reader, table, "sides").items()}
-    if len(sides) != 2 and not (below and len(sides) < 2):
-        raise reader.fail(table.get("sides"), "sides", f"expected two sides, found {len(sides)}")
-    if below and set(sides) - set(below.side_names):
-        raise reader.fail(
-            table["sides"], "sides", f"the extended profile has {' and '.join(below.side_names)}",
-            "Use these names, or leave `extends` out to replace the profile.",
-        )  # fmt: skip
-    actors = {
-        name: _actor(reader, node, f"actors.{name}", name) for name, node in _table(reader, table, "actors").items()
-    }
-    for name in actors:
-        if name in sides or (below and name in below.side_names):
-            raise reader.fail(table["actors"], f"actors.{name}", "this name is a side already")
-    two = tuple(sides.values()) if len(sides) == 2 else (Actor(""), Actor(""))
+    sides = _sides(reader, table, below)
+    first, second = (sides.get(name, Actor(name)) for name in (below.side_names if below else sides))
     return Profile(
         topic=reader.string(table["topic"], "topic") if "topic" in table else " and ".join(sides),
-        sides=_own_order(two, sides, below),
-        actors=actors,
+        sides=(first, second),
+        actors=_actors(reader, table, (first.name, second.name)),
         contact_words=_contact_words(reader, table),
         events=_events(reader, table),
         outlets={n: _outlet(reader, v, n) for n, v in _table(reader, table, "outlets").items()},
@@ -115,11 +88,26 @@ def _profile(reader: Reader, table: dict[str, yaml.Node], below: Profile | None)
     )
 
 
-def _own_order(two: tuple[Actor, ...], sides: dict[str, Actor], below: Profile | None) -> tuple[Actor, Actor]:
-    if below:
-        first, second = (sides.get(name, Actor(name)) for name in below.side_names)
-        return first, second
-    return two[0], two[1]
+def _sides(reader: Reader, table: dict[str, yaml.Node], below: Profile | None) -> dict[str, Actor]:
+    """The sides in the file: two, or with an extended profile those that it adds to."""
+    sides = {name: _actor(reader, node, f"sides.{name}", name) for name, node in _table(reader, table, "sides").items()}
+    if len(sides) != 2 and not (below and len(sides) < 2):
+        raise reader.fail(table.get("sides"), "sides", f"expected two sides, found {len(sides)}")
+    if below and set(sides) - set(below.side_names):
+        raise reader.fail(
+            table["sides"], "sides", f"the extended profile has {' and '.join(below.side_names)}",
+            "Use these names, or leave `extends` out to replace the profile.",
+        )  # fmt: skip
+    return sides
+
+
+def _actors(reader: Reader, table: dict[str, yaml.Node], sides: tuple[str, str]) -> dict[str, Actor]:
+    nodes = _table(reader, table, "actors")
+    actors = {name: _actor(reader, node, f"actors.{name}", name) for name, node in nodes.items()}
+    for name in sides:
+        if name in actors:
+            raise reader.fail(table["actors"], f"actors.{name}", "this name is a side already")
+    return actors
 
 
 def _table(reader: Reader, table: dict[str, yaml.Node], key: str) -> dict[str, yaml.Node]:
@@ -183,7 +171,7 @@ def _contact_words(reader: Reader, table: dict[str, yaml.Node]) -> tuple[tuple[s
     if yamlfile.kind(node) != "mapping":
         return tuple((word, "contact") for word in reader.strings(node, "contact_words"))
     found = []
-    for kind, words in reader.table(node, "contact_words", _CONTACT_KINDS).items():
+    for kind, words in reader.table(node, "contact_words", KINDS).items():
         found += [(word, kind) for word in reader.strings(words, f"contact_words.{kind}")]
     return tuple(found)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -42,6 +42,9 @@ class Name:
         early = self.since is not None and when.end is not None and when.end <= self.since
         late = self.until is not None and when.start is not None and when.start > self.until
         return not early and not late
+
+
+Meaning = tuple[str, Name]  # of a phrase: the actor, and the name of it that the phrase is a form of
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,8 @@ class Profile:
         return self.sides[0].name, self.sides[1].name
 
     @cached_property
-    def _filed(self) -> list[tuple[str, Name]]:
-        """Every meaning a phrase can have: the actor and the name."""
+    def _filed(self) -> list[Meaning]:
+        """Every meaning a phrase can have."""
         found = [(actor.name, name) for actor in (*self.sides, *self.actors.values()) for name in actor.names]
         found += [("", Name(o.name, "outlet", o.aliases)) for o in self.outlets.values()]
         found += [(self._named_in(word), Name(word, f"contact:{kind}")) for word, kind in self.contact_words]
@@ -163,7 +166,11 @@ class Profile:
 
     @cached_property
     def _scans(self) -> dict[int, Scan]:
-        return {}  # compiled for each set of phrases that was asked for
+        """What `scan` has compiled, which takes longer than an article: no part of the topic, not pickled nor compared.
+
+        A scan keeps the phrases it was made for, so that no others can have their `id` meanwhile.
+        """
+        return {}
 
     def find(
         self, text: str, folded: str, when: Interval | None = None, hits: Sequence[Hit] | None = None
@@ -178,27 +185,21 @@ class Profile:
         found: list[Mention] = []
         last: dict[str, int] = {}  # where each actor was named last
         for hit in hits:
-            plain = self._plain.get(hit.keys)
-            if plain:
-                found.append(Mention(hit.start, hit.end, *plain))
-                last[plain[0]] = hit.start
-                continue
-            meanings = [self._filed[key] for key in hit.keys]
-            if len(meanings) > 1:  # a dated meaning is the more exact one
-                meanings.sort(key=lambda each: each[1].since is None and each[1].until is None)
-            called = "" if folded.startswith(" of ", hit.end) else _called(meanings, last, hit.start)
-            for actor, name in meanings:
-                if name.kind == "surname" and name.text not in full:
-                    continue
-                if name.kind == "noun" and actor != called:
-                    continue
-                if name.holds(when):
-                    contact = next((n.kind for _, n in meanings if n.kind.startswith("contact:")), None)
-                    kind = contact or ("person" if name.kind == "surname" else name.kind)
-                    found.append(Mention(hit.start, hit.end, actor, name.text, kind))
-                    last[actor] = hit.start
-                    break
+            meant = self._plain.get(hit.keys)
+            if meant is None:
+                meanings = self._meanings(hit.keys)
+                called = "" if folded.startswith(" of ", hit.end) else _called(meanings, last, hit.start)
+                meant = _meant(meanings, full, called, when)
+            if meant:
+                found.append(Mention(hit.start, hit.end, *meant))
+                last[meant[0]] = hit.start
         return found
+
+    def _meanings(self, keys: Sequence[int]) -> list[Meaning]:
+        """What a phrase can mean; a dated meaning, which is the more exact one, first."""
+        return sorted(
+            (self._filed[key] for key in keys), key=lambda each: each[1].since is None and each[1].until is None
+        )
 
     @cached_property
     def _event_phrases(self) -> Phrases:
@@ -218,7 +219,23 @@ class Profile:
         return next((self._by_host[h] for i in range(len(parts)) if (h := ".".join(parts[i:])) in self._by_host), None)
 
 
-def _called(meanings: Sequence[tuple[str, Name]], last: Mapping[str, int], position: int) -> str:
+def _meant(
+    meanings: Sequence[Meaning], full: Collection[str], called: str, when: Interval | None
+) -> tuple[str, str, str] | None:
+    """Actor, name and kind of what a phrase means: the first of its meanings that holds.
+
+    A surname counts for a person in `full`, who is named in full somewhere, a noun for the one `called` so here.
+    """
+    for actor, name in meanings:
+        is_unknown = name.text not in full if name.kind == "surname" else name.kind == "noun" and actor != called
+        if is_unknown or not name.holds(when):
+            continue
+        contact = next((other.kind for _, other in meanings if other.kind.startswith("contact:")), None)
+        return actor, name.text, contact or ("person" if name.kind == "surname" else name.kind)
+    return None
+
+
+def _called(meanings: Sequence[Meaning], last: Mapping[str, int], position: int) -> str:
     """Whom a noun like "the group" stands for at `position`: the one of those called so who was named last."""
     known = [actor for actor, name in meanings if name.kind == "noun" and last.get(actor, -_FAR) > position - _FAR]
     return max(known, key=last.__getitem__) if known else ""
