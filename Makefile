@@ -5,13 +5,17 @@ SHARED ?= ../shared
 BASE ?= HEAD
 FOLDERS ?= corpus tests/fresh tests/off_topic
 
-.PHONY: run test check golden score bench same mutants clean
+.PHONY: run test quick check golden score bench same mutants clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
 
 test: .venv/.installed  ## the tests alone
 	$(BIN)/python -m pytest
+
+quick: .venv/.installed  ## the tests of what changed since the last commit: some seconds a stage
+	$(BIN)/ruff check --quiet .
+	$(BIN)/python tools/quick.py
 
 check: .venv/.installed  ## what CI runs: linters, types, layers, ratchet, tests
 	$(BIN)/ruff check .

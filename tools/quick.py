@@ -1,0 +1,104 @@
+"""Run the tests that concern what has changed against HEAD: `make quick`, a few seconds a stage.
+
+The table says which tests a path concerns; the row with the longest beginning counts. The doctests of a changed folder
+run with it. `make check` runs everything.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterable
+from fnmatch import fnmatch
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or patterns of files in tests/
+    "timeline/cli": ("test_guards.py", "test_completion.py", "test_review.py", "errors", "find"),
+    "timeline/export": ("test_export*.py", "export"),
+    "timeline/engine.py": ("test_engine*.py",),
+    "timeline/corpus": ("test_checks*.py", "test_counts.py", "test_differences.py", "test_review.py", "check"),
+    "timeline/store": ("test_store*.py",),
+    "timeline/chronology": ("test_chronology*.py",),
+    "timeline/pipeline.py": ("test_public.py", "test_fresh.py", "test_off_topic.py", "test_corpus.py"),
+    "timeline/claims": ("test_claims*.py", "test_attribution*.py", "test_public.py", "test_fresh.py"),
+    "timeline/reading": ("test_reading*.py",),
+    "timeline/dating": ("test_publication*.py", "test_headers*.py", "test_corpus.py"),
+    "timeline/tagger": ("test_tagger*.py", "explain"),
+    "timeline/topic": ("test_topic*.py", "test_off_topic.py"),
+    "timeline/text": ("test_matching.py", "test_sentences.py", "test_boilerplate.py", "test_fold*.py", "test_quot*.py"),
+    "timeline/lang": ("test_tagger*.py", "test_claims*.py", "test_headers*.py", "test_boilerplate.py"),
+    "timeline/expressions": ("test_expressions*.py", "test_tagger.py"),
+    "timeline/calendar": ("test_when.py", "test_calendars.py", "test_periods.py", "test_expressions*.py"),
+    "timeline/model.py": ("test_store.py", "test_public.py", "test_export.py"),
+    "timeline/errors.py": ("errors",),
+    "timeline/": ("test_guards.py", "test_public.py"),
+    "tests/fresh": ("test_fresh.py",),
+    "tests/data": ("test_tagger_fresh.py",),
+    "tests/off_topic": ("test_off_topic.py",),
+    "tests/transcripts": ("test_transcripts.py",),
+    "corpus": ("test_corpus.py", "show"),
+    "tools": ("test_ratchet.py", "test_quick.py", "test_mutants.py"),
+    "README.md": ("test_guards.py", "README"),
+    "docs": ("test_guards.py", "tour"),
+    "pyproject.toml": ("test_guards.py",),
+    ".importlinter": ("test_guards.py",),
+}
+
+
+def concerns(path: str) -> tuple[str, ...]:
+    """What the row with the longest beginning of `path` names; nothing when there is no such row."""
+    rows = [start for start in TABLE if path.startswith(start)]
+    return TABLE[max(rows, key=len)] if rows else ()
+
+
+def tests(paths: Iterable[str]) -> list[str]:
+    """The arguments of pytest for these changed paths, each once: test files, single transcripts, doctests."""
+    found: dict[str, None] = {}
+    for path in paths:
+        found.update(dict.fromkeys(_arguments(path)))
+    whole = [argument for argument in found if "::" not in argument]
+    return [a for a in found if a.partition("::")[0] not in whole or a in whole]
+
+
+def _arguments(path: str) -> list[str]:
+    """What is run when this one path has changed."""
+    where = Path(path)
+    if fnmatch(path, "tests/test_*.py"):
+        return [path] if (ROOT / path).exists() else []
+    if where.parent.as_posix() == "tests/transcripts":
+        return [_transcript(where.stem)]
+    out = [argument for name in concerns(path) for argument in _named(name)]
+    folder = "/".join(where.parts[:2])
+    return [*out, folder] if path.startswith("timeline/") and (ROOT / folder).exists() else out
+
+
+def _named(name: str) -> list[str]:
+    if not name.startswith("test_"):
+        return [_transcript(name)]
+    return [f"tests/{file.name}" for file in sorted((ROOT / "tests").glob(name))]
+
+
+def _transcript(name: str) -> str:
+    return f"tests/test_transcripts.py::test_transcript[{name}]"
+
+
+def changed() -> list[str]:
+    """The paths that differ from HEAD, and those that git does not know yet."""
+    commands = (["git", "diff", "--name-only", "HEAD"], ["git", "ls-files", "--others", "--exclude-standard"])
+    outputs = [subprocess.run(c, cwd=ROOT, capture_output=True, text=True, check=True).stdout for c in commands]
+    return sorted({line for output in outputs for line in output.splitlines()})
+
+
+def main() -> int:
+    paths = changed()
+    chosen = tests(paths)
+    if not chosen:
+        print(f"{len(paths)} files changed, none that a test is about")
+        return 0
+    print(f"{len(paths)} files changed: {' '.join(chosen)}", flush=True)
+    return subprocess.run([sys.executable, "-m", "pytest", *chosen], cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
