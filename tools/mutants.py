@@ -15,6 +15,7 @@ import ast
 import copy
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -48,7 +49,12 @@ _SIGNS = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=", ast.In: "in",
     ast.NotIn: "not in", ast.Is: "is", ast.IsNot: "is not", ast.And: "and", ast.Or: "or",
 }  # fmt: skip
+_SAID = re.compile(r"EXAMPLES|^NOT_(DATES|CLAIMS|NEGATED)$|^RANGES$")  # tables of examples
+_ENDS = (".", "?", "!")
 _ROWS = 3  # elements that make a tuple a table
+
+
+Place = tuple[str, int, str, Callable[[], None]]
 
 
 @dataclass(frozen=True)
@@ -63,17 +69,33 @@ class Change:
     what: str
 
 
-def places(tree: ast.Module) -> Iterator[tuple[str, int, str, Callable[[], None]]]:
+def places(tree: ast.Module) -> Iterator[Place]:
     """Every place that can be changed: sort, line, what it becomes, and what makes it so in `tree`."""
+    aside = _examples(tree)
     for statement in tree.body:
         if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
-            yield from _table(statement.value)
-    documented = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+            yield from _table(statement.value, aside)
     for node in ast.walk(tree):
-        yield from _expression(node, documented)
+        if id(node) not in aside:
+            yield from _expression(node)
 
 
-def _expression(node: ast.AST, documented: set[int]) -> Iterator[tuple[str, int, str, Callable[[], None]]]:
+def _examples(tree: ast.Module) -> set[int]:
+    """The nodes that are examples: tables called so, and what a rule (`Rule(...)`, `Layout(...)`) is given as such."""
+    found: set[int] = set()
+    for statement in tree.body:
+        target = getattr(statement, "target", None) or next(iter(getattr(statement, "targets", ())), None)
+        if isinstance(target, ast.Name) and _SAID.search(target.id):
+            found.update(id(node) for node in ast.walk(statement))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id[0].isupper():
+            given = [*node.args, *(keyword.value for keyword in node.keywords)]
+            lists = [each for each in given if isinstance(each, ast.Tuple | ast.List | ast.Dict | ast.Set)]
+            found.update(id(inner) for each in lists for inner in ast.walk(each))
+    return found
+
+
+def _expression(node: ast.AST) -> Iterator[Place]:
     match node:
         case ast.Constant(value=int(value)) if not isinstance(value, bool) and value > 1:
             yield "number", node.lineno, f"{value} is {3 * value + 1}", lambda: setattr(node, "value", 3 * value + 1)
@@ -94,9 +116,10 @@ def _bare(node: ast.UnaryOp) -> None:
     node.op, node.operand = ast.Not(), ast.UnaryOp(ast.Not(), node.operand)
 
 
-def _table(value: ast.expr) -> Iterator[tuple[str, int, str, Callable[[], None]]]:
-    """The rows and the words of a table at the top of a module."""
-    for node in ast.walk(value):
+def _table(value: ast.expr, aside: set[int]) -> Iterator[Place]:
+    """The rows and the words of a table at the top of a module; nothing that is `aside`."""
+    nodes = [node for node in ast.walk(value) if id(node) not in aside]
+    for node in nodes:
         if isinstance(node, ast.Tuple | ast.List | ast.Set) and len(node.elts) >= _ROWS and not _is_words(node):
             for i, row in enumerate(node.elts):
                 if not isinstance(row, ast.Starred):
@@ -104,7 +127,7 @@ def _table(value: ast.expr) -> Iterator[tuple[str, int, str, Callable[[], None]]
                     yield "rule", row.lineno, said, lambda node=node, i=i: node.elts.pop(i)
         elif isinstance(node, ast.Dict) and len(node.keys) >= _ROWS:
             for i, key in enumerate(node.keys):
-                if key is not None:
+                if key is not None and not _is_sentence(key):
                     yield (
                         "rule",
                         key.lineno,
@@ -112,12 +135,18 @@ def _table(value: ast.expr) -> Iterator[tuple[str, int, str, Callable[[], None]]
                         lambda n=node, i=i: _drop(n, i),
                     )
     if isinstance(value, ast.Call | ast.Tuple | ast.Dict | ast.List | ast.Set):
-        for node in ast.walk(value):
+        for node in nodes:
             yield from _words(node)
 
 
 def _is_words(node: ast.Tuple | ast.List | ast.Set) -> bool:
-    return all(isinstance(each, ast.Constant) and isinstance(each.value, str) for each in node.elts)
+    """Whether it holds words or phrases alone; sentences are examples."""
+    strings = all(isinstance(each, ast.Constant) and isinstance(each.value, str) for each in node.elts)
+    return strings and not any(map(_is_sentence, node.elts))
+
+
+def _is_sentence(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.rstrip("\"'”")[-1:] in _ENDS
 
 
 def _drop(node: ast.Dict, i: int) -> None:
@@ -125,7 +154,7 @@ def _drop(node: ast.Dict, i: int) -> None:
     node.values.pop(i)
 
 
-def _words(node: ast.AST) -> Iterator[tuple[str, int, str, Callable[[], None]]]:
+def _words(node: ast.AST) -> Iterator[Place]:
     """The words of one string: phrases between semicolons, else words between blanks."""
     if isinstance(node, ast.Tuple | ast.List | ast.Set) and len(node.elts) >= _ROWS and _is_words(node):
         for i, each in enumerate(node.elts):
@@ -137,7 +166,7 @@ def _words(node: ast.AST) -> Iterator[tuple[str, int, str, Callable[[], None]]]:
         for i, phrase in enumerate(phrases):
             rest = ";".join(phrases[:i] + phrases[i + 1 :])
             yield "word", node.lineno, f"without “{phrase.strip()}”", lambda rest=rest: setattr(node, "value", rest)
-    elif len(words := node.value.split()) >= _ROWS and node.value.islower() and node.value[-1:] not in ".?!":
+    elif len(words := node.value.split()) >= _ROWS and node.value.islower() and not _is_sentence(node):
         for i, word in enumerate(words):
             rest = " ".join(words[:i] + words[i + 1 :])
             yield "word", node.lineno, f"without “{word}”", lambda rest=rest: setattr(node, "value", rest)

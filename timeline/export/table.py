@@ -193,7 +193,8 @@ def _claim(row: Record, context: Context, name: str, kind_beside: bool = True) -
     notes = [] if kind_beside else [row.kind]
     if row.status not in ("happened", row.kind, "denied" if row.kind == "denial" else ""):
         notes.append(row.status)
-    text = Text(f"{clean.line(row.speakers[0])} " if row.speakers else "")
+    speaker = row.speakers[0] if row.speakers else ""
+    text = Text(f"{clean.line(speaker)} " if speaker else "")
     text.append(f"({', '.join(notes)}) " if notes else "", style="dim")
     snippet = context.selection.snippets.get(row.id)
     return text.append_text(_hits(snippet)) if snippet else text.append(clean.line(row.text))
