@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 
 from timeline.calendar.intervals import make_day
 from timeline.dating.head import match, on_calendar, widen
@@ -10,78 +11,113 @@ from timeline.dating.head.parts import Parts
 from timeline.dating.head.printed import Mention
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.date_words import SEASONS
+from timeline.lang.world.header_labels import MID, PARTS, SPANS
 
 __all__ = ["Mention", "find"]
+_SCANNED = ("l", "I")  # what a scanner reads for the digit 1
+_NAME = 12  # letters: longer words name no month
+_DASHES = ("-", "–")
+_YEAR_REACH = 2  # words and signs behind "5-10 August" in which its year stands
+_BETWEEN_MONTHS = "/-–&"
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The other day of a range, and the first and the last index of the whole range."""
+
+    day: int
+    first: int
+    stop: int
 
 
 def find(words: list[Word]) -> list[Mention]:
     """Every date of a line, left to right; ranges of days are left out."""
     found: list[Mention] = []
     numbers = [n for n, word in enumerate(words) if word.kind == "number"]
-    i = 0
+    i = _site(words, numbers, 0)
     while i < len(words):
-        word = words[i]
-        if word.kind != "number" and word.text not in ("l", "I"):
-            near = bisect_left(numbers, i)
-            if near == len(numbers):
-                break
-            if numbers[near] - i > match.REACH:
-                i = numbers[near] - match.REACH
-                continue
-        if word.kind in ("number", "month") or (word.kind == "word" and i + 1 < len(words) and len(word.text) < 12):
-            parts = match.match(words, i)
-            if parts is not None:
-                other = _other_day(words, parts)
-                mention = _range(words, parts, other) if other else _mention(words, parts)
-                if mention is not None:
-                    found.append(mention)
-                    i = max(parts.stop, mention.stop)
-                    continue
-                i = max(parts.stop, other[2] if other else 0)
-                continue
-        i += 1
+        mention, i = _read(words, i)
+        if mention is not None:
+            found.append(mention)
+        i = _site(words, numbers, i)
     return found
 
 
-def _other_day(words: list[Word], parts: Parts) -> tuple[int, int, int] | None:
-    """First day, first and last index of `5-10 August 2018` or `Aug. 5-10, 2018`; `None` for a single day."""
+def _site(words: list[Word], numbers: list[int], i: int) -> int:
+    """Index of the first word from `i` on that is near enough to a number to begin a date; behind all when none is."""
+    if i < len(words) and (words[i].kind == "number" or words[i].text in _SCANNED):
+        return i
+    near = bisect_left(numbers, i)
+    return max(i, numbers[near] - match.REACH) if near < len(numbers) else len(words)
+
+
+def _read(words: list[Word], i: int) -> tuple[Mention | None, int]:
+    """The date that begins at word `i`, if one does, and the index of the word to go on with."""
+    parts = match.match(words, i) if _can_begin(words, i) else None
+    if parts is None:
+        return None, i + 1
+    span = _earlier_day(words, parts) or _later_day(words, parts)
+    mention = _range(words, parts, span) if span else _mention(words, parts)
+    return mention, max(parts.stop, mention.stop if mention else span.stop if span else 0)
+
+
+def _can_begin(words: list[Word], i: int) -> bool:
+    word = words[i]
+    return word.kind in ("number", "month") or (word.kind == "word" and i + 1 < len(words) and len(word.text) < _NAME)
+
+
+def _is_day(word: Word) -> bool:
+    return word.kind == "number" and word.digits <= 2
+
+
+def _earlier_day(words: list[Word], parts: Parts) -> _Span | None:
+    """The 5 of `5-10 August 2018`."""
+    i = parts.start
+    if i < 2 or not parts.layout.is_day_month or words[i - 1].text not in (*_DASHES, "—"):
+        return None
+    return _Span(words[i - 2].value, i - 2, parts.stop) if _is_day(words[i - 2]) else None
+
+
+def _later_day(words: list[Word], parts: Parts) -> _Span | None:
+    """The 10 of `Aug. 5-10, 2018`, which can look like a short year."""
     i, stop = parts.start, parts.stop
-    if parts.layout.is_day_month and i > 1 and words[i - 1].text in ("-", "–", "—"):
-        other = words[i - 2]
-        if other.kind == "number" and other.digits <= 2:
-            return other.value, i - 2, stop
-    joined = parts.layout.is_month_day_yy and words[stop - 2].text in ("-", "–") and words[i + 1].text not in ("-", "–")
-    if joined or (parts.layout.is_month_day and stop + 1 < len(words) and words[stop].text in ("-", "–")):
-        last = words[stop - 1] if joined else words[stop + 1]
-        if last.kind == "number" and last.digits <= 2:
-            return last.value, i, stop if joined else stop + 2
-    return None
+    if parts.layout.is_month_day_yy and words[stop - 2].text in _DASHES and words[i + 1].text not in _DASHES:
+        last = stop - 1
+    elif parts.layout.is_month_day and stop + 1 < len(words) and words[stop].text in _DASHES:
+        last = stop + 1
+    else:
+        return None
+    return _Span(words[last].value, i, last + 1) if _is_day(words[last]) else None
 
 
-def _range(words: list[Word], parts: Parts, other: tuple[int, int, int]) -> Mention | None:
+def _range(words: list[Word], parts: Parts, span: _Span) -> Mention | None:
     """The days a periodical covers; `None` for days something went on, which have no year of their own."""
-    day, first, stop = other
-    year = parts.year if not parts.short_year else None
+    year, stop = (None if parts.short_year else parts.year), span.stop
     if year is None:
-        for i in range(stop, min(stop + 2, len(words))):
-            if words[i].kind == "number" and words[i].digits == 4:
-                year, stop = words[i].value, i + 1
-                break
+        year, stop = _year_behind(words, stop)
     if year is None or parts.month is None or parts.day is None or parts.calendar != "gregorian":
         return None
-    low, high = sorted((day, parts.day))
+    low, high = sorted((span.day, parts.day))
     one, two = make_day(year, parts.month, low), make_day(year, parts.month, high)
     if one is None or two is None or one == two:
         return None
-    core = (words[first].start, words[stop - 1].end)
-    mention = Mention(*core, core, year=year, month=parts.month, first=first, stop=stop)
+    core = (words[span.first].start, words[stop - 1].end)
+    mention = Mention(*core, core, year=year, month=parts.month, first=span.first, stop=stop)
     mention.days_of = (one, two)
     return mention
 
 
+def _year_behind(words: list[Word], stop: int) -> tuple[int | None, int]:
+    """The year right behind a range, and the index behind it."""
+    for i, word in enumerate(words[stop : stop + _YEAR_REACH], stop):
+        if word.kind == "number" and word.digits == 4:
+            return word.value, i + 1
+    return None, stop
+
+
 def _mention(words: list[Word], parts: Parts) -> Mention | None:
-    first, stop = parts.start, parts.stop
-    core = (words[first].start, words[stop - 1].end)
+    """The date that `parts` are, with what belongs to it; `None` when there is no such day."""
+    core = (words[parts.start].start, words[parts.stop - 1].end)
     mention = Mention(
         *core,
         core,
@@ -92,19 +128,9 @@ def _mention(words: list[Word], parts: Parts) -> Mention | None:
         repaired=parts.repaired,
     )
     mention.season = parts.season
-    mark, stop = on_calendar.marker(words, parts, stop)
-    if parts.layout.is_issue and first > 1:
-        other = words[first - 2]
-        if words[first - 1].text in "/-–&" or words[first - 1].low in ("and", "to"):
-            if other.months and parts.calendar == "gregorian" and other.months[0][0] == "gregorian":
-                mention.since, first = other.months[0][1], first - 2
-            elif other.low in SEASONS:
-                return None
-    elif parts.layout.is_vague and first and words[first - 1].low in ("early", "mid", "late"):
-        first -= 1
-    elif parts.layout.is_vague and first > 1 and words[first - 1].text == "-" and words[first - 2].low == "mid":
-        first -= 2
-    if not on_calendar.place(mention, parts, mark, words):
+    mark, stop = on_calendar.marker(words, parts, parts.stop)
+    first = _first(words, parts, mention)
+    if first is None or not on_calendar.place(mention, parts, mark, words):
         return None
     mention.first, mention.stop = first, stop
     widen.widen(words, mention)
@@ -114,3 +140,28 @@ def _mention(words: list[Word], parts: Parts) -> Mention | None:
     mention.joined = mention.first > 0 and not words[mention.first].spaced
     mention.start, mention.end = words[mention.first].start, words[mention.stop - 1].end
     return mention
+
+
+def _first(words: list[Word], parts: Parts, mention: Mention) -> int | None:
+    """Index of the first word with "July/" and "mid-" before a month or a year; `None` behind another season."""
+    first = parts.start
+    if parts.layout.is_issue and first > 1:
+        return _first_month(words, parts, mention)
+    if parts.layout.is_vague and first > 0:
+        if words[first - 1].low in PARTS:
+            return first - 1
+        if first > 1 and words[first - 1].text == "-" and words[first - 2].low in MID:
+            return first - 2
+    return first
+
+
+def _first_month(words: list[Word], parts: Parts, mention: Mention) -> int | None:
+    """The same for `July/August 2018`, whose first month the mention is given."""
+    first = parts.start
+    between, other = words[first - 1], words[first - 2]
+    if between.text not in _BETWEEN_MONTHS and between.low not in SPANS:
+        return first
+    if other.months and parts.calendar == other.months[0][0] == "gregorian":
+        mention.since = other.months[0][1]
+        return first - 2
+    return None if other.low in SEASONS else first
