@@ -14,19 +14,12 @@ from timeline.lang.world.date_words import ALIKE, ROMAN
 REACH = 7  # words from the first of a date to its first number, at most
 _MONTH_REACH = 9  # words from a number that opens a date to the name of its month, at most
 _SHORT = 3  # digits of the longest number that is no year
-_SIGNS = frozenset().union(*ALIKE.values())
+_SIGNS = {alike: sign for sign, group in ALIKE.items() for alike in group}
 _IDEOGRAPHS = frozenset("年月日년월일")
 _HANGUL = frozenset("년월")
 _NUMERALS = frozenset({"w", *ROMAN})  # what can stand behind a sign in a date of numbers, beside a number
-
-_SEEN_WHERE: dict[str, frozenset[str]] = {
-    "alone": frozenset("alone signs ideograph month other".split()),
-    "signs": frozenset({"signs"}),
-    "ideograph": frozenset({"ideograph"}),
-    "month": frozenset({"month", "signs"}),
-    "other": frozenset({"other"}),
-}
-"""How a layout that opens with a number goes on: what may be seen behind that number where the layout can stand."""
+_SEEN = (*ALIKE, "ideograph", "month", "other", "alone")
+"""What is seen behind a number that may open a date: a sign and a number, an ideograph, the name of a month ..."""
 
 
 class Row(NamedTuple):
@@ -53,14 +46,15 @@ def match(words: list[Word], i: int) -> Parts | None:
 
 def read(words: list[Word], i: int, row: Row) -> Parts | None:
     """What the readers of a row find one behind the other, from word `i`."""
-    found = Parts(row.layout, i, i)
+    layout, readers, is_glued = row
+    found = Parts(layout, i, i)
     count = len(words)
-    for read in row.readers:
-        if row.is_glued and i > found.start:
+    for reader in readers:
+        if is_glued and i > found.start:
             i = parts.glue(words, i)
         if i >= count:
             return None
-        i = read(words, i, found)
+        i = reader(words, i, found)
         if not i:
             return None
     found.stop = i
@@ -78,12 +72,12 @@ def site(words: list[Word], i: int) -> str:
 
 
 def _behind_number(words: list[Word], i: int) -> str:
-    """What is seen behind a number that may open a date: a key of `_SEEN_WHERE`."""
+    """What is seen behind a number that may open a date: one of `_SEEN`."""
     if i + 1 == len(words):
         return "alone"
     after = words[i + 1]
     if after.kind == "sign" and after.text in _SIGNS and _is_numeral(words, i + 2):
-        return "signs"
+        return _SIGNS[after.text]
     if after.kind == "cjk" or after.text in _HANGUL:
         return "ideograph"
     return "month" if any(map(parts.month, words[i + 1 : i + 1 + _MONTH_REACH])) else "other"
@@ -106,18 +100,18 @@ def sites(layouts: Iterable[Layout]) -> Sites:
 
 def _sites_of(layout: Layout, first: Part) -> Iterable[str]:
     if first.opens in ("SHORT", "LONG"):
-        return (f"{first.opens} {seen}" for seen in _SEEN_WHERE[_goes_on(layout)])
+        return (f"{first.opens} {seen}" for seen in _seen_behind(layout))
     return first.words or (first.opens,)
 
 
-def _goes_on(layout: Layout) -> str:
-    """How a layout that opens with a number goes on: a key of `_SEEN_WHERE`."""
+def _seen_behind(layout: Layout) -> Iterable[str]:
+    """Which of `_SEEN` may stand behind the number that a layout opens with."""
     if len(layout.parts) == 1:
-        return "alone"
+        return _SEEN
     if layout.names_month:
-        return "month"
-    signs = {*layout.parts}
-    return "signs" if signs & ALIKE.keys() else "ideograph" if signs & _IDEOGRAPHS else "other"
+        return (*ALIKE, "month")
+    second = layout.parts[1]
+    return (second if second in ALIKE else "ideograph" if second in _IDEOGRAPHS else "other",)
 
 
 SITES = sites(LAYOUTS)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from timeline.calendar import other
 from timeline.calendar.intervals import make_day
@@ -78,8 +78,7 @@ NO_DAYS = (  # numbers that are on no calendar
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to understand the numbers of a date."""
 
     order: str
@@ -181,8 +180,8 @@ def _of_short_year(parts: Parts, words: list[Word]) -> tuple[str, list[Reading]]
         year, month = parts.numbers
         readings = [Reading("ymd", year, month, parts.year)]
         if words[parts.start].text[0] in PERSIAN_DIGITS:
-            return "solar", [replace(readings[0], year=_SOLAR_CENTURY + year)]
-    return "gregorian", [replace(reading, year=_in_full(reading.year or 0)) for reading in readings]
+            return "solar", [readings[0]._replace(year=_SOLAR_CENTURY + year)]
+    return "gregorian", [reading._replace(year=_in_full(reading.year or 0)) for reading in readings]
 
 
 def _in_full(year: int) -> int:

@@ -78,8 +78,9 @@ def _at(words: list[Word], i: int) -> Word | None:
 
 def _joined(words: list[Word], i: int, most: int, fits: Callable[[Word], bool]) -> list[Word]:
     """The words from `i` on that fit, with no white space between."""
+    stop = min(len(words), i + most)
     j = i
-    while j < min(len(words), i + most) and fits(words[j]) and (j == i or not words[j].spaced):
+    while j < stop and (j == i or not words[j].spaced) and fits(words[j]):
         j += 1
     return words[i:j]
 
@@ -91,10 +92,10 @@ def _is_like_digits(word: Word) -> bool:
 def _digits_with_letters(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     """`2O18`, `Z018`, `l1`, `2Z`, `O8`: letters the scanner took digits for, joined to digits."""
     group = _joined(words, i, 4, _is_like_digits)
-    text = "".join(word.text for word in group)
     after = _at(words, i + len(group))
-    if not _is_mixed(group) or not text.isascii() or _runs_on(after):
+    if not _is_mixed(group) or _runs_on(after):
         return None
+    text = "".join(word.text for word in group)
     digits = text.translate(_SCANNED)
     is_year = len(digits) == 4 and digits[:2] in _CENTURIES and text[0] in "12IlZ"
     is_day = len(digits) == 2 and 1 <= int(digits) <= 31 and _has_date(after, _at(words, i - 1), _at(words, i - 2))
@@ -102,7 +103,10 @@ def _digits_with_letters(words: list[Word], i: int, out: list[Word]) -> Mended |
 
 
 def _is_mixed(group: list[Word]) -> bool:
-    return {word.kind for word in group} == {"number", "word"}
+    """Whether letters and digits of our own alphabet stand together."""
+    return (
+        len(group) > 1 and {word.kind for word in group} == {"number", "word"} and all(w.text.isascii() for w in group)
+    )
 
 
 def _runs_on(after: Word | None) -> bool:
@@ -117,12 +121,18 @@ def _has_date(after: Word | None, *before: Word | None) -> bool:
     return any(word is not None and word.months for word in (after, *before))
 
 
+def _has_letters_or_digits(word: Word) -> bool:
+    return word.kind in ("word", "number", "month")
+
+
 def _month_with_digit(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     """`Augu5t`, `0ctober`: a digit for a letter of a month."""
-    group = _joined(words, i, 3, lambda word: word.kind in ("word", "number", "month"))
+    group = _joined(words, i, 3, _has_letters_or_digits)
+    if len(group) < 2:
+        return None
     text = "".join(word.text for word in group)
     low = text.lower().translate(_LETTERS)
-    if len(group) < 2 or low not in LONG_MONTHS or not text.isascii() or sum(map(str.isdigit, text)) != 1:
+    if low not in LONG_MONTHS or not text.isascii() or sum(map(str.isdigit, text)) != 1:
         return None
     month = Word("word", text, words[i].start, group[-1].end, low, spaced=words[i].spaced)
     return ([named(month)], len(group)) if len(text) >= _MONTH else None

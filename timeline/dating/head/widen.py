@@ -87,8 +87,11 @@ def _rightwards(words: list[Word], mention: Mention) -> int:
 
 def _taken(takers: Iterable[Taker], words: list[Word], j: int, mention: Mention) -> int | None:
     """What the first taker that wants the word at `j` makes of it."""
-    found = (take(words, j, mention) for take in takers)
-    return next((i for i in found if i is not None), None)
+    for take in takers:
+        i = take(words, j, mention)
+        if i is not None:
+            return i
+    return None
 
 
 def _is_between(word: Word) -> bool:
