@@ -13,9 +13,9 @@ from timeline.claims.cues import Cue
 from timeline.claims.page import Page
 from timeline.lang.english.claims import speakers as english
 from timeline.model import Span
+from timeline.text import quotations
 from timeline.topic import Mention
 
-_QUOTE = re.compile(r"[\"“”„«»]")
 _LABEL = re.compile(r"\s*([^\W\d_][^:.\n\"“”]{0,60}?)\s*:\s")
 _TAIL = re.compile(r"\s[—–-]\s+([^\W\d_][^.\n\"“”—–]{2,50})$")
 _HEADLINES = 3  # paragraphs at the head of a page in which its title stands
@@ -53,29 +53,11 @@ class Attribution:
 NOBODY = Attribution()
 
 
-def quotations(text: str, paragraphs: Sequence[Span]) -> list[Span]:
-    """Quotations in order; one that is never closed ends with its paragraph."""
-    found = []
-    for start, end in paragraphs:
-        opened = -1
-        for mark in _QUOTE.finditer(text, start, end):
-            char = mark.group()
-            if opened < 0:
-                if char not in "”»":
-                    opened = mark.start()
-            elif char not in "“„«":
-                found.append((opened, mark.end()))
-                opened = -1
-        if opened >= 0:
-            found.append((opened, end))
-    return found
-
-
 def attribute(
     on: Page, sentences: Sequence[Span], paragraphs: Sequence[Span], found: Sequence[Cue], outlet: str | None = None
 ) -> list[Attribution]:
     """The attribution of every sentence, in order. `outlet` is the article's own."""
-    quotes = quotations(on.text, paragraphs)
+    quotes = quotations.find(on.text, paragraphs)
     quote_starts = [start for start, _ in quotes]
     cue_starts = [cue.start for cue in found]
     memory = speakers.remember(on)

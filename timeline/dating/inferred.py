@@ -14,7 +14,7 @@ from timeline.dating import named_events
 from timeline.dating.bounds import YEAR, Clue, binds, compatible, day_told, ends, touches, weekday, window
 from timeline.lang.english.times import undated as english
 from timeline.model import Dating, NamedEvent, Span, Timex
-from timeline.text import language
+from timeline.text import language, sentences
 
 LENGTH = 20_000  # characters of an article that are looked at
 _RECENT = timedelta(31)  # so long before an update an article can have been written that names the days before it
@@ -189,7 +189,7 @@ def _of_dated(text: str, timex: Timex, start: date) -> Iterator[Clue]:
 def _is_told(text: str, timex: Timex) -> bool:
     """Whether nothing in the sentence looks ahead of the day it was written."""
     start = tagger.sentence_start(text, timex.start)
-    stop = min(named_events.sentence_stop(text, timex.end), start + _SENTENCE)
+    stop = min(sentences.stop_after(text, timex.end), start + _SENTENCE)
     return english.LOOKS_AHEAD.isdisjoint(word.strip(",.;:\"'`()") for word in text[start:stop].lower().split())
 
 

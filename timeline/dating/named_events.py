@@ -14,6 +14,7 @@ from timeline.dating.bounds import YEAR, Clue, day_told, touches, window
 from timeline.lang.english.times import tense
 from timeline.lang.english.times import undated as english
 from timeline.model import NamedEvent, Span, Timex
+from timeline.text import sentences
 
 WEEK = timedelta(6)  # from the first day to the last
 _REACH = 30  # characters around an event's name in which its day or "amid" stands
@@ -119,14 +120,9 @@ def _news_day(named: _Named, times: Sequence[Interval]) -> tuple[date, str] | No
     before = named.low[max(0, at - _BEFORE) : at].rpartition(". ")[2].split()
     if not tense.BACKGROUND.isdisjoint(before):
         return None
-    start, stop = tagger.sentence_start(named.text, at), sentence_stop(named.text, end)
+    start, stop = tagger.sentence_start(named.text, at), sentences.stop_after(named.text, end)
     inside = (timex for timex in named.timexes if start <= timex.start < stop)
     return day_told(named.text, inside, (one.start for one in times if one.is_day and one.start))
-
-
-def sentence_stop(text: str, at: int) -> int:
-    """Offset behind the sentence or line that `at` stands in, as far as a full stop and a blank tell."""
-    return min((stop for stop in (text.find(". ", at), text.find("\n", at)) if stop >= 0), default=len(text))
 
 
 def _is_about(text: str, event: NamedEvent) -> bool:

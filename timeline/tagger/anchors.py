@@ -25,6 +25,7 @@ from timeline.expressions import (
 )
 from timeline.lang.rows import Language
 from timeline.tagger.matches import Match
+from timeline.text import quotations, sentences
 
 NEAR = 1200  # characters after which a passage no longer tells of a day it named
 CLOSE = 400  # the same for a bare time of day
@@ -33,7 +34,6 @@ _OLD = 10  # days a dateline may lie before the header's day
 _ENDS = ("--", "—", "–", "- ", "_", "(", "/", ":")
 _SAYING = 90  # characters between a quotation and the day on which it was said
 _LABEL = 40  # characters of a speaker's name before the colon of an interview turn
-_LONGEST = 2000  # characters of a quotation
 _SAYS = {  # units of which each tells the unit of the letter
     "D": (Unit.DAY,),
     "W": (Unit.DAY, Unit.WEEK),
@@ -41,7 +41,6 @@ _SAYS = {  # units of which each tells the unit of the letter
     "Y": (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.SEASON, Unit.YEAR),
 }
 _OWN = (Fixed, Ref, Duration, Every, Feast, Quarter, Decade)  # never count from the time told
-_QUOTES = {"“": "”", '"': '"', "``": "''", "«": "»"}
 
 
 def dateline(text: str, matches: list[Match], dct: date) -> tuple[date, str]:
@@ -142,7 +141,7 @@ class Sayings:
         if not isinstance(expr, Shifted) or expr.told or expr.unit != "D":
             return None
         if self._spans is None:
-            self._spans = quotations(self._text)
+            self._spans = quotations.find(self._text, sentences.paragraphs(self._text))
             self._starts = [start for start, _ in self._spans]
         at = bisect_right(self._starts, match.start) - 1
         if at < 0 or self._spans[at][1] <= match.start:
@@ -172,27 +171,3 @@ def _start(match: Match) -> int:
 
 def _is_day(expr: Expression) -> bool:
     return isinstance(expr, Weekday) or (isinstance(expr, (Partial, Fixed)) and expr.day is not None)
-
-
-def quotations(text: str) -> list[tuple[int, int]]:
-    """The spans of quotations, in order and disjoint; none crosses the end of a paragraph.
-
-    >>> quotations('He said "yes" and “no”.')
-    [(8, 13), (18, 22)]
-    """
-    spans: list[tuple[int, int]] = []
-    for opening, closing in _QUOTES.items():
-        at = text.find(opening)
-        while at >= 0:
-            end = text.find(closing, at + len(opening), at + _LONGEST)
-            if end >= 0 and text.find("\n\n", at, end) < 0:
-                spans.append((at, end + len(closing)))
-                at = text.find(opening, end + len(closing))
-            else:
-                at = text.find(opening, at + len(opening))
-    spans.sort()
-    out: list[tuple[int, int]] = []
-    for span in spans:
-        if not out or span[0] >= out[-1][1]:
-            out.append(span)
-    return out

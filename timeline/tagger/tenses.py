@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.expressions import (
     Clock,
     Duration,
@@ -19,14 +17,13 @@ from timeline.expressions import (
 from timeline.lang.rows import Language
 from timeline.tagger.matches import Match, word_after, word_before
 from timeline.tagger.tokens import Token
+from timeline.text import sentences
 
 MARKS = ",.;:\"'`()“”‘’"
 _OPEN = (Weekday, Partial, Season, Weekend, Feast)
 _VERB = 30  # characters before a date in which a verb and its preposition stand
 _SENTENCE = 240  # characters before an expression in which a tense cue counts
 _NEAR = 8  # words before an expression in which a verb of the present tense tells of a plan
-_END = re.compile(r"""\n\n|[.?!]["”]?\n|[?!] |[.?]["”] |\.'' """)
-"""What ends a sentence for sure; a full stop and a blank may be those of an abbreviation."""
 _COUNTS = ("COUNT", "A")
 _COUNTED = ("D", "W", "M", "Y", "DE")
 
@@ -119,24 +116,8 @@ def sentence_start(text: str, at: int, begin: int = 0, read: int = 0) -> int:
     """
     first = max(0, at - _SENTENCE)
     low = max(first, read - 2)
-    found = _last_end(text, low, at)
+    found = sentences.start_before(text, at, low)
     return found if found >= 0 else max(first, begin)
-
-
-def _last_end(text: str, low: int, at: int) -> int:
-    """Where the last sentence of `text[low:at]` begins; -1 when none begins there."""
-    cut = -1
-    for end in _END.finditer(text, low, at):
-        cut = end.end() - 2
-    point = text.rfind(". ", max(low, cut), at)
-    while point > cut:
-        word = text[max(low, point - 5) : point].split()
-        short = bool(word) and len(word[-1]) <= 3 and not word[-1][-1:].isdigit()
-        follows = text[point + 2 : point + 3]
-        if not short and (follows.isupper() or follows in "\"'`“‘"):
-            return point + 1
-        point = text.rfind(". ", max(low, cut), point)
-    return cut + 1 if cut >= 0 else -1
 
 
 def direction(text: str, low: int, start: int, end: int, language: Language) -> tuple[int, str] | None:

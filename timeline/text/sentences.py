@@ -18,39 +18,48 @@ _END = re.compile(
 )
 _BEFORE = re.compile(r"(\S+)$")
 _NO_LETTER = re.compile(r"[^\w'’]")
+_MARKS = ".!?…"  # behind them the text may go on
+_BLANK_LINE = "\n\n"
 _OPENERS = "\"'“”‘’«([*"  # stand before the first word of a sentence
 _AHEAD = 40  # characters behind a full stop that show the next word
 _BACK = 30  # characters before a full stop that show the last word
 _WRAP_MIN, _WRAP_MAX = 40, 110  # characters of a full line of a text that is wrapped by hand
+_CLOSED = '.!?:;"”’)…'  # end a line at which a sentence ends too
 _WRAPPED = 4  # lines at least
 LONGEST = 2000  # characters of a sentence; whatever is longer would make every later step slow
 
 
 def paragraphs(text: str) -> list[Span]:
     """Paragraphs, blanks trimmed. A line is a paragraph unless the text is wrapped by hand at a fixed width."""
-    return [span for span in _paragraphs(text) if span]
+    lines = text.split("\n")
+    blocks = _unwrapped(text, lines) if _is_wrapped(lines) else _each(lines)
+    return [span for start, end in blocks if (span := spans.trimmed(text, start, end))]
 
 
-def _paragraphs(text: str) -> Iterator[Span | None]:
-    wrapped = _is_wrapped(text)
-    start = position = 0
-    for line in text.split("\n"):
-        end = position + len(line)
+def _each(lines: list[str]) -> Iterator[Span]:
+    start = 0
+    for line in lines:
+        yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _unwrapped(text: str, lines: list[str]) -> Iterator[Span]:
+    """The lines with those joined that run on."""
+    first = 0
+    for start, end in _each(lines):
         following = text[end + 1 : end + 2]
-        if not (wrapped and following.strip() and _runs_on(line, following)):
-            yield spans.trimmed(text, start, end)
-            start = end + 1
-        position = end + 1
-    yield spans.trimmed(text, start, len(text))
+        if not (following.strip() and _runs_on(text[start:end], following)):
+            yield first, end
+            first = end + 1
 
 
-def _is_wrapped(text: str) -> bool:
-    lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < _WRAPPED:
+def _is_wrapped(lines: list[str]) -> bool:
+    written = [line for line in lines if line.strip()]
+    if len(written) < _WRAPPED or max(map(len, written)) > _WRAP_MAX:
         return False
-    full = [line for line in lines if _WRAP_MIN <= len(line) <= _WRAP_MAX]
-    open_ended = [line for line in full if line.rstrip()[-1] not in '.!?:;"”’)…']
-    return max(map(len, lines)) <= _WRAP_MAX and len(full) * 2 > len(lines) and len(open_ended) * 2 > len(full)
+    full = [line for line in written if len(line) >= _WRAP_MIN]
+    open_ended = [line for line in full if line.rstrip()[-1] not in _CLOSED]
+    return len(full) * 2 > len(written) and len(open_ended) * 2 > len(full)
 
 
 def _runs_on(line: str, following: str) -> bool:
@@ -74,14 +83,38 @@ def split(text: str, keep: Sequence[Span] = (), within: Sequence[Span] | None = 
 
 def _sentences(text: str, first: int, last: int, keep: Sequence[Span], starts: list[int]) -> Iterator[Span | None]:
     start = first
-    for each in _END.finditer(text, first, last):
-        end = each.end()
-        if each.group() == "\n" or end >= last or _kept(keep, starts, end):
-            continue
-        if _ends_here(text, start, each.start(), end, last):
+    for end in ends(text, first, last):
+        if not _kept(keep, starts, end):
             yield spans.trimmed(text, start, end)
             start = end
     yield spans.trimmed(text, start, last)
+
+
+def ends(text: str, start: int, stop: int) -> Iterator[int]:
+    """Where sentences end in `text[start:stop]` by their marks, in order; its own end is none.
+
+    >>> list(ends("Gen. Lee met them at 5 p.m. Friday. He left.", 0, 44))
+    [35]
+    """
+    for mark in _END.finditer(text, start, stop):
+        if _ends_sentence(text, mark, stop):
+            yield mark.end()
+
+
+def start_before(text: str, at: int, low: int) -> int:
+    """Where the last sentence or paragraph that begins in `text[low:at]` does; -1 when none does."""
+    blank = text.rfind(_BLANK_LINE, low, at)
+    for mark in reversed([*_END.finditer(text, max(low, blank), at)]):
+        if _ends_sentence(text, mark, at):
+            return mark.end()
+    return blank
+
+
+def stop_after(text: str, at: int) -> int:
+    """Where the sentence or the line that holds `at` ends."""
+    line = text.find("\n", at)
+    line = line if line >= 0 else len(text)
+    return next(ends(text, at, line), line)
 
 
 def _kept(keep: Sequence[Span], starts: list[int], at: int) -> Span | None:
@@ -103,20 +136,25 @@ def _pieces(text: str, span: Span, keep: Sequence[Span], starts: list[int]) -> I
     yield span if start == span[0] else spans.trimmed(text, start, end)
 
 
-def _ends_here(text: str, start: int, stop: int, end: int, last: int) -> bool:
-    """Whether the mark at `stop` with the quotes up to `end` ends a sentence that began at `start`."""
-    if text[stop] not in ".!?…":
-        return True
-    first = end
-    while first < last and text[first].isspace():
-        first += 1
-    following = text[first : first + _AHEAD].lstrip(_OPENERS + "-–— ")
+def _ends_sentence(text: str, mark: re.Match[str], last: int) -> bool:
+    """Whether the mark, with the quotes that close behind it, ends a sentence of a text that is read up to `last`."""
+    stop, end = mark.span()
+    if end >= last or text[stop] not in _MARKS:
+        return end < last and text[stop] != "\n"
+    following = _following(text, end, last)
     if not following:
         return True
     if following[0].islower() or (text[stop] in "!?…" and following[0] in ",;"):
         return False
     alone = text[stop:end] == "."  # no quote closes with it, and it is no row of dots
-    return not alone or _full_stop(text[max(start, stop - _BACK) : stop], following)
+    return not alone or _full_stop(text[max(0, stop - _BACK) : stop], following)
+
+
+def _following(text: str, end: int, last: int) -> str:
+    """What stands behind the blanks at `end`, from its first letter on."""
+    while end < last and text[end].isspace():
+        end += 1
+    return text[end : end + _AHEAD].lstrip(_OPENERS + "-–— ")
 
 
 def _full_stop(before: str, following: str) -> bool:
