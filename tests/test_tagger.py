@@ -107,6 +107,15 @@ def test_a_headline_keeps_its_times() -> None:
     assert [each.value for each in tag("Talks To Resume Today\n\nThe envoys meet.", WRITTEN)] == ["2014-01-20"]
 
 
+@pytest.mark.parametrize("mark", [*".!?:;\"“”'’`‘—–-_()[]|/•*>", "\n"])
+def test_a_capital_behind_a_mark_is_no_name(mark: str) -> None:
+    assert [each.text for each in tag(f"somebody came{mark} Today they went home", WRITTEN)] == ["Today"]
+
+
+def test_a_capital_in_the_middle_of_a_sentence_is_a_name() -> None:
+    assert tag("somebody came for Today they went home", WRITTEN) == []
+
+
 def test_an_expression_explains_itself() -> None:
     (found,) = tag("They met on Friday.", WRITTEN)
     assert found.why == '"Friday" is 2014-01-17: the most recent such day on or before 2014-01-20 (DCT), after "met"'
@@ -141,12 +150,86 @@ ANCHORED = [
     ("They met in February.", "February", "2013-02"),
     ("The talks are in February.", "February", "2014-02"),
     ("In 2010 he resigned; the following year he died.", "the following year", "2011"),
+    ("In 1990 he came. The following decade he left.", "The following decade", "200"),
+    ("In 1790 he came. In the following century he left.", "the following century", "18"),
+    ("In May 2001 he came. In the following quarter he left.", "the following quarter", "2001-Q3"),
+    *(
+        (f"KABUL, Jan. 17 {end} Troops left today.", "today", "2014-01-17")
+        for end in ("--", "—", "–", "- ", "_", "/", ":")
+    ),
+    ("In the third quarter sales rose. They fell from a year ago.", "a year ago", "2012-Q3"),
+    *(
+        (f"In the third quarter sales rose. In the {months} months they fell from a year ago.", "a year ago", "2013")
+        for months in ("six", "nine", "twelve")
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "value"), ANCHORED, ids=[text for text, _, _ in ANCHORED])
 def test_an_expression_counts_from_its_passage(text: str, words: str, value: str) -> None:
     assert [each.value for each in tag(text, WRITTEN) if each.text == words] == [value]
+
+
+SHARED = [  # a month without a year takes that of the other end, or the one beside it
+    ("from Oct. 20, 1989 to Feb. 29", ["1989-10-20", "2012-02-29"]),  # 1990 has no such day
+    ("from Nov. 5 to Feb. 6, 1990", ["1989-11-05", "1990-02-06"]),
+    ("from Feb. 29 to March 6, 1990", ["2012-02-29", "1990-03-06"]),
+    ("from November 1989 to February", ["1989-11", "1990-02"]),
+    ("Aug. 5 - 10 - 12", ["2013-08-05", "2013-08-10", "2013-08-12"]),
+    ("Aug. 25-33", ["2013-08-25"]),
+    ("Feb. 28-29, 2012", ["2012-02-28", "2012-02-29"]),
+    ("from Jan. 31, 2012 to January", ["2012-01-31", "2012-01"]),
+    ("at 10 p.m., Friday", ["2014-01-17T22:00"]),
+    ("Sept. 25-31", ["2013-09-25"]),
+    ("Aug. 25-5", ["2013-08-25"]),
+    ("Aug. 5, 1998 and 10", ["1998-08-05"]),  # behind a year a number is no day
+    ("Aug. 5-10%", ["2013-08-05"]),
+    ("in 2015-16-style clothes", ["2015"]),
+    ("Wednesday (December)", ["2014-01-15", "2013-12"]),
+    ("8 p.m. (0000 GMT)", ["2014-01-20T20:00"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), SHARED, ids=[text for text, _ in SHARED])
+def test_what_two_times_share_and_what_they_do_not(text: str, values: list[str]) -> None:
+    assert [each.value for each in tag(text, WRITTEN)] == values
+
+
+WORDED = [  # numbers in words: the expression and its value
+    ("for a dozen years", "a dozen years P12Y"),
+    ("for a hundred years", "a hundred years P100Y"),
+    ("for a thousand years", "a thousand years P1000Y"),
+    ("for a hundred and ten years", "a hundred and ten years P110Y"),
+    ("for a thousand and ten years", "a thousand and ten years P1010Y"),
+    ("for two hundred forty five years", "two hundred forty five years P245Y"),
+    ("for twenty-five years", "twenty-five years P25Y"),
+    ("for twenty\nfive years", "twenty\nfive years P25Y"),
+    ("on the twenty-first of May 2012", "the twenty-first of May 2012 2012-05-21"),
+    ("the year nineteen hundred", "the year nineteen hundred 1900"),
+    ("in two thousand ninety nine", "two thousand ninety nine 2099"),
+    ("in two thousand one hundred", ""),
+    ("for eighteen ninety", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), WORDED, ids=[text for text, _ in WORDED])
+def test_a_number_in_words_is_one_number(text: str, value: str) -> None:
+    assert ", ".join(f"{each.text} {each.value}" for each in tag(text, WRITTEN)) == value
+
+
+@pytest.mark.parametrize("text", ["around three years", "around every week", "around now", "around a year ago"])
+def test_only_a_date_is_around_something(text: str) -> None:
+    assert [each.mod for each in tag(text, WRITTEN)] == [""]
+
+
+@pytest.mark.parametrize("text", ["before Friday's match", "before Friday’s match"])
+def test_what_owns_something_is_no_bound(text: str) -> None:
+    assert [each.edtf for each in tag(text, WRITTEN)] == ["2014-01-17"]
+
+
+@pytest.mark.parametrize("first", ["two weeks", "every Monday", "now", "17:30"])
+def test_what_is_no_date_begins_no_range(first: str) -> None:
+    assert [each.role for each in tag(f"from {first} to Friday", WRITTEN)] == ["", ""]
 
 
 def test_a_cue_does_not_reach_into_the_next_line() -> None:

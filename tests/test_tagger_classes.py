@@ -14,7 +14,7 @@ OF_THE_ENGINE = {"A", "LINK"}  # no row names them: they stand inside numbers
 
 @pytest.mark.parametrize("each", classes.CLASSES, ids=[each.name for each in classes.CLASSES])
 def test_the_example_of_a_class_is_in_it(each: WordClass) -> None:
-    ((start, end, entry),) = GRAMMAR.scan(each.example)
+    ((start, end, entry),) = GRAMMAR.scan(each.example).tokens
     assert (start, end) == (0, len(each.example))
     assert dict(entry.keys)[each.name] == each.value
 

@@ -35,8 +35,9 @@ class Row(NamedTuple):
 
     `CLASS:name` hands the value of the class to `make` under that name, `CLASS` under its own in lower case; `make`
     of `None` is a phrase that is no expression of time. `mod` is a TIMEX3 modifier that the phrase itself carries.
-    `examples` pair a text, written on Monday 2014-01-20, with its value ("" for what is no time). A class or a word
-    matches one word; words stand next to each other, a mark (`,` `-` `/` `'`) between.
+    `examples` pair a text, written on Monday 2014-01-20, with its value ("" for what is no time); `refused` are texts
+    that only the guard keeps from the row, one for each of its parts. A class or a word matches one word; words stand
+    next to each other, a mark (`,` `-` `/` `'`) between.
     """
 
     pattern: str
@@ -44,6 +45,7 @@ class Row(NamedTuple):
     examples: Mapping[str, str]
     guard: Guard | None = None
     mod: str = ""
+    refused: tuple[str, ...] = ()
 
 
 class WordClass(NamedTuple):
@@ -81,6 +83,11 @@ class Modifiers:
     def before_last(self) -> frozenset[str]:
         """The words that a modifier before a time can end with."""
         return frozenset(phrase.split()[-1] for phrase in self.before)
+
+    @cached_property
+    def longest(self) -> int:
+        """Words of the longest modifier before a time."""
+        return max(len(phrase.split()) for phrase in self.before)
 
     @cached_property
     def after_first(self) -> frozenset[str]:
@@ -129,6 +136,11 @@ class Plans:
     not_present: frozenset[str]
     had_been: tuple[str, ...]
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that can tell of a plan."""
+        return (self.future | self.present | self.present_many).union(self.future_pairs, self.future_near)
+
 
 @dataclass(frozen=True)
 class Past:
@@ -155,6 +167,10 @@ class Forms:
     did: frozenset[str]
     denials: frozenset[str]
     adverb_endings: tuple[str, ...]
+    denial_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    superlative_endings: tuple[str, ...]
+    possessives: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from functools import cache
 from timeline.calendar.intervals import Interval
 from timeline.lang import languages
 from timeline.model import Timex
-from timeline.tagger import passes, resolve, tenses, unanchored
+from timeline.tagger import directions, passes, resolve, tenses, unanchored
 from timeline.tagger.grammar import Grammar
 from timeline.tagger.matches import Match, word_before
 from timeline.tagger.tenses import sentence_start
@@ -26,11 +26,9 @@ def _english() -> Grammar:
 def recognise(text: str) -> list[Match]:
     """The phrases of time in `text`, in order and disjoint; does not depend on any date."""
     grammar = _english()
-    tokens = grammar.scan(text)
-    if not tokens:
-        return []
-    matches = grammar.find(text, tokens)
-    return passes.run(text, tokens, matches, grammar.language) if matches else []
+    scan = grammar.scan(text)
+    matches = grammar.find(scan) if scan.tokens else []
+    return passes.run(scan, matches) if matches else []
 
 
 def tag(text: str, dct: date) -> list[Timex]:
@@ -49,7 +47,7 @@ def direction(text: str, start: int, end: int) -> int:
     1
     """
     language = _english().language
-    found = tenses.direction(text, tenses.sentence_start(text, start), start, end, language)
+    found = directions.direction(text, tenses.sentence_start(text, start), start, end, language)
     return max(-1, (found or tenses.after_cue(text, end, language))[0])
 
 

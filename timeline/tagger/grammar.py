@@ -6,12 +6,16 @@ from itertools import accumulate
 from typing import Any
 
 from timeline.lang.rows import Language, Row
-from timeline.tagger import numbers
+from timeline.tagger import numbers, shapes
 from timeline.tagger import tokens as words
 from timeline.tagger.matches import REACH, Match, allows, between
-from timeline.tagger.tokens import Entry, Key, Token
+from timeline.tagger.shapes import Key
+from timeline.tagger.tokens import Entry, Scan, Token
 
 MARKS = frozenset(",-/'")
+_NAMED = 3  # digits of a number that ends a name; a year is longer
+_LONGEST = 32  # characters of a number that is looked at; no date has more than 16
+_KEPT = 20_000  # numbers whose entries are kept, so that memory stays bounded
 
 
 class Node:
@@ -96,7 +100,7 @@ class Grammar:
         if entry is None:
             entry = Entry(keys)
             entry.firsts = self._firsts(keys)
-            if len(self._made) < 20_000:
+            if len(self._made) < _KEPT:
                 self._made[keys] = entry
         return entry
 
@@ -108,8 +112,8 @@ class Grammar:
                 digits = digits[:-1]
             suffix = word[len(digits) :]
             mark = self.language.suffixes.get(suffix.lower(), "unknown") if suffix else ""
-            entry = self._entry(words.shape(digits, mark))
-            if len(self._made) < 20_000:
+            entry = self._entry(shapes.shape(digits, mark))
+            if len(self._made) < _KEPT:
                 self._made[word] = entry
         return entry
 
@@ -118,12 +122,12 @@ class Grammar:
         if len(word) not in (2, 3) or not word[:2].isdigit() or (len(word) == 3 and word[1] != "0"):
             return None
         if len(word) == 2:
-            return self._entry((("SHORTYEAR", words.year_of(int(word))),))
+            return self._entry((("SHORTYEAR", shapes.year_of(int(word))),))
         return (
             self._entry((("SHORTDECADE", int(word[0])),)) if self.language.suffixes.get(word[2]) == "plural" else None
         )
 
-    def scan(self, text: str) -> list[Token]:
+    def scan(self, text: str) -> Scan:
         """The words of `text` that the language knows and its numbers; words that name one number are one token."""
         tokens: list[Token] = []
         wordy = False
@@ -145,20 +149,17 @@ class Grammar:
                     wordy = True
                 ends = ends or list(accumulate(map(len, pieces), initial=base))
                 tokens.append((ends[2 * at + 1], ends[2 * at + 2], entry))
-        return self._joined(tokens, text) if wordy else tokens
+        return Scan(text, self._joined(tokens, text) if wordy else tokens, self.language)
 
     def _digits(self, text: str, start: int, end: int, word: str, tokens: list[Token]) -> Token | None:
         """The token of a word that begins with a digit; `None` for money, shares, serial numbers and names."""
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if (before and before in words.MONEY) or (after and after in words.SHARE):
+        before = text[start - 1 : start]
+        if before in words.MONEY or text[end : end + 1] in words.SHARE:
             return None
-        if before == "-":
-            if after == "-" and _chained(text, start, end):
-                return None
-            if end - start < 4 and word.isdigit() and _is_name(text, start, tokens):
-                return None  # COVID-19, Su-25
-        entry = self._number(word) if end - start < 32 else self._entry(())
-        if before and before in words.APOSTROPHES and (short := self._short(word)):
+        if before == "-" and (_chained(text, start, end) or _ends_name(text, start, end, word, tokens)):
+            return None
+        entry = self._number(word) if end - start < _LONGEST else self._entry(())
+        if before in words.APOSTROPHES and (short := self._short(word)):
             return start - 1, end, short
         return start, end, entry
 
@@ -170,35 +171,37 @@ class Grammar:
             at = last + 1
         return out + tokens[at:]
 
-    def find(self, text: str, tokens: list[Token]) -> list[Match]:
-        """The phrases in `text`, in order and disjoint: leftmost, then longest."""
+    def find(self, scan: Scan) -> list[Match]:
+        """The phrases in the text, in order and disjoint: leftmost, then longest."""
+        text, tokens = scan.text, scan.tokens
         matches: list[Match] = []
         at, size = 0, len(tokens)
         while at < size:
             firsts = tokens[at][2].firsts
+            at += 1
             if not firsts:
-                at += 1
                 continue
             ends: list[tuple[int, Node, tuple[Any, ...]]] = []
-            near = at + 1 < size and tokens[at + 1][0] - tokens[at][1] <= REACH
+            near = at < size and tokens[at][0] - tokens[at - 1][1] <= REACH
             for node, value in firsts:
                 if near:
-                    self._walk(text, tokens, at, node, (value,), ends)
+                    self._walk(text, tokens, at - 1, node, (value,), ends)
                 elif node.rows:
-                    ends.append((at, node, (value,)))
-            after = at + 1
+                    ends.append((at - 1, node, (value,)))
             if ends:
-                if len(ends) > 1:
-                    ends.sort(key=_last, reverse=True)
-                for last, node, values in ends:
-                    made = self._made_of(text, tokens, at, last, node, values)
-                    if made is not None:
-                        if made:
-                            matches.append(made[0])
-                        after = last + 1
-                        break
-            at = after
+                at = self._take(scan, at - 1, ends, matches)
         return matches
+
+    def _take(self, scan: Scan, first: int, ends: list[tuple[int, Node, tuple[Any, ...]]], matches: list[Match]) -> int:
+        """Appends the longest phrase that a guard allows, when it is a time; the token behind it, or behind `first`."""
+        if len(ends) > 1:
+            ends.sort(key=_last, reverse=True)
+        for last, node, values in ends:
+            made = self._made_of(scan.text, scan.tokens, first, last, node, values)
+            if made is not None:
+                matches += made
+                return last + 1
+        return first + 1
 
     def _walk(
         self,
@@ -239,14 +242,16 @@ class Grammar:
         return None
 
 
-def _is_name(text: str, start: int, tokens: list[Token]) -> bool:
-    """Whether the hyphen before `start` ends a word that the language does not know: COVID-19."""
-    return text[max(0, start - 2) : start - 1].isalpha() and (not tokens or tokens[-1][1] != start - 1)
+def _ends_name(text: str, start: int, end: int, word: str, tokens: list[Token]) -> bool:
+    """Whether a short number ends a name behind a hyphen, a word that the language does not know: COVID-19, Su-25."""
+    if end - start > _NAMED or not word.isdigit() or not text[max(0, start - 2) : start - 1].isalpha():
+        return False
+    return not tokens or tokens[-1][1] != start - 1
 
 
 def _chained(text: str, start: int, end: int) -> bool:
     """Whether a number stands between two others with hyphens, as in telephone and serial numbers."""
-    return text[start - 2 : start - 1].isdigit() and text[end + 1 : end + 2].isdigit()
+    return text[end : end + 1] == "-" and text[start - 2 : start - 1].isdigit() and text[end + 1 : end + 2].isdigit()
 
 
 def _last(end: tuple[int, Node, tuple[Any, ...]]) -> int:

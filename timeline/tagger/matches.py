@@ -12,7 +12,7 @@ AROUND = 24  # characters looked at around a match for the words its guard names
 
 
 class Match:
-    """A phrase found in the text, before it is placed on the calendar; the passes change it."""
+    """A phrase found in the text, before it is placed on the calendar; the one record here that changes in place."""
 
     __slots__ = (
         "bound",
@@ -96,17 +96,16 @@ def word_after(text: str, end: int) -> str:
 
 def allows(guard: Guard, text: str, start: int, end: int) -> bool:
     """Whether the words around a match are those its guard asks for."""
-    if guard.after or guard.not_after:
-        before = word_before(text, start)
-        if (guard.after and before not in guard.after) or before in guard.not_after:
-            return False
+    if (guard.after or guard.not_after) and not _fits(word_before(text, start), guard.after, guard.not_after):
+        return False
     if guard.capitals is not None and _named(text, start, guard.capitals):
         return False
-    if guard.before or guard.not_before:
-        after = word_after(text, end)
-        if (guard.before and after not in guard.before) or (after and after in guard.not_before):
-            return False
-    return True
+    asks_behind = guard.before or guard.not_before
+    return not asks_behind or _fits(word_after(text, end), guard.before, guard.not_before)
+
+
+def _fits(word: str, wanted: frozenset[str], refused: frozenset[str]) -> bool:
+    return (not wanted or word in wanted) and word not in refused
 
 
 def _named(text: str, start: int, allowed: frozenset[str]) -> bool:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from timeline.expressions import Every, PartOf, Ref, Season, Shifted
-from timeline.lang.rows import Language
 from timeline.tagger.matches import Match
-from timeline.tagger.tokens import Token
+from timeline.tagger.tokens import Scan
 
-_STARTS = frozenset(".!?:;\"“”'’`‘—–-_()[]|/•*>")
+_STARTS = frozenset(".!?:;\"“”'’`‘—–-_()[]|/•*>\n")
 _LINE = 160  # characters looked at on either side to see whether a line is a headline
 _LONG = 4  # letters of a lower-case word that no headline has
 
 
-def unname(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+def unname(scan: Scan, matches: list[Match]) -> list[Match]:
     """The matches without those that are part of a name: capitals where the sentence asks for none."""
+    text, people = scan.text, scan.language.people
     known: dict[str, int] = {}  # a month that is a name, and where the text first names the person in full
     found = []
     for match in matches:
         if text[match.said].isupper():
             word = text[match.said : match.end]
-            if names := language.people.get(word):
+            if names := people.get(word):
                 if word not in known:
                     known[word] = min((at for name in names if (at := text.find(name)) >= 0), default=len(text))
                 if known[word] < match.said:  # Theresa May, later `May`
@@ -31,18 +31,25 @@ def unname(text: str, tokens: list[Token], matches: list[Match], language: Langu
 
 
 def _is_name(text: str, match: Match) -> bool:
-    if isinstance(match.expr, Every):
+    if isinstance(match.expr, Every):  # "Daily Mail"
         return text[match.end : match.end + 1] == " " and text[match.end + 1 : match.end + 2].isupper()
     if not isinstance(match.expr, (Shifted, PartOf, Ref, Season)):
         return False
     words = text[match.said : match.end].split()
     if any(not word[0].isupper() or word.isupper() for word in words):
         return False
-    before = text[max(0, match.said - 3) : match.said].rstrip(" ")
-    starts = not before or before[-1] == "\n" or before[-1] in _STARTS or match.said == 0
-    if starts and len(words) == 1:
-        return False
+    return not (len(words) == 1 and _begins(text, match.said)) and not _is_headline(text, match)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence, a line or a quotation begins here, so that any word has a capital."""
+    before = text[max(0, at - 3) : at].rstrip(" ")
+    return not before or before[-1] in _STARTS
+
+
+def _is_headline(text: str, match: Match) -> bool:
+    """Whether all words of the line have capitals but short ones."""
     low = max(text.rfind("\n", max(0, match.said - _LINE), match.said) + 1, match.said - _LINE, 0)
     high = text.find("\n", match.end, match.end + _LINE)
     line = text[low : high if high >= 0 else match.end + _LINE]
-    return any(len(word) >= _LONG and word.isalpha() and word.islower() for word in line.split()[1:-1])
+    return not any(len(word) >= _LONG and word.isalpha() and word.islower() for word in line.split()[1:-1])

@@ -1,9 +1,14 @@
-"""The ordered passes over matches: ranges, modifiers, clock times, tense. Each takes and returns the list."""
+"""The ordered passes over matches: names, ranges, modifiers, clock times, tense, bounds.
+
+A pass owns the matches it is given: it may change them in place, and returns those to go on with, in order.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
+from typing import TypeGuard
 
 from timeline.expressions import (
     Clock,
@@ -12,6 +17,7 @@ from timeline.expressions import (
     Duration,
     Ending,
     Every,
+    Expression,
     Feast,
     Fixed,
     Partial,
@@ -21,67 +27,74 @@ from timeline.expressions import (
     Shifted,
     Weekday,
 )
-from timeline.lang.rows import Language, Modifier
+from timeline.lang.rows import Modifier
 from timeline.tagger.matches import Match, word_before
 from timeline.tagger.names import unname
 from timeline.tagger.ranges import join
 from timeline.tagger.tenses import tense
-from timeline.tagger.tokens import Token
+from timeline.tagger.tokens import Scan
 
-Pass = Callable[[str, list[Token], list[Match], Language], list[Match]]
+Pass = Callable[[Scan, list[Match]], list[Match]]
 
 _NO_DATE = (Duration, Every, Ref)
+_BESIDE = 6  # characters between a clock time and its day
+_GLUE = ("", ",")  # what stands between a clock time and its day when both are one expression
 _STATED = 16  # characters between a period and its last day
 _NEGATED = 40  # characters before an expression in which a "not" turns it around: "not until May"
+_NEGATORS = 4  # words of them that count
 _APOSTROPHES = ("'", "’")
 _LOOK_BACK = 32  # characters in which a modifier stands
+_LOOK_AHEAD = 13  # the same behind the expression
 
 
-def run(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+def run(scan: Scan, matches: list[Match]) -> list[Match]:
     """All passes, in the order of `PASSES`."""
-    for step in PASSES:
-        matches = step(text, tokens, matches, language)
+    for change, _ in PASSES:
+        matches = change(scan, matches)
     return matches
 
 
-def modify(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+def modify(scan: Scan, matches: list[Match]) -> list[Match]:
     """Attaches the words that make a time early, late, approximate or a bound."""
     floor = 0
     for match in matches:
-        _before(text, tokens, match, language, floor)
-        _after(text, tokens, match, language)
+        _before(scan, match, floor)
+        _after(scan, match)
         floor = match.end
     return matches
 
 
-def _before(text: str, tokens: list[Token], match: Match, language: Language, floor: int) -> None:
+def _before(scan: Scan, match: Match, floor: int) -> None:
+    """The longest modifier right before a match becomes part of it; none reaches back to `floor`."""
     low = max(floor, match.start - _LOOK_BACK)
-    before = text[low : match.start]
-    if not before:
+    words = _words_between(scan.text, low, match.start)
+    modifiers = scan.language.modifiers
+    if not words or words[-1] not in modifiers.before_last:
         return
-    glued = before[-1] == "-"
-    if not glued and not before[-1].isspace():
-        return
+    for size in range(min(modifiers.longest, len(words)), 0, -1):
+        modifier = modifiers.before.get(" ".join(words[-size:]))
+        if modifier and fits(modifier, scan, match):
+            if not modifier.after or modifier.after.intersection(words[-size - 1 : -size]):
+                _widen(scan.text, match, modifier, words[-size:], low)
+            return
+
+
+def _words_between(text: str, low: int, high: int) -> list[str]:
+    """The words of `text[low:high]` in its last paragraph, in lower case; none when the last has no end."""
+    before = text[low:high]
+    if not before or not (before[-1] == "-" or before[-1].isspace()):
+        return []
     if "\n\n" in before:
         before = before.rpartition("\n\n")[2]
-    said = before.lower().split()
-    if not said:
-        return
-    if said[-1] not in language.modifiers.before_last:
-        return
-    for size in range(min(5, len(said)), 0, -1):
-        phrase = " ".join(said[-size:])
-        modifier = language.modifiers.before.get(phrase)
-        if modifier and fits(modifier, tokens, match):
-            if modifier.after and not (len(said) > size and said[-size - 1] in modifier.after):
-                return
-            at = match.start
-            for word in reversed(said[-size:]):
-                at = before_at(text, word, low, at)
-            if at < low:
-                return
-            match.start, match.mod, match.bound = at, modifier.mod, modifier.bound
-            return
+    return before.lower().split()
+
+
+def _widen(text: str, match: Match, modifier: Modifier, words: list[str], low: int) -> None:
+    at = match.start
+    for word in reversed(words):
+        at = before_at(text, word, low, at)
+    if at >= low:
+        match.start, match.mod, match.bound = at, modifier.mod, modifier.bound
 
 
 def before_at(text: str, word: str, low: int, high: int) -> int:
@@ -92,63 +105,77 @@ def before_at(text: str, word: str, low: int, high: int) -> int:
     return low + small.rfind(word)
 
 
-def _after(text: str, tokens: list[Token], match: Match, language: Language) -> None:
+def _after(scan: Scan, match: Match) -> None:
+    """The modifier right behind a match becomes part of it."""
+    text, modifiers = scan.text, scan.language.modifiers
     if text[match.end : match.end + 1] != " ":
         return
-    said = text[match.end + 1 : match.end + 14].lower()
-    if said[:2] not in language.modifiers.after_first:
+    behind = text[match.end + 1 : match.end + 1 + _LOOK_AHEAD].lower()
+    if behind[:2] not in modifiers.after_first:
         return
-    for phrase, modifier in language.modifiers.after.items():
-        if (
-            said.startswith(phrase)
-            and not said[len(phrase) : len(phrase) + 1].isalnum()
-            and fits(modifier, tokens, match)
-        ):
-            match.end += 1 + len(phrase)
-            match.mod = modifier.mod
-            return
+    for phrase, modifier in modifiers.after.items():
+        if behind.startswith(phrase) and not behind[len(phrase) : len(phrase) + 1].isalnum():
+            if fits(modifier, scan, match):
+                match.end += 1 + len(phrase)
+                match.mod = modifier.mod
+                return
 
 
-def fits(modifier: Modifier, tokens: list[Token], match: Match) -> bool:
+def fits(modifier: Modifier, scan: Scan, match: Match) -> bool:
     """Whether the modifier can attach to this kind of expression."""
     expr = match.expr
     if modifier.kind == "amount":
-        counted = any(key == "COUNT" or key == "A" for key, _ in tokens[match.first][2].keys)
+        counted = any(key == "COUNT" or key == "A" for key, _ in scan.tokens[match.first][2].keys)
         return counted and isinstance(expr, (Duration, Shifted, Compared, Clock))
     if modifier.kind == "decade":
         return isinstance(expr, Decade)
     return not isinstance(expr, (*_NO_DATE, Compared)) and not (isinstance(expr, Clock) and modifier.kind == "date")
 
 
-def clocks(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+def clocks(scan: Scan, matches: list[Match]) -> list[Match]:
     """Gives a clock time the day that stands beside it: "10 p.m. Wednesday" is one expression."""
     out: list[Match] = []
     for match in matches:
         last = out[-1] if out else None
-        if last is None or match.start - last.end > 6:
-            out.append(match)
-            continue
-        gap = text[last.end : match.start].strip().lower()
-        both = isinstance(last.expr, Clock) and isinstance(match.expr, Clock)
-        if both and gap == "(" and text[match.end : match.end + 1] == ")":
-            continue  # the same time in another zone
-        one, two = last.expr, match.expr
-        if isinstance(one, (Clock, PartOf)) and one.day is None and _is_day(two) and gap in language.joins.clock_joins:
-            if gap in ("", ",") or isinstance(one, PartOf):
-                last.end, last.last = match.end, match.last
-                last.expr = Clock(one.time, two) if isinstance(one, Clock) else PartOf(one.part, two)
-                continue
-            last.expr = Clock(one.time, two) if isinstance(one, Clock) else PartOf(one.part, two)
-        elif isinstance(two, Clock) and two.day is None and (day := _day_in(one)) and gap in language.joins.clock_joins:
-            match.expr = Clock(two.time, day)
-            if gap in ("", ","):
-                last.end, last.last, last.expr = match.end, match.last, match.expr
+        if last and match.start - last.end <= _BESIDE:
+            if _in_another_zone(scan.text, last, match) or _are_one(scan, last, match):
                 continue
         out.append(match)
     return out
 
 
-def _is_day(expr: object) -> bool:
+def _in_another_zone(text: str, last: Match, match: Match) -> bool:
+    """Whether a time of day is said again in brackets: "8 p.m. (0000 GMT)"."""
+    if not isinstance(last.expr, Clock) or not isinstance(match.expr, Clock):
+        return False
+    return text[last.end : match.start].strip() == "(" and text[match.end : match.end + 1] == ")"
+
+
+def _are_one(scan: Scan, last: Match, match: Match) -> bool:
+    """Gives the one that is a time of day the other's day; whether the first is now both."""
+    one, two = last.expr, match.expr
+    gap = scan.text[last.end : match.start].strip().lower()
+    glued = gap in _GLUE
+    if gap not in scan.language.joins.clock_joins:
+        return False
+    if _lacks_day(one) and _is_day(two):
+        last.expr = replace(one, day=two)
+        glued = glued or isinstance(one, PartOf)
+    elif isinstance(two, Clock) and two.day is None and (day := _day_in(one)):
+        match.expr = Clock(two.time, day)
+        last.expr = match.expr if glued else one
+    else:
+        return False
+    if glued:
+        last.end, last.last = match.end, match.last
+    return glued
+
+
+def _lacks_day(expr: Expression) -> TypeGuard[Clock | PartOf]:
+    return isinstance(expr, (Clock, PartOf)) and expr.day is None
+
+
+def _is_day(expr: Expression) -> bool:
     return (
         isinstance(expr, (Weekday, Feast))
         or (isinstance(expr, (Fixed, Partial)) and expr.day is not None)
@@ -156,45 +183,57 @@ def _is_day(expr: object) -> bool:
     )
 
 
-def _day_in(expr: object):  # type: ignore[no-untyped-def]  # narrowed by the caller
+def _day_in(expr: Expression) -> Expression | None:
     if isinstance(expr, PartOf):
         return expr.day
     return expr if _is_day(expr) else None
 
 
-def ending(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+def ending(scan: Scan, matches: list[Match]) -> list[Match]:
     """Gives a quarter or a length of time the last day that is stated behind it: "the year ended June 30"."""
+    words = scan.language.prepositions
     for match, behind in pairwise(matches):
-        said = match.expr
-        if not isinstance(said, (Duration, Quarter)) or not 0 < behind.start - match.end <= _STATED:
+        period = match.expr
+        if not isinstance(period, (Duration, Quarter)) or not 0 < behind.start - match.end <= _STATED:
             continue
-        words = text[match.end : behind.start].lower().split()
-        if words[:1] == [","]:
-            del words[0]
-        if (
-            not words
-            or words[0] not in language.prepositions.ends
-            or not language.prepositions.at.issuperset(words[1:])
-        ):
+        between = scan.text[match.end : behind.start].lower().split()
+        if between[:1] == [","]:
+            del between[0]
+        if not between or between[0] not in words.ends or not words.at.issuperset(between[1:]):
             continue
         if isinstance(behind.expr, (Partial, Fixed)) and behind.expr.month:
-            match.expr = Ending(said, behind.expr)
+            match.expr = Ending(period, behind.expr)
     return matches
 
 
-def opening(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+def opening(scan: Scan, matches: list[Match]) -> list[Match]:
     """Marks what words like "since" open towards the future, and words like "until" towards the past."""
+    text, words = scan.text, scan.language.prepositions
     for match in matches:
         if match.role or isinstance(match.expr, _NO_DATE):
             continue
         before = word_before(text, match.start)
-        if before in language.prepositions.since:
+        if before in words.since:
             match.open = "since"
-        elif before in language.prepositions.closings and text[match.end : match.end + 1] not in _APOSTROPHES:
-            words = text[max(0, match.start - _NEGATED) : match.start].lower().split()
-            if not any(word in language.forms.denials or word.endswith("n't") for word in words[-5:-1]):
-                match.open = language.prepositions.closings[before]
+        elif before in words.closings and text[match.end : match.end + 1] not in _APOSTROPHES:
+            if not _is_denied(scan, match.start):
+                match.open = words.closings[before]
     return matches
 
 
-PASSES: tuple[Pass, ...] = (unname, join, modify, clocks, tense, ending, opening)
+def _is_denied(scan: Scan, start: int) -> bool:
+    """Whether a word like "not" stands before the word before `start`: "not until 2001"."""
+    forms = scan.language.forms
+    words = scan.text[max(0, start - _NEGATED) : start].lower().split()[-_NEGATORS - 1 : -1]
+    return any(word in forms.denials or word.endswith(forms.denial_endings) for word in words)
+
+
+PASSES: tuple[tuple[Pass, str], ...] = (  # each beside a text that is read otherwise without it
+    (unname, "He told the channel Russia Today about the harbour."),
+    (join, "The ferry is closed from May to August 2018."),
+    (modify, "The union was founded in early March 2018."),
+    (clocks, "The match began at 10 p.m. Friday."),
+    (tense, "The council will meet in May."),
+    (ending, "Sales fell in the quarter ended June 30, 2012."),
+    (opening, "The bridge has been open since 2001."),
+)

@@ -3,47 +3,62 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import MAXYEAR
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeGuard
 
 from timeline.calendar import intervals
 from timeline.expressions import Clock, Duration, Every, Expression, Fixed, Partial, Ref, Season, Weekday
-from timeline.lang.rows import Language
 from timeline.tagger.matches import Match, word_after, word_before
-from timeline.tagger.tokens import Token
+from timeline.tagger.tokens import Scan, Token
 
 REACH = 9  # characters between the two ends of a range
+_WITHIN = 2  # tokens between a day and the number that goes on with it: "Aug. 5 and the 10th"
+_YEAR_GAP = 2  # characters between the last day of a range and their year: a comma and a blank
+_SEASON = 30  # years between the two of "2015-16"; more are a score or a serial number
+_LAST_DAY = 31
+_LEAP = 2000  # a year in which every month has all its days
 _NO_END = (Duration, Every, Ref, Clock)
+_RANGE = ("from", "to")
 
 
-def join(text: str, tokens: list[Token], matches: list[Match], language: Language) -> list[Match]:
+def join(scan: Scan, matches: list[Match]) -> list[Match]:
     """Finds the second and first ends that are mere numbers, then lets joined expressions share month and year."""
     out: list[Match] = []
     for at, match in enumerate(matches):
-        floor = out[-1].last if out else -1
-        if match.first <= floor:
-            if out and isinstance(match.expr, Fixed) and match.expr.month is None:
-                _year_behind(text, out, match)
-            continue
-        expr = match.expr
-        if isinstance(expr, (Fixed, Partial)) and expr.month and expr.day:
-            if first := _number_before(text, tokens, match, language, floor, expr.day):
-                out.append(first)
-            out.append(match)
-            ceiling = matches[at + 1].first if at + 1 < len(matches) else len(tokens)
-            while later := _number_behind(text, tokens, out[-1], language, ceiling):
-                out.append(later)
-        elif isinstance(expr, Fixed) and expr.month is None:
-            if out and _year_behind(text, out, match):
-                continue
-            out.append(match)
-            if second := _year_pair(text, tokens, match):
-                out.append(second)
-        else:
-            out.append(match)
+        ceiling = matches[at + 1].first if at + 1 < len(matches) else len(scan.tokens)
+        _take(scan, out, match, ceiling)
     for one, two in pairwise(out):
-        _share(text, one, two, language)
+        if two.start - one.end <= REACH:
+            _share(scan, one, two)
     return out
+
+
+def _take(scan: Scan, out: list[Match], match: Match, ceiling: int) -> None:
+    """Appends a match, and beside it the numbers before token `ceiling` that it makes a day or a year."""
+    if _is_year(match.expr) and _year_behind(scan.text, out, match):
+        return
+    floor = out[-1].last if out else -1
+    if match.first <= floor:  # a number before it took it
+        return
+    if not _is_month_day(match.expr):
+        out.append(match)
+        if second := _year_pair(scan, match):
+            out.append(second)
+        return
+    if earlier := _number_before(scan, match, floor):
+        out.append(earlier)
+    out.append(match)
+    while later := _number_behind(scan, out[-1], ceiling):
+        out.append(later)
+
+
+def _is_year(expr: Expression) -> TypeGuard[Fixed]:
+    return isinstance(expr, Fixed) and expr.month is None
+
+
+def _is_month_day(expr: Expression) -> TypeGuard[Fixed | Partial]:
+    return isinstance(expr, (Fixed, Partial)) and bool(expr.month and expr.day)
 
 
 def _kind(expr: Expression) -> type:
@@ -55,62 +70,67 @@ def _value(token: Token, kind: str) -> Any:
     return next((value for key, value in token[2].keys if key == kind), None)
 
 
-def _joint(text: str, end: int, start: int, language: Language) -> str | None:
-    if not 0 < start - end <= REACH or "\n\n" in text[end:start]:
+def _joint(scan: Scan, end: int, start: int) -> str | None:
+    """What joins two expressions, when nothing else stands between them: a mark or a word like "to"."""
+    between = scan.text[end:start]
+    if not 0 < start - end <= REACH or "\n\n" in between:
         return None
-    said = text[end:start].strip().lower().replace("–", "-").replace("—", "-")
-    if said.startswith(", ") and said[2:] in language.joins.roles:
-        said = said[2:]
-    return said if said in language.joins.roles else None
+    joint = between.strip().lower().replace("–", "-").replace("—", "-")
+    roles = scan.language.joins.roles
+    if joint.startswith(", ") and joint[2:] in roles:
+        joint = joint[2:]
+    return joint if joint in roles else None
 
 
-def _number_behind(text: str, tokens: list[Token], match: Match, language: Language, ceiling: int) -> Match | None:
+def _number_behind(scan: Scan, match: Match, ceiling: int) -> Match | None:
     """The day that follows a day of the same month: the "10" of "Aug. 5-10"."""
-    expr = match.expr
-    if not isinstance(expr, (Fixed, Partial)) or (isinstance(expr, Fixed) and match.row.pattern.endswith("YEAR")):
+    expr, tokens = match.expr, scan.tokens
+    if not _is_month_day(expr) or _value(tokens[match.last], "YEAR") is not None:
         return None
-    for at in range(match.last + 1, min(match.last + 3, ceiling, len(tokens))):
+    for at in range(match.last + 1, min(match.last + _WITHIN + 1, ceiling, len(tokens))):
         day = _value(tokens[at], "DAY")
         if day is None:
             continue
         start, end, _ = tokens[at]
-        joint = _joint(text, match.end, start, language)
-        if joint is None or not expr.day or day <= expr.day or not _stands_alone(text, end, joint, language):
-            return None
-        if expr.month and intervals.make_day(2000, expr.month, day) is None:
+        joint = _joint(scan, match.end, start)
+        if joint is None or not _follows(expr, day) or not _stands_alone(scan, end, joint):
             return None
         return Match(start, end, match.row, replace(expr, day=day, **_no_weekday(expr)), at, at)
     return None
+
+
+def _follows(expr: Fixed | Partial, day: int) -> bool:
+    """Whether the month of a day has that later day, too."""
+    return day > (expr.day or 0) and intervals.make_day(_LEAP, expr.month or 0, day) is not None
 
 
 def _no_weekday(expr: Fixed | Partial) -> dict[str, Any]:
     return {"weekday": None} if isinstance(expr, Partial) else {}
 
 
-def _stands_alone(text: str, end: int, joint: str, language: Language) -> bool:
+def _stands_alone(scan: Scan, end: int, joint: str) -> bool:
     """Whether a bare number ends here as a day would: before a mark, a year or a word that may follow a date."""
-    if joint == "-":
-        return text[end : end + 1] not in "-%" or not text[end : end + 1]
+    text = scan.text
     follows = text[end : end + 1]
-    if follows in (".", ",", ";", ")", "") or follows == "\n":
+    if joint == "-":
+        return follows not in ("-", "%")
+    if follows in (".", ",", ";", ")", "", "\n"):
         return not text[end + 1 : end + 2].isdigit()
-    return follows == " " and word_after(text, end) in language.joins.follows
+    return follows == " " and word_after(text, end) in scan.language.joins.follows
 
 
-def _number_before(
-    text: str, tokens: list[Token], match: Match, language: Language, floor: int, day: int
-) -> Match | None:
+def _number_before(scan: Scan, match: Match, floor: int) -> Match | None:
     """The day before a day of the same month: the "5" of "5-10 August"."""
-    if _value(tokens[match.first], "DAY") != day:
+    expr, tokens = match.expr, scan.tokens
+    if not _is_month_day(expr) or _value(tokens[match.first], "DAY") != expr.day:
         return None
-    for at in range(match.first - 1, max(floor, match.first - 3), -1):
+    for at in range(match.first - 1, max(floor, match.first - _WITHIN - 1), -1):
         first = _value(tokens[at], "DAY")
         if first is None:
             continue
         start, end, _ = tokens[at]
-        joint = _joint(text, end, tokens[match.first][0], language)
-        expr = match.expr
-        if joint is None or joint == "," or first >= day or not isinstance(expr, (Fixed, Partial)):
+        joint = _joint(scan, end, tokens[match.first][0])
+        if joint is None or joint == "," or first >= (expr.day or 0):
             return None
         return Match(start, end, match.row, replace(expr, day=first, **_no_weekday(expr)), at, at)
     return None
@@ -118,67 +138,102 @@ def _number_before(
 
 def _year_behind(text: str, out: list[Match], match: Match) -> bool:
     """Gives the year of "Aug. 5-10, 1998" to both days; true when the year belongs to them."""
-    last = out[-1]
-    if not isinstance(match.expr, Fixed) or not isinstance(last.expr, Partial) or not last.expr.day:
+    if len(out) < 2 or not isinstance(match.expr, Fixed):
         return False
-    if text[last.end : match.start].strip() not in ("", ",") or match.start - last.end > 2 or len(out) < 2:
+    first, last = out[-2:]
+    one, two = first.expr, last.expr
+    if not isinstance(one, Partial) or not isinstance(two, Partial) or not _in_one_month(one, two):
         return False
-    one = out[-2].expr
-    if not isinstance(one, Partial) or not one.day or one.month != last.expr.month or last.row is not out[-2].row:
+    between = text[last.end : match.start]
+    if first.row is not last.row or between.strip() not in ("", ",") or len(between) > _YEAR_GAP:
         return False
-    year, month = match.expr.year, last.expr.month
-    out[-2].expr = Fixed(year, month, one.day)
-    last.expr = Fixed(year, month, last.expr.day)
+    first.expr = Fixed(match.expr.year, two.month, one.day)
+    last.expr = Fixed(match.expr.year, two.month, two.day)
     last.end, last.last = match.end, match.last
     return True
 
 
-def _year_pair(text: str, tokens: list[Token], match: Match) -> Match | None:
+def _in_one_month(one: Partial, two: Partial) -> bool:
+    return bool(one.day and two.day) and one.month == two.month
+
+
+def _year_pair(scan: Scan, match: Match) -> Match | None:
     """The second year of "2015-16" and "2019/20"."""
     at = match.last + 1
-    if at >= len(tokens) or not isinstance(match.expr, Fixed):
+    if not _is_year(match.expr) or at >= len(scan.tokens):
         return None
-    start, end, _ = tokens[at]
-    if text[match.end : start] not in ("-", "–", "/") or end - start != 2:
+    start, end, _ = scan.tokens[at]
+    two = scan.text[start:end]
+    if scan.text[match.end : start] not in ("-", "–", "/") or len(two) != 2 or not two.isdigit():
         return None
-    two = text[start:end]
-    if not two.isdigit() or not 0 < (int(two) - match.expr.year) % 100 <= 30 or text[end : end + 1] == "-":
+    later = (int(two) - match.expr.year) % 100
+    if not 0 < later <= _SEASON or scan.text[end : end + 1] == "-":
         return None
-    year = match.expr.year + (int(two) - match.expr.year) % 100
-    return Match(start, end, match.row, Fixed(year), at, at)
+    return Match(start, end, match.row, Fixed(match.expr.year + later), at, at)
 
 
-def _share(text: str, one: Match, two: Match, language: Language) -> None:
+def _share(scan: Scan, one: Match, two: Match) -> None:
     """Lets two joined expressions share the year, and names their roles."""
-    if isinstance(one.expr, Weekday) and isinstance(two.expr, Partial) and text[one.end : two.start] == " (":
+    if isinstance(one.expr, Weekday) and isinstance(two.expr, Partial) and scan.text[one.end : two.start] == " (":
         if two.expr.day:  # "Wednesday (March 7)"
             one.expr = two.expr = replace(two.expr, weekday=one.expr.weekday)
         return
-    joint = _joint(text, one.end, two.start, language)
-    if joint and isinstance(two.expr, Ref) and two.expr.value == "PRESENT_REF" and language.joins.roles[joint][0]:
-        one.open = "" if isinstance(one.expr, _NO_END) else "since"
+    joint = _joint(scan, one.end, two.start)
+    if joint is None:
         return
-    if joint is None or isinstance(one.expr, _NO_END) or isinstance(two.expr, _NO_END):
-        return
-    roles = language.joins.roles[joint]
+    if scan.language.joins.roles[joint][0] and _is_now(two.expr):
+        one.open = "" if isinstance(one.expr, _NO_END) else "since"  # "from 2001 until now"
+    elif _pair(scan, one, two, joint):
+        _share_year(one, two)
+
+
+def _is_now(expr: Expression) -> bool:
+    return isinstance(expr, Ref) and expr.value == "PRESENT_REF"
+
+
+def _pair(scan: Scan, one: Match, two: Match, joint: str) -> bool:
+    """Names the roles of two joined expressions; whether they belong so close together that they share a year."""
+    if isinstance(one.expr, _NO_END) or isinstance(two.expr, _NO_END):
+        return False
+    joins = scan.language.joins
     alike = _kind(one.expr) is _kind(two.expr)
-    if not alike and joint != "-" and word_before(text, one.start) not in language.joins.opens:
-        return
-    if not roles[0] and word_before(text, one.start) in language.joins.between:
-        roles = ("from", "to")
+    if not alike and joint != "-" and word_before(scan.text, one.start) not in joins.opens:
+        return False
     two.joined = alike
+    roles = joins.roles[joint]
+    if not roles[0] and word_before(scan.text, one.start) in joins.between:
+        roles = _RANGE  # "between March and May"
     if roles[0] and not one.role:
         one.role, two.role = roles
-    elif joint in (",", "/"):
-        return
-    a, b = one.expr, two.expr
-    if isinstance(a, Season) and a.year is None and isinstance(b, Season) and b.year:
-        one.expr = replace(a, year=b.year)
-    elif isinstance(a, Partial) and a.month and a.which is None and isinstance(b, Fixed) and b.month:
-        year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
-        if year and (not a.day or intervals.make_day(year, a.month, a.day)):
-            one.expr = Fixed(year, a.month, a.day)
-    elif isinstance(a, Fixed) and a.month and isinstance(b, Partial) and b.month and b.which is None:
-        year = a.year if (b.month, b.day or 31) >= (a.month, a.day or 0) else a.year + 1
-        if year < 10_000 and (not b.day or intervals.make_day(year, b.month, b.day)):
-            two.expr = Fixed(year, b.month, b.day)
+        return True
+    return joint not in (",", "/")
+
+
+def _share_year(one: Match, two: Match) -> None:
+    """Gives the year that only one of the two has to the other: the end of a range never lies before its beginning."""
+    match one.expr, two.expr:
+        case Season(year=None) as a, Season(year=int(year)):
+            one.expr = replace(a, year=year)
+        case Partial(month=int(), which=None) as a, Fixed(month=int()) as b:
+            one.expr = _up_to(a, b) or a
+        case Fixed(month=int()) as a, Partial(month=int(), which=None) as b:
+            two.expr = _from(a, b) or b
+
+
+def _up_to(begin: Partial, end: Fixed) -> Fixed | None:
+    """The beginning of a range in the year of its end, or in the year before."""
+    same = (begin.month or 0, begin.day or 0) <= (end.month or 0, end.day or _LAST_DAY)
+    return _in_year(begin, end.year if same else end.year - 1)
+
+
+def _from(begin: Fixed, end: Partial) -> Fixed | None:
+    """The end of a range in the year of its beginning, or in the year after."""
+    same = (begin.month or 0, begin.day or 0) <= (end.month or 0, end.day or _LAST_DAY)
+    return _in_year(end, begin.year if same else begin.year + 1)
+
+
+def _in_year(said: Partial, year: int) -> Fixed | None:
+    """A month or day in a year; `None` when the year has no such day."""
+    if not 0 < year <= MAXYEAR or (said.day and not intervals.make_day(year, said.month or 0, said.day)):
+        return None
+    return Fixed(year, said.month, said.day)

@@ -2,50 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from timeline.calendar.intervals import Unit
-from timeline.expressions import Compared, Context, Duration, Partial, Placed, Weekday, resolve
+from timeline.calendar.intervals import Interval
+from timeline.expressions import Context, Expression, Partial, Placed, Weekday, resolve
 from timeline.expressions.narrowing import Around, narrowed
 from timeline.lang.rows import Language
 from timeline.model import Timex
 from timeline.tagger.anchors import Passage, Sayings, dateline
 from timeline.tagger.matches import Match
 
-PERIODS = (6, 9, 12)  # months of a report that compare with the year before
-
 
 def place(text: str, matches: list[Match], dct: date, language: Language) -> list[Timex]:
     """The expressions of `matches`, each resolved against `dct` or the time its passage tells of."""
     day, name = dateline(text, matches, dct)
     passage, sayings = Passage(text), Sayings(text, matches, language)
-    quarter: tuple[int, int] | None = None
     out: list[Timex] = []
     for match in matches:
-        anchor, context = day, Context(match.direction, passage.told(match), quarter, name)
-        if said := sayings.day_of(match):
-            saying = resolve(said.expr, day, Context(said.direction, None, quarter, name))
-            if saying.interval and saying.interval.start:
-                anchor, context = saying.interval.start, Context(0, None, quarter, "the day of the saying")
+        anchor, context = day, Context(match.direction, passage.told(match), passage.quarter, name)
+        if saying := sayings.day_of(match):
+            placed = resolve(saying.expr, day, Context(saying.direction, None, passage.quarter, name))
+            if start := _start(placed.interval):
+                anchor, context = start, Context(0, None, passage.quarter, "the day of the saying")
         placed = resolve(match.expr, anchor, context)
         if match.joined and out:
             placed = _beside(out[-1], match, placed)
         out.append(timex(text, match, placed, anchor))
-        if isinstance(match.expr, Duration) and match.expr.unit == "M" and match.expr.count in PERIODS:
-            quarter = None
-        if placed.interval is None or placed.unit is None:
-            continue
-        start = placed.interval.start
-        if placed.unit is Unit.QUARTER and start is not None:
-            named = (int(placed.value[:4]), int(placed.value[-1]))
-            if not isinstance(match.expr, Compared) and named < (
-                anchor.year,
-                (anchor.month + 2) // 3,
-            ):  # it was reported
-                quarter = named
-        elif start is not None and placed.type != "SET":
-            passage.tell(match, placed.unit, start)
+        passage.tell(match, placed, anchor)
     return out
+
+
+def _start(interval: Interval | None) -> date | None:
+    return interval.start if interval else None
 
 
 def _beside(first: Timex, match: Match, placed: Placed) -> Placed:
@@ -53,21 +42,25 @@ def _beside(first: Timex, match: Match, placed: Placed) -> Placed:
 
     The end of a range lies behind its beginning, another member of a list as near as it can: "March and April".
     """
-    expr = match.expr
-    start = first.interval.start if first.interval else None
-    if start is None or placed.interval is None or placed.interval.start is None or placed.interval.start >= start:
+    start, second = _start(first.interval), _start(placed.interval)
+    if start is None or second is None or second >= start:
         return placed
+    later = _next(match.expr, start)
+    begin = _start(later.interval) if later else None
+    if later is None or begin is None:
+        return placed
+    return later if match.role == "to" or begin - start < start - second else placed
+
+
+def _next(expr: Expression, start: date) -> Placed | None:
+    """The next such day or month behind `start`, when the text did not say which one it means."""
     context = Context(1, None, None, "the day before it")
-    if isinstance(expr, Weekday) and expr.which is None:
-        later = resolve(expr, start, context)
-    elif isinstance(expr, Partial) and expr.month and expr.which is None:
-        later = resolve(Partial(expr.month, expr.day, 1, expr.weekday), start, context)
-    else:
-        return placed
-    if later.interval is None or later.interval.start is None:
-        return placed
-    nearer = later.interval.start - start < start - placed.interval.start
-    return later if match.role == "to" or nearer else placed
+    match expr:
+        case Weekday(which=None):
+            return resolve(expr, start, context)
+        case Partial(month=int(), which=None):
+            return resolve(replace(expr, which=1), start, context)
+    return None
 
 
 def timex(text: str, match: Match, placed: Placed, anchor: date) -> Timex:

@@ -38,18 +38,24 @@ def _is_month_day(expr: Expression) -> bool:
 
 def masked(expr: Expression, one: Timex, other: Timex) -> str:
     """The TIMEX3 value with X for what the day of writing would tell."""
-    if isinstance(expr, (PartOf, Clock)) and expr.day is not None:
-        suffix = one.value[one.value.find("T") :]
-        return masked(expr.day, one, other).partition("T")[0] + suffix
-    if isinstance(expr, Weekday):
-        return f"XXXX-WXX-{expr.weekday + 1}"
-    if isinstance(expr, Partial) and expr.month is not None:
-        return f"XXXX-{expr.month:02}" + (f"-{expr.day:02}" if expr.day else "")
-    if isinstance(expr, Feast) and expr.weekday is None and expr.easter is None:
-        return f"XXXX-{expr.month:02}-{expr.day:02}"
-    if len(one.value) != len(other.value):
+    match expr:
+        case PartOf(day=day) | Clock(day=day) if day is not None:
+            return masked(day, one, other).partition("T")[0] + one.value[one.value.find("T") :]
+        case Weekday():
+            return f"XXXX-WXX-{expr.weekday + 1}"
+        case Partial(month=int(month), day=day):
+            return f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
+        case Feast(weekday=None, easter=None):
+            return f"XXXX-{expr.month:02}-{expr.day:02}"
+    return _common(one.value, other.value)
+
+
+def _common(one: str, other: str) -> str:
+    """What two values have in common, with X for the digits in which they differ and those of a number.
+
+    >>> _common("2014-W04", "2015-W12"), _common("2014-04", "2014-W04")
+    ('XXXX-WXX', 'XXXX')
+    """
+    if len(one) != len(other):
         return "XXXX"
-    return "".join(
-        a if a == b and not a.isdigit() else "X" if a.isdigit() or b.isdigit() else a
-        for a, b in zip(one.value, other.value, strict=True)
-    )
+    return "".join("X" if a.isdigit() or b.isdigit() else a for a, b in zip(one, other, strict=True))
