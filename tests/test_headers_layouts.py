@@ -121,6 +121,12 @@ def test_seconds_since_1970_are_a_day() -> None:
     assert [date.edtf() if date else None for date in days] == ["2018-08-22", "2018-08-22", None, None]
 
 
+@pytest.mark.parametrize("text", slips.NOT_SLIPS)
+def test_what_is_no_slip_stays(text: str) -> None:
+    words = split(text, 0, len(text))
+    assert slips.mend(words) == words
+
+
 @pytest.mark.parametrize("suffix", filename.SUFFIXES)
 def test_the_suffix_of_a_file_is_no_part_of_its_date(suffix: str) -> None:
     found = filename.find(f"harbour 22 August 2018{suffix}")

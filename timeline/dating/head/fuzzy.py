@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.lang.world.calendar_words import NAMES
-from timeline.lang.world.date_words import LONG_MONTHS, NO_MONTHS
+from timeline.lang.world.date_words import LONG_MONTHS
 
 SLIPS: dict[str, int] = {  # examples: what is read, as a month number
     "setpember": 9,
@@ -18,8 +18,9 @@ SLIPS: dict[str, int] = {  # examples: what is read, as a month number
     "0ctober": 10,
     "deccember": 12,
     "juen": 6,
+    "septmbr": 9,
 }
-NO_SLIPS = ("match", "marsh", "member", "ability", "junk", "number", "maybe")
+NO_SLIPS = ("match", "marsh", "member", "ability", "junk", "number", "maybe", "marcus", "auguster")
 _SCAN = str.maketrans({"0": "o", "1": "l", "q": "g"})
 _SCANNED = (("rn", "m"), ("vv", "w"), ("ii", "u"))  # two letters that a scanner takes one for
 _LENGTHS = range(4, 11)  # of a word that can be a month spelt wrong
@@ -46,7 +47,7 @@ def month(word: str) -> int | None:
 
 def _is_near(word: str, name: str) -> bool:
     """One letter more, less or other, two letters swapped, or two letters more or less in a long name."""
-    if len(name) < _FIRM or word[0] != name[0] or word in NO_MONTHS:
+    if len(name) < _FIRM or word[0] != name[0]:
         return False
     short, long = sorted((word, name), key=len)
     missing = len(long) - len(short)

@@ -172,10 +172,7 @@ def _number(words: list[Word], i: int, found: Parts) -> int:
 
 
 def _two_digits(words: list[Word], i: int, found: Parts) -> int:
-    word = words[i]
-    if word.digits != 2 or not (word.spaced or i == found.start):
-        return 0
-    return _number(words, i, found)
+    return _number(words, i, found) if words[i].digits == 2 else 0
 
 
 def _month_word(words: list[Word], i: int, found: Parts) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.dating.head.tokens import Word, named
 from timeline.lang.world.calendar_words import DAYS, MONTHS, fold
-from timeline.lang.world.date_words import DAYS_IN_LETTERS, LONG_MONTHS, TENS
+from timeline.lang.world.date_words import DAY_ENDINGS, DAYS_IN_LETTERS, LONG_MONTHS, TENS
 
 SLIP_EXAMPLES: dict[str, str] = {
     "22 Aug ust 2018": "2018-08-22",
@@ -31,6 +31,17 @@ SLIP_EXAMPLES: dict[str, str] = {
     "Twenty-second of August 2018": "2018-08-22",
     "\u06f1\u06f3\u06f9\u06f4 دی \u06f3, پنجشنبهد افغانستان": "2015-12-24",
 }
+NOT_SLIPS = (  # numbers and words that are sound, or that have more than one reading
+    "August 201 8 22",
+    "10 ferries, 2 018 people",
+    "2 2 ferries",
+    "12 Mar chers",
+    "Quay 3l8 and Oo1",
+    "l1 ferries",
+    "twenty-second ferry",
+    "201822 ferries",
+    "221560Z AUG 18",
+)
 _SCANNED = str.maketrans("OoIlZzS", "0011225")
 _LETTERS = str.maketrans("015968", "olsgbb")
 _SUSPECTS = {name[:n] for name in LONG_MONTHS for n in range(1, len(name))} | DAYS_IN_LETTERS.keys() | TENS.keys()
@@ -179,7 +190,7 @@ def _seam(word: Word, before: Word | None) -> int:
     capitals = [n for n in range(2, len(text)) if text[n].isupper() and text[n - 1].islower()]
     if capitals:
         return capitals[-1]
-    is_ending = word.low[:2] in ("st", "nd", "rd", "th")
+    is_ending = word.low[:2] in DAY_ENDINGS
     return 2 if is_ending and before is not None and before.kind == "number" else 0
 
 

@@ -24,6 +24,7 @@ EXAMPLES = (  # a line, and what of it is the date with all that belongs to it
     ("Lisboa, quarta-feira, 22 de agosto de 2018", "quarta-feira, 22 de agosto de 2018"),
     ("Kabul, Wednesday the 22 August 2018", "Wednesday the 22 August 2018"),
     ("Ferries 22 August 2018, Wednesday", "22 August 2018, Wednesday"),
+    ("Ferries 22 August 2018 Wednesday at 10:15", "22 August 2018 Wednesday at 10:15"),
     ("Ferries 22 August 2018 | 10:15", "22 August 2018 | 10:15"),
     ("Ferries 22 August 2018 at 10:15 a.m. EDT", "22 August 2018 at 10:15 a.m. EDT"),
     ("Ferries 22 August 2018 10:15 +0300", "22 August 2018 10:15 +0300"),
@@ -37,6 +38,8 @@ NOT_AROUND = (  # a line, and its date, to which the words around do not belong
     ("The ferry sails at dawn, 22 August 2018", "22 August 2018"),
     ("22 August 2018 Wednesday harbour strike ends", "22 August 2018"),
     ("22 August 2018 at the harbour", "22 August 2018"),
+    ("LISBON, 22 August 2018 (AP) - The ferries", "22 August 2018"),
+    ("10/12/1439 هـ م", "10/12/1439 هـ"),
     ("22 August 2018, 8 ferries", "22 August 2018"),
     ("22 августа 2018 г порт закрыт", "22 августа 2018"),
 )

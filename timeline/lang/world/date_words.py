@@ -105,9 +105,8 @@ ERA_SIGNS = frozenset(". ( ) · ـ - , ،".split())
 # The digits of Persian, which write a year of two digits by the solar calendar: "۹۷/۵/۳۱".
 PERSIAN_DIGITS = frozenset("۰۱۲۳۴۵۶۷۸۹")
 
-# English months that are long enough to be misspelt, by number, and words that are near one but never mean it.
+# English months that are long enough to be misspelt, by number.
 LONG_MONTHS = {name.lower(): number for number, name in enumerate(MONTHS, 1) if name != "May"}
-NO_MONTHS = frozenset("match marsh marcy marco marcus".split())
 # Days of the month in English letters: "twenty-second of August".
 TENS = {"twenty": 20, "thirty": 30}
 DAYS_IN_LETTERS = {
