@@ -184,31 +184,32 @@ def clock(hour: int, half: int, minute: int = 0) -> Expression | None:
     return Clock(f"T{hour % 12 + half:02}:{minute:02}")
 
 
-def clock_of(clock: tuple[int, int], half: int | None = None) -> Expression | None:
-    hour, minute = clock
-    if half is None:
-        return Clock(f"T{hour:02}:{minute:02}") if hour < 24 and minute < 60 else None
-    return globals()["clock"](hour, half, minute)  # type: ignore[no-any-return]
+def clock_of(time: tuple[int, int], half: int | None = None) -> Expression | None:
+    """A time of hour and minute, on the clock of 24 hours when nothing says which half of the day it is."""
+    hour, minute = time
+    if half is not None:
+        return clock(hour, half, minute)
+    return Clock(f"T{hour:02}:{minute:02}") if hour < 24 and minute < 60 else None
 
 
 def feast(feast: dict[str, int], year: int | None = None, which: int | None = None) -> Expression:
     return Feast(**feast, year=year, which=which)
 
 
-def beside(
-    side: int,
-    weekday: int | None = None,
-    which: int | None = None,
-    feast: dict[str, int] | None = None,
-    month: int = 0,
-    day: int | None = None,
-    year: int | None = None,
-) -> Expression | None:
-    """The day before (`side` -1) or after a weekday, a feast or a date."""
-    if weekday is not None:
-        return Within(Shifted(side, "D"), Weekday(weekday, which))
-    said = Feast(**feast) if feast else date(month, day, year)
-    return Within(Shifted(side, "D"), said) if said else None
+def beside_weekday(side: int, weekday: int, which: int | None = None) -> Expression:
+    """The day before (`side` -1) or after a weekday."""
+    return Within(Shifted(side, "D"), Weekday(weekday, which))
+
+
+def beside_feast(side: int, feast: dict[str, int]) -> Expression:
+    """The day before or after a named day."""
+    return Within(Shifted(side, "D"), Feast(**feast))
+
+
+def beside_date(side: int, month: int, day: int, year: int | None = None) -> Expression | None:
+    """The day before or after a date."""
+    found = date(month, day, year)
+    return Within(Shifted(side, "D"), found) if found else None
 
 
 def nth_weekday(ordinal: int, weekday: int, month: int, year: int | None = None) -> Expression | None:

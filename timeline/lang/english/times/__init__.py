@@ -1,13 +1,13 @@
 """English: the words, phrases and cues of news, gathered from the tables of this folder."""
 
-from timeline.lang.english.times import classes, dates, lengths, named, relative, tense, words
+from timeline.lang.english.times import classes, dates, lengths, named, relative, seasons, tense, words
 from timeline.lang.rows import Forms, Joins, Language, Modifiers, Past, Plans, Prepositions, gathered
 
 LANGUAGE = Language(
     classes={each.name: each for each in classes.CLASSES},
     words={**words.WORDS, **named.WORDS},
     suffixes=words.SUFFIXES,
-    phrases=(*dates.PHRASES, *relative.PHRASES, *lengths.PHRASES, *named.PHRASES),
+    phrases=(*dates.PHRASES, *relative.PHRASES, *seasons.PHRASES, *lengths.PHRASES, *named.PHRASES),
     people=tense.PEOPLE,
     modifiers=gathered(Modifiers, tense),
     joins=gathered(Joins, tense),

@@ -65,7 +65,7 @@ CLASSES = (
     WordClass("NUMERIC", "numeric", "a date with its year last, and its mark", "04.09.2018", (4, 9, 2018, ".")),
     # times of day
     WordClass("HOUR", "hour", "a number from 0 to 23", "17", 17),
-    WordClass("CLOCK", "clock", "hour and minute with a colon", "17:30", (17, 30)),
+    WordClass("CLOCK", "time", "hour and minute with a colon", "17:30", (17, 30)),
     WordClass("CLOCKDOT", "clockdot", "hour and minute with a point", "10.30", (10, 30)),
     WordClass("MILITARY", "military", "hour and minute in four digits", "1530", (15, 30)),
     WordClass("HALF", "half", "which half of the day, as hours to add", "p.m.", 12),

@@ -89,6 +89,7 @@ PHRASES = (
         b.feast,
         {"Christmas Eve": "2013-12-24", "Thanksgiving Day": "2013-11-28", "Easter": "2013-03-31"},
         _DAY,
+        refused=("a Christmas tree",),
     ),
     Row("FEAST [,] [of|in] YEAR", b.feast, {"Easter 2011": "2011-04-24", "Christmas Day, 2009": "2009-12-25"}),
     Row("Lunar|Chinese|Persian|Iranian|Jewish|Tibetan|Thai|Islamic New Year", None, {"the Lunar New Year": ""}),

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.expressions import Compared, PartOf, Quarter, Season, Shifted, Weekday, Weekend
+from timeline.expressions import Compared, PartOf, Shifted, Weekday
 from timeline.lang import builders as b
 from timeline.lang.builders import made
 from timeline.lang.rows import Guard, Row, words
 
 TODAY = Guard(not_after=words("usa"), not_before=words("show program programme"))
-SEASON = Guard(
-    after=words(
-        "in by since last this next the during until of through and early late late- mid mid- or past each every"
-    ),
-    not_before=words("of from to by below short in on through into victim apart back behind flat"),
-)
-PRESENT_YEAR = Guard(
-    not_after=words("time early later"),
-    not_before=words("old round after before ended ending ago earlier since that when to which"),
-)
+NO_YEAR = words("old round after before ended ending ago earlier since that when to which")  # behind "the year"
 SPAN = Guard(after=words("over for within throughout during"))
 AT_LIGHT = Guard(after=words("at before until since by"), before=words("on in and as when after but to") | {""})
 CLOSED = Guard(before=words("in at by and or when as") | {""})
@@ -60,8 +51,20 @@ PHRASES = (
     Row("Good Friday Agreement|Accord|Accords|accord|accords|peace", None, {"the Good Friday Agreement": ""}),
     Row("Prague|Arab Spring", None, {"the Arab Spring": ""}),
     # today and its neighbours
-    Row("NEXTDAY", lambda dayword: Shifted(dayword, "D"), {"tomorrow": "2014-01-21"}, Guard(not_after=words("of"))),
-    Row("DAYWORD", lambda dayword: Shifted(dayword, "D"), {"today": "2014-01-20", "yesterday": "2014-01-19"}, TODAY),
+    Row(
+        "NEXTDAY",
+        lambda dayword: Shifted(dayword, "D"),
+        {"tomorrow": "2014-01-21"},
+        Guard(not_after=words("of")),
+        refused=("the leaders of tomorrow",),
+    ),
+    Row(
+        "DAYWORD",
+        lambda dayword: Shifted(dayword, "D"),
+        {"today": "2014-01-20", "yesterday": "2014-01-19"},
+        TODAY,
+        refused=("He reads usa today.", "the today show"),
+    ),
     Row(
         "today ' s world|youth|society|generation|technology|economy|children|kids|computers|consumers|standards",
         None,
@@ -97,11 +100,17 @@ PHRASES = (
     Row(
         "the PART before", lambda part: PartOf(part, Shifted(-1, "D", told=True)), {"the night before": "2014-01-19TNI"}
     ),
-    Row("the PART", PartOf, {"in the morning": "2014-01-20TMO"}, Guard(after=words("in during"))),
-    Row("the day SIDE [REL] WEEKDAY", b.beside, {"the day before last Tuesday": "2014-01-13"}),
-    Row("the day SIDE FEAST", b.beside, {"the day after Christmas": "2013-12-26"}),
-    Row("the day SIDE MON DAY", b.beside, {"the day after Jan. 7": "2014-01-08"}),
-    Row("the day SIDE MON DAY , YEAR", b.beside, {"the day before May 1, 2011": "2011-04-30"}),
+    Row(
+        "the PART",
+        PartOf,
+        {"in the morning": "2014-01-20TMO"},
+        Guard(after=words("in during")),
+        refused=("He likes the morning.",),
+    ),
+    Row("the day SIDE [REL] WEEKDAY", b.beside_weekday, {"the day before last Tuesday": "2014-01-13"}),
+    Row("the day SIDE FEAST", b.beside_feast, {"the day after Christmas": "2013-12-26"}),
+    Row("the day SIDE MON DAY", b.beside_date, {"the day after Jan. 7": "2014-01-08"}),
+    Row("the day SIDE MON DAY , YEAR", b.beside_date, {"the day before May 1, 2011": "2011-04-30"}),
     # units
     Row("the last|past|first week of|in", None, {"the last week of": ""}),
     Row(
@@ -118,7 +127,13 @@ PHRASES = (
         {"the current fiscal year": "2014"},
     ),
     Row("REL fiscal|financial|calendar year", lambda which: Shifted(which, "Y"), {"next fiscal year": "2015"}),
-    Row("the next UNIT1:unit", lambda unit: b.length(1, unit), {"over the next year": "P1Y"}, SPAN),
+    Row(
+        "the next UNIT1:unit",
+        lambda unit: b.length(1, unit),
+        {"over the next year": "P1Y"},
+        SPAN,
+        refused=("He came the next year.",),
+    ),
     Row(
         "the following|next UNIT1:unit",
         lambda unit: Shifted(1, unit, told=True),
@@ -129,14 +144,33 @@ PHRASES = (
         lambda unit: Shifted(-1, unit, told=True),
         {"the previous day": "2014-01-19", "the prior year": "2013"},
     ),
-    Row("the UNIT1:unit before", lambda unit: Shifted(-1, unit, told=True), {"the year before": "2013"}, CLOSED),
-    Row("the UNIT1:unit after", lambda unit: Shifted(1, unit, told=True), {"the year after": "2015"}, CLOSED),
-    Row("[the] same UNIT1:unit", lambda unit: Shifted(0, unit, told=True), {"the same day": "2014-01-20"}, TOLD),
+    Row(
+        "the UNIT1:unit before",
+        lambda unit: Shifted(-1, unit, told=True),
+        {"the year before": "2013"},
+        CLOSED,
+        refused=("He came the year before he died.",),
+    ),
+    Row(
+        "the UNIT1:unit after",
+        lambda unit: Shifted(1, unit, told=True),
+        {"the year after": "2015"},
+        CLOSED,
+        refused=("He came the year after he died.",),
+    ),
+    Row(
+        "[the] same UNIT1:unit",
+        lambda unit: Shifted(0, unit, told=True),
+        {"the same day": "2014-01-20"},
+        TOLD,
+        refused=("on the same day of the week",),
+    ),
     Row(
         "that UNIT1:unit",
         lambda unit: Shifted(0, unit, told=True),
         {"that year": "2014"},
         Guard(not_after=words("for only over during")),
+        refused=("He sang for that year.",),
     ),
     Row("that same UNIT1:unit", lambda unit: Shifted(0, unit, told=True), {"that same year": "2014"}),
     Row("UNIT1:unit - end", lambda unit: Shifted(0, unit), {"by year-end": "2014"}, mod="END"),
@@ -146,25 +180,29 @@ PHRASES = (
         {"by year end": "2014"},
         Guard(after=words("by at before until around")),
         mod="END",
+        refused=("The year end party was loud.",),
     ),
     Row("[the] UNIT1:unit ' s end", lambda unit: Shifted(0, unit), {"by year's end": "2014"}, mod="END"),
     Row(
         "the year",
         made(Shifted, count=0, unit="Y"),
         {"of the year": "2014"},
-        Guard(after=words("of for so-far in during"), not_before=PRESENT_YEAR.not_before),
+        Guard(after=words("of for so-far in during"), not_before=NO_YEAR),
+        refused=("He hated the year.", "in the year that followed"),
     ),
     Row(
         "the month",
         made(Shifted, count=0, unit="M"),
         {"later in the month": "2014-01"},
         Guard(after=words("of in for")),
+        refused=("They loved the month.",),
     ),
     Row(
         "the week",
         made(Shifted, count=0, unit="W"),
         {"for the week": "2014-W04"},
         Guard(after=words("for in of during"), not_before=words("of")),
+        refused=("They loved the week.", "for the week of rain"),
     ),
     # ago
     Row("COUNT UNIT AGO", b.years_ago, {"three weeks ago": "2014-W01", "10 days ago": "2014-01-10"}),
@@ -183,6 +221,7 @@ PHRASES = (
         lambda unit: b.ago(1, unit, told=True),
         {"a day before": "2014-01-19"},
         Guard(not_before=words("the his her their its a he she they it that being")),
+        refused=("a day before the vote",),
     ),
     Row("a|an|one UNIT1:unit later", lambda unit: b.ago(1, unit, 1, told=True), {"a week later": "2014-W05"}),
     Row("COUNT UNIT earlier", lambda count, unit: b.ago(count, unit, told=True), {"two years earlier": "2012"}),
@@ -209,44 +248,44 @@ PHRASES = (
     Row("the UNIT1:unit before last", lambda unit: b.ago(2, unit), {"the week before last": "2014-W02"}),
     Row("the UNIT1:unit after next", lambda unit: b.ago(2, unit, 1), {"the week after next": "2014-W06"}),
     Row("the coming UNIT1:unit", lambda unit: b.near(1, unit), {"in the coming year": "2015"}),
-    Row("the decade", made(Shifted, count=0, unit="DE"), {"the end of the decade": "201"}, Guard(after=words("of"))),
-    Row("the century", made(Shifted, count=0, unit="CE"), {"the end of the century": "20"}, Guard(after=words("of"))),
+    Row(
+        "the decade",
+        made(Shifted, count=0, unit="DE"),
+        {"the end of the decade": "201"},
+        Guard(after=words("of")),
+        refused=("The decade was long.",),
+    ),
+    Row(
+        "the century",
+        made(Shifted, count=0, unit="CE"),
+        {"the end of the century": "20"},
+        Guard(after=words("of")),
+        refused=("The century was long.",),
+    ),
     Row("[the] PART of MON DAY ", b.part_of, {"the night of Jan. 13": "2014-01-13TNI"}),
     Row("[the] PART of WD , MON DAY", b.part_of, {"the night of Friday, Jan. 17": "2014-01-17TNI"}),
     Row("PART WEEKDAY", b.part, {"overnight Thursday": "2014-01-16TNI", "at dawn Friday": "2014-01-17TMO"}),
-    Row("dawn|daybreak", made(PartOf, part="MO"), {"at dawn": "2014-01-20TMO"}, AT_LIGHT),
-    Row("dusk|nightfall", made(PartOf, part="EV"), {"by nightfall": "2014-01-20TEV"}, AT_LIGHT),
-    Row("late|early PART", PartOf, {"by late afternoon": "2014-01-20TAF"}, Guard(after=words("by in until since"))),
+    Row(
+        "dawn|daybreak",
+        made(PartOf, part="MO"),
+        {"at dawn": "2014-01-20TMO"},
+        AT_LIGHT,
+        refused=("They saw the dawn and left.", "They came at dawn prayers."),
+    ),
+    Row(
+        "dusk|nightfall",
+        made(PartOf, part="EV"),
+        {"by nightfall": "2014-01-20TEV"},
+        AT_LIGHT,
+        refused=("They saw the dusk and left.", "They came at dusk prayers."),
+    ),
+    Row(
+        "late|early PART",
+        PartOf,
+        {"by late afternoon": "2014-01-20TAF"},
+        Guard(after=words("by in until since")),
+        refused=("He had early morning tea.",),
+    ),
     Row("[the] PART of WEEKDAY", b.part, {"the night of Friday": "2014-01-17TNI"}),
     Row("WEEKDAY PART , MON DAY", b.part_of, {"Monday morning, Jan. 13": "2014-01-13TMO"}),
-    # quarters without a number
-    Row("the [latest] quarter", Quarter, {"in the quarter": "2013-Q4", "the latest quarter": "2013-Q4"}),
-    Row("the latest period", Quarter, {"in the latest period": "2013-Q4"}),
-    Row("that quarter", made(Quarter), {"that quarter": "2013-Q4"}),
-    Row("REL quarter", lambda which: Quarter(which=which), {"last quarter": "2013-Q4"}),
-    Row("[the] current quarter", made(Quarter, which=0), {"the current quarter": "2014-Q1"}),
-    # seasons
-    Row("REL SEASON", Season, {"last fall": "2013-FA", "this summer": "2014-SU", "next spring": "2014-SP"}),
-    Row("this past SEASON", made(Season, which=-1), {"this past spring": "2013-SP"}),
-    Row("this coming SEASON", made(Season, which=1), {"this coming spring": "2014-SP"}),
-    Row("[the] SEASON [of] YEAR", Season, {"the summer of 1998": "1998-SU", "spring 2012": "2012-SP"}),
-    Row("[the] SEASON of REL year", b.season_in, {"spring of last year": "2013-SP"}),
-    Row("SEASON REL year", b.season_in, {"spring next year": "2015-SP"}),
-    Row(
-        "the SEASON",
-        Season,
-        {"in the summer": "2013-SU"},
-        Guard(after=words("in by over during into until since through before of"), not_before=SEASON.not_before),
-    ),
-    Row(
-        "SEASON",
-        Season,
-        {"until spring": "2014-SP", "in late fall": "2013-FA"},
-        Guard(after=words("in by until since late early late- mid-"), not_before=SEASON.not_before),
-    ),
-    # weekends
-    Row("the weekend", Weekend, {"over the weekend": "2014-W03-WE"}),
-    Row("REL weekend", Weekend, {"last weekend": "2014-W03-WE", "this weekend": "2014-W04-WE"}),
-    Row("this past weekend", made(Weekend, which=-1), {"this past weekend": "2014-W03-WE"}),
-    Row("this coming weekend", made(Weekend, which=0), {"this coming weekend": "2014-W04-WE"}),
 )
