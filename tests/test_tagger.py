@@ -227,6 +227,25 @@ def test_what_owns_something_is_no_bound(text: str) -> None:
     assert [each.edtf for each in tag(text, WRITTEN)] == ["2014-01-17"]
 
 
+PLANNED = [  # a length of time behind a plan is the day at its end, but for a record
+    ("The loan is due in two years.", "2016"),
+    ("The loan is due in two decades.", "2034"),
+    ("The loan is due in a year.", "2015"),
+    ("The loan is due in ten days.", "2014-01-30"),
+    ("The loan is due in three weeks.", "2014-W07"),
+    ("The loan is due in two months.", "2014-03"),
+    ("The loan is due at the weekend.", "2014-W04-WE"),
+    ("It is due with a guest in two years.", "2016"),
+    ("It is due with the oldest in two years.", "P2Y"),
+    ("It is due for the first time in two years.", "P2Y"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), PLANNED, ids=[text for text, _ in PLANNED])
+def test_a_planned_length_of_time_is_its_end(text: str, value: str) -> None:
+    assert [each.value for each in tag(text, WRITTEN)] == [value]
+
+
 @pytest.mark.parametrize("first", ["two weeks", "every Monday", "now", "17:30"])
 def test_what_is_no_date_begins_no_range(first: str) -> None:
     assert [each.role for each in tag(f"from {first} to Friday", WRITTEN)] == ["", ""]
