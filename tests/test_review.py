@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from timeline import cli
-from timeline.corpus import overrides, overrides_file
+from timeline.corpus import overrides_file
 from timeline.corpus.overrides import ClaimDecision, DocumentDecision
 from timeline.errors import InputError, UsageError
 
@@ -119,7 +119,7 @@ def test_keys_accept_reject_date_and_go_back(corpus: Path, sit_down: SitDown) ->
     terminal.press("q")
     terminal.until("3 decisions")
     assert terminal.process.wait(WAIT) == 0
-    decided = overrides.read(corpus).claims
+    decided = overrides_file.read(corpus).claims
     assert [d.verdict for d in decided] == ["accepted", "accepted", "rejected"]
     assert [d.date for d in decided] == [None, "2018-04-15", None]
     assert {d.by for d in decided} == {"ana"}
@@ -132,7 +132,7 @@ def test_a_killed_review_leaves_a_whole_file_and_no_lock(corpus: Path, sit_down:
     terminal.until("[2 of")
     os.killpg(terminal.process.pid, signal.SIGKILL)
     terminal.process.wait(WAIT)
-    assert len(overrides.read(corpus).claims) == 1
+    assert len(overrides_file.read(corpus).claims) == 1
     again = sit_down()
     again.until("[1 of")
     again.press("q")
@@ -147,13 +147,13 @@ def test_a_second_reviewer_is_kept_out(corpus: Path, sit_down: SitDown) -> None:
 
 
 def test_comments_and_order_survive(corpus: Path) -> None:
-    (corpus / overrides.FILE).write_text("# ours\ndocuments:\n  z: {date: '2017-01-02', by: bo}  # sure\n")
+    (corpus / overrides_file.FILE).write_text("# ours\ndocuments:\n  z: {date: '2017-01-02', by: bo}  # sure\n")
     overrides_file.record(
         corpus, [ClaimDecision("talks", "a quote", verdict="accepted")], {"b": DocumentDecision("2018-03-11")}
     )
-    text = (corpus / overrides.FILE).read_text()
+    text = (corpus / overrides_file.FILE).read_text()
     assert "# ours" in text and "# sure" in text and text.index("  z:") < text.index("  b:")
-    assert overrides.read(corpus).documents["b"].date == "2018-03-11"
+    assert overrides_file.read(corpus).documents["b"].date == "2018-03-11"
 
 
 def test_a_second_decision_about_the_same_words_replaces_the_first(corpus: Path) -> None:
@@ -173,9 +173,9 @@ BROKEN = [
 
 @pytest.mark.parametrize(("text", "message"), BROKEN)
 def test_a_broken_file_is_named_with_line_and_key(corpus: Path, text: str, message: str) -> None:
-    (corpus / overrides.FILE).write_text(text)
+    (corpus / overrides_file.FILE).write_text(text)
     with pytest.raises(InputError) as caught:
-        overrides.read(corpus)
+        overrides_file.read(corpus)
     assert message in caught.value.message
 
 
@@ -189,5 +189,5 @@ def test_a_second_correction_takes_the_place_of_the_first(corpus: Path, monkeypa
     for day in ("2018-03-05", "2018-03-06"):
         done = cli.run(["-q", "-C", str(corpus), "review", "talks:1", "--date", day])
         assert done == 0
-    (decided,) = [d for d in overrides.read(corpus).claims if d.date]
+    (decided,) = [d for d in overrides_file.read(corpus).claims if d.date]
     assert (decided.date, decided.was not in (None, "2018-03-05")) == ("2018-03-06", True)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import timeline
 from timeline import reading
-from timeline.corpus import overrides
+from timeline.corpus import overrides, overrides_file
 from timeline.corpus.overrides import Decisions
 from timeline.errors import InputError
 from timeline.model import Dating, Extraction, Problem
@@ -104,7 +104,7 @@ def refresh(
         )
     known = store.files()
     names = document_ids(paths, folder)
-    decisions = overrides.read(folder).by_file()
+    decisions = overrides_file.read(folder).by_file()
     tasks = []
     for path in paths:
         own = decisions.get(names[path], NOTHING)

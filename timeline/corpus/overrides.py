@@ -1,4 +1,4 @@
-"""`overrides.yaml`: what a person decided about documents and claims, read, applied and written back.
+"""What a person decided about documents and claims, applied to them.
 
 A correction is anchored to the document and the quoted words, not to a running number, so that it survives better
 extraction. One that finds no target any more is a recorded problem (O1), never silently dropped.
@@ -10,22 +10,8 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from timeline.calendar import intervals
-from timeline.errors import InputError
-from timeline.model import KINDS, STATUSES, Claim, Dating, Problem
-from timeline.topic import yaml as yamlfile
-from timeline.topic.yaml import Reader
-
-if TYPE_CHECKING:
-    import yaml
-
-FILE = "overrides.yaml"
-VERDICTS = ("accepted", "rejected")
-_DOCUMENT = ("date", "note", "by")
-_CLAIM = ("in", "quote", "was", "status", "date", "actor", "kind", "claim_status", "note", "by")
+from timeline.model import Claim, Dating, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,62 +78,6 @@ class Decisions:
         return hashlib.sha256(repr(self).encode()).hexdigest()[:16] if self.documents or self.claims else ""
 
 
-def read(folder: Path) -> Decisions:
-    """The decisions in a corpus folder. Raises `InputError` with file, line and key for whatever is wrong."""
-    path = folder / FILE
-    if not path.is_file():
-        return Decisions()
-    reader = Reader(path)
-    root = reader.root()
-    table = reader.table(root, "", ("documents", "claims")) if root is not None else {}
-    documents = {}
-    if "documents" in table:
-        for name, node in reader.table(table["documents"], "documents").items():
-            values = _strings(reader, node, f"documents.{name}", _DOCUMENT)
-            documents[name] = DocumentDecision(_date(reader, node, values, name), values.get("note"), values.get("by"))
-    claims = []
-    if "claims" in table:
-        listed = table["claims"]
-        if yamlfile.kind(listed) != "sequence" and str(listed.value).strip():
-            raise reader.fail(listed, "claims", "expected a list")
-        for number, node in enumerate(listed.value or ()):
-            claims.append(_claim(reader, node, f"claims[{number}]"))
-    return Decisions(documents, tuple(claims))
-
-
-def _strings(reader: Reader, node: yaml.Node, key: str, known: tuple[str, ...]) -> dict[str, str]:
-    return {name: reader.string(value, f"{key}.{name}") for name, value in reader.table(node, key, known).items()}
-
-
-def _date(reader: Reader, node: yaml.Node, values: dict[str, str], key: str) -> str | None:
-    date = values.get("date")
-    if date is not None and intervals.bounds(date) is None:
-        raise reader.fail(node, f"{key}.date", f"'{date}' is no date", "Write EDTF, e.g. 2018-08-22 or 2018-08.")
-    return date
-
-
-def _claim(reader: Reader, node: yaml.Node, key: str) -> ClaimDecision:
-    values = _strings(reader, node, key, _CLAIM)
-    for name in ("in", "quote"):
-        if name not in values:
-            raise reader.fail(node, f"{key}.{name}", "missing", "A claim is found by its document and its words.")
-    for name, allowed in (("status", VERDICTS), ("kind", KINDS), ("claim_status", STATUSES)):
-        if name in values and values[name] not in allowed:
-            raise reader.fail(node, f"{key}.{name}", f"'{values[name]}' is none of {', '.join(allowed)}")
-    return ClaimDecision(
-        document=values["in"],
-        quote=values["quote"],
-        was=values.get("was"),
-        verdict=values.get("status"),
-        date=_date(reader, node, values, key),
-        actor=values.get("actor"),
-        kind=values.get("kind"),
-        status=values.get("claim_status"),
-        note=values.get("note"),
-        by=values.get("by"),
-    )
-
-
 def _signed(by: str | None, note: str | None) -> str:
     return f"set by {by or 'the curator'}" + (f": {note}" if note else "")
 
@@ -156,21 +86,24 @@ def apply(claims: list[Claim], decisions: Sequence[ClaimDecision], path: str) ->
     """The claims of one document as the curator wants them; rejected ones are gone, lost targets are problems."""
     problems = []
     for decision in decisions:
-        fitting = [i for i, claim in enumerate(claims) if _is_meant(decision, claim)]
-        if not fitting:  # its document may have got another date since: the words alone say which claim, if it is one
-            same = [i for i, claim in enumerate(claims) if _has_words(decision, claim)]
-            fitting = same if len(same) == 1 else []
-        if not fitting:
+        meant = _meant(decision, claims)
+        if not meant:
             problems.append(Problem(path, f"an override finds no claim with the words '{decision.quote}'", "O1"))
-        if decision.verdict == "rejected":
-            claims = [claim for i, claim in enumerate(claims) if i not in fitting]
+        elif decision.verdict == "rejected":
+            claims = [claim for i, claim in enumerate(claims) if i not in meant]
         else:
-            claims = [_decided(claim, decision) if i in fitting else claim for i, claim in enumerate(claims)]
+            claims = [_decided(claim, decision) if i in meant else claim for i, claim in enumerate(claims)]
     return claims, problems
 
 
-def _is_meant(decision: ClaimDecision, claim: Claim) -> bool:
-    return _has_words(decision, claim) and decision.was in (None, claim.date or "none")
+def _meant(decision: ClaimDecision, claims: Sequence[Claim]) -> list[int]:
+    """Places of the claims with the words and the date; else, if one alone has the words, of that one.
+
+    Its document may have got another date since.
+    """
+    same = [i for i, claim in enumerate(claims) if _has_words(decision, claim)]
+    fitting = [i for i in same if decision.was in (None, claims[i].date or "none")]
+    return fitting or (same if len(same) == 1 else [])
 
 
 def _has_words(decision: ClaimDecision, claim: Claim) -> bool:
@@ -205,37 +138,3 @@ def _decided(claim: Claim, decision: ClaimDecision) -> Claim:
         status=decision.status or claim.status,
         reasons=(*claim.reasons, reason),
     )
-
-
-def written(decisions: list[ClaimDecision], documents: dict[str, DocumentDecision], before: str) -> str:
-    """The text of `overrides.yaml` with these decisions added to what stood there `before`, comments and all."""
-    import io
-
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = 4096
-    try:
-        data = yaml.load(before) or {}
-    except YAMLError as error:
-        raise InputError(f"{FILE}: broken YAML: {' '.join(str(error).split())}") from error
-    for name, document in documents.items():
-        entry = data.setdefault("documents", {}).setdefault(name, {})
-        entry.update({k: v for k, v in (("date", document.date), ("note", document.note), ("by", document.by)) if v})
-    for claim in decisions:
-        fields = {
-            "in": claim.document, "quote": claim.quote, "was": claim.was, "status": claim.verdict, "date": claim.date,
-            "actor": claim.actor, "kind": claim.kind, "claim_status": claim.status, "note": claim.note, "by": claim.by,
-        }  # fmt: skip
-        entry = {key: value for key, value in fields.items() if value}
-        listed = data.setdefault("claims", [])
-        old = next((e for e in listed if all(e.get(k) == entry.get(k) for k in ("in", "quote", "was"))), None)
-        if old is None:
-            listed.append(entry)
-        else:
-            old.update(entry)
-    out = io.StringIO()
-    yaml.dump(data, out)
-    return out.getvalue()

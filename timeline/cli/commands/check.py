@@ -10,7 +10,7 @@ import click
 from timeline.cli import output
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
-from timeline.corpus import checks, overrides
+from timeline.corpus import checks, overrides_file
 from timeline.corpus.checks import CODES, Corpus, Finding
 from timeline.errors import UsageError
 from timeline.export import clean
@@ -78,7 +78,7 @@ def _corpus(session: Session) -> Corpus:
         claims=store.claims(everything),
         events=store.events(everything),
         problems=store.problems(),
-        decisions=overrides.read(session.folder),
+        decisions=overrides_file.read(session.folder),
         today=session.today,
     )
 

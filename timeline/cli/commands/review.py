@@ -137,7 +137,7 @@ def _list(session: Session, waiting: list[Claim]) -> None:
 
 def order(session: Session, filters: Filters) -> list[Claim]:
     """Claims without a decision, least certain first; equals as they stand in the chronology."""
-    decided = overrides.read(session.folder)
+    decided = overrides_file.read(session.folder)
     waiting = [c for c in session.store.claims(session.query(filters)) if not overrides.is_decided(c, decided)]
     return sorted(waiting, key=lambda c: -_doubt(c))
 
@@ -156,7 +156,7 @@ def _decide(session: Session, name: str, decision: ClaimDecision) -> None:
     document, colon, number = name.rpartition(":")
     if colon and number.isdecimal():
         claim = evidence.find_claim(session, document, int(number))
-        was = overrides.found_date(claim, overrides.read(session.folder))
+        was = overrides.found_date(claim, overrides_file.read(session.folder))
         about = replace(decision, document=claim.document, quote=claim.text, was=was)
         overrides_file.record(session.folder, [about], {})
         click.echo(f"{name}: {decision.verdict}")
@@ -194,7 +194,7 @@ def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
             made += 1
         if decision is not None or key in (" ", "\r", "\n"):
             at += 1
-    click.echo(f"{made} decisions in {session.folder / overrides.FILE}")
+    click.echo(f"{made} decisions in {session.folder / overrides_file.FILE}")
 
 
 def _key() -> str:
