@@ -55,7 +55,7 @@ def plan(sources: Iterable[tuple[Source, Dating]], folder: Path, given: Given, f
 
     An article whose text the folder holds already is not copied again unless `force`.
     """
-    known = {_digest(_body(path)): path for path in sorted(folder.glob("*.md"))} if folder.is_dir() else {}
+    known = {_digest(_body(path)): path for path in sorted(folder.glob("*.md"))}
     taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     out = []
     for source, dating in sources:
@@ -63,7 +63,7 @@ def plan(sources: Iterable[tuple[Source, Dating]], folder: Path, given: Given, f
         if digest in known and not force:
             out.append(Addition(source, dating, "", None, known[digest]))
             continue
-        name = _free("-".join(part for part in (_stamp(given.date or dating.edtf), _title(source)) if part), taken)
+        name = _free(f"{_stamp(given.date or dating.edtf)}-{_title(source)}", taken)
         taken.add(name)
         target = folder / name
         known[digest] = target

@@ -15,6 +15,8 @@ from timeline.model import Article, Claim, Event, Problem, Source, Span
 
 SHINGLE = 6  # words in a row that two texts share
 SKETCH = 64  # smallest shingle hashes kept of a text
+_NAMED = 3  # dates that an undated document names, as evidence
+_SHOWN = 50  # characters of a passage that is shown as evidence
 NEARLY = 0.5  # share of the sketch from which two texts are nearly the same
 
 
@@ -112,35 +114,56 @@ def run(corpus: Corpus) -> list[Finding]:
     return sorted(set(found), key=lambda f: (list(CODES).index(f.code), f.where, f.evidence))
 
 
-def dates(corpus: Corpus) -> Iterator[Finding]:
-    """D1 to D6: when the documents were written."""
+def undated(corpus: Corpus) -> Iterator[Finding]:
+    """D1: documents without a date, with dates that they name."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for claim in corpus.claims:
+        if claim.date_text:
+            named[claim.document].append(claim.date_text)
     for article in corpus.articles:
-        dating, doc = article.dating, article.source.id
-        if dating.edtf is None:
-            named = [c.date_text for c in corpus.claims if c.document == doc and c.date_text]
-            evidence = f"{dating.why}; it names {', '.join(dict.fromkeys(named[:3]))}" if named else dating.why
-            yield Finding("D1", doc, evidence)
+        if article.dating.edtf is None:
+            names = dict.fromkeys(named[article.source.id][:_NAMED])
+            evidence = f"{article.dating.why}; it names {', '.join(names)}" if names else article.dating.why
+            yield Finding("D1", article.source.id, evidence)
+
+
+def flagged(corpus: Corpus) -> Iterator[Finding]:
+    """D1 to D6: what dating was in doubt about."""
+    for article in corpus.articles:
+        dating = article.dating
         for flag in dating.flags:
             if flag in CODES and not (flag == "D1" and dating.edtf is None):
                 said = f"{dating.header!r} read as {dating.edtf}" if dating.header else f"no date line; {dating.edtf}"
-                yield Finding(flag, doc, f"{said}: {dating.why}")
+                yield Finding(flag, article.source.id, f"{said}: {dating.why}")
+
+
+def future(corpus: Corpus) -> Iterator[Finding]:
+    """D4: documents of days to come."""
+    for article in corpus.articles:
+        dating = article.dating
         if dating.earliest and dating.earliest > corpus.today and "D4" not in dating.flags:
-            yield Finding("D4", doc, f"{dating.edtf} lies after today, {corpus.today}")
+            yield Finding("D4", article.source.id, f"{dating.edtf} lies after today, {corpus.today}")
 
 
-def claims(corpus: Corpus) -> Iterator[Finding]:
-    """C1 and C2: claims and plans."""
+def unanchored(corpus: Corpus) -> Iterator[Finding]:
+    """C1: claims whose date nothing places."""
     for claim in corpus.claims:
         if claim.date is None and claim.date_text and claim.basis == "relative":
             yield Finding("C1", claim.document, f"claim {claim.number}: '{claim.date_text}'")
+
+
+def plans(corpus: Corpus) -> Iterator[Finding]:
+    """C2: contacts planned for a stated day that is over, of which nothing more is told."""
     own_date = {claim.id for claim in corpus.claims if claim.date_text}
     for event in corpus.events:
-        inside = intervals.bounds(event.date) if event.date else None
-        over = inside is not None and inside.last is not None and inside.last < corpus.today
-        if event.status != "planned" or event.contact == "no" or event.fulfilled_by or not over:
-            continue
-        if own_date.intersection(event.claims):
+        is_open = event.status == "planned" and event.contact != "no" and not event.fulfilled_by
+        if is_open and _is_over(event, corpus.today) and own_date.intersection(event.claims):
             yield Finding("C2", event.where.rpartition(":")[0], f"{event.date}: {event.text}")
+
+
+def _is_over(event: Event, today: date) -> bool:
+    inside = intervals.bounds(event.date) if event.date else None
+    return inside is not None and inside.last is not None and inside.last < today
 
 
 def files(corpus: Corpus) -> Iterator[Finding]:
@@ -159,7 +182,7 @@ def files(corpus: Corpus) -> Iterator[Finding]:
 
 def _line(text: str) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= 50 else words[:47] + "..."
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 3] + "..."
 
 
 def copies(corpus: Corpus) -> Iterator[Finding]:
@@ -201,4 +224,6 @@ def _sketch(text: str) -> frozenset[int]:
     return frozenset(sorted(hashes)[:SKETCH])
 
 
-CHECKS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (dates, claims, files, copies)
+CHECKS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
+    *(undated, flagged, future, unanchored, plans, files, copies),
+)

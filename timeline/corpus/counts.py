@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,6 +12,7 @@ from timeline.model import Claim, Event
 
 Row = Event | Claim
 FIELDS = ("year", "month", "actor", "kind", "source", "speaker", "precision")
+_STAMPED = {"year": 4, "month": 7}  # characters of an ISO date that name it
 NONE = "(none)"
 MONTH = timedelta(31)
 
@@ -37,26 +38,26 @@ def by(field: str, rows: Iterable[Row], outlets: dict[str, str]) -> list[tuple[s
     count: Counter[str] = Counter()
     for row in rows:
         count.update(set(_values(field, row, outlets)))
-    if field in ("year", "month"):
+    if field in _STAMPED:
         return sorted(count.items(), key=lambda item: (item[0] == NONE, item[0]))
     return sorted(count.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _values(field: str, row: Row, outlets: dict[str, str]) -> Sequence[str]:
+    if field in _STAMPED:
+        return [_stamp(row.date, _STAMPED[field]) or NONE]
     match field:
-        case "year" | "month":
-            return [_stamp(row.date, 4 if field == "year" else 7) or NONE]
         case "actor":
             return row.actors or (NONE,)
         case "speaker":
             return row.speakers[:1] or (NONE,)
         case "source":
-            documents = (row.document,) if isinstance(row, Claim) else row.documents
-            return [outlets.get(d, d) for d in documents]
-        case "precision":
-            return [intervals.precision(row.date)]
-        case _:
-            return [row.kind]
+            return [outlets.get(document, document) for document in _documents(row)]
+    return [intervals.precision(row.date) if field == "precision" else row.kind]
+
+
+def _documents(row: Row) -> Sequence[str]:
+    return (row.document,) if isinstance(row, Claim) else row.documents
 
 
 def _stamp(edtf: str | None, length: int) -> str | None:
@@ -73,22 +74,28 @@ def gaps(rows: Iterable[Row], number: int) -> list[Gap]:
 
     An event of a month may lie on any of its days, so the whole of it is no gap.
     """
-    found = [(i.start, i.last) for row in rows if row.date and (i := intervals.bounds(row.date)) and i.start and i.last]
-    spans = sorted(span for span in found if span[1] - span[0] < MONTH)
     all_gaps = []
-    end = spans[0][1] if spans else date.min
-    for first, last in spans:
-        if first - end > timedelta(1):
+    end: date | None = None
+    for first, last in sorted(_short(rows)):
+        if end and first - end > timedelta(1):
             all_gaps.append(Gap(end, first))
-        end = max(end, last)
+        end = max(end or last, last)
     return sorted(all_gaps, key=lambda gap: (-gap.days, gap.after))[:number]
+
+
+def _short(rows: Iterable[Row]) -> Iterator[tuple[date, date]]:
+    """First and last day of the rows that are known to the month."""
+    for row in rows:
+        inside = intervals.bounds(row.date) if row.date else None
+        if inside and inside.start and inside.last and inside.last - inside.start < MONTH:
+            yield inside.start, inside.last
 
 
 def grid(rows: Iterable[Row]) -> dict[int, list[int]]:
     """Rows per month of each year: year -> twelve counts; only rows whose month is known."""
     out: dict[int, list[int]] = {}
     for row in rows:
-        stamp = _stamp(row.date, 7)
+        stamp = _stamp(row.date, _STAMPED["month"])
         if stamp:
             out.setdefault(int(stamp[:4]), [0] * 12)[int(stamp[5:7]) - 1] += 1
     return dict(sorted(out.items()))

@@ -89,23 +89,28 @@ def _paired(before: Sequence[Entry], after: Sequence[Entry], key: Callable[[Entr
 
 def _alike(before: Sequence[Entry], after: Sequence[Entry]) -> Pairs:
     """Pairs of one date and a shared document whose sentences have most words in common, the most alike first."""
+    pairs: list[tuple[Entry, Entry]] = []
+    used: set[int] = set()
+    for a, b in _likely(before, after):
+        if not used & {id(a), id(b)}:
+            pairs.append((a, b))
+            used |= {id(a), id(b)}
+    return pairs, [e for e in before if id(e) not in used], [e for e in after if id(e) not in used]
+
+
+def _likely(before: Sequence[Entry], after: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
+    """Every such pair, the most alike first."""
     blocks: dict[tuple[str | None, str], list[Entry]] = defaultdict(list)
     for entry in after:
         for document in entry.documents:
             blocks[entry.date, document].append(entry)
-    scored = [
-        (_likeness(a, b), i, a, b)
+    found = [
+        (-_likeness(a, b), i, b.id, a, b)
         for i, a in enumerate(before)
         for document in a.documents
         for b in blocks.get((a.date, document), ())
     ]
-    pairs: list[tuple[Entry, Entry]] = []
-    used: set[int] = set()
-    for likeness, _, a, b in sorted(scored, key=lambda s: (-s[0], s[1], s[3].id)):
-        if likeness >= ALIKE and id(a) not in used and id(b) not in used:
-            pairs.append((a, b))
-            used |= {id(a), id(b)}
-    return pairs, [e for e in before if id(e) not in used], [e for e in after if id(e) not in used]
+    return [(a, b) for likeness, *_, a, b in sorted(found, key=lambda each: each[:3]) if -likeness >= ALIKE]
 
 
 def _words(text: str) -> list[str]:
