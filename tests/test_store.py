@@ -149,6 +149,16 @@ def test_a_file_read_again_replaces_what_it_gave(store: Store) -> None:
     assert (store.claims(), store.articles(), store.problems(), store.files()) == ([], [], [], {})
 
 
+def test_names_go_with_their_file(store: Store) -> None:
+    fill(store, claim(1, actors=("China",), speakers=("Sanger",)))
+    fill(store, claim(1, actors=("Iran",), speakers=("Holm",)))  # read again: the claim keeps its id, not its names
+    assert ids(store.claims(Query(actors=("china",)))) == ids(store.claims(Query(speakers=("sanger",)))) == []
+    assert ids(store.claims(Query(actors=("iran",), speakers=("holm",)))) == ["a-1"]
+    store.update(["a.txt"], [])
+    store.update([], [("b.txt", FILE, [extraction([claim(1, actors=())])], [])])
+    assert store.claims(Query(actors=("iran",))) == []
+
+
 def test_files_may_exchange_their_ids(store: Store) -> None:
     store.update([], [("x", FILE, [extraction([], "a")], []), ("y", FILE, [extraction([], "b")], [])])
     store.update([], [("x", FILE, [extraction([], "b")], []), ("y", FILE, [extraction([], "a")], [])])

@@ -62,7 +62,7 @@ class Store:
     def _open(self, path: str, build: str) -> sqlite3.Connection:
         db = sqlite3.connect(path, timeout=30, isolation_level=None)
         try:
-            db.create_function("fold", 1, bare, deterministic=True)
+            db.create_function("bare", 1, bare, deterministic=True)
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
             current = db.execute("SELECT value FROM meta WHERE key = 'build'").fetchone()
@@ -73,7 +73,7 @@ class Store:
                 db.close()
                 Path(path).unlink()  # a cache that is no database holds nothing that cannot be made again
                 db = sqlite3.connect(path, timeout=30, isolation_level=None)
-                db.create_function("fold", 1, bare, deterministic=True)
+                db.create_function("bare", 1, bare, deterministic=True)
         db.execute("BEGIN IMMEDIATE")
         for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
             if not name.startswith(("sqlite_", "words_", "pages_")):

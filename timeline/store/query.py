@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from timeline.calendar.intervals import Interval
 from timeline.lang.fold import bare
 from timeline.model import Query
 
@@ -38,45 +39,47 @@ def expression(words: str) -> str:
     return " ".join(parts) or '""'
 
 
+Condition = tuple[str, Sequence[str]]  # a condition on `claims`, and its values
+
+
 def where(query: Query) -> tuple[str, list[str]]:
     """SQL condition on `claims` and its values."""
-    parts: list[str] = []
-    values: list[str] = []
+    found = list(_conditions(query))
+    both = " AND ".join(sql for sql, _ in found)
+    return (f"WHERE {both}" if both else ""), [value for _, values in found for value in values]
 
-    def either(column: str, wanted: Sequence[str]) -> None:
-        if wanted:
-            parts.append(f"{column} IN ({','.join('?' * len(wanted))})")
-            values.extend(wanted)
 
+def _conditions(query: Query) -> Iterator[Condition]:
     if not query.everything:
-        parts.append("contact != 'no'")
+        yield "contact != 'no'", ()
     if query.undated:
-        parts.append("claims.date IS NULL")
+        yield "claims.date IS NULL", ()
     if query.within is not None:
-        first, last = iso(query.within.start) or "0000", iso(query.within.last) or "9999-12-31"
-        parts.append('claims.date IS NOT NULL AND (start IS NOT NULL OR "end" IS NOT NULL)')
-        if query.contained:
-            parts.append('start >= ? AND "end" <= ?')
-            values += [first, last]
-        else:
-            parts.append("coalesce(start, '0000') <= ? AND coalesce(\"end\", '9999-12-31') >= ?")
-            values += [last, first]
-    either("kind", query.kinds)
-    either("status", query.statuses)
-    either("precision", query.precisions)
-    either("document", query.documents)
-    for role, wanted in (("actor", query.actors), ("speaker", query.speakers)):
+        yield 'claims.date IS NOT NULL AND (start IS NOT NULL OR "end" IS NOT NULL)', ()
+        yield _within(query.within, query.contained)
+    columns = {"kind": query.kinds, "status": query.statuses, "precision": query.precisions}
+    for column, wanted in (columns | {"document": query.documents}).items():
         if wanted:
-            likes = " OR ".join("name LIKE ? ESCAPE '\\'" for _ in wanted)
-            parts.append(f"claims.id IN (SELECT claim FROM names WHERE role = '{role}' AND ({likes}))")
-            values += [_like(name) for name in wanted]
+            yield f"{column} IN ({','.join('?' * len(wanted))})", wanted
+    for role, names in (("actor", query.actors), ("speaker", query.speakers)):
+        if names:
+            likes, values = _likes("name", names)
+            yield f"claims.id IN (SELECT claim FROM names WHERE role = '{role}' AND ({likes}))", values
     if query.sources:
-        likes = " OR ".join(
-            "fold(coalesce(outlet, '')) LIKE ? ESCAPE '\\' OR fold(id) LIKE ? ESCAPE '\\'" for _ in query.sources
-        )
-        parts.append(f"document IN (SELECT id FROM documents WHERE {likes})")
-        values += [_like(name) for name in query.sources for _ in range(2)]
+        outlet, values = _likes("bare(coalesce(outlet, ''))", query.sources)
+        name, _ = _likes("bare(id)", query.sources)
+        yield f"document IN (SELECT id FROM documents WHERE {outlet} OR {name})", [*values, *values]
     for words in query.words:
-        parts.append("claims.rowid IN (SELECT rowid FROM words WHERE words MATCH ?)")
-        values.append(expression(words))
-    return (f"WHERE {' AND '.join(parts)}" if parts else ""), values
+        yield "claims.rowid IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression(words),)
+
+
+def _within(days: Interval, contained: bool) -> Condition:
+    """All possible days in the interval, or at least one."""
+    first, last = iso(days.start) or "0000", iso(days.last) or "9999-12-31"
+    if contained:
+        return 'start >= ? AND "end" <= ?', (first, last)
+    return "coalesce(start, '0000') <= ? AND coalesce(\"end\", '9999-12-31') >= ?", (last, first)
+
+
+def _likes(column: str, names: Sequence[str]) -> Condition:
+    return " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for _ in names), [_like(name) for name in names]
