@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import timeline
 from timeline import chronology, engine, export, pipeline, topic
 from timeline.engine import Task
 from timeline.errors import InputError
@@ -66,6 +67,29 @@ def test_a_new_time_stamp_alone_changes_nothing(store: Store, folder: Path) -> N
     engine.refresh(store, folder)
     assert exported(store) == before
     assert store.files()[str(folder / "a.txt")].mtime == 1_000_000_000
+
+
+def test_a_change_of_code_or_data_is_another_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package, corpus = tmp_path / "package", tmp_path / "corpus"
+    (package / "lang").mkdir(parents=True)
+    corpus.mkdir()
+    monkeypatch.setattr(timeline, "__file__", str(package / "__init__.py"))
+    builds = [engine.build_id(corpus)]
+    for name in ("code.py", "lang/words.txt", "lang/names.json", "topic.yaml"):
+        (package / name).write_text("new")
+        builds.append(engine.build_id(corpus))
+    (package / "lang" / "words.txt").write_text("longer")
+    (corpus / "timeline.yaml").write_text("topic: x")
+    builds.append(engine.build_id(corpus))
+    assert len(set(builds)) == 6
+    last = engine.build_id(corpus)
+    (package / "code.pyc").write_text("compiled")
+    assert engine.build_id(corpus) == last
+
+
+def test_every_kind_of_file_in_the_package_counts_for_its_build() -> None:
+    kinds = {path.suffix for path in (ROOT / "timeline").rglob("*") if path.is_file()} - {".pyc", ".typed", ""}
+    assert {".py", ".txt"} <= kinds <= set(engine.PROGRAM)
 
 
 def test_a_removed_file_is_forgotten(store: Store, folder: Path) -> None:
@@ -216,7 +240,7 @@ def test_a_run_that_was_cut_off_gathers_its_events_next_time(store: Store, folde
     known = store.files()[str(folder / "a.txt")]
     (folder / "c.txt").write_text("15 March 2018\n\nRussia met the Taliban on March 14.\n")
     paths = engine.reading.discover(folder)
-    (task,) = [Task(str(p), p.stem, p.name, None, engine.NOTHING) for p in paths if p.stem == "c"]
+    (task,) = [Task(str(p), p.stem, p.name, None, engine.overrides.Decisions()) for p in paths if p.stem == "c"]
     (result,) = engine.run([task], topic.default(), 1)
     store.update([], [(result.path, result.file or known, result.extractions, result.problems)])
     assert store.events(ALL) == events

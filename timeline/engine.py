@@ -5,8 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import traceback
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,7 +15,8 @@ from typing import TYPE_CHECKING
 
 import timeline
 from timeline import reading
-from timeline.corpus import overrides, overrides_file
+from timeline.corpus import overrides
+from timeline.corpus.files import Files
 from timeline.corpus.overrides import Decisions
 from timeline.errors import InputError
 from timeline.model import Dating, Extraction, Problem
@@ -32,7 +32,7 @@ BATCH = 64  # files per task: single-file tasks cost 20 to 1000 times more (DESI
 POOL_FROM = 200  # changed files from which a second process pays for its start
 CHUNK = 1024  # results held in memory before they are stored
 PROFILE = "timeline.yaml"
-NOTHING = Decisions()
+PROGRAM = (".py", ".yaml", ".json", ".txt")  # the files of the package that what is read depends on: code and data
 UNREAD = KnownFile(-1, 0, "", "")  # a file that could not be read is tried again next time
 
 
@@ -68,7 +68,7 @@ def build_id(folder: Path) -> str:
     digest = hashlib.sha256(timeline.__version__.encode())
     package = Path(timeline.__file__).parent
     for path in sorted(package.rglob("*")):
-        if path.suffix in (".py", ".yaml", ".json"):
+        if path.suffix in PROGRAM:
             digest.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}".encode())
     profile = folder / PROFILE
     if profile.is_file():
@@ -85,11 +85,7 @@ def load_profile(folder: Path) -> Profile:
 
 
 def refresh(
-    store: Store,
-    folder: Path,
-    jobs: int = 1,
-    progress: Callable[[int, int], None] | None = None,
-    full: bool = False,
+    store: Store, folder: Path, jobs: int = 1, progress: Callable[[int, int], None] | None = None, full: bool = False
 ) -> int:
     """Read what is new or changed below `folder`, forget what is gone, and gather the events again.
 
@@ -102,46 +98,71 @@ def refresh(
             f"no articles in {folder}: no text, HTML, mail, JSON or zip file there.",
             "Put articles there, or name their folder: timeline -C DIR list",
         )
+    files = Files.of(paths, folder)
     known = store.files()
-    names = document_ids(paths, folder)
-    decisions = overrides_file.read(folder).by_file()
-    tasks = []
-    for path in paths:
-        own = decisions.get(names[path], NOTHING)
-        old = known.get(str(path))
-        same = old if old and not full and (old.name, old.curation) == (names[path], own.digest()) else None
-        if same and _unchanged(path, same):
-            continue
-        below = path.relative_to(folder).as_posix()
-        tasks.append(Task(str(path), names[path], below, same.sha256 if same else None, own))
-    gone = sorted(set(known) - {str(path) for path in paths})
-    renamed = [t.path for t in tasks if t.path in known and known[t.path].name != t.name]
-    if gone or renamed:  # forgotten before anything is added: two files may have exchanged their names
-        store.update([*gone, *renamed], [])
-    read = 0
+    tasks = _changed(files, {} if full else known)
+    _forget(store, files, tasks, known)
     profile = load_profile(folder) if tasks or store.is_stale() else None
-    if tasks and profile:
-        results = run(tasks, profile, jobs, progress)
-        while some := list(islice(results, CHUNK)):
-            new = [r for r in some if not r.unchanged]
-            read += len(new)
-            for result in some:
-                if result.unchanged and result.file:
-                    store.touch(result.path, result.file)
-            if new:
-                store.update([], [(r.path, r.file or UNREAD, r.extractions, r.problems) for r in new])
-    if profile and store.is_stale():
-        from timeline import chronology
-
-        _settle_orders(store, {str(path): path for path in paths}, folder, names, decisions, profile)
-
-        facts = store.documents()
-        outlets = {document: outlet for document, outlet, _ in facts}
-        published = {document: edtf for document, _, edtf in facts}
-        with uncollected():
-            events = chronology.gather(store.claims(), outlets, published, profile)
-        store.replace_events(events)
+    if profile is None:
+        return 0
+    read = _store(store, run(tasks, profile, jobs, progress))
+    if store.is_stale():
+        if profile.date_order is None:
+            _settle_orders(store, files, profile)
+        _gather(store, profile)
     return read
+
+
+def _changed(files: Files, known: Mapping[str, KnownFile]) -> list[Task]:
+    """What is to be read: new files, those that have changed, and those that are called or decided otherwise now."""
+    tasks = []
+    for path in files.names:
+        task = _task(path, files)
+        old = known.get(task.path)
+        if old is None or (old.name, old.curation) != (task.name, task.decisions.digest()):
+            tasks.append(task)
+        elif not _unchanged(path, old):
+            tasks.append(replace(task, known=old.sha256))
+    return tasks
+
+
+def _task(path: Path, files: Files) -> Task:
+    """To read a file of which nothing is known."""
+    return Task(str(path), files.names[path], files.shown(path), None, files.decided(path))
+
+
+def _forget(store: Store, files: Files, tasks: Iterable[Task], known: Mapping[str, KnownFile]) -> None:
+    """Forget files that are gone or get another name, before any is added: two may have exchanged their names."""
+    gone = sorted(set(known) - {str(path) for path in files.names})
+    renamed = [task.path for task in tasks if task.path in known and known[task.path].name != task.name]
+    if gone or renamed:
+        store.update([*gone, *renamed], [])
+
+
+def _store(store: Store, results: Iterator[Result]) -> int:
+    """Keep what was read; how many files that are. Of a file with a new time stamp alone only that is kept."""
+    read = 0
+    while some := list(islice(results, CHUNK)):
+        new = [result for result in some if not result.unchanged]
+        read += len(new)
+        for result in some:
+            if result.unchanged and result.file:
+                store.touch(result.path, result.file)
+        if new:
+            store.update([], [(r.path, r.file or UNREAD, r.extractions, r.problems) for r in new])
+    return read
+
+
+def _gather(store: Store, profile: Profile) -> None:
+    """Gather the events again."""
+    from timeline import chronology
+
+    facts = store.documents()
+    outlets = {document: outlet for document, outlet, _ in facts}
+    published = {document: edtf for document, _, edtf in facts}
+    with uncollected():
+        events = chronology.gather(store.claims(), outlets, published, profile)
+    store.replace_events(events)
 
 
 @contextmanager
@@ -156,34 +177,23 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _settle_orders(
-    store: Store,
-    paths: Mapping[str, Path],
-    folder: Path,
-    names: Mapping[Path, str],
-    decisions: Mapping[str, Decisions],
-    profile: Profile,
-) -> None:
+def _settle_orders(store: Store, files: Files, profile: Profile) -> None:
     """Read again the articles whose day and month could not be told apart, once their outlet's habit is proved.
 
     An order that was lent and is no longer proved is taken back.
     """
     from timeline import dating
 
-    headers = [row for row in store.headers() if row[0] in paths]
+    headers = [row for row in store.headers() if Path(row[0]) in files.names]
     proved = dating.proved_orders((outlet, header) for _, outlet, header, _ in headers)
     known = store.files()
     tasks = []
     for path, outlet, _, published in headers:
         lent = known[path].order
         wanted = proved.get(outlet or "", "") if lent or (published or "").startswith("[") else ""
-        if wanted != lent and profile.date_order is None:
-            name = names[paths[path]]
-            below = paths[path].relative_to(folder).as_posix()
-            tasks.append(Task(path, name, below, None, decisions.get(name, NOTHING), wanted))
-    read = [(r.path, r.file or UNREAD, r.extractions, r.problems) for r in run(tasks, profile, 1)]
-    if read:
-        store.update([], read)
+        if wanted != lent:
+            tasks.append(replace(_task(Path(path), files), order=wanted))
+    _store(store, run(tasks, profile, 1))
 
 
 def _unchanged(path: Path, known: KnownFile) -> bool:
@@ -285,15 +295,3 @@ def _redated(task: Task, document: str, found: Dating) -> Dating:
 
         found = dating.by_outlet(found, task.order)
     return task.decisions.redate(document, found)
-
-
-def document_ids(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
-    """File names without suffix; with the sub-folder where two would be equal, else with the suffix too."""
-    ids = {path: path.stem for path in paths}
-    for keep_suffix in (False, True):
-        count = Counter(ids.values())
-        for path in paths:
-            if count[ids[path]] > 1:
-                below = path.relative_to(folder)
-                ids[path] = (below if keep_suffix else below.with_suffix("")).as_posix()
-    return ids
