@@ -174,7 +174,7 @@ def test_a_list_of_names_is_read_up_to_its_sixtieth(profile: topic.Profile) -> N
     assert len(each.named) == 60
 
 
-@pytest.mark.parametrize("row", languages.parties().place_use)
+@pytest.mark.parametrize("row", languages.claims().parties.place_use)
 def test_what_is_called_after_a_side_is_its_place(row: tuple[str, str], profile: topic.Profile) -> None:
     assert first_use(row[1], profile) == "whose a place or thing is"
 

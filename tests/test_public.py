@@ -47,6 +47,9 @@ def test_attribute_has_a_record_for_every_sentence(profile: Path) -> None:
         ("Harbour Board", "said", "indirect"), ("Ada Nordin", "said", "direct"), (None, None, "indirect"),
     ]  # fmt: skip
     assert all(s.cue_span is None or TEXT[slice(*s.cue_span)] == s.cue for s in said)
+    assert [s.content_span and TEXT[slice(*s.content_span)] for s in said] == [
+        "on Monday that its envoys had met the dockers in Oslo on 3 March.", '"We did not sign an agreement,"', None,
+    ]  # fmt: skip
 
 
 def _sentences(paragraph: str) -> list[str]:

@@ -6,11 +6,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.lang.english.claims import speakers as english
+from timeline.lang.speaker_rows import Speakers
 from timeline.topic import Mention
 
 _BEFORE_NAME = 24  # characters in which the title before a name ends
-_REACH = 2000  # characters in which "the minister" is still the one called so
+_REACH = 2000  # characters in which "the minister" is still the one called so: a page of print
+_KEPT = 20  # speakers that are remembered: more than an article of news has
+_SORTS = {  # what a pronoun or noun of one sort may point back to, best first
+    "body": ("body", "group"),
+    "group": ("group", "unnamed", "body"),
+    "person": ("person", "unnamed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +45,13 @@ class Memory:
         self.last[f"{speaker.sort} {speaker.actor}"] = speaker
         self.last["any"] = speaker
         self.said.append(speaker)
-        del self.said[:-20]
+        del self.said[:-_KEPT]
 
     def recall(self, sort: str) -> Speaker | None:
-        order = {"body": ("body", "group"), "group": ("group", "unnamed", "body"), "person": ("person", "unnamed")}
+        """The last speaker of a sort; for a person, the one the last sentence named if nobody of theirs spoke since."""
         if sort == "person" and self.named_last and self.last.get("any", self.named_last).sort != "person":
             return self.named_last
-        return next((self.last[each] for each in order.get(sort, (sort,)) if each in self.last), None)
+        return next((self.last[each] for each in _SORTS.get(sort, (sort,)) if each in self.last), None)
 
     def named(self, noun: str) -> Speaker | None:
         """The last speaker whose name holds `noun`."""
@@ -57,29 +63,33 @@ class Memory:
         return next((each for _, title, each in reversed(near) if title == noun), None)
 
 
-def titles(plain: str, mentions: Sequence[Mention]) -> list[Title]:
-    """The titles that stand right before names of people: "Foreign Minister Ada Nordin" is a minister."""
+def titles(nouns: frozenset[str], plain: str, mentions: Sequence[Mention]) -> list[Title]:
+    """The titles, of `nouns`, that stand right before names of people: "Foreign Minister Ada Nordin" is a minister."""
     found = []
     for mention in mentions:
         words = plain[max(0, mention.start - _BEFORE_NAME) : mention.start].split() if mention.kind == "person" else []
-        if words and words[-1] in english.PERSON_NOUNS:
+        if words and words[-1] in nouns:
             found.append((mention.start, words[-1], Speaker(mention.name, mention.actor, "person")))
     return found
 
 
-def recalled(words: Sequence[str], noun: str, memory: Memory, position: int) -> Speaker | None:
-    """Who "the NOUN" is; "the provincial police" and other crowds only if they were named so before."""
-    if noun in english.OUTLET_NOUNS:
+def recalled(language: Speakers, words: Sequence[str], noun: str, memory: Memory, position: int) -> Speaker | None:
+    """Who "the NOUN" at `position` is; "the provincial police" and other crowds only if they were named so before."""
+    if noun in language.outlet_nouns:
         return memory.last.get("outlet")
-    if noun in english.BODY_NOUNS:
-        return memory.named(noun) or (memory.last.get("body") if noun == "statement" else None)
-    if noun in english.GROUP_NOUNS:
+    if noun in language.body_nouns:
+        return memory.named(noun) or (memory.last.get("body") if noun in language.of_last_body else None)
+    if noun in language.group_nouns:
         return memory.recall("group")
-    if noun in english.CROWD_NOUNS - english.PERSON_NOUNS:
+    if noun in language.crowd_nouns - language.person_nouns:
         return memory.named(noun) if len(words) == 2 else None
-    titled = memory.titled(noun, position)
-    if titled:
-        return titled
+    return memory.titled(noun, position) or _of_office(noun, memory)
+
+
+def _of_office(noun: str, memory: Memory) -> Speaker | None:
+    """Whoever was named by a noun of people; if nobody but "NOUN" itself was, the last person who spoke."""
     named = memory.named(noun)
-    bare = named is not None and named.sort == "unnamed" and named.name.casefold() == noun
-    return (memory.last.get("person") or named) if bare else (named or memory.recall("person"))
+    if named is None:
+        return memory.recall("person")
+    is_bare = named.sort == "unnamed" and named.name.casefold() == noun
+    return memory.last.get("person", named) if is_bare else named

@@ -33,7 +33,7 @@ def _attribution(scene: Scene) -> Attribution:
         via=said.speakers[1:] if said.primary else said.speakers,
         cue=said.cue.text if said.cue else None,
         cue_span=(said.cue.start, said.cue.end) if said.cue else None,
-        content_span=None,
+        content_span=said.content,
         quoted="indirect" if not said.quoted else "direct" if opens or not begins else "mixed",
         why=said.why,
     )

@@ -4,231 +4,196 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.claims import cues, speakers
 from timeline.claims.antecedents import Memory, Speaker
+from timeline.claims.attributed import NOBODY, Attribution
 from timeline.claims.cues import Cue
+from timeline.claims.frames import trimmed
 from timeline.claims.page import Page
-from timeline.lang.english.claims import speakers as english
+from timeline.claims.readings import framed
 from timeline.model import Span
 from timeline.text import quotations
 from timeline.topic import Mention
 
+_QUOTE = re.compile(r"[\"“”„«»]")
 _LABEL = re.compile(r"\s*([^\W\d_][^:.\n\"“”]{0,60}?)\s*:\s")
 _TAIL = re.compile(r"\s[—–-]\s+([^\W\d_][^.\n\"“”—–]{2,50})$")
+_LABELLED = 80  # characters at the head of a paragraph in which its label ends
+_TAILED = 60  # characters at the end of a headline in which its speaker stands
+_OF_A_LABEL = 6  # words that a label with a person's name stays under
 _HEADLINES = 3  # paragraphs at the head of a page in which its title stands
-_INVERTED = re.compile(r"[,?!.]?[\"'”’]\s*,?\s*$")
-_NOUNS_TOO = frozenset(
-    str.split(
-        "reports report claims charges charged notes hopes promises signals broadcast published speaks blames urges"
-    )
-)
-_BEFORE_NOUN = frozenset(
-    str.split(
-        """the a an these those such his her their its some any no of in to rejected refuted denied dismissed media news
-        by with on false and or that this all confirming many several those previous recent"""
-    )
-)
 _WHOLE = 25  # characters of a paragraph that is a quotation and no title
-_MARKS = ("(", "/")
-_JOINS = re.compile(r"\b(?:while|and|as|but|who|which|when|after|before|that|because|although)\b")
-_WORDS = re.compile(r"[^\W_][\w'-]*")
-_FALLBACK = re.compile(r"\b(?:saying|adding|noting|stressing|explaining|arguing|insisting|calling on)\b")
+_MOSTLY = 8  # tenths of a paragraph that a quotation fills which is the whole of it
+_MARKS = ("(", "/")  # around the outlet of a dateline
+_DATELINES = 3000  # characters at the head of a page in which datelines stand
+_LINE = 60  # characters before the outlet of a dateline in which its place stands
+_TELLS = 16  # characters before an outlet in which "told" stands
+_CAPITALS = 2  # letters that a place in capitals has more of
+_SPOKEN_END = ",.?!…"  # right before the closing mark of a speech, and not of a word in quotation marks
+_SAYING = frozenset({cues.VERB, cues.AFTER, cues.PASSIVE})
+
+
+class _Quotes(NamedTuple):
+    """The quotations of a text; disjoint, in order."""
+
+    spans: Sequence[Span]
+    starts: Sequence[int]
+
+    def at(self, position: int) -> Span | None:
+        """The quotation that holds `position`."""
+        i = bisect_right(self.starts, position) - 1
+        return self.spans[i] if i >= 0 and position < self.spans[i][1] else None
+
+    def begin_in(self, start: int, end: int) -> bool:
+        i = bisect_left(self.starts, start)
+        return i < len(self.starts) and self.starts[i] < end
+
+
+class _Turn(NamedTuple):
+    """Whose turn of an interview it is, and where his words begin."""
+
+    speaker: Speaker
+    begins: int
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who says a sentence. `speakers` are nearest first, outlets last; `cue` is the verb, if the sentence has one."""
+class _Text:
+    """What the sentences of a text share while their speakers are looked for."""
 
-    speakers: tuple[str, ...] = ()
-    primary: Speaker | None = None
-    cue: Cue | None = None
-    quoted: bool = False
-    turn: bool = False
-    why: str = ""
+    on: Page
+    paragraphs: Sequence[Span]
+    quotes: _Quotes
+    turns: Sequence[_Turn | None]
+    memory: Memory
 
-
-NOBODY = Attribution()
+    def turn(self, sentence: Span) -> _Turn | None:
+        if not self.turns:
+            return None
+        return self.turns[bisect_right(self.paragraphs, (sentence[0], len(self.on.text))) - 1]
 
 
 def attribute(
     on: Page, sentences: Sequence[Span], paragraphs: Sequence[Span], found: Sequence[Cue], outlet: str | None = None
 ) -> list[Attribution]:
-    """The attribution of every sentence, in order. `outlet` is the article's own."""
+    """Who says every sentence, in order. `outlet` is the article's own."""
     quotes = quotations.find(on.text, paragraphs)
-    quote_starts = [start for start, _ in quotes]
-    cue_starts = [cue.start for cue in found]
     memory = speakers.remember(on)
-    turns = _turns(on, paragraphs, memory)
+    text = _Text(
+        on, paragraphs, _Quotes(quotes, [start for start, _ in quotes]), _turns(on, paragraphs, memory), memory
+    )
+    cue_starts = [cue.start for cue in found]
     result: list[Attribution] = []
-    for start, end in sentences:
-        here = [
-            cue
-            for cue in found[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)]
-            if (cues.VERB in cue.tags or cues.AFTER in cue.tags or cues.PASSIVE in cue.tags)
-            and not _inside(quotes, quote_starts, cue.start)
-        ]
-        i = bisect_right(quote_starts, start) - 1
-        quoted = i >= 0 and start < quotes[i][1]
-        turn = turns[bisect_right(paragraphs, (start, len(on.text))) - 1] if turns else None
-        asked = _framed(on, (start, end), here, memory) if turn and turn.sort == "unnamed" else None
-        if turn and asked and asked.primary:
-            each = replace(asked, speakers=(*asked.speakers, turn.name), quoted=quoted, turn=True)
-        elif turn:
-            each = Attribution((turn.name,), turn, None, quoted, True, f"turn of {turn.name}")
-        else:
-            each = _framed(on, (start, end), here, memory)
-            if each.primary is None:
-                each = _headlined(on, (start, end), paragraphs, memory)
-            if quoted or any(start <= s < end for s in quote_starts[max(i, 0) : i + 3]):
-                each = replace(each, quoted=True)
+    for sentence in sentences:
+        inside = found[bisect_left(cue_starts, sentence[0]) : bisect_left(cue_starts, sentence[1])]
+        each = _said(text, sentence, [cue for cue in inside if _attributes(text, cue)])
         if each.primary:
             memory.add(each.primary)
-        person = next((m for m in on.names(start, end) if m.kind == "person"), None)
+        person = next((m for m in on.names(*sentence) if m.kind == "person"), None)
         if person:
             memory.named_last = speakers.of(person)
         result.append(each)
     _spread(result, sentences, quotes, paragraphs)
-    return [_chained(on, each, span, outlet) for each, span in zip(result, sentences, strict=True)]
+    return [_finished(text, each, span, outlet) for each, span in zip(result, sentences, strict=True)]
+
+
+def _attributes(text: _Text, cue: Cue) -> bool:
+    """Whether a cue may have a speaker: one that is no part of what is said."""
+    return not _SAYING.isdisjoint(cue.tags) and text.quotes.at(cue.start) is None
+
+
+def _said(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
+    """Who says a sentence, by its own words or by the turn it belongs to."""
+    turn = text.turn(sentence)
+    if turn:
+        return _in_turn(text, sentence, here, turn)
+    each = framed(text.on, sentence, here, text.memory)
+    if each.primary is None:
+        each = _headlined(text.on, sentence, text.paragraphs, text.memory)
+    quoted = text.quotes.at(sentence[0]) or text.quotes.begin_in(*sentence)
+    return replace(each, quoted=True) if quoted else each
+
+
+def _in_turn(text: _Text, sentence: Span, here: Sequence[Cue], turn: _Turn) -> Attribution:
+    """Who says a sentence of an interview; in a question it may be somebody else."""
+    quoted = text.quotes.at(sentence[0]) is not None
+    who = turn.speaker
+    asked = framed(text.on, sentence, here, text.memory) if who.sort == "unnamed" else NOBODY
+    if asked.primary:
+        return replace(asked, speakers=(*asked.speakers, who.name), quoted=quoted, turn=True)
+    content = trimmed(text.on, max(sentence[0], turn.begins), sentence[1])
+    return Attribution((who.name,), who, None, quoted, True, f"turn of {who.name}", content)
 
 
 def own_outlet(on: Page, agencies: frozenset[str]) -> str | None:
     """The outlet that names itself: in the dateline, "(AFP) -" or "/TASS/", or as the only one people keep telling."""
     outlets = [m for m in on.mentions if m.kind == "outlet"]
-    for mention in outlets:
-        if on.text[mention.start - 1 : mention.start] in _MARKS and on.text[mention.end : mention.end + 1] in ")/":
-            line = on.text[max(0, mention.start - 60) : mention.start - 1].rpartition("\n")[2]
-            if mention.start < 3000 and any(word.isupper() and len(word) > 2 for word in line.split()):
-                return mention.name
-    told = [
-        m for m in outlets if on.plain[max(0, m.start - 16) : m.start].rstrip().endswith((" told", " confirmed to"))
-    ]
-    only = len(told) > 1 and len({m.name for m in outlets}) == 1 and told[0].name not in agencies
-    return told[0].name if only else None
+    dateline = next((m for m in outlets if _is_in_dateline(on, m)), None)
+    return dateline.name if dateline else _told_outlet(on, outlets, agencies)
 
 
-def _inside(spans: Sequence[Span], starts: Sequence[int], position: int) -> bool:
-    i = bisect_right(starts, position) - 1
-    return i >= 0 and position < spans[i][1]
+def _told_outlet(on: Page, outlets: Sequence[Mention], agencies: frozenset[str]) -> str | None:
+    """The outlet that people told twice or more, if the page names no other and it is no agency."""
+    if len({m.name for m in outlets}) != 1 or outlets[0].name in agencies:
+        return None
+    before = (on.plain[max(0, m.start - _TELLS) : m.start].rstrip() for m in outlets)
+    return outlets[0].name if sum(words.endswith(on.language.speakers.told_outlet) for words in before) > 1 else None
 
 
-def _turns(on: Page, paragraphs: Sequence[Span], memory: Memory) -> list[Speaker | None]:
-    """The speaker whose turn each paragraph is; empty when the text is no interview (fewer than two labels)."""
-    turns: list[Speaker | None] = []
-    current: Speaker | None = None
-    labels = set()
-    count = 0
+def _is_in_dateline(on: Page, outlet: Mention) -> bool:
+    """Whether an outlet stands in brackets behind a place in capitals, at the head of the page."""
+    if on.text[outlet.start - 1 : outlet.start] not in _MARKS or on.text[outlet.end : outlet.end + 1] not in ")/":
+        return False
+    line = on.text[max(0, outlet.start - _LINE) : outlet.start - 1].rpartition("\n")[2]
+    return outlet.start < _DATELINES and any(word.isupper() and len(word) > _CAPITALS for word in line.split())
+
+
+def _turns(on: Page, paragraphs: Sequence[Span], memory: Memory) -> list[_Turn | None]:
+    """The turn each paragraph belongs to; empty when the text is no interview (fewer than two labels)."""
+    turns: list[_Turn | None] = []
+    current: _Turn | None = None
+    labels: list[str] = []
     for start, end in paragraphs:
-        label = _LABEL.match(on.text, start, min(end, start + 80))
-        if label:
-            words = label.group(1).casefold().split()
-            name = speakers.identify(on, label.start(1), label.end(1), memory)
-            if words[0] in english.LABELS:
-                current, count = (
-                    Speaker("Question" if words[0] in ("question", "q") else label.group(1), "", "unnamed"),
-                    count + 1,
-                )
-                labels.add(words[0])
-            elif name and name.sort == "person" and len(words) < 6:
-                current, count = name, count + 1
-                labels.add(name.name)
+        label = _LABEL.match(on.text, start, min(end, start + _LABELLED))
+        who = _labelled(on, label, memory) if label else None
+        if label and who:
+            current = _Turn(who, label.end())
+            labels.append(label.group(1).casefold().split()[0] if who.sort == "unnamed" else who.name)
         turns.append(current)
-    return turns if count >= 2 and len(labels) >= 2 else []
+    return turns if len(set(labels)) >= 2 else []
+
+
+def _labelled(on: Page, label: re.Match[str], memory: Memory) -> Speaker | None:
+    """Who speaks under a label: "Question:", "Ada Nordin, mayor:"."""
+    words = label.group(1).casefold().split()
+    if words[0] in on.language.speakers.labels:
+        asks = words[0] in on.language.speakers.question_labels
+        return Speaker(on.language.speakers.question if asks else label.group(1), "", "unnamed")
+    name = speakers.identify(on, label.start(1), label.end(1), memory)
+    return name if name and name.sort == "person" and len(words) < _OF_A_LABEL else None
 
 
 def _headlined(on: Page, sentence: Span, paragraphs: Sequence[Span], memory: Memory) -> Attribution:
     """The speaker of a headline: "Nordin: the ferry is late", "The ferry is late — Nordin"."""
     if sentence not in paragraphs[:_HEADLINES]:
         return NOBODY
-    label = _LABEL.match(on.text, sentence[0], min(sentence[1], sentence[0] + 80))
-    tail = None if label else _TAIL.search(on.text, max(sentence[0], sentence[1] - 60), sentence[1])
-    found = label or tail
-    who = speakers.identify(on, found.start(1), found.end(1), memory) if found else None
-    if who is None or who.sort not in ("person", "body") or not (label or who.sort == "person" or who.actor):
-        return NOBODY
-    return Attribution((who.name,), who, None, False, False, "SPEAKER: _" if label else "_ — SPEAKER")
-
-
-def _framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Attribution:
-    """The attribution by a frame within the sentence; empty when no frame fits."""
     start, end = sentence
-    options: list[tuple[int, Attribution]] = []
-    for cue in here:
-        for rank, speaker, frame in _readings(on, sentence, cue, memory):
-            options.append((rank, Attribution((speaker.name,), speaker, cue, False, False, f"{frame}: “{cue.text}”")))
-    if not options:
-        weak = _FALLBACK.search(on.plain, start, end) if on.plain.find("ing", start, end) >= 0 else None
-        if weak:
-            subject = speakers.first(on, start, weak.start(), memory)
-            if subject and subject.sort != "outlet":
-                why = f"SPEAKER ..., _: “{weak.group()}”"
-                return Attribution(
-                    (subject.name,), subject, Cue(weak.start(), weak.end(), weak.group(), {}), False, False, why
-                )
-        return NOBODY
-    return min(options, key=lambda option: option[0])[1]
-
-
-def _readings(on: Page, sentence: Span, cue: Cue, memory: Memory) -> list[tuple[int, Speaker, str]]:
-    """The speakers a cue can give with a rank (lowest is best) and the frame."""
-    start, end = sentence
-    found = []
-    passive, behind, verb = cue.get(cues.PASSIVE), cue.get(cues.AFTER), cue.get(cues.VERB)
-    if behind:
-        speaker = speakers.after(on, cue.end, end, memory)
-        if speaker and speaker.sort != "outlet":
-            found.append((0, speaker, "_ SPEAKER"))
-        elif speaker:
-            found.append((6, speaker, "_ OUTLET"))
-    if passive and not cue.text.startswith("in "):
-        speaker = speakers.before(on, start, cue.start, memory)
-        if speaker:
-            found.append((1, speaker, "SPEAKER _ OUTLET"))
-    if verb and not _is_noun(on, cue):
-        lead = on.plain[start : cue.start]
-        inverted = bool(_INVERTED.search(on.text, max(start, cue.start - 6), cue.start)) or (
-            lead.rstrip().endswith(",") and cue.text in english.INVERTIBLE and not _appositive(on, start, cue.start)
-        )
-        speaker = None
-        if inverted or not lead.strip(" \"'“”"):
-            speaker = speakers.after(on, cue.end, end, memory)
-        if speaker is None:
-            speaker = speakers.before(on, start, cue.start, memory)
-        if speaker:
-            final = _is_final(on, start, cue, end)
-            rank = 5 if speaker.sort == "outlet" else 3 if lead.rstrip().endswith(("who", "which")) else 2 - final
-            found.append((rank, speaker, "_ SPEAKER" if inverted else "SPEAKER _"))
-    return found
-
-
-def _is_final(on: Page, start: int, cue: Cue, end: int) -> bool:
-    """Whether the sentence closes with its attribution: `CLAIM, SPEAKER told OUTLET on Friday.`"""
-    comma = on.plain.rfind(",", start, cue.start)
-    if comma < 0 or _JOINS.search(on.plain, comma, cue.start):
-        return False
-    outlets = [(m.start, m.end) for m in on.names(cue.end, end) if m.kind == "outlet"]
-    rest = (w for w in _WORDS.finditer(on.plain, cue.end, end) if not any(a <= w.start() < b for a, b in outlets))
-    return all(word.group() in english.BETWEEN for word in rest)
-
-
-def _appositive(on: Page, start: int, stop: int) -> bool:
-    """Whether the comma before a verb closes an apposition: `Ada Nordin, a member, said`."""
-    piece = on.plain[start:stop]
-    first = piece.find(",")
-    if first < 0 or first == len(piece.rstrip()) - 1:
-        return False
-    head = on.names(start, start + first)
-    return (bool(head) and not on.plain[head[-1].end : start + first].strip(" '\"")) or (
-        first < 60 and any(word in english.PERSON_NOUNS for word in piece[:first].split()[-1:])
-    )
-
-
-def _is_noun(on: Page, cue: Cue) -> bool:
-    words = on.plain[max(0, cue.start - 25) : cue.start].split()
-    last = words[-1].strip("\"',") if words else ""
-    return last == "to" or (cue.text in _NOUNS_TOO and last in _BEFORE_NOUN)
+    if label := _LABEL.match(on.text, start, min(end, start + _LABELLED)):
+        who = speakers.identify(on, label.start(1), label.end(1), memory)
+        if who and who.sort in ("person", "body"):
+            return Attribution(
+                (who.name,), who, why="SPEAKER: _", content=trimmed(on, label.end(), end), reading="label"
+            )
+    elif tail := _TAIL.search(on.text, max(start, end - _TAILED), end):
+        who = speakers.identify(on, tail.start(1), tail.end(1), memory)
+        if who and (who.sort == "person" or (who.sort == "body" and who.actor)):
+            return Attribution(
+                (who.name,), who, why="_ — SPEAKER", content=trimmed(on, start, tail.start()), reading="tail"
+            )
+    return NOBODY
 
 
 def _spread(
@@ -240,38 +205,67 @@ def _spread(
     """
     starts = [start for start, _ in sentences]
     opens = [start for start, _ in paragraphs]
-    last: tuple[int, Attribution] | None = None
+    last: tuple[int, Attribution] | None = None  # the paragraph of the last who spoke before a quotation, and he
     done = 0
     for first, end in quotes:
         paragraph = bisect_right(opens, first) - 1
-        i = max(0, bisect_right(starts, first) - 1)
-        j = bisect_left(starts, end)
-        for k in range(done, min(i, len(result))):
-            if result[k].primary and not result[k].turn:
-                last = bisect_right(opens, starts[k]) - 1, result[k]
+        i, j = max(0, bisect_right(starts, first) - 1), bisect_left(starts, end)
+        spoke = _last_speaking(result, range(done, i))
+        if spoke is not None:
+            last = bisect_right(opens, starts[spoke]) - 1, result[spoke]
         done = i
-        group = range(i, j)
-        known = next((result[k] for k in reversed(group) if result[k].primary), None)
-        if known is None and last:
-            start, stop = paragraphs[paragraph]
-            whole = first <= start + 2 and (end - first) * 10 > (stop - start) * 8 and end - first > _WHOLE
-            if last[0] == paragraph or whole:
-                known = last[1]
-        if known is None or known.turn:
-            continue
-        for k in group:
-            if result[k].primary is None:
-                result[k] = replace(known, cue=None, quoted=True, why=f"quotation of {known.speakers[0]}")
+        own = _last_with_speaker(result, range(i, j))
+        if own is None and last and (last[0] == paragraph or _is_whole((first, end), paragraphs[paragraph])):
+            own = last[1]
+        if own and not own.turn:
+            _give(result, range(i, j), own)
 
 
-def _chained(on: Page, each: Attribution, span: Span, outlet: str | None) -> Attribution:
+def _last_speaking(result: Sequence[Attribution], within: Iterable[int]) -> int | None:
+    """The last sentence that somebody says outside an interview."""
+    return max((k for k in within if result[k].primary and not result[k].turn), default=None)
+
+
+def _last_with_speaker(result: Sequence[Attribution], within: range) -> Attribution | None:
+    return next((result[k] for k in reversed(within) if result[k].primary), None)
+
+
+def _is_whole(quotation: Span, paragraph: Span) -> bool:
+    """Whether a paragraph is a quotation from its start almost to its end."""
+    (first, end), (start, stop) = quotation, paragraph
+    return first <= start + 2 and (end - first) * 10 > (stop - start) * _MOSTLY and end - first > _WHOLE
+
+
+def _give(result: list[Attribution], within: range, known: Attribution) -> None:
+    """Makes the sentences of a quotation that have no speaker those of the one who speaks it."""
+    given = replace(known, cue=None, quoted=True, why=f"quotation of {known.speakers[0]}", content=None)
+    for k in within:
+        if result[k].primary is None:
+            result[k] = given
+
+
+def _finished(text: _Text, each: Attribution, span: Span, outlet: str | None) -> Attribution:
+    """A saying with the outlets that tell of it behind its speaker, and a quotation as what is said."""
+    names = _chain(text.on, each, span, outlet)
+    speech = _speech(text, span) if each.primary and each.quoted else None
+    if speech or len(names) > len(each.speakers):
+        return replace(each, speakers=tuple(names), content=speech or each.content)
+    return each
+
+
+def _chain(on: Page, each: Attribution, span: Span, outlet: str | None) -> list[str]:
+    """The speakers, nearest first, then the outlets of the sentence and the article's own."""
     names = list(each.speakers)
     if each.primary and not each.turn:
-        names += [m.name for m in _outlets(on, span) if m.name not in names]
-    if outlet and outlet not in names:
-        names.append(outlet)
-    return replace(each, speakers=tuple(names)) if len(names) > len(each.speakers) else each
+        names += [m.name for m in on.names(*span) if m.kind == "outlet" and m.name not in names]
+    return [*names, outlet] if outlet and outlet not in names else names
 
 
-def _outlets(on: Page, span: Span) -> list[Mention]:
-    return [m for m in on.names(*span) if m.kind == "outlet"]
+def _speech(text: _Text, sentence: Span) -> Span | None:
+    """The part of a sentence that is a speech in quotation marks, if it opens with one or is one."""
+    quote = text.quotes.at(sentence[0])
+    if quote is None:
+        return None
+    start, end = max(quote[0], sentence[0]), min(quote[1], sentence[1])
+    closes = quote[1] < sentence[1] and text.on.text[quote[1] - 2] not in _SPOKEN_END
+    return None if closes else (start, end)

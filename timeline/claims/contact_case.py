@@ -13,7 +13,7 @@ from timeline.claims.cues import Cue
 from timeline.claims.kind import BLAME
 from timeline.claims.parties import HELD, hosts, is_free
 from timeline.claims.scene import Scene
-from timeline.lang.speaker_rows import Parties, either
+from timeline.lang.speaker_rows import Parties, any_of
 
 SIGNS = HELD | {"recognition", "designation", "aid", "refusal", "postponement"}  # kinds that may be a contact
 VIOLENT = frozenset({"attack", "takeover"})
@@ -48,17 +48,17 @@ class Patterns(NamedTuple):
 
 @cache
 def _patterns(words: Parties) -> Patterns:
-    back = either(words.points_back)
+    back = any_of(words.points_back)
     return Patterns(
-        re.compile(rf"\b{either(words.he)}\b"),
-        re.compile(rf"\b{either(words.we)}\b"),
+        re.compile(rf"\b{any_of(words.he)}\b"),
+        re.compile(rf"\b{any_of(words.we)}\b"),
         re.compile(rf"\b{back}\b"),
         re.compile(rf"[\s\"'“]*{back}\b"),
-        re.compile(rf"\b{either(words.takes_up)} {either(words.steps)}\b"),
-        re.compile(rf"\b(?:{either(words.both)} {either(words.pairs)}|{either(words.the_parties)})\b"),
-        re.compile(rf", {either(words.a)} {either(words.named_claims)}\b"),
-        re.compile(rf"\b{either(words.be)}(?: {either(words.still)})?(?: {either(words.listed_as)})?(?: \w+){{0,2}} $"),
-        re.compile(rf"\b{either(words.definite)}\s+(?:[\w-]+\s+){{0,2}}$"),
+        re.compile(rf"\b{any_of(words.takes_up)} {any_of(words.steps)}\b"),
+        re.compile(rf"\b(?:{any_of(words.both)} {any_of(words.pairs)}|{any_of(words.the_parties)})\b"),
+        re.compile(rf", {any_of(words.a)} {any_of(words.named_claims)}\b"),
+        re.compile(rf"\b{any_of(words.be)}(?: {any_of(words.still)})?(?: {any_of(words.listed_as)})?(?: \w+){{0,2}} $"),
+        re.compile(rf"\b{any_of(words.definite)}\s+(?:[\w-]+\s+){{0,2}}$"),
     )
 
 
@@ -72,7 +72,7 @@ class Case:
 
     @property
     def words(self) -> Parties:
-        return self.scene.on.parties
+        return self.scene.on.language.parties
 
     @property
     def patterns(self) -> Patterns:

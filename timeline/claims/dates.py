@@ -11,7 +11,7 @@ from timeline import tagger
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval, Unit
 from timeline.claims import cues
-from timeline.claims.attribution import Attribution
+from timeline.claims.attributed import Attribution
 from timeline.claims.cues import Cue
 from timeline.claims.page import Page
 from timeline.lang.claim_rows import Dates

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 
 from timeline.claims import cues
-from timeline.claims.attribution import Attribution
+from timeline.claims.attributed import Attribution
 from timeline.claims.clauses import clause_at
 from timeline.claims.cues import Cue
 from timeline.claims.dates import Moment

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.claims import contact, cues, dated, saying
-from timeline.claims.attribution import Attribution
+from timeline.claims.attributed import Attribution
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
 from timeline.claims.dated import Dated

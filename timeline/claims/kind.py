@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.claims import cues
-from timeline.claims.attribution import Attribution
+from timeline.claims.attributed import Attribution
 from timeline.claims.clauses import clauses
 from timeline.claims.cues import Cue
 from timeline.claims.dates import Moment

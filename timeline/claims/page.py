@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from timeline.lang import languages
 from timeline.lang.rows import Claims
-from timeline.lang.speaker_rows import Parties
 from timeline.model import Span
 from timeline.topic import Mention
 
@@ -23,11 +22,6 @@ class Page:
     starts: Sequence[int] = field(default_factory=list)
     clauses: dict[Span, list[Span]] = field(default_factory=dict)  # of sentences already cut
     language: Claims = field(default_factory=languages.claims)
-
-    @property
-    def parties(self) -> Parties:
-        """The words of its language that tell who acts and who holds a contact."""
-        return languages.parties(self.language.code)
 
     def names(self, start: int, end: int) -> Sequence[Mention]:
         """Mentions that begin in `[start, end)`."""

@@ -11,7 +11,7 @@ from timeline.claims import cues
 from timeline.claims.clauses import clause_at
 from timeline.claims.cues import Cue
 from timeline.claims.scene import Scene
-from timeline.lang.speaker_rows import Parties, either
+from timeline.lang.speaker_rows import Parties, any_of
 from timeline.topic import Mention
 
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
@@ -65,26 +65,26 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns(words: Parties) -> _Patterns:
-    the = either(words.the)
+    the = any_of(words.the)
     return _Patterns(
-        re.compile(rf"\b{either(words.hosted_in)} $"),
-        re.compile(rf"\s+{either(words.leads_to)}\s+(?:{the}\s+)?(?=\S)"),
-        re.compile(rf"\b{either(words.between_parties)}\b"),
-        re.compile(rf"[\s,;]*(?:{either(words.lists)}\s+)?(?:{the}\s+)?"),
+        re.compile(rf"\b{any_of(words.hosted_in)} $"),
+        re.compile(rf"\s+{any_of(words.leads_to)}\s+(?:{the}\s+)?(?=\S)"),
+        re.compile(rf"\b{any_of(words.between_parties)}\b"),
+        re.compile(rf"[\s,;]*(?:{any_of(words.lists)}\s+)?(?:{the}\s+)?"),
     )
 
 
 def hosts(scene: Scene, side: set[str]) -> bool:
     """Whether a side hosts what others hold: "talks with the opposition in its capital"."""
-    plain, at = scene.on.plain, _patterns(scene.on.parties).hosted_in
+    plain, at = scene.on.plain, _patterns(scene.on.language.parties).hosted_in
     return any(m.actor in side and at.search(plain, max(0, m.start - _HOST), m.start) for m in scene.named)
 
 
 def goes_elsewhere(scene: Scene, cue: Cue) -> bool:
     """Whether a visit leads to a place that no side's name stands for: "his trip to the northern province"."""
     on = scene.on
-    leads = _patterns(on.parties).leads_to
-    found = leads.match(on.plain, cue.end, scene.span[1]) if cue.text in on.parties.visits else None
+    leads = _patterns(on.language.parties).leads_to
+    found = leads.match(on.plain, cue.end, scene.span[1]) if cue.text in on.language.parties.visits else None
     if not found or found.end() >= len(on.text):
         return False
     ahead = on.names(cue.end, found.end() + _PLACE)
@@ -111,7 +111,7 @@ def held_by(scene: Scene, cue: Cue) -> Held:
 def _between(scene: Scene, cue: Cue) -> set[str]:
     if not _is_held(cue):
         return set()
-    between = _patterns(scene.on.parties).between
+    between = _patterns(scene.on.language.parties).between
     found = between.search(scene.on.plain, cue.end, min(scene.span[1], cue.end + _UP_TO_BETWEEN))
     return {m.actor for m in scene.named if found.end() <= m.start < found.end() + _BETWEEN} if found else set()
 
@@ -140,7 +140,7 @@ def _with(scene: Scene, cue: Cue) -> set[str]:
 
 def _partners(scene: Scene, cue: Cue) -> set[str]:
     """The names behind a word of contact, or behind its "with"."""
-    plain, words = scene.on.plain, scene.on.parties
+    plain, words = scene.on.plain, scene.on.language.parties
     behind = plain[cue.end : cue.end + _UP_TO_WITH]
     offset = behind.find(words.with_partner)
     if offset < 0 or len(behind[:offset].split()) > _HELD_WITH:
@@ -178,7 +178,7 @@ def _is_held(cue: Cue) -> bool:
 
 def _listed(scene: Scene, names: Iterable[Mention]) -> set[str]:
     """The actor of the first name and of those joined to it in a list, forwards or backwards."""
-    joins = _patterns(scene.on.parties).listed
+    joins = _patterns(scene.on.language.parties).listed
     found: set[str] = set()
     last: Mention | None = None
     for mention in names:

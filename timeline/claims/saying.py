@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from timeline.claims import cues, kind, postponed, status
-from timeline.claims.attribution import NOBODY
+from timeline.claims.attributed import NOBODY
 from timeline.claims.clauses import clauses
 from timeline.claims.content import Content, blame, quoted
 from timeline.claims.cues import Cue

@@ -9,10 +9,10 @@ from functools import cache
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
-from timeline.claims.attribution import Attribution
+from timeline.claims.attributed import Attribution
 from timeline.claims.cues import Cue
 from timeline.claims.page import Page
-from timeline.lang.speaker_rows import Parties, either
+from timeline.lang.speaker_rows import Parties, any_of
 from timeline.model import Span
 from timeline.topic import Mention
 
@@ -52,7 +52,7 @@ class Scene:
         own = [m for m in self.named if m.actor == side]
         if primary is None or not own:
             return False
-        stops = _patterns(self.on.parties).parts_title
+        stops = _patterns(self.on.language.parties).parts_title
         last: Mention | None = None
         for mention in reversed(own):
             joined = last and not stops.search(self.on.plain, mention.end, last.start)
@@ -77,17 +77,17 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns(words: Parties) -> _Patterns:
-    the = either(words.the)
-    press_of, of_country = either(words.press_of), either(words.genitive)
+    the = any_of(words.the)
+    press_of, of_country = any_of(words.press_of), any_of(words.genitive)
     return _Patterns(
         tuple(word.strip() for row, _ in words.place_use for word in row.split(";")),
-        re.compile(rf"-{either(words.linked)} (?:\w+ )?{either(words.forces)}\b"),
-        re.compile(rf"(?:{of_country}\s| )\s*(?:{press_of} )?{either(words.press)}"),
-        re.compile(rf" (?:{either(words.now)} )?{either(words.holds)}\b"),
-        re.compile(rf"\b{either(words.of_a_place)} (?:{the} )?$"),
-        re.compile(rf" {either(words.currencies)}\b"),
-        re.compile(rf"\b{either(words.posts)} {either(words.posted)} (?:{the} )?$"),
-        re.compile(rf'[,;:."]|\b{either(words.parts_title)}\b|.{{{_TITLE}}}'),
+        re.compile(rf"-{any_of(words.linked)} (?:\w+ )?{any_of(words.forces)}\b"),
+        re.compile(rf"(?:{of_country}\s| )\s*(?:{press_of} )?{any_of(words.press)}"),
+        re.compile(rf" (?:{any_of(words.now)} )?{any_of(words.holds)}\b"),
+        re.compile(rf"\b{any_of(words.of_a_place)} (?:{the} )?$"),
+        re.compile(rf" {any_of(words.currencies)}\b"),
+        re.compile(rf"\b{any_of(words.posts)} {any_of(words.posted)} (?:{the} )?$"),
+        re.compile(rf'[,;:."]|\b{any_of(words.parts_title)}\b|.{{{_TITLE}}}'),
     )
 
 
@@ -117,7 +117,7 @@ def uses(on: Page, span: Span, sides: Sequence[str]) -> Iterator[tuple[Mention, 
     names = on.names(*span)
     if not names:
         return
-    patterns, begins = _patterns(on.parties), _behind_dateline(on, span)
+    patterns, begins = _patterns(on.language.parties), _behind_dateline(on, span)
     for mention, following in zip_longest(names, names[1:]):
         if mention.actor:
             rest = on.plain[mention.end : mention.end + _USE]
@@ -152,7 +152,7 @@ def _holds_place(named: Named) -> bool:
 
 
 def _has_outlet(named: Named) -> bool:
-    following, words = named.following, named.on.parties
+    following, words = named.following, named.on.language.parties
     if following is None or following.kind != "outlet":
         return False
     return named.on.plain[named.mention.end : following.start].strip() in words.of_outlet

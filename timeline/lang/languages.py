@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from timeline.lang.rows import Claims, Language, gathered
-from timeline.lang.speaker_rows import Parties
+from timeline.lang.rows import Claims, Language
 
 FOLDERS = {"en": "english"}
 
@@ -23,9 +22,3 @@ def claims(code: str = "en") -> Claims:
     """What the rules of claims know of a language."""
     found: Claims = import_module(f"timeline.lang.{FOLDERS[code]}.claims").LANGUAGE
     return found
-
-
-@cache
-def parties(code: str = "en") -> Parties:
-    """Who acts in a sentence and who holds a contact, in the words of a language."""
-    return gathered(Parties, import_module(f"timeline.lang.{FOLDERS[code]}.claims.parties"))

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from timeline.expressions import Expression
 from timeline.lang.claim_rows import Cues, Dates, Kinds, Status
+from timeline.lang.speaker_rows import Parties, Speakers
 
 T = TypeVar("T")
 Make = Callable[..., Expression | None]
@@ -199,6 +200,8 @@ class Claims:
     kinds: Kinds
     dates: Dates
     status: Status
+    speakers: Speakers
+    parties: Parties
 
 
 def gathered(group: type[T], *modules: ModuleType) -> T:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 Words = frozenset[str]
@@ -58,10 +58,63 @@ class Parties:
     listed_as: Sequence[str]
 
 
-def either(words: Iterable[str]) -> str:
+Rows = Sequence[
+    tuple[str, str, Mapping[str, Sequence[str]]]
+]  # class, words parted by `;`, sentences and their speakers
+
+
+@dataclass(frozen=True, eq=False)  # compared and hashed as itself, like `Parties`
+class Speakers:
+    """Words that tell who says something; a tuple keeps the order in which a pattern tries its words."""
+
+    verbs: Rows
+    after: Rows
+    passive: Rows
+    settings: Words
+    invertible: Words
+    nouns_too: Words
+    before_noun: Words
+    infinitive: str
+    who: tuple[str, ...]
+    adding: Sequence[str]
+    in_adding: str
+    joins: Sequence[str]
+    between: Words
+    told_outlet: tuple[str, ...]
+    labels: Words
+    question_labels: Words
+    question: str
+    person_nouns: Words
+    body_nouns: Words
+    group_nouns: Words
+    crowd_nouns: Words
+    outlet_nouns: Words
+    of_last_body: Words
+    auxiliary: Words
+    clauses: Sequence[str]
+    ends_phrase: Sequence[str]
+    particles: Sequence[str]
+    offices: Sequence[str]
+    office_of: Sequence[str]
+    office_joins: Sequence[str]
+    joins_office: str
+    the: str
+    in_body: Sequence[str]
+    of_body: Sequence[str]
+    pronouns: Mapping[str, str]
+    relative: Words
+    no_subject: Words
+    determiners: Sequence[str]
+    where: tuple[str, ...]
+    adverb_ending: str
+    genitives: tuple[str, ...]
+    possessive: str
+
+
+def any_of(words: Iterable[str]) -> str:
     """The part of a pattern that any of `words` matches; the first that does is taken.
 
-    >>> either(["such a", "such"])
+    >>> any_of(["such a", "such"])
     '(?:such\\\\ a|such)'
     """
     return f"(?:{'|'.join(map(re.escape, words))})"

@@ -1,0 +1,216 @@
+"""The readings of a cue of saying: an ordered table of frames, each with its speaker, what is said, and examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from timeline.claims import speakers
+from timeline.claims.antecedents import Memory, Speaker
+from timeline.claims.attributed import NOBODY, Attribution
+from timeline.claims.cues import Cue
+from timeline.claims.frames import Case, trimmed
+from timeline.claims.page import Page
+from timeline.lang.speaker_rows import Speakers, any_of
+from timeline.model import Span
+
+
+def _behind_cue(c: Case) -> Speaker | None:
+    return c.behind if c.behind and c.behind.sort != "outlet" else None
+
+
+def _quoted(c: Case) -> Speaker | None:
+    return c.quoted
+
+
+def _closing(c: Case) -> Speaker | None:
+    return c.subject if _says(c) and not _is_relative(c) and c.comma >= 0 else None
+
+
+def _saying(c: Case) -> Speaker | None:
+    return c.subject if _says(c) and not _is_relative(c) else None
+
+
+def _in_relative_clause(c: Case) -> Speaker | None:
+    return c.subject if _says(c) else None
+
+
+def _reporting(c: Case) -> Speaker | None:
+    return c.subject
+
+
+def _outlet_behind_cue(c: Case) -> Speaker | None:
+    return c.behind
+
+
+def _says(c: Case) -> bool:
+    return c.subject is not None and c.subject.sort != "outlet"
+
+
+def _is_relative(c: Case) -> bool:
+    return c.lead.rstrip().endswith(c.words.who)
+
+
+def _behind(c: Case) -> Span | None:
+    return trimmed(c.on, c.cue.end, c.sentence[1])
+
+
+def _before(c: Case) -> Span | None:
+    return trimmed(c.on, c.sentence[0], c.cue.start)
+
+
+def _around(c: Case) -> Span | None:
+    """What is said before the verb that stands before its subject, or at the end; else what stands behind it."""
+    if c.is_inverted:
+        return _before(c)
+    return trimmed(c.on, c.sentence[0], c.comma) if c.comma >= 0 else _behind(c)
+
+
+def _before_or_behind_comma(c: Case) -> Span | None:
+    """What stands before "according to Ada Nordin"; where it opens the sentence, what stands behind the next comma."""
+    if c.lead.strip(" \"'“”"):
+        return _before(c)
+    comma = c.on.plain.find(",", c.cue.end, c.sentence[1])
+    return trimmed(c.on, comma, c.sentence[1]) if comma >= 0 else None
+
+
+class Reading(NamedTuple):
+    """A way to read a cue. Of several in a sentence the lowest `rank` is taken, then the first cue.
+
+    In `frame` `_` is the cue; empty, the verb stands before or behind its subject as it does in the text. `examples`
+    are sentences of the topic in `tests/test_attribution.py` with their speaker; `but` are read otherwise.
+    """
+
+    rank: int
+    name: str
+    frame: str
+    speaker: Callable[[Case], Speaker | None]
+    content: Callable[[Case], Span | None]
+    examples: dict[str, str]
+    but: tuple[str, ...]
+
+
+READINGS = (  # of one cue the first that names anybody is taken
+    Reading(
+        0,
+        "according to a speaker",
+        "_ SPEAKER",
+        _behind_cue,
+        _before_or_behind_comma,
+        {
+            "The ferry is late, according to Ada Nordin.": "Ada Nordin",
+            "Per Strand said it rains, according to Ada Nordin.": "Ada Nordin",
+            "According to Ada Nordin, the ferry is late.": "Ada Nordin",
+        },
+        ("The ferry is late, according to Harbour News.", "Ada Nordin cited the law."),
+    ),
+    Reading(
+        1,
+        "a speaker who is quoted",
+        "SPEAKER _ OUTLET",
+        _quoted,
+        _behind,
+        {"Ada Nordin was quoted by Harbour News as saying the ferry is late.": "Ada Nordin"},
+        ("In an interview with Harbour News, Ada Nordin said the ferry is late.",),
+    ),
+    Reading(
+        1,
+        "an attribution that closes its sentence",
+        "",
+        _closing,
+        _around,
+        {
+            "Per Strand told Mina Sur that it rains, Ada Nordin said.": "Ada Nordin",
+            "Per Strand said it rains, Ada Nordin told Harbour News in an interview.": "Ada Nordin",
+        },
+        (
+            "Per Strand said it rains, Ada Nordin told Mina Sur.",
+            "Per Strand said it rains, and Ada Nordin agreed that it rains.",
+            "Per Strand said it rains, while Ada Nordin said.",
+        ),
+    ),
+    Reading(
+        2,
+        "a verb of saying",
+        "",
+        _saying,
+        _around,
+        {
+            "Ada Nordin said the ferry is late.": "Ada Nordin",
+            "“The ferry is late,” said Ada Nordin of the board.": "Ada Nordin",
+            "The ferry is late, said Ada Nordin of the board.": "Ada Nordin",
+            "Ada Nordin, a member of the board, said it was late.": "Ada Nordin",
+        },
+        ("Ada Nordin declined to say it.", "Harbour News said the ferry is late.", "Ada Nordin saw the reports."),
+    ),
+    Reading(
+        3,
+        "a verb of saying in a relative clause",
+        "",
+        _in_relative_clause,
+        _around,
+        {"Per Strand, who said the ferry is late, left.": "Per Strand"},
+        ("Per Strand, who said the ferry is late, added that it rains.",),
+    ),
+    Reading(
+        5,
+        "an outlet that reports",
+        "",
+        _reporting,
+        _around,
+        {"Harbour News reported that the ferry is late.": "Harbour News"},
+        ("Harbour News reported that Ada Nordin said it rains.",),
+    ),
+    Reading(
+        6,
+        "according to an outlet",
+        "_ OUTLET",
+        _outlet_behind_cue,
+        _before_or_behind_comma,
+        {"The ferry is late, according to Harbour News.": "Harbour News"},
+        ("The ferry is late, Ada Nordin said, according to Harbour News.",),
+    ),
+)
+
+
+def framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Attribution:
+    """The saying by the best frame within the sentence; `NOBODY` when no frame fits."""
+    best = min(_readings(on, sentence, here, memory), key=lambda found: found[0].rank, default=None)
+    if best is None:
+        return _adding(on, sentence, memory)
+    reading, case, speaker = best
+    frame = reading.frame or ("_ SPEAKER" if case.is_inverted else "SPEAKER _")
+    why, content = f"{frame}: “{case.cue.text}”", reading.content(case)
+    return Attribution((speaker.name,), speaker, case.cue, why=why, content=content, reading=reading.name)
+
+
+def _readings(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Iterator[tuple[Reading, Case, Speaker]]:
+    """The best reading of each cue that has one, in the order of the cues."""
+    for cue in here:
+        case = Case(on, sentence, cue, memory)
+        for reading in READINGS:
+            if speaker := reading.speaker(case):
+                yield reading, case, speaker
+                break
+
+
+def _adding(on: Page, sentence: Span, memory: Memory) -> Attribution:
+    """The saying of a sentence without a frame whose subject goes on "saying" or "adding" something."""
+    start, end = sentence
+    if on.plain.find(on.language.speakers.in_adding, start, end) < 0:
+        return NOBODY
+    weak = _adds(on.language.speakers).search(on.plain, start, end)
+    subject = speakers.first(on, start, weak.start(), memory) if weak else None
+    if weak is None or subject is None or subject.sort == "outlet":
+        return NOBODY
+    cue = Cue(weak.start(), weak.end(), weak.group(), {})
+    why, content = f"SPEAKER ..., _: “{cue.text}”", trimmed(on, cue.end, end)
+    return Attribution((subject.name,), subject, cue, why=why, content=content, reading="adding")
+
+
+@cache
+def _adds(words: Speakers) -> re.Pattern[str]:
+    """The words that go on with what somebody says."""
+    return re.compile(rf"\b{any_of(words.adding)}\b")
