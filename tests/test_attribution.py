@@ -34,7 +34,9 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> topic.Profile:
 def read(text: str, profile: topic.Profile, outlet: str | None = None) -> list[Attribution]:
     folded = fold(text)
     on = page(text, folded, profile.find(text, folded), [])
-    return attribution.attribute(on, sentences.split(text), sentences.paragraphs(text), cues.find(text, folded, on.language), outlet)
+    return attribution.attribute(
+        on, sentences.split(text), sentences.paragraphs(text), cues.find(text, folded, on.language), outlet
+    )
 
 
 ROWS = [

@@ -8,6 +8,7 @@ from timeline.dating import filename
 from timeline.dating.head import find, fuzzy, labels, layouts, leading, lines, role, second_look, slips, trailing
 from timeline.dating.head.case import Rule
 from timeline.dating.head.tokens import split
+from timeline.lang.world import header_labels
 
 LAYOUT_ROWS = [(row, text, value) for row in layouts.LAYOUTS for text, value in row.examples.items()]
 ROLE_RULES = (*role.RULES, *leading.RULES, *trailing.RULES)
@@ -32,6 +33,27 @@ def test_every_layout_has_an_example() -> None:
 @pytest.mark.parametrize("text", layouts.NOT_DATES)
 def test_numbers_that_are_no_dates(text: str) -> None:
     assert [mention.core for mention in find.find(split(text, 0, len(text))) if mention.options] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("early 2018", "early 2018"),
+        ("late March 2017", "late March 2017"),
+        ("Ferry mid-2018", "mid-2018"),
+        ("Ferry ab-2018", "2018"),
+        ("Ferry July and August 2018", "July and August 2018"),
+    ],
+)
+def test_a_date_takes_in_its_first_words(text: str, written: str) -> None:
+    assert [text[mention.start : mention.end] for mention in find.find(split(text, 0, len(text)))] == [written]
+
+
+@pytest.mark.parametrize("kind", sorted(header_labels.SETS.keys() - header_labels.AS_WRITTEN))
+def test_words_of_headers_can_match(kind: str) -> None:
+    read = {word: [w.low for w in split(word, 0, len(word))] for word in header_labels.words(kind)}
+    assert read
+    assert {word: lows for word, lows in read.items() if lows != [word]} == {}
 
 
 @pytest.mark.parametrize(("text", "role"), labels.LABEL_EXAMPLES)

@@ -29,7 +29,7 @@ class Place:
     labelled: bool = False  # an earlier date of the line stands behind a label of its own
 
 
-@dataclass(frozen=True)  # no slots: what the rules ask for is worked out once, when it is first asked for
+@dataclass  # not frozen: what nearly every rule asks for is worked out at once, the rest when it is first asked for
 class Case:
     """A date whose role is asked; `left` and `right` are all words of its line before and behind it."""
 
@@ -37,36 +37,18 @@ class Case:
     mention: Mention
     place: Place = Place()
 
-    @cached_property
-    def left(self) -> list[Word]:
-        return self.words[: self.mention.first]
-
-    @cached_property
-    def right(self) -> list[Word]:
-        return self.words[self.mention.stop :]
-
-    @cached_property
-    def left_words(self) -> list[Word]:
-        return without_signs(self.left)
-
-    @cached_property
-    def right_words(self) -> list[Word]:
-        return without_signs(self.right)
-
-    @cached_property
-    def label(self) -> Label | None:
-        """The label right before the date, on the line before where the date opens its own."""
-        return before(self.words, self.mention.first) if self.left_words else self.place.label
+    def __post_init__(self) -> None:
+        self.left = self.words[: self.mention.first]
+        self.right = self.words[self.mention.stop :]
+        self.left_words = without_signs(self.left)
+        self.right_words = without_signs(self.right)
+        self.sign = self.right[0].text if self.right and self.right[0].kind == "sign" else ""  # right behind the date
+        self.label = before(self.words, self.mention.first) if self.left_words else self.place.label
 
     @property
     def previous(self) -> str:
         """The word or sign right before; "" at the beginning of the line."""
         return self.left[-1].text if self.left else ""
-
-    @cached_property
-    def sign(self) -> str:
-        """The sign right behind; "" when a word stands there or nothing."""
-        return self.right[0].text if self.right and self.right[0].kind == "sign" else ""
 
     @property
     def left_length(self) -> int:

@@ -44,26 +44,32 @@ def find(words: list[Word]) -> list[Mention]:
 
 
 def _site(words: list[Word], numbers: list[int], i: int) -> int:
-    """Index of the first word from `i` on that is near enough to a number to begin a date; behind all when none is."""
-    if i < len(words) and (words[i].kind == "number" or words[i].text in _SCANNED):
-        return i
-    near = bisect_left(numbers, i)
-    return max(i, numbers[near] - match.REACH) if near < len(numbers) else len(words)
+    """Index of the first word from `i` on that can begin a date, near enough to a number; behind all when none can."""
+    while i < len(words):
+        word = words[i]
+        if word.kind == "number":
+            return i
+        near = bisect_left(numbers, i)
+        if word.text not in _SCANNED:
+            if near == len(numbers):
+                break
+            if numbers[near] - i > match.REACH:
+                i = numbers[near] - match.REACH
+                continue
+        if word.kind == "month" or (word.kind == "word" and len(word.text) < _NAME and i + 1 < len(words)):
+            return i
+        i += 1
+    return len(words)
 
 
 def _read(words: list[Word], i: int) -> tuple[Mention | None, int]:
     """The date that begins at word `i`, if one does, and the index of the word to go on with."""
-    parts = match.match(words, i) if _can_begin(words, i) else None
+    parts = match.match(words, i)
     if parts is None:
         return None, i + 1
     span = _earlier_day(words, parts) or _later_day(words, parts)
     mention = _range(words, parts, span) if span else _mention(words, parts)
     return mention, max(parts.stop, mention.stop if mention else span.stop if span else 0)
-
-
-def _can_begin(words: list[Word], i: int) -> bool:
-    word = words[i]
-    return word.kind in ("number", "month") or (word.kind == "word" and i + 1 < len(words) and len(word.text) < _NAME)
 
 
 def _is_day(word: Word) -> bool:

@@ -39,8 +39,8 @@ _BYLINE_WORDS = 9  # of "By A. Writer and B. Writer on"
 def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
     """The role of `mention` among the words of its line."""
     case = Case(words, mention, place)
-    last = trailing.RULES if case.left_words else leading.RULES
-    return next(verdicts(RULES, case), None) or next(verdicts(last, case.without_page()))
+    first, last = (RULES, trailing.RULES) if case.left_words else (_OPENING, leading.RULES)
+    return next(verdicts(first, case), None) or next(verdicts(last, case.without_page()))
 
 
 def _copyright(c: Case) -> str:
@@ -95,7 +95,7 @@ def _is_numeric(words: list[Word]) -> bool:
     return kinds == ["number", "sign", "number", "sign", "number"] and words[1].text == words[3].text
 
 
-RULES: tuple[Rule, ...] = (  # in this order; what none of them decides, `leading` or `trailing` does
+_OPENING: tuple[Rule, ...] = (  # asked of every date, in this order
     Rule(
         "text",
         _copyright,
@@ -159,6 +159,9 @@ RULES: tuple[Rule, ...] = (  # in this order; what none of them decides, `leadin
             "Mehr 1397: Ferry",
         ),
     ),
+)
+RULES: tuple[Rule, ...] = (  # asked of a date behind other words; what none decides, `leading` or `trailing` does
+    *_OPENING,
     *dateline.RULES,
     Rule(
         "line",

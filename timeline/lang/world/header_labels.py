@@ -10,8 +10,9 @@ ROLES: dict[str, list[str]] = {"published": [], "updated": [], "crawled": [], "n
 """Names by role, as they are written in text."""
 CJK: dict[str, list[str]] = {}
 """The same for languages that leave no spaces between words."""
-_AS_WRITTEN = ("sections", "sources", "venues")
-_SETS: dict[str, list[str]] = {}
+SETS: dict[str, list[str]] = {}
+"""The other words by what they are for."""
+AS_WRITTEN = frozenset({"sections", "sources", "venues"})  # sets that are compared with words as they are printed
 
 
 def _load() -> None:
@@ -20,51 +21,52 @@ def _load() -> None:
         if kind == "#":
             continue
         if kind == "cjk":
-            role, _, names = rest.partition(" ")
-            CJK.setdefault(role, []).extend(names.split())
+            role, _, rest = rest.partition(" ")
+            CJK.setdefault(role, []).extend(rest.split())
             continue
-        words = [name.strip() for name in rest.split("|")] if kind in ROLES or "|" in rest else rest.split()
-        (ROLES[kind] if kind in ROLES else _SETS.setdefault(kind, [])).extend(words)
+        names = [name.strip() for name in rest.split("|")] if kind in ROLES or "|" in rest else rest.split()
+        (ROLES[kind] if kind in ROLES else SETS.setdefault(kind, [])).extend(names)
 
 
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(_SETS[kind] if kind in _AS_WRITTEN else map(fold, _SETS[kind]))
+def words(kind: str) -> frozenset[str]:
+    """A set as it is compared: folded, but for those that are compared as written."""
+    return frozenset(SETS[kind] if kind in AS_WRITTEN else map(fold, SETS[kind]))
 
 
 _load()
 # Around a label (what each set is for stands above its words in the file).
-FILLERS = _words("fillers")
-AGO = _words("ago")
-WEAK = _words("weak")
-CLOSING = _words("closing")
-COLLECTOR = _words("collector")
-THIS = _words("this")
-ANNOUNCED = _words("announced")
+FILLERS = words("fillers")
+AGO = words("ago")
+WEAK = words("weak")
+CLOSING = words("closing")
+COLLECTOR = words("collector")
+THIS = words("this")
+ANNOUNCED = words("announced")
 # In the line of a date.
-COPYRIGHT = _words("copyright")
-UNTIL = _words("until")
-CAPTIONS = _words("captions")
-SMALL = _words("small")
-NO_PLACES = _words("no_places")
-PREPOSITIONS = _words("prepositions")
-BYLINE_DAYS = _words("byline_days")
-AUTHORS = _words("authors")
-ANNOTATIONS = _words("annotations")
-CREDITS = _words("credits")
-OWN_NAMES = _words("own_names")
-ARTICLES = _words("articles")
-COUNTED = _words("counted")
-PAGES = _words("pages")
-RATES = _words("rates")
-BOXES = _words("boxes")
-EXCERPTS = _words("excerpts")
-EXCERPTED = _words("excerpted")
-PERIODICALS = _words("periodicals")
-EVENTS = _words("events")
-PARTS = _words("parts")
-MID = _words("mid")
-SPANS = _words("spans")
-CALENDARS = _words("calendars")
-SECTIONS = _words("sections")
-SOURCES = _words("sources")
-VENUES = _words("venues")
+COPYRIGHT = words("copyright")
+UNTIL = words("until")
+CAPTIONS = words("captions")
+SMALL = words("small")
+NO_PLACES = words("no_places")
+PREPOSITIONS = words("prepositions")
+BYLINE_DAYS = words("byline_days")
+AUTHORS = words("authors")
+ANNOTATIONS = words("annotations")
+CREDITS = words("credits")
+OWN_NAMES = words("own_names")
+ARTICLES = words("articles")
+COUNTED = words("counted")
+PAGES = words("pages")
+RATES = words("rates")
+BOXES = words("boxes")
+EXCERPTS = words("excerpts")
+EXCERPTED = words("excerpted")
+PERIODICALS = words("periodicals")
+EVENTS = words("events")
+PARTS = words("parts")
+MID = words("mid")
+SPANS = words("spans")
+CALENDARS = words("calendars")
+SECTIONS = words("sections")
+SOURCES = words("sources")
+VENUES = words("venues")
