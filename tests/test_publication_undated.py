@@ -102,6 +102,7 @@ CASES: tuple[tuple[str, str | None], ...] = (  # text, EDTF
     ("The ministry said on Friday that it was not so and that the envoy will go.", None),
     ("The bank has an option to buy the stake after Jan. 1, 1990, and that was all.", None),
     ("The company expects that sales will grow by 1995, the owner of it said.", None),
+    ("He said that it had no intention of closing the port for a good part of 1990. It was so.", None),
     ("Copyright 2019 The Company\n\nThe envoy said that it was not so and that he had not been there.", None),
     ("Der Minister sagte, dass die Gespräche am 15. August 2021 nicht stattgefunden haben.", None),
 )

@@ -24,6 +24,7 @@ AROUND = (  # a text, a word of it and the sentence that the word stands in
     ("It was for us. The ferry left.", "ferry", "The ferry left."),
     ("He asked, “Why?” and left. It rained.", "left", "He asked, “Why?” and left."),
     ("A headline\n\nThe ferry left.", "ferry", "The ferry left."),
+    ("It was late for all.\nferry 4 left.", "4", "ferry 4 left."),
     ("The ferry left\nIt rained.", "ferry", "The ferry left"),
 )
 

@@ -102,12 +102,19 @@ def ends(text: str, start: int, stop: int) -> Iterator[int]:
 
 
 def start_before(text: str, at: int, low: int) -> int:
-    """Where the last sentence or paragraph that begins in `text[low:at]` does; -1 when none does."""
+    """Where the last sentence or paragraph that begins in `text[low:at]` does; -1 when none does.
+
+    A line that ends with a mark ends a sentence too, however the next one begins.
+    """
     blank = text.rfind(_BLANK_LINE, low, at)
     for mark in reversed([*_END.finditer(text, max(low, blank), at)]):
-        if _ends_sentence(text, mark, at):
+        if _ends_sentence(text, mark, at) or _ends_line(text, mark, at):
             return mark.end()
     return blank
+
+
+def _ends_line(text: str, mark: re.Match[str], last: int) -> bool:
+    return mark.end() < last and text[mark.end()] == "\n" and mark.group() != "\n"
 
 
 def stop_after(text: str, at: int) -> int:

@@ -3,11 +3,15 @@
 from timeline.lang.english.times import tense
 from timeline.lang.rows import words
 
-# With one of them in its sentence a date is not told as over: forecasts and what runs on, beside the words of plans.
-LOOKS_AHEAD = tense.FUTURE | words(
+# Words of plans that say so only of what stands right behind them: "until Congress lifted it in 2008", "It had a
+# terrible 2010, which is going to cost it a lot".
+_NEAR = tense.UNTIL | words("going")
+# With one of them in its sentence a date is not told as over: the other words of plans, forecasts, what runs on.
+LOOKS_AHEAD = (tense.FUTURE - _NEAR) | words(
     "beyond forecast forecasts estimated estimate projected target targets next propose proposal calls seek seeks "
-    "want wants intend aims aim goal maturing mature matures expire expires deadline option predict predicting "
-    "projection projections beginning starting effective future coming agreed ready set hopes hope bid candidate"
+    "want wants intend intention aims aim goal maturing mature matures expire expires deadline option predict "
+    "predicting projection projections beginning starting effective future coming agreed ready set hopes hope bid "
+    "candidate"
 )
 DEADLINES = words("by until till through before to for")  # right before a date that need not have come
 IN = "in"  # before a month that was over: "In August, they left"
