@@ -166,7 +166,7 @@ def _spelled(stems: Sequence[str], texts: Iterable[str]) -> list[str]:
         if len(spelled) == len(stems):
             break
         for token in weights.tokens(text):
-            stem = weights.stem(token)
+            stem = weights.stem_of(token)
             if stem and stem in stems:
                 spelled.setdefault(stem, token)
     return [spelled.get(stem, stem) for stem in stems]

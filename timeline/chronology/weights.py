@@ -70,7 +70,7 @@ class _Stems(dict[str, str | None]):
         return found
 
 
-_stem = _Stems().__getitem__
+stem_of = _Stems().__getitem__  # `stem`, worked out once for each word
 
 
 def telling(spoken: Sequence[str]) -> frozenset[str]:
@@ -79,7 +79,7 @@ def telling(spoken: Sequence[str]) -> frozenset[str]:
     >>> sorted(telling(tokens("On May 14 the 500 guests of 1979 left at 18:41.")))
     ['500', 'guest']
     """
-    out = set(filter(None, map(_stem, spoken)))
+    out = set(filter(None, map(stem_of, spoken)))
     for number in filter(str.isdecimal, tuple(out)):
         if not any(_counts(spoken, at) for at, token in enumerate(spoken) if token == number):
             out.discard(number)
@@ -92,7 +92,7 @@ def phrases(spoken: Sequence[str], contact: Collection[str], sides: Collection[s
     >>> sorted(phrases(tokens("At the Geneva-format talks"), {"forma"}, {"genev", "swiss"}))
     ['genev forma']
     """
-    found = [each for each in map(_stem, spoken) if each]
+    found = [each for each in map(stem_of, spoken) if each]
     return {
         f"{one} {two}"
         for one, two in pairwise(found)
