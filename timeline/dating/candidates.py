@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import IntEnum
 
 from timeline.dating import filename, metadata
-from timeline.dating.head.find import Mention
+from timeline.dating.head.find import PrintedDate
 from timeline.dating.head.lines import Candidate
 from timeline.model import Source, Span
 
@@ -65,7 +65,7 @@ class Choice:
     """A candidate with its rank and the words that `explain` shows."""
 
     rank: Rank
-    mention: Mention
+    mention: PrintedDate
     basis: str
     header: str
     why: str
@@ -128,7 +128,7 @@ def _of_page(text: str, candidate: Candidate) -> Choice:
     return Choice(rank, mention, basis, text[start:end], why, (start, end), candidate)
 
 
-def _ranked(candidate: Candidate, mention: Mention) -> tuple[Rank, str]:
+def _ranked(candidate: Candidate, mention: PrintedDate) -> tuple[Rank, str]:
     if candidate.role in _BOUNDS:
         return Rank.BOUND, f"{candidate.why}: only an upper bound"
     if candidate.clock:
@@ -145,7 +145,7 @@ def _label_start(text: str, where: int) -> int:
     return max(start, 0)
 
 
-def _one_of(candidate: Candidate) -> Mention:
+def _one_of(candidate: Candidate) -> PrintedDate:
     """The mention to trust among the calendars of one day: the Gregorian, then the solar."""
     return min((candidate.mention, *candidate.others), key=lambda mention: _TRUSTED.index(mention.calendar))
 

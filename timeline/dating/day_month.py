@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from timeline.dating.candidates import Choice
-from timeline.dating.head.find import Mention
+from timeline.dating.head.find import PrintedDate
 from timeline.dating.head.lines import Candidate
 from timeline.model import Dating, Source
 from timeline.text import language
@@ -27,7 +27,7 @@ _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)"
 class Case:
     """A date of an article whose day is asked; `order` is what the corpus declares."""
 
-    mention: Mention
+    mention: PrintedDate
     source: Source
     candidates: Sequence[Candidate]
     choices: Sequence[Choice]
@@ -119,7 +119,7 @@ def _declared(order: str | None) -> str:
     return f"the corpus declares {order}"
 
 
-def _printed(case: Case) -> Iterator[Mention]:
+def _printed(case: Case) -> Iterator[PrintedDate]:
     for candidate in case.candidates:
         if not candidate.foot:
             yield from (candidate.mention, *candidate.others)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dating.head import find as mentions
-from timeline.dating.head.find import Mention
+from timeline.dating.head.find import PrintedDate
 from timeline.dating.head.tokens import split
 
 NAME_EXAMPLES: dict[str, str | None] = {
@@ -34,7 +34,7 @@ _FOLDERS = 200  # characters of a path, from its end
 _ADDRESS = 500
 
 
-def find(name: str) -> tuple[Mention, str] | None:
+def find(name: str) -> tuple[PrintedDate, str] | None:
     """The date in a file name and the part of the name that is the date; `None` when there is none."""
     stem = _stem(name)
     flat = _flat(stem) if any(map(str.isdigit, stem)) else ""
@@ -44,18 +44,18 @@ def find(name: str) -> tuple[Mention, str] | None:
     return _in_folders(name.replace("\\", "/")[-_FOLDERS:])
 
 
-def _in_folders(path: str) -> tuple[Mention, str] | None:
+def _in_folders(path: str) -> tuple[PrintedDate, str] | None:
     for mention in _dates(path) if "/" in path else ():
         if mention.is_trusted_in("folders") and mention.options:
             return mention, path[slice(*mention.core)]
     return None
 
 
-def _dates(text: str) -> list[Mention]:
+def _dates(text: str) -> list[PrintedDate]:
     return mentions.find(split(text, 0, len(text)))
 
 
-def _is_short_month(mention: Mention) -> bool:
+def _is_short_month(mention: PrintedDate) -> bool:
     """`2018-8`: a month in numbers without its nought can be anything."""
     numeric = mention.layout is not None and mention.layout.is_numeric
     return numeric and not mention.options and mention.core[1] - mention.core[0] != len("2018-08")
@@ -78,7 +78,7 @@ def _flat(stem: str) -> str:
     return "".join(out)
 
 
-def address(url: str) -> Mention | None:
+def address(url: str) -> PrintedDate | None:
     """The day in the path of an address; `None` when there is none."""
     host, _, path = url[:_ADDRESS].partition("://")[2].partition("/")
     days = (mention for mention in _dates(path if host else "") if mention.is_trusted_in("addresses"))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.calendar import intervals
 from timeline.dating.candidates import Choice, Rank
-from timeline.dating.head.find import Mention
+from timeline.dating.head.find import PrintedDate
 
 _DAY = len("2018-08-22")
 
@@ -139,7 +139,7 @@ def _is_apart(day: date | None, other: date) -> bool:
     return day is not None and abs((other - day).days) > 1
 
 
-def _near(mention: Mention, day: date) -> date:
+def _near(mention: PrintedDate, day: date) -> date:
     """The day a date means beside `day`, its year supplied; `day` itself where it names no day."""
     days = mention.days
     if not days and mention.month and mention.day and mention.year is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from timeline.dating.head import find
-from timeline.dating.head.find import Mention
+from timeline.dating.head.find import PrintedDate
 from timeline.dating.head.labels import role_of_key
 from timeline.dating.head.slips import mend
 from timeline.dating.head.tokens import split
@@ -22,7 +22,7 @@ class Field:
     key: str
     value: str
     role: str
-    mention: Mention
+    mention: PrintedDate
 
 
 def read(meta: Iterable[tuple[str, str]]) -> list[Field]:
@@ -44,14 +44,14 @@ def _weight(field: Field) -> int:
     return 1 if field.key in ("date", "time", "created", "datecreated") else 0
 
 
-def of(value: str) -> Mention | None:
+def of(value: str) -> PrintedDate | None:
     """The date a field's value begins with; `None` when it is no date."""
     text = value[:_LONGEST]
     seconds = _seconds(text.strip())
     if seconds is not None:
         day = datetime.fromtimestamp(seconds, UTC).date()
         span = (0, len(text))
-        return Mention(*span, span, options={"ymd": day}) if day.year in _YEARS else None
+        return PrintedDate(*span, span, options={"ymd": day}) if day.year in _YEARS else None
     for mention in find.find(mend(split(text, 0, len(text)))):
         if mention.first <= _BEFORE and mention.edtf() is not None:
             return mention

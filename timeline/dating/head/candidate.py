@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.dating.head.case import Verdict
-from timeline.dating.head.printed import Mention
+from timeline.dating.head.printed import PrintedDate
 
 
 @dataclass(slots=True)
 class Candidate:
     """A date of the head or the foot: what it is, where its line stands, what else is printed beside it."""
 
-    mention: Mention
+    mention: PrintedDate
     role: str
     why: str
     rule: str  # the rule that gave the role
     row: int
     foot: bool = False
-    others: list[Mention] = field(default_factory=list)  # the same day in other calendars
+    others: list[PrintedDate] = field(default_factory=list)  # the same day in other calendars
     clock: bool = False  # looks like the page's own clock
     key: str = ""  # the words of the label before it
     bare: bool = False  # nothing else with letters stands in its line

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.dating.head.labels import Label, before
-from timeline.dating.head.printed import Mention
+from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.header_labels import PAGES, PREPOSITIONS, SMALL
 
@@ -34,7 +34,7 @@ class Case:
     """A date whose role is asked; `left` and `right` are all words of its line before and behind it."""
 
     words: list[Word]
-    mention: Mention
+    mention: PrintedDate
     place: Place = Place()
 
     def __post_init__(self) -> None:

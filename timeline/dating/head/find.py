@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from timeline.calendar.intervals import make_day
 from timeline.dating.head import match, on_calendar, widen
 from timeline.dating.head.parts import Parts
-from timeline.dating.head.printed import Mention
+from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.date_words import SEASONS
 from timeline.lang.world.header_labels import MID, PARTS, SPANS
 
-__all__ = ["Mention", "find"]
+__all__ = ["PrintedDate", "find"]
 _SCANNED = ("l", "I")  # what a scanner reads for the digit 1
 _NAME = 12  # letters: longer words name no month
 _DASHES = ("-", "–")
@@ -30,9 +30,9 @@ class _Span:
     stop: int
 
 
-def find(words: list[Word]) -> list[Mention]:
+def find(words: list[Word]) -> list[PrintedDate]:
     """Every date of a line, left to right; ranges of days are left out."""
-    found: list[Mention] = []
+    found: list[PrintedDate] = []
     numbers = [n for n, word in enumerate(words) if word.kind == "number"]
     i = _site(words, numbers, 0)
     while i < len(words):
@@ -62,7 +62,7 @@ def _site(words: list[Word], numbers: list[int], i: int) -> int:
     return len(words)
 
 
-def _read(words: list[Word], i: int) -> tuple[Mention | None, int]:
+def _read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     """The date that begins at word `i`, if one does, and the index of the word to go on with."""
     parts = match.match(words, i)
     if parts is None:
@@ -96,7 +96,7 @@ def _later_day(words: list[Word], parts: Parts) -> _Span | None:
     return _Span(words[last].value, i, last + 1) if _is_day(words[last]) else None
 
 
-def _range(words: list[Word], parts: Parts, span: _Span) -> Mention | None:
+def _range(words: list[Word], parts: Parts, span: _Span) -> PrintedDate | None:
     """The days a periodical covers; `None` for days something went on, which have no year of their own."""
     year, stop = (None if parts.short_year else parts.year), span.stop
     if year is None:
@@ -108,7 +108,7 @@ def _range(words: list[Word], parts: Parts, span: _Span) -> Mention | None:
     if one is None or two is None or one == two:
         return None
     core = (words[span.first].start, words[stop - 1].end)
-    mention = Mention(*core, core, year=year, month=parts.month, first=span.first, stop=stop)
+    mention = PrintedDate(*core, core, year=year, month=parts.month, first=span.first, stop=stop)
     mention.days_of = (one, two)
     return mention
 
@@ -121,10 +121,10 @@ def _year_behind(words: list[Word], stop: int) -> tuple[int | None, int]:
     return None, stop
 
 
-def _mention(words: list[Word], parts: Parts) -> Mention | None:
+def _mention(words: list[Word], parts: Parts) -> PrintedDate | None:
     """The date that `parts` are, with what belongs to it; `None` when there is no such day."""
     core = (words[parts.start].start, words[parts.stop - 1].end)
-    mention = Mention(
+    mention = PrintedDate(
         *core,
         core,
         parts.calendar,
@@ -148,7 +148,7 @@ def _mention(words: list[Word], parts: Parts) -> Mention | None:
     return mention
 
 
-def _first(words: list[Word], parts: Parts, mention: Mention) -> int | None:
+def _first(words: list[Word], parts: Parts, mention: PrintedDate) -> int | None:
     """Index of the first word with "July/" and "mid-" before a month or a year; `None` behind another season."""
     first = parts.start
     if parts.layout.is_issue and first > 1:
@@ -161,7 +161,7 @@ def _first(words: list[Word], parts: Parts, mention: Mention) -> int | None:
     return first
 
 
-def _first_month(words: list[Word], parts: Parts, mention: Mention) -> int | None:
+def _first_month(words: list[Word], parts: Parts, mention: PrintedDate) -> int | None:
     """The same for `July/August 2018`, whose first month the mention is given."""
     first = parts.start
     between, other = words[first - 1], words[first - 2]

@@ -9,7 +9,7 @@ from timeline.dating.head import find, labels, role, second_look
 from timeline.dating.head.candidate import Candidate as Candidate
 from timeline.dating.head.candidate import Line
 from timeline.dating.head.case import Place, Verdict
-from timeline.dating.head.printed import Mention
+from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.slips import mend
 from timeline.dating.head.tokens import Word, split
 from timeline.lang.world.header_labels import CALENDARS
@@ -88,7 +88,7 @@ def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
     return found
 
 
-def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Mention]]:
+def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[PrintedDate]]:
     """The words and dates of line `n`, slips mended; those of its neighbours too where a date is stacked on them."""
     line = rows[n]
     words = split(text, line.start, line.end)
@@ -102,7 +102,9 @@ def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Mentio
     return words, dates
 
 
-def _candidate(words: list[Word], same: list[Mention], place: Place, line: Line, last: Candidate | None) -> Candidate:
+def _candidate(
+    words: list[Word], same: list[PrintedDate], place: Place, line: Line, last: Candidate | None
+) -> Candidate:
     """One day of a line, in one calendar or several, behind the `last` date of the line."""
     mention = same[0]
     if last is not None:
@@ -117,14 +119,14 @@ def _candidate(words: list[Word], same: list[Mention], place: Place, line: Line,
     )
 
 
-def _label_above(text: str, rows: list[Line], n: int, date: Mention) -> labels.Label | None:
+def _label_above(text: str, rows: list[Line], n: int, date: PrintedDate) -> labels.Label | None:
     """The label that the line before is, for a date near the beginning of its line."""
     if n == 0 or date.first >= _LABEL_WORDS or rows[n - 1].width >= _LABEL_WIDTH:
         return None
     return labels.alone(split(text, rows[n - 1].start, rows[n - 1].end))
 
 
-def _is_sound(words: list[Word], date: Mention) -> bool:
+def _is_sound(words: list[Word], date: PrintedDate) -> bool:
     """A whole day with no stray number before it and no letter that a scanner takes for a digit: it holds no slip."""
     near = words[max(0, date.first - 1) : date.stop]
     stray = date.first > 0 and near[0].kind == "number"
@@ -136,7 +138,7 @@ def _is_western(line: str) -> bool:
     return line.isascii() or line.translate(_MARKS).isascii()
 
 
-def _stacked(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Mention]]:
+def _stacked(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[PrintedDate]]:
     """A date whose day, month and year stand on lines of their own, and nothing else with them."""
     above = max(0, n - 1)
     near = rows[above : n + 3]
@@ -150,9 +152,9 @@ def _stacked(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Ment
     return [], []
 
 
-def _groups(words: list[Word], dates: list[Mention]) -> list[list[Mention]]:
+def _groups(words: list[Word], dates: list[PrintedDate]) -> list[list[PrintedDate]]:
     """The dates of a line, one day in several calendars together."""
-    groups: list[list[Mention]] = []
+    groups: list[list[PrintedDate]] = []
     for date in dates:
         if groups and _same_day(words, groups[-1][-1], date):
             groups[-1].append(date)
@@ -161,7 +163,7 @@ def _groups(words: list[Word], dates: list[Mention]) -> list[list[Mention]]:
     return groups
 
 
-def _same_day(words: list[Word], one: Mention, other: Mention) -> bool:
+def _same_day(words: list[Word], one: PrintedDate, other: PrintedDate) -> bool:
     """Whether two dates of a line are one day in two calendars: nothing but signs and linking words between them."""
     if one.calendar == other.calendar or not one.options or not other.options:
         return False
@@ -169,7 +171,7 @@ def _same_day(words: list[Word], one: Mention, other: Mention) -> bool:
     return len(between) <= _BETWEEN_CALENDARS and all(w.kind == "sign" or w.low in CALENDARS for w in between)
 
 
-def _whole(words: list[Word], candidate: Candidate) -> Mention:
+def _whole(words: list[Word], candidate: Candidate) -> PrintedDate:
     """The first date of a group stretched over the whole group, to be judged as one."""
     stop = candidate.others[-1].stop
     return replace(candidate.mention, end=words[stop - 1].end, stop=stop)
@@ -195,7 +197,7 @@ def says_more_than_dates(line: str) -> bool:
     return all(_stands_in_title(words, mention) for mention in find.find(words))
 
 
-def _stands_in_title(words: list[Word], mention: Mention) -> bool:
+def _stands_in_title(words: list[Word], mention: PrintedDate) -> bool:
     if mention.first < _TITLE_FIRST or len(_names(words[: mention.first] + words[mention.stop :])) < _BESIDE_DATE:
         return False
     label = labels.before(words, mention.first)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.calendar import other
 from timeline.calendar.intervals import make_day
 from timeline.dating.head.parts import Parts
-from timeline.dating.head.printed import Mention
+from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.date_words import (
     ERA_SIGNS,
@@ -111,7 +111,7 @@ def _is_era(low: str, parts: Parts, mark: str, is_next: bool) -> bool:
     return not (is_next and low in EVERYDAY_ERAS and parts.year is None and not parts.numbers)
 
 
-def place(mention: Mention, parts: Parts, mark: str, words: list[Word]) -> bool:
+def place(mention: PrintedDate, parts: Parts, mark: str, words: list[Word]) -> bool:
     """Put the numbers on the calendar; whether they name a date at all."""
     if parts.era_year is not None:
         return _place_in_era(mention, parts, words)
@@ -131,7 +131,7 @@ def place(mention: Mention, parts: Parts, mark: str, words: list[Word]) -> bool:
     return bool(mention.options)
 
 
-def _place_coarse(mention: Mention, read: Reading) -> bool:
+def _place_coarse(mention: PrintedDate, read: Reading) -> bool:
     """Put what is less than a day on the calendar; whether there is such a month, or such a day in some year."""
     mention.year, mention.month, mention.day = read.year, read.month, read.day
     if read.year is None:
@@ -220,7 +220,7 @@ def _of_named_month(named: str, guess: str) -> str:
     return named if named in _HIJRI and guess in _HIJRI else ""
 
 
-def _place_in_era(mention: Mention, parts: Parts, words: list[Word]) -> bool:
+def _place_in_era(mention: PrintedDate, parts: Parts, words: list[Word]) -> bool:
     """The year of an era that is named before it; without a name, one of two digits: `18年8月22日`."""
     assert parts.era_year is not None
     month, day = parts.numbers

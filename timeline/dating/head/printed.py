@@ -12,7 +12,7 @@ _BUDDHIST = 543  # the Buddhist era is so many years ahead; its months are the G
 
 
 @dataclass(slots=True)
-class Mention:
+class PrintedDate:
     """One date as printed. `options` are its possible days by order (`dmy`, `mdy`, `ymd`); empty for coarser dates.
 
     `start` and `end` are offsets into the text and take in weekday and clock; `core` are those of the date alone.

@@ -11,7 +11,7 @@ from timeline.dating.head.case import (
     verdicts,
 )
 from timeline.dating.head.labels import label_follows
-from timeline.dating.head.printed import Mention
+from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.header_labels import (
     AUTHORS,
@@ -36,7 +36,7 @@ _LINK_REACH = 6  # within which "Read also" ends with its colon
 _BYLINE_WORDS = 9  # of "By A. Writer and B. Writer on"
 
 
-def judge(words: list[Word], mention: Mention, place: Place) -> Verdict:
+def judge(words: list[Word], mention: PrintedDate, place: Place) -> Verdict:
     """The role of `mention` among the words of its line."""
     case = Case(words, mention, place)
     first, last = (RULES, trailing.RULES) if case.left_words else (_OPENING, leading.RULES)

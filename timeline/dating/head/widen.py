@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from timeline.dating.head.printed import Mention
+from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.date_words import (
     BEFORE_TIMES,
@@ -43,7 +43,7 @@ NOT_AROUND = (  # a line, and its date, to which the words around do not belong
     ("22 August 2018, 8 ferries", "22 August 2018"),
     ("22 августа 2018 г порт закрыт", "22 августа 2018"),
 )
-Taker = Callable[[list[Word], int, Mention], int | None]
+Taker = Callable[[list[Word], int, PrintedDate], int | None]
 """Takes what stands at a word into the date: index of the first word of it, read leftwards, or behind the last; `None`
 when it does not belong to the date."""
 
@@ -54,13 +54,13 @@ _NEAR = 3  # words from a small word to the clock time it belongs to, at most
 _OFFSET = (1, 2, 4)  # digits of the hours behind a zone, and of an hour: +3, +03, +0300
 
 
-def widen(words: list[Word], mention: Mention) -> None:
+def widen(words: list[Word], mention: PrintedDate) -> None:
     """Take weekday, clock time, time zone and their small words into the mention."""
     mention.first = _leftwards(words, mention)
     mention.stop = _rightwards(words, mention)
 
 
-def _leftwards(words: list[Word], mention: Mention) -> int:
+def _leftwards(words: list[Word], mention: PrintedDate) -> int:
     i = mention.first
     for _ in range(_LEFT):
         j = i - 1
@@ -73,7 +73,7 @@ def _leftwards(words: list[Word], mention: Mention) -> int:
     return i
 
 
-def _rightwards(words: list[Word], mention: Mention) -> int:
+def _rightwards(words: list[Word], mention: PrintedDate) -> int:
     i = _behind_year(words, mention.stop)
     for _ in range(_RIGHT):
         j = i
@@ -88,7 +88,7 @@ def _rightwards(words: list[Word], mention: Mention) -> int:
     return i
 
 
-def _taken(takers: Iterable[Taker], words: list[Word], j: int, mention: Mention) -> int | None:
+def _taken(takers: Iterable[Taker], words: list[Word], j: int, mention: PrintedDate) -> int | None:
     """What the first taker that wants the word at `j` makes of it."""
     for take in takers:
         i = take(words, j, mention)
@@ -101,7 +101,7 @@ def _is_between(word: Word) -> bool:
     return word.kind == "sign" and word.text in BETWEEN
 
 
-def _weekday_before(words: list[Word], j: int, mention: Mention) -> int | None:
+def _weekday_before(words: list[Word], j: int, mention: PrintedDate) -> int | None:
     word = words[j]
     if word.kind != "day" and not word.days:
         return None
@@ -109,26 +109,26 @@ def _weekday_before(words: list[Word], j: int, mention: Mention) -> int | None:
     return j
 
 
-def _clock_before(words: list[Word], j: int, mention: Mention) -> int | None:
+def _clock_before(words: list[Word], j: int, mention: PrintedDate) -> int | None:
     if words[j].kind != "clock":
         return None
     mention.clock = True
     return j
 
 
-def _time_word_before(words: list[Word], j: int, mention: Mention) -> int | None:
+def _time_word_before(words: list[Word], j: int, mention: PrintedDate) -> int | None:
     """`10:15 GMT, 22 August`: a small word behind a clock time."""
     is_time = words[j].kind == "word" and words[j].low in BEFORE_TIMES
     near = words[max(0, j - _NEAR) : j]
     return j if is_time and (_has_clock(near) or (j > 0 and _is_hour(words, j - 1))) else None
 
 
-def _beside_weekday(words: list[Word], j: int, mention: Mention) -> int | None:
+def _beside_weekday(words: list[Word], j: int, mention: PrintedDate) -> int | None:
     """`Wednesday the`, `quarta feira`: a small word behind a weekday."""
     return j if j > 0 and words[j].low in BESIDE_WEEKDAYS and words[j - 1].days else None
 
 
-def _weekday_behind(words: list[Word], j: int, mention: Mention) -> int | None:
+def _weekday_behind(words: list[Word], j: int, mention: PrintedDate) -> int | None:
     if not words[j].days or mention.weekday or not _closes(words, j):
         return None
     mention.weekday = words[j].days
@@ -143,14 +143,14 @@ def _closes(words: list[Word], j: int) -> bool:
     return after.kind in ("sign", "clock", "number") or not after.spaced or after.low in TIME_WORDS
 
 
-def _clock_behind(words: list[Word], j: int, mention: Mention) -> int | None:
+def _clock_behind(words: list[Word], j: int, mention: PrintedDate) -> int | None:
     if words[j].kind != "clock":
         return None
     mention.clock = True
     return j + 1
 
 
-def _time_word_behind(words: list[Word], j: int, mention: Mention) -> int | None:
+def _time_word_behind(words: list[Word], j: int, mention: PrintedDate) -> int | None:
     """`at 10:15`, `10:15 GMT`: a small word before or behind a clock time."""
     if words[j].kind != "word" or words[j].low not in TIME_WORDS:
         return None
@@ -158,14 +158,14 @@ def _time_word_behind(words: list[Word], j: int, mention: Mention) -> int | None
     return j + 1 if mention.clock or _has_clock(near) or _is_hour(words, j + 1) else None
 
 
-def _offset_behind(words: list[Word], j: int, mention: Mention) -> int | None:
+def _offset_behind(words: list[Word], j: int, mention: PrintedDate) -> int | None:
     """`10:15 +0300`: the hours of a zone, behind their sign."""
     word = words[j]
     is_offset = word.kind == "number" and word.digits in _OFFSET and j > 0 and words[j - 1].text in ZONE_SIGNS
     return j + 1 if mention.clock and is_offset else None
 
 
-def _hour_behind(words: list[Word], j: int, mention: Mention) -> int | None:
+def _hour_behind(words: list[Word], j: int, mention: PrintedDate) -> int | None:
     stop = _behind_hour(words, j) if words[j].kind == "number" and words[j].digits in _OFFSET else 0
     mention.clock = mention.clock or stop > 0
     return stop or None
