@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from timeline.claims import cues
@@ -14,6 +14,7 @@ from timeline.claims.kind import BLAME
 from timeline.claims.parties import HELD, hosts, is_free
 from timeline.claims.scene import Scene
 from timeline.lang.speaker_rows import Parties, any_of
+from timeline.text.once import once
 
 SIGNS = HELD | {"recognition", "designation", "aid", "refusal", "postponement"}  # kinds that may be a contact
 VIOLENT = frozenset({"attack", "takeover"})
@@ -62,7 +63,7 @@ def _patterns(words: Parties) -> Patterns:
     )
 
 
-@dataclass(frozen=True)  # no slots: see the module's first line
+@dataclass(eq=False)  # not frozen, no slots: see the module's first line
 class Case:
     """A sentence, the judgements of those just before it in order, and the actor of the person named last."""
 
@@ -83,27 +84,27 @@ class Case:
 
     # Whom it is of.
 
-    @cached_property
+    @once
     def actors(self) -> frozenset[str]:
         return frozenset(mention.actor for mention in self.scene.named)
 
-    @cached_property
+    @once
     def others(self) -> frozenset[str]:
         """The third parties it names."""
         return self.actors.difference(self.scene.sides)
 
-    @cached_property
+    @once
     def speaker(self) -> frozenset[str]:
         """The side that speaks; empty where no side does."""
         return frozenset({self.scene.speaker}.intersection(self.scene.sides))
 
-    @cached_property
+    @once
     def is_by_speaker(self) -> bool:
         """Whether it names one side, and the other says it."""
         named = self.actors.intersection(self.scene.sides)
         return len(named) == 1 and bool(self.speaker - named)
 
-    @cached_property
+    @once
     def _told(self) -> frozenset[str]:
         """The sides that it names or that speak of themselves."""
         named = self.actors.intersection(self.scene.sides)
@@ -112,13 +113,13 @@ class Case:
         is_own = self.speaker and (self.scene.said.quoted or self.scene.said.turn)
         return self.speaker if not named and is_own and self.finds(self.patterns.we) else named
 
-    @cached_property
+    @once
     def is_by_pronoun(self) -> bool:
         """Whether "he" or "she" stands for the one side, the other being told."""
         is_other = self.person in self.scene.sides and self.person not in self._told
         return len(self._told) == 1 and is_other and self.finds(self.patterns.he) is not None
 
-    @cached_property
+    @once
     def sides(self) -> frozenset[str]:
         return self._told | {self.person} if self.is_by_pronoun else self._told
 
@@ -126,7 +127,7 @@ class Case:
     def is_both(self) -> bool:
         return len(self.sides) == 2
 
-    @cached_property
+    @once
     def own_sides(self) -> frozenset[str]:
         """The sides told; where there are none, the side that speaks."""
         return self.sides or self.speaker
@@ -140,7 +141,7 @@ class Case:
 
     # Its words of contact.
 
-    @cached_property
+    @once
     def signs(self) -> list[Cue]:
         """The words of contact; where the one side only speaks, without the deals of others that it speaks of."""
         signs = [cue for cue in self.scene.cues if _is_sign(cue)]
@@ -148,19 +149,19 @@ class Case:
             signs = [cue for cue in signs if not self._belongs_to_others(cue)]
         return signs
 
-    @cached_property
+    @once
     def free(self) -> list[Cue]:
         """The words of a contact that no other pair holds; of a sentence that goes on, if it has one to go on about."""
         if not self.is_both and (not self.is_recent or self.is_theirs):
             return []
         return [cue for cue in self.signs if is_free(self.scene, cue)]
 
-    @cached_property
+    @once
     def strong(self) -> list[Cue]:
         """Those that are a sign by themselves: of a kind, or words of the topic."""
         return [cue for cue in self.free if cue.get(cues.KIND) in SIGNS or cues.TOPIC in cue.tags]
 
-    @cached_property
+    @once
     def is_theirs(self) -> bool:
         """Whether the first contact spoken of is that of others: "the Reds met the Greens, say people who know"."""
         leading = next((cue for cue in self.signs if cue.get(cues.KIND) in HELD), None)
@@ -191,7 +192,7 @@ class Case:
 
     # What it says of a contact told before.
 
-    @cached_property
+    @once
     def is_recent(self) -> bool:
         """Whether a contact was told in the sentences before."""
         return any(judgement.value == "yes" for judgement in self.before)
@@ -205,7 +206,7 @@ class Case:
     def is_spoken_of_near(self) -> bool:
         return any(judgement.value != "no" for judgement in self.before[-NEAR:])
 
-    @cached_property
+    @once
     def opens_back(self) -> bool:
         """Whether it begins with what the sentence before told: "The visit ..."."""
         opens = self.patterns.opens_back
@@ -233,7 +234,7 @@ class Case:
         is_own = told is not None or cue.text in self.words.own_act
         return is_own and cue.get(cues.KIND) == "denial" and subject(self.scene, cue) in self.others
 
-    @cached_property
+    @once
     def address(self) -> Cue | None:
         """The verb with which one side says something to the other: "Nordin told the Reds"."""
         cue = self.scene.said.cue

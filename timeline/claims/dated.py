@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from timeline.claims import cues, kind, postponed, status
 from timeline.claims.content import Content, blame, quoted
@@ -14,9 +13,10 @@ from timeline.claims.event import Event
 from timeline.claims.kind import BLAME, Day
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
+from timeline.text.once import once
 
 
-@dataclass(frozen=True)  # no slots: what the rules ask for is worked out once
+@dataclass(eq=False)  # not frozen, no slots: what the rules ask for is worked out once
 class Dated:
     """What a sentence tells of one of its dates."""
 
@@ -24,24 +24,24 @@ class Dated:
     latest: date | None  # the last possible day of the article
     moment: Moment
 
-    @cached_property
+    @once
     def day(self) -> Day:
         """The date with the cues that may say what happened then: all but the verb of saying."""
         scene, verb = self.scene, self.scene.said.cue
         own = [cue for cue in scene.cues if verb is None or cue.start != verb.start]
         return Day(scene.on, scene.span, own, self.moment)
 
-    @cached_property
+    @once
     def sign(self) -> tuple[str, Cue | None]:
         """What happened then, and the cue that says so."""
         return kind.of_event(self.day)
 
-    @cached_property
+    @once
     def event(self) -> Event:
         scene = self.scene
         return Event(scene.on, scene.span, scene.cues, self.sign[1], self.moment, scene.said, self.latest)
 
-    @cached_property
+    @once
     def status(self) -> tuple[str, str]:
         return status.of_event(self.event)
 

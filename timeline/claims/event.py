@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache
 
 from timeline.claims import cues
 from timeline.claims.attributed import Attribution
@@ -17,6 +17,7 @@ from timeline.claims.page import Page
 from timeline.lang.claim_rows import Status
 from timeline.lang.rows import either
 from timeline.model import Span
+from timeline.text.once import once
 
 BACKGROUND_DAYS = 28  # an event a month or more before is told as background
 LOOK_BACK = 40  # characters in which the words before a cue stand that govern it
@@ -29,7 +30,7 @@ _NEGATED_BEHIND = 80  # the same to a negation, which stands behind the verb: "r
 _UNDONE_BEHIND = 120  # the same to words that say of a whole plan that it came to nothing
 
 
-@dataclass(frozen=True)  # no slots: what the rules ask for is worked out once
+@dataclass(eq=False)  # not frozen, no slots: what the rules ask for is worked out once
 class Event:
     """What a sentence tells of: `act` is the word for it, `moment` its date, `latest` the article's last day."""
 
@@ -54,11 +55,11 @@ class Event:
         """The stretch before the word for the event in which what governs it stands."""
         return max(self.sentence[0], self.at - LOOK_BACK), self.at
 
-    @cached_property
+    @once
     def _clause(self) -> Span:
         return clause_at(self.page, self.sentence, self.at)
 
-    @cached_property
+    @once
     def leads(self) -> bool:
         """Whether the date stands before the clause that it dates: "On Friday, the two met"."""
         (start, end), first = self._clause, self.sentence[0]
@@ -66,7 +67,7 @@ class Event:
             return False
         return _patterns(self.words).leading.match(self.page.plain, *self.sentence) is not None
 
-    @cached_property
+    @once
     def near(self) -> list[Cue]:
         """The cues of the clause, and of the next one where a date leads."""
         start, end = self._clause
@@ -93,7 +94,7 @@ class Event:
     def _last(self) -> date | None:
         return self.moment.interval.last if self.moment and self.moment.interval else None
 
-    @cached_property
+    @once
     def negation(self) -> Cue | None:
         """The word by which the event did not come about."""
         found = next((cue for way in _NEGATED for cue in way(self)), None)
@@ -105,7 +106,7 @@ class Event:
         no, act = self.negation, self.act
         return no is not None and act is not None and no.end <= act.start <= no.end + _GOVERNS
 
-    @cached_property
+    @once
     def plan(self) -> Cue | None:
         """The word that makes what is told a plan."""
         return self._meant() or self._asked_for()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from timeline.claims import cues, speakers
 from timeline.claims.antecedents import Memory, Speaker
@@ -12,6 +12,7 @@ from timeline.claims.cues import Cue
 from timeline.claims.page import Page
 from timeline.lang.speaker_rows import Speakers, any_of
 from timeline.model import Span
+from timeline.text.once import once
 
 _CLOSES_SPEECH = re.compile(r"[,?!.]?[\"'”’]\s*,?\s*$")  # right before "said" in "“It rains,” said ..."
 _WORDS = re.compile(r"[^\W_][\w'-]*")
@@ -27,7 +28,7 @@ def _joins(words: Speakers) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(words.joins)}\b")
 
 
-@dataclass(frozen=True)  # no slots: what a reading asks for is worked out once
+@dataclass(eq=False)  # not frozen, no slots: what a reading asks for is worked out once
 class Case:
     """A cue in its sentence, and the speakers it can have."""
 
@@ -40,26 +41,26 @@ class Case:
     def words(self) -> Speakers:
         return self.on.language.speakers
 
-    @cached_property
+    @once
     def behind(self) -> Speaker | None:
         """Who stands behind "according to"."""
         if cues.AFTER not in self.cue.tags:
             return None
         return speakers.after(self.on, self.cue.end, self.sentence[1], self.memory)
 
-    @cached_property
+    @once
     def quoted(self) -> Speaker | None:
         """Who "was quoted"."""
         if cues.PASSIVE not in self.cue.tags or self.cue.text in self.words.settings:
             return None
         return speakers.before(self.on, self.sentence[0], self.cue.start, self.memory)
 
-    @cached_property
+    @once
     def lead(self) -> str:
         """The sentence up to its cue."""
         return self.on.plain[self.sentence[0] : self.cue.start]
 
-    @cached_property
+    @once
     def is_inverted(self) -> bool:
         """Whether the verb stands before its subject: "“It rains,” said Ada Nordin"."""
         start = self.sentence[0]
@@ -68,7 +69,7 @@ class Case:
         is_behind_comma = self.lead.rstrip().endswith(",") and self.cue.text in self.words.invertible
         return is_behind_comma and not _is_apposition(self.on, start, self.cue.start)
 
-    @cached_property
+    @once
     def subject(self) -> Speaker | None:
         """Who says it by a verb of saying."""
         if cues.VERB not in self.cue.tags or _is_noun(self.on, self.cue):
@@ -78,7 +79,7 @@ class Case:
             found = speakers.after(self.on, self.cue.end, end, self.memory)
         return found or speakers.before(self.on, start, self.cue.start, self.memory)
 
-    @cached_property
+    @once
     def comma(self) -> int:
         """Where the sentence closes with its attribution, "CLAIM, SPEAKER told OUTLET on Friday."; -1 elsewhere."""
         (start, end), cue = self.sentence, self.cue

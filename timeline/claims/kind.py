@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from timeline.claims import cues
 from timeline.claims.attributed import Attribution
@@ -16,6 +15,7 @@ from timeline.claims.page import Page
 from timeline.claims.rules import Rule, decide
 from timeline.lang.claim_rows import Kinds
 from timeline.model import Span
+from timeline.text.once import once
 
 BLAME = frozenset({"denial", "accusation"})
 _SAYING = {"deny": "denial", "accuse": "accusation"}  # what else is said is a statement
@@ -56,7 +56,7 @@ def _signs(cue: Cue, said: Attribution | None) -> tuple[str | None, str | None]:
     return None, None if verb else of_saying(said)[0]  # "TASS reported that they met": the meeting counts
 
 
-@dataclass(frozen=True)  # no slots: clauses are cut when they are asked for
+@dataclass(eq=False)  # not frozen, no slots: clauses are cut when they are asked for
 class Day:
     """A date of a sentence, and the cues that may say what happened then."""
 
@@ -69,11 +69,11 @@ class Day:
     def words(self) -> Kinds:
         return self.page.language.kinds
 
-    @cached_property
+    @once
     def clauses(self) -> list[Span]:
         return clauses(self.page, self.sentence)
 
-    @cached_property
+    @once
     def clause(self) -> int:
         """The number of the clause that the date stands in."""
         return next((i for i, (a, b) in enumerate(self.clauses) if a <= self.moment.start < b), 0)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from timeline.claims.antecedents import Memory, Speaker, recalled
 from timeline.claims.page import Page
 from timeline.lang.speaker_rows import Speakers, any_of
+from timeline.text.once import once
 from timeline.topic import Mention
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
@@ -97,32 +98,32 @@ class Phrase:
     def language(self) -> Speakers:
         return self.on.language.speakers
 
-    @cached_property
+    @once
     def plain(self) -> str:
         return self.on.plain[self.start : self.end]
 
-    @cached_property
+    @once
     def written(self) -> str:
         return " ".join(self.on.text[self.start : self.end].split())
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         return _WORD.findall(self.plain)
 
-    @cached_property
+    @once
     def nouns(self) -> list[str]:
         """Its words that a speaker may be called by."""
         known = self.language
         sets = (known.person_nouns, known.body_nouns, known.group_nouns, known.crowd_nouns, known.outlet_nouns)
         return [word for word in self.words if any(word in nouns for nouns in sets)]
 
-    @cached_property
+    @once
     def names(self) -> Sequence[Mention]:
         """The names in it, but for places and words of contact."""
         inside = (m for m in self.on.names(self.start, self.end) if m.end <= self.end)
         return [m for m in inside if m.kind != "place" and not m.kind.startswith("contact:")]
 
-    @cached_property
+    @once
     def actor(self) -> str:
         """The first actor it names; may be empty."""
         return next((m.actor for m in self.names if m.actor), "")

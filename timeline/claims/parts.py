@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from operator import attrgetter
 
 from timeline.calendar.intervals import Interval
@@ -18,6 +17,7 @@ from timeline.lang import languages
 from timeline.lang.fold import fold
 from timeline.model import Article, NamedEvent, Span, Timex
 from timeline.text import sentences, spans
+from timeline.text.once import once
 from timeline.topic import Profile
 
 _START = attrgetter("start")
@@ -37,16 +37,16 @@ class Parts:
     events: Sequence[tuple[Span, NamedEvent]]  # where it speaks of dated events of the topic
     outlet: str | None
 
-    @cached_property
+    @once
     def published(self) -> Interval | None:
         return self.article.dating.interval
 
-    @cached_property
+    @once
     def latest(self) -> date | None:
         """The last day on which it can have been written."""
         return self.published.last if self.published else None
 
-    @cached_property
+    @once
     def is_open(self) -> bool:
         """Whether its date has no bound on one side or on both."""
         inside = self.published
@@ -76,7 +76,7 @@ class Parts:
             return dated
         return told_by_name(self.page.text, scene.span, self.events, self.page.language.dates)
 
-    @cached_property
+    @once
     def _is_partial(self) -> bool:
         return any(t.basis == "partial" or t.value.startswith("XXXX") for t in self.timexes)
 

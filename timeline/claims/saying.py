@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 
 from timeline.claims import cues, kind, postponed, status
 from timeline.claims.attributed import NOBODY
@@ -21,6 +21,7 @@ from timeline.claims.scene import Scene
 from timeline.lang.claim_rows import Kinds
 from timeline.lang.rows import either
 from timeline.model import Span
+from timeline.text.once import once
 
 _UNDONE = frozenset({"negated", "conditional", "planned"})  # of what is said, worth more than that it was said
 _NOT_SPOKEN_OF = frozenset({*BLAME, "attack", "takeover", "other"})  # of such a thing it counts that it was said
@@ -30,7 +31,7 @@ _BEFORE_DENIAL = 16  # characters before a denial in which it is itself denied
 _SAID = "happened", "it was said"
 
 
-@dataclass(frozen=True)  # no slots: what the rules ask for is worked out once
+@dataclass(eq=False)  # not frozen, no slots: what the rules ask for is worked out once
 class Saying:
     """A sentence dated by its saying: by `moment`, if it names that day.
 
@@ -44,12 +45,12 @@ class Saying:
     alone: bool = True
     until: int | None = None
 
-    @cached_property
+    @once
     def sentence(self) -> Span:
         start, end = self.scene.span
         return start, end if self.until is None else self.until
 
-    @cached_property
+    @once
     def sign(self) -> tuple[str, Cue | None]:
         """Its kind and the cue for it: what is said where that may decide, else that it is said."""
         said = self.scene.said

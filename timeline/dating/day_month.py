@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 from timeline.dating.candidates import Choice
@@ -15,6 +14,7 @@ from timeline.dating.head.find import PrintedDate
 from timeline.dating.head.lines import Candidate
 from timeline.model import Dating, Source
 from timeline.text import language
+from timeline.text.once import once
 
 LEAST = 2  # articles that must prove an order
 NAMES = {"dmy": "the day first", "mdy": "the month first"}
@@ -33,7 +33,7 @@ class Case:
     choices: Sequence[Choice]
     order: str | None
 
-    @cached_property
+    @once
     def days(self) -> list[date]:
         return self.mention.days
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 from timeline.calendar import intervals
 from timeline.dating.candidates import Choice, Rank
 from timeline.dating.head.find import PrintedDate
+from timeline.text.once import once
 
 _DAY = len("2018-08-22")
 
@@ -23,13 +23,13 @@ class Stated:
     edtf: str
     choices: Sequence[Choice]
 
-    @cached_property
+    @once
     def day(self) -> date | None:
         """The day, when it is known to be one."""
         plain = self.edtf.rstrip("~")
         return date.fromisoformat(plain) if len(plain) == _DAY and plain[0].isdigit() and "/" not in plain else None
 
-    @cached_property
+    @once
     def others(self) -> list[tuple[Choice, date]]:
         """The other dates that a day of publication can be held against, each with the day it means beside it."""
         day = self.day

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 
 from timeline import tagger
 from timeline.calendar import intervals
@@ -15,6 +14,7 @@ from timeline.lang.english.times import tense
 from timeline.lang.english.times import undated as english
 from timeline.model import NamedEvent, Span, Timex
 from timeline.text import sentences
+from timeline.text.once import once
 
 WEEK = timedelta(6)  # from the first day to the last
 _REACH = 30  # characters around an event's name in which its day or "amid" stands
@@ -60,7 +60,7 @@ class _Named:
     timexes: Sequence[Timex]
     known: Interval | None
 
-    @cached_property
+    @once
     def possible(self) -> list[Interval]:
         """The times of an event that came more than once, without those after the article was written."""
         times = [self.event.interval, *self.event.again]
@@ -68,21 +68,21 @@ class _Named:
             return times
         return [one for one in times if one.start and one.start <= self.known.last]
 
-    @cached_property
+    @once
     def news(self) -> tuple[date, str] | None:
         """Its day and the bare weekday its sentence tells it by, when only one of its times is such a weekday."""
         begin = self.known.start if self.known else None
         recent = [one for one in self.possible if not (begin and one.start and one.start < begin - WEEK)]
         return _news_day(self, recent)
 
-    @cached_property
+    @once
     def times(self) -> list[Interval]:
         """Its times, or the one of them that is in the news."""
         if len(self.possible) == 1 or self.news is None:
             return self.possible
         return [one for one in self.possible if one.start == self.news[0]]
 
-    @cached_property
+    @once
     def name(self) -> str:
         name = f'"{self.text[slice(*self.span)]}" is {self.event.name}'
         if len(self.possible) == 1:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from timeline.dating.head.labels import Label, before
 from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.header_labels import PAGES, PREPOSITIONS, SMALL
+from timeline.text.once import once
 
 BULLETS = "|•·"  # what sets the parts of a header line apart
 DASHES = "-–—"
@@ -60,16 +60,16 @@ class Case:
         """Characters behind the date, which has words behind it."""
         return self.right[-1].end - self.mention.end
 
-    @cached_property
+    @once
     def plain_before(self) -> int:
         """How many words before it are lower case that no name is written with."""
         return sum(map(is_plain, self.left_words))
 
-    @cached_property
+    @once
     def plain_behind(self) -> bool:
         return any(map(is_plain, self.right_words))
 
-    @cached_property
+    @once
     def is_tied(self) -> bool:
         """Whether nothing but words like "on" and "in" stands before the date."""
         return all(word.low in PREPOSITIONS for word in self.left_words)

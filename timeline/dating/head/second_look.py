@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from timeline.dating.head.candidate import Candidate, Line
 from timeline.dating.head.case import ROW, Verdict
 from timeline.lang.world.header_labels import ANNOUNCED, BOXES, SECTIONS, VENUES
+from timeline.text.once import once
 
 LISTED = "in a list of links"
 _ARCHIVED = ("WARC/", "HTTP/", "WARC-")  # how the headers of a web archive begin,
@@ -34,22 +34,22 @@ class Page:
         """The lines around that of a date."""
         return [line.text for line in self.rows if -above <= line.row - candidate.row <= below]
 
-    @cached_property
+    @once
     def is_archived(self) -> bool:
         return any(line.text.startswith(_ARCHIVED) for line in self.rows[:_ARCHIVE_LINES])
 
-    @cached_property
+    @once
     def heading(self) -> int | None:
         """The row of the first heading above links behind what is told."""
         told = next((line.row for line in self.rows if line.width > _SENTENCE_WIDTH), len(self.rows))
         return next((line.row for line in self.rows if line.row > told and _is_heading(line.text)), None)
 
-    @cached_property
+    @once
     def paragraph(self) -> int | None:
         """The row of the first paragraph."""
         return next((line.row for line in self.rows if line.width > _PARAGRAPH_WIDTH), None)
 
-    @cached_property
+    @once
     def titles(self) -> list[Candidate]:
         """Whole days in lines of names, where they are too many to be the article's own."""
         named = [one for one in self.found if one.role == "line" and not one.bare and one.mention.options]
