@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.claims.antecedents import Speaker
 from timeline.claims.cues import Cue
 from timeline.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Source, cue and content of one sentence.
 
     `speakers` are nearest first, outlets last; `cue` is the verb, if the sentence has one; `content` is where what is

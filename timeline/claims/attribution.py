@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.claims import cues, speakers
@@ -85,11 +85,12 @@ def attribute(
     text = _Text(
         on, paragraphs, _Quotes(quotes, [start for start, _ in quotes]), _turns(on, paragraphs, memory), memory
     )
-    cue_starts = [cue.start for cue in found]
+    own = [cue for cue in found if not _SAYING.isdisjoint(cue.tags) and text.quotes.at(cue.start) is None]
+    cue_starts = [cue.start for cue in own]
     result: list[Attribution] = []
     for sentence in sentences:
-        inside = found[bisect_left(cue_starts, sentence[0]) : bisect_left(cue_starts, sentence[1])]
-        each = _said(text, sentence, [cue for cue in inside if _attributes(text, cue)])
+        here = own[bisect_left(cue_starts, sentence[0]) : bisect_left(cue_starts, sentence[1])]
+        each = _said(text, sentence, here)
         if each.primary:
             memory.add(each.primary)
         person = next((m for m in on.names(*sentence) if m.kind == "person"), None)
@@ -97,12 +98,8 @@ def attribute(
             memory.named_last = speakers.of(person)
         result.append(each)
     _spread(result, sentences, quotes, paragraphs)
-    return [_finished(text, each, span, outlet) for each, span in zip(result, sentences, strict=True)]
-
-
-def _attributes(text: _Text, cue: Cue) -> bool:
-    """Whether a cue may have a speaker: one that is no part of what is said."""
-    return not _SAYING.isdisjoint(cue.tags) and text.quotes.at(cue.start) is None
+    silent = Attribution((outlet,)) if outlet else NOBODY
+    return [_finished(text, each, span, outlet, silent) for each, span in zip(result, sentences, strict=True)]
 
 
 def _said(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
@@ -114,7 +111,7 @@ def _said(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
     if each.primary is None:
         each = _headlined(text.on, sentence, text.paragraphs, text.memory)
     quoted = text.quotes.at(sentence[0]) or text.quotes.begin_in(*sentence)
-    return replace(each, quoted=True) if quoted else each
+    return each._replace(quoted=True) if quoted else each
 
 
 def _in_turn(text: _Text, sentence: Span, here: Sequence[Cue], turn: _Turn) -> Attribution:
@@ -123,7 +120,7 @@ def _in_turn(text: _Text, sentence: Span, here: Sequence[Cue], turn: _Turn) -> A
     who = turn.speaker
     asked = framed(text.on, sentence, here, text.memory) if who.sort == "unnamed" else NOBODY
     if asked.primary:
-        return replace(asked, speakers=(*asked.speakers, who.name), quoted=quoted, turn=True)
+        return asked._replace(speakers=(*asked.speakers, who.name), quoted=quoted, turn=True)
     content = trimmed(text.on, max(sentence[0], turn.begins), sentence[1])
     return Attribution((who.name,), who, None, quoted, True, f"turn of {who.name}", content)
 
@@ -238,18 +235,20 @@ def _is_whole(quotation: Span, paragraph: Span) -> bool:
 
 def _give(result: list[Attribution], within: range, known: Attribution) -> None:
     """Makes the sentences of a quotation that have no speaker those of the one who speaks it."""
-    given = replace(known, cue=None, quoted=True, why=f"quotation of {known.speakers[0]}", content=None)
+    given = known._replace(cue=None, quoted=True, why=f"quotation of {known.speakers[0]}", content=None)
     for k in within:
         if result[k].primary is None:
             result[k] = given
 
 
-def _finished(text: _Text, each: Attribution, span: Span, outlet: str | None) -> Attribution:
+def _finished(text: _Text, each: Attribution, span: Span, outlet: str | None, silent: Attribution) -> Attribution:
     """A saying with the outlets that tell of it behind its speaker, and a quotation as what is said."""
+    if each is NOBODY:
+        return silent
     names = _chain(text.on, each, span, outlet)
     speech = _speech(text, span) if each.primary and each.quoted else None
     if speech or len(names) > len(each.speakers):
-        return replace(each, speakers=tuple(names), content=speech or each.content)
+        return each._replace(speakers=tuple(names), content=speech or each.content)
     return each
 
 

@@ -177,13 +177,17 @@ READINGS = (  # of one cue the first that names anybody is taken
 
 def framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Attribution:
     """The saying by the best frame within the sentence; `NOBODY` when no frame fits."""
-    best = min(_readings(on, sentence, here, memory), key=lambda found: found[0].rank, default=None)
+    best = min(_readings(on, sentence, here, memory), key=_rank, default=None) if here else None
     if best is None:
         return _adding(on, sentence, memory)
     reading, case, speaker = best
     frame = reading.frame or ("_ SPEAKER" if case.is_inverted else "SPEAKER _")
     why, content = f"{frame}: “{case.cue.text}”", reading.content(case)
     return Attribution((speaker.name,), speaker, case.cue, why=why, content=content, reading=reading.name)
+
+
+def _rank(found: tuple[Reading, Case, Speaker]) -> int:
+    return found[0].rank
 
 
 def _readings(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Iterator[tuple[Reading, Case, Speaker]]:

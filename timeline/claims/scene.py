@@ -72,6 +72,7 @@ class _Patterns(NamedTuple):
     of_a_place: re.Pattern[str]
     currency: re.Pattern[str]
     post: re.Pattern[str]
+    behind: re.Pattern[str]  # what stands behind a name in any of the uses that show there
     parts_title: re.Pattern[str]
 
 
@@ -79,14 +80,18 @@ class _Patterns(NamedTuple):
 def _patterns(words: Parties) -> _Patterns:
     the = any_of(words.the)
     press_of, of_country = any_of(words.press_of), any_of(words.genitive)
+    place_use = tuple(word.strip() for row, _ in words.place_use for word in row.split(";"))
+    press = rf"(?:{of_country}\s| )\s*(?:{press_of} )?{any_of(words.press)}"
+    holds, money = rf" (?:{any_of(words.now)} )?{any_of(words.holds)}\b", rf" {any_of(words.currencies)}\b"
     return _Patterns(
-        tuple(word.strip() for row, _ in words.place_use for word in row.split(";")),
+        place_use,
         re.compile(rf"-{any_of(words.linked)} (?:\w+ )?{any_of(words.forces)}\b"),
-        re.compile(rf"(?:{of_country}\s| )\s*(?:{press_of} )?{any_of(words.press)}"),
-        re.compile(rf" (?:{any_of(words.now)} )?{any_of(words.holds)}\b"),
+        re.compile(press),
+        re.compile(holds),
         re.compile(rf"\b{any_of(words.of_a_place)} (?:{the} )?$"),
-        re.compile(rf" {any_of(words.currencies)}\b"),
+        re.compile(money),
         re.compile(rf"\b{any_of(words.posts)} {any_of(words.posted)} (?:{the} )?$"),
+        re.compile(f"{press}|{holds}|{money}|{any_of(place_use)}"),
         re.compile(rf'[,;:."]|\b{any_of(words.parts_title)}\b|.{{{_TITLE}}}'),
     )
 
@@ -122,7 +127,14 @@ def uses(on: Page, span: Span, sides: Sequence[str]) -> Iterator[tuple[Mention, 
         if mention.actor:
             rest = on.plain[mention.end : mention.end + _USE]
             named = Named(on, mention, following, rest, begins, mention.actor in sides, patterns)
-            yield mention, next((use for use in USES if use.is_seen(named)), None)
+            yield mention, next((use for use in USES if use.is_seen(named)), None) if _may_be_used(named) else None
+
+
+def _may_be_used(named: Named) -> bool:
+    """Whether a name can stand in a use at all: one look, where the uses take seven."""
+    follows = named.following is not None and named.following.kind == "outlet"
+    early = not named.is_side or named.mention.start < named.begins
+    return early or follows or named.patterns.behind.match(named.rest) is not None
 
 
 def _behind_dateline(on: Page, span: Span) -> int:
