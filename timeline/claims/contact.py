@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from timeline.claims import cues
 from timeline.claims.clauses import clause_at
-from timeline.claims.contact_case import NEAR, SIGNS, VIOLENT, Case, Judgement
+from timeline.claims.contact_case import NEAR, SIGNS, VIOLENT, Case, Judgement, sides_of
 from timeline.claims.contact_rules import BOTH_SIDES, ONE_SIDE, Rule
 from timeline.claims.cues import Cue
 from timeline.claims.dates import Moment
@@ -19,6 +19,7 @@ __all__ = ["NEAR", "OFF", "OF_EVENT", "Judgement", "judge", "of_claim", "of_even
 
 OFF = VIOLENT | {"deployment", "drill", "evacuation", "other"}  # an event of such a kind is no contact itself
 _UNDONE = frozenset({"denied", "alleged", "negated"})  # a contact of such a status is only spoken of
+_UNJUDGED = Judgement("no", "")  # never given: the last rule of a sentence always decides
 
 C = TypeVar("C")
 
@@ -28,8 +29,9 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
 
     `before` are those of the sentences just before it, in order; `person` is the actor of the person named last.
     """
-    case = Case(scene, before, person)
-    return next(_decided(BOTH_SIDES if case.is_both else ONE_SIDE, case))
+    actors = frozenset([mention.actor for mention in scene.named])
+    case = Case(scene, before, actors, sides_of(scene, actors, person))
+    return _decided(BOTH_SIDES if case.is_both else ONE_SIDE, case, _UNJUDGED)
 
 
 def of_claim(judged: Judgement, kind: str, status: str) -> Judgement:
@@ -42,14 +44,15 @@ def of_event(scene: Scene, judged: Judgement, kind: str, status: str, cue: Cue |
     """The judgement of an event with a date of its own; `cue` decided its kind."""
     if judged.value == "no":
         return judged
-    return next(_decided(OF_EVENT, Dated(scene, judged, kind, status, cue, moment)), judged)
+    return _decided(OF_EVENT, Dated(scene, judged, kind, status, cue, moment), judged)
 
 
-def _decided(rules: Iterable[Rule[C]], case: C) -> Iterator[Judgement]:
-    """What each rule that says something makes of a case, in the order of the table."""
+def _decided(rules: Iterable[Rule[C]], case: C, otherwise: Judgement) -> Judgement:
+    """What the first rule that says something makes of a case."""
     for rule in rules:
         if why := rule.why(case):
-            yield Judgement(rule.value, why, rule.name)
+            return Judgement(rule.value, why, rule.name)
+    return otherwise
 
 
 class Dated(NamedTuple):

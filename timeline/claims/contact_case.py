@@ -63,13 +63,41 @@ def _patterns(words: Parties) -> Patterns:
     )
 
 
-@dataclass(eq=False)  # not frozen, no slots: see the module's first line
+class Sides(NamedTuple):
+    """The sides a sentence tells of, whether one of them only by its speaker, and how both are printed."""
+
+    told: frozenset[str]
+    is_by_speaker: bool = False
+    how: str = "both sides"
+
+
+def sides_of(scene: Scene, actors: frozenset[str], person: str) -> Sides:
+    """The sides told: named, or by the one who speaks, or by "he"; `person` is the actor of the person named last."""
+    named, speaker = actors.intersection(scene.sides), scene.speaker
+    if len(named) == 1 and speaker in scene.sides and speaker not in named:
+        return Sides(named | {speaker}, True, f"both sides, {speaker} by its speaker")
+    if not named and _speaks_of_itself(scene):
+        named = frozenset({speaker})
+    if len(named) == 1 and person in scene.sides and person not in named:
+        if _patterns(scene.on.language.parties).he.search(scene.on.plain, *scene.span):
+            return Sides(named | {person}, how=f"both sides, {person} by “he” or “she”")
+    return Sides(named)
+
+
+def _speaks_of_itself(scene: Scene) -> bool:
+    """Whether a side says "we" in its own words."""
+    is_own = scene.speaker in scene.sides and (scene.said.quoted or scene.said.turn)
+    return is_own and _patterns(scene.on.language.parties).we.search(scene.on.plain, *scene.span) is not None
+
+
+@dataclass  # no slots: see the module's first line
 class Case:
-    """A sentence, the judgements of those just before it in order, and the actor of the person named last."""
+    """A sentence, the judgements of those just before it in order, the actors it names and the sides it tells of."""
 
     scene: Scene
     before: Sequence[Judgement]
-    person: str = ""
+    actors: frozenset[str]
+    sides: Sides
 
     @property
     def words(self) -> Parties:
@@ -85,67 +113,31 @@ class Case:
     # Whom it is of.
 
     @once
-    def actors(self) -> frozenset[str]:
-        return frozenset(mention.actor for mention in self.scene.named)
-
-    @once
     def others(self) -> frozenset[str]:
         """The third parties it names."""
         return self.actors.difference(self.scene.sides)
 
-    @once
+    @property
     def speaker(self) -> frozenset[str]:
         """The side that speaks; empty where no side does."""
         return frozenset({self.scene.speaker}.intersection(self.scene.sides))
 
-    @once
-    def is_by_speaker(self) -> bool:
-        """Whether it names one side, and the other says it."""
-        named = self.actors.intersection(self.scene.sides)
-        return len(named) == 1 and bool(self.speaker - named)
-
-    @once
-    def _told(self) -> frozenset[str]:
-        """The sides that it names or that speak of themselves."""
-        named = self.actors.intersection(self.scene.sides)
-        if self.is_by_speaker:
-            return named | self.speaker
-        is_own = self.speaker and (self.scene.said.quoted or self.scene.said.turn)
-        return self.speaker if not named and is_own and self.finds(self.patterns.we) else named
-
-    @once
-    def is_by_pronoun(self) -> bool:
-        """Whether "he" or "she" stands for the one side, the other being told."""
-        is_other = self.person in self.scene.sides and self.person not in self._told
-        return len(self._told) == 1 and is_other and self.finds(self.patterns.he) is not None
-
-    @once
-    def sides(self) -> frozenset[str]:
-        return self._told | {self.person} if self.is_by_pronoun else self._told
-
     @property
     def is_both(self) -> bool:
-        return len(self.sides) == 2
+        return len(self.sides.told) == 2
 
     @once
     def own_sides(self) -> frozenset[str]:
         """The sides told; where there are none, the side that speaks."""
-        return self.sides or self.speaker
-
-    @property
-    def who(self) -> str:
-        """How both sides are told, as it is printed."""
-        if self.is_by_speaker:
-            return f"both sides, {self.scene.speaker} by its speaker"
-        return f"both sides, {self.person} by “he” or “she”" if self.is_by_pronoun else "both sides"
+        return self.sides.told or self.speaker
 
     # Its words of contact.
 
     @once
     def signs(self) -> list[Cue]:
         """The words of contact; where the one side only speaks, without the deals of others that it speaks of."""
-        signs = [cue for cue in self.scene.cues if _is_sign(cue)]
-        if self.is_both and self.speaker and (self.is_by_speaker or self.scene.only_speaks(self.scene.speaker)):
+        signs = [x for x in self.scene.cues if x.tags.get(cues.KIND) in SIGNS or x.tags.get(cues.WEAK) in SIGNS]
+        if self.is_both and self.speaker and (self.sides.is_by_speaker or self.scene.only_speaks(self.scene.speaker)):
             signs = [cue for cue in signs if not self._belongs_to_others(cue)]
         return signs
 
@@ -219,13 +211,10 @@ class Case:
 
     def blame(self, others: frozenset[str]) -> list[Cue]:
         """The cues that take up an accusation; where others are named, only nouns and denials."""
-        return [cue for cue in self.scene.cues if self._blames(cue, others)]
-
-    def _blames(self, cue: Cue, others: frozenset[str]) -> bool:
-        kind = cue.tags.get(cues.KIND)
-        if others or kind == "denial":
-            return kind == "denial" or cue.text in self.words.named_accusations
-        return kind == "accusation" or cues.ABOUT in cue.tags
+        nouns = self.words.named_accusations
+        if others:
+            return [x for x in self.scene.cues if x.tags.get(cues.KIND) == "denial" or x.text in nouns]
+        return [x for x in self.scene.cues if x.tags.get(cues.KIND) in BLAME or cues.ABOUT in x.tags]
 
     def is_of_others(self, cue: Cue) -> bool:
         """Whether a third party denies something of its own: "a claim that the Greens rejected"."""
@@ -259,7 +248,3 @@ def is_telling(cue: Cue) -> bool:
 def subject(scene: Scene, cue: Cue) -> str:
     """The actor named last before a verb; empty when there is none."""
     return next((m.actor for m in reversed(scene.named) if m.end <= cue.start), "")
-
-
-def _is_sign(cue: Cue) -> bool:
-    return cue.tags.get(cues.KIND) in SIGNS or cue.tags.get(cues.WEAK) in SIGNS

@@ -52,19 +52,19 @@ def _standing(c: Case) -> str:
 
 
 def _contact(c: Case) -> str:
-    return f"{c.who} and {_quoted(c.free[0])}" if c.free else ""
+    return f"{c.sides.how} and {_quoted(c.free[0])}" if c.free else ""
 
 
 def _tells(c: Case) -> str:
-    return f"{c.who}: one spoke to the other, {_quoted(c.address)}" if c.address and is_telling(c.address) else ""
+    return f"{c.sides.how}: one spoke to the other, {_quoted(c.address)}" if c.address and is_telling(c.address) else ""
 
 
 def _urges(c: Case) -> str:
-    return f"{c.who}: one spoke to the other, {_quoted(c.address)}" if c.address else ""
+    return f"{c.sides.how}: one spoke to the other, {_quoted(c.address)}" if c.address else ""
 
 
 def _helps_or_blames(c: Case) -> str:
-    return f"{c.who} and {_quoted(c.about)}" if c.about else ""
+    return f"{c.sides.how} and {_quoted(c.about)}" if c.about else ""
 
 
 def _held_by_others(c: Case) -> str:
@@ -87,8 +87,8 @@ def _going_on(words: str) -> str:
 
 
 def _nothing_to_go_on(c: Case) -> str:
-    takes_up = c.is_spoken_of_near and c.finds(c.patterns.step)
-    return "" if c.before and (c.signs or c.blame(c.actors) or takes_up) else _named(c.sides)
+    goes_on = c.before and (c.signs or c.blame(c.actors) or (c.is_spoken_of_near and c.finds(c.patterns.step)))
+    return "" if goes_on else _named(c.sides.told)
 
 
 def _the_talks(c: Case) -> str:

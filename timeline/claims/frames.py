@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.claims import cues, speakers
+from timeline.claims import speakers
 from timeline.claims.antecedents import Memory, Speaker
 from timeline.claims.cues import Cue
 from timeline.claims.page import Page
@@ -28,9 +28,9 @@ def _joins(words: Speakers) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(words.joins)}\b")
 
 
-@dataclass(eq=False)  # not frozen, no slots: what a reading asks for is worked out once
+@dataclass  # no slots: what a reading asks for is worked out once
 class Case:
-    """A cue in its sentence, and the speakers it can have."""
+    """A cue in its sentence, and the speakers it can have by each family that it belongs to."""
 
     on: Page
     sentence: Span
@@ -44,18 +44,15 @@ class Case:
     @once
     def behind(self) -> Speaker | None:
         """Who stands behind "according to"."""
-        if cues.AFTER not in self.cue.tags:
-            return None
         return speakers.after(self.on, self.cue.end, self.sentence[1], self.memory)
 
-    @once
+    @property
     def quoted(self) -> Speaker | None:
         """Who "was quoted"."""
-        if cues.PASSIVE not in self.cue.tags or self.cue.text in self.words.settings:
-            return None
-        return speakers.before(self.on, self.sentence[0], self.cue.start, self.memory)
+        is_setting = self.cue.text in self.words.settings
+        return None if is_setting else speakers.before(self.on, self.sentence[0], self.cue.start, self.memory)
 
-    @once
+    @property
     def lead(self) -> str:
         """The sentence up to its cue."""
         return self.on.plain[self.sentence[0] : self.cue.start]
@@ -72,7 +69,7 @@ class Case:
     @once
     def subject(self) -> Speaker | None:
         """Who says it by a verb of saying."""
-        if cues.VERB not in self.cue.tags or _is_noun(self.on, self.cue):
+        if _is_noun(self.on, self.cue):
             return None
         (start, end), found = self.sentence, None
         if self.is_inverted or not self.lead.strip(" \"'“”"):

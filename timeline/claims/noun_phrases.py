@@ -77,30 +77,35 @@ def read(on: Page, start: int, end: int, memory: Memory) -> Named:
         end -= 1
     while start < end and not on.plain[start].isalnum():
         start += 1
-    if start < end:
-        phrase = Phrase(on, start, end, memory)
-        for row in PHRASES:
-            if speaker := row.speaker(phrase):
-                return Named(speaker, row.name)
+    if start >= end:
+        return Named(None, "")
+    phrase = Phrase(on, start, end, memory, on.plain[start:end], _names(on, start, end))
+    for row in PHRASES:
+        if speaker := row.speaker(phrase):
+            return Named(speaker, row.name)
     return Named(None, "")
 
 
-@dataclass(frozen=True)  # no slots: what a row asks for is worked out once
+def _names(on: Page, start: int, end: int) -> list[Mention]:
+    """The names in `[start, end)`, but for places and words of contact."""
+    inside = on.names(start, end)
+    return [m for m in inside if m.end <= end and m.kind != "place" and not m.kind.startswith("contact:")]
+
+
+@dataclass  # no slots: what a row asks for is worked out once
 class Phrase:
-    """A noun phrase without the blanks and marks around it, and who spoke before it."""
+    """A noun phrase without the blanks and marks around it, who spoke before it, its text folded, its names."""
 
     on: Page
     start: int
     end: int
     memory: Memory
+    plain: str
+    names: Sequence[Mention]
 
     @property
     def language(self) -> Speakers:
         return self.on.language.speakers
-
-    @once
-    def plain(self) -> str:
-        return self.on.plain[self.start : self.end]
 
     @once
     def written(self) -> str:
@@ -116,12 +121,6 @@ class Phrase:
         known = self.language
         sets = (known.person_nouns, known.body_nouns, known.group_nouns, known.crowd_nouns, known.outlet_nouns)
         return [word for word in self.words if any(word in nouns for nouns in sets)]
-
-    @once
-    def names(self) -> Sequence[Mention]:
-        """The names in it, but for places and words of contact."""
-        inside = (m for m in self.on.names(self.start, self.end) if m.end <= self.end)
-        return [m for m in inside if m.kind != "place" and not m.kind.startswith("contact:")]
 
     @once
     def actor(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from timeline.claims import speakers
+from timeline.claims import cues, speakers
 from timeline.claims.antecedents import Memory, Speaker
 from timeline.claims.attributed import NOBODY, Attribution
 from timeline.claims.cues import Cue
@@ -77,7 +77,7 @@ def _before_or_behind_comma(c: Case) -> Span | None:
 
 
 class Reading(NamedTuple):
-    """A way to read a cue. Of several in a sentence the lowest `rank` is taken, then the first cue.
+    """A way to read a cue of `family`. Of several in a sentence the lowest `rank` is taken, then the first cue.
 
     In `frame` `_` is the cue; empty, the verb stands before or behind its subject as it does in the text. `examples`
     are sentences of the topic in `tests/test_attribution.py` with their speaker; `but` are read otherwise.
@@ -85,6 +85,7 @@ class Reading(NamedTuple):
 
     rank: int
     name: str
+    family: str
     frame: str
     speaker: Callable[[Case], Speaker | None]
     content: Callable[[Case], Span | None]
@@ -96,6 +97,7 @@ READINGS = (  # of one cue the first that names anybody is taken
     Reading(
         0,
         "according to a speaker",
+        cues.AFTER,
         "_ SPEAKER",
         _behind_cue,
         _before_or_behind_comma,
@@ -109,6 +111,7 @@ READINGS = (  # of one cue the first that names anybody is taken
     Reading(
         1,
         "a speaker who is quoted",
+        cues.PASSIVE,
         "SPEAKER _ OUTLET",
         _quoted,
         _behind,
@@ -118,6 +121,7 @@ READINGS = (  # of one cue the first that names anybody is taken
     Reading(
         1,
         "an attribution that closes its sentence",
+        cues.VERB,
         "",
         _closing,
         _around,
@@ -134,6 +138,7 @@ READINGS = (  # of one cue the first that names anybody is taken
     Reading(
         2,
         "a verb of saying",
+        cues.VERB,
         "",
         _saying,
         _around,
@@ -148,6 +153,7 @@ READINGS = (  # of one cue the first that names anybody is taken
     Reading(
         3,
         "a verb of saying in a relative clause",
+        cues.VERB,
         "",
         _in_relative_clause,
         _around,
@@ -157,6 +163,7 @@ READINGS = (  # of one cue the first that names anybody is taken
     Reading(
         5,
         "an outlet that reports",
+        cues.VERB,
         "",
         _reporting,
         _around,
@@ -166,6 +173,7 @@ READINGS = (  # of one cue the first that names anybody is taken
     Reading(
         6,
         "according to an outlet",
+        cues.AFTER,
         "_ OUTLET",
         _outlet_behind_cue,
         _before_or_behind_comma,
@@ -195,7 +203,7 @@ def _readings(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> 
     for cue in here:
         case = Case(on, sentence, cue, memory)
         for reading in READINGS:
-            if speaker := reading.speaker(case):
+            if reading.family in cue.tags and (speaker := reading.speaker(case)):
                 yield reading, case, speaker
                 break
 

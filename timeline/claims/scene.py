@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple
 
 from timeline.claims.attributed import Attribution
@@ -114,7 +114,7 @@ class Named(NamedTuple):
 
 def acting(on: Page, span: Span, sides: Sequence[str]) -> list[Mention]:
     """The names of actors in `span` in whose use somebody acts, in order."""
-    return list(islice((mention for mention, use in uses(on, span, sides) if use is None), _MOST))
+    return [mention for mention, use in uses(on, span, sides) if use is None][:_MOST]
 
 
 def uses(on: Page, span: Span, sides: Sequence[str]) -> Iterator[tuple[Mention, Use | None]]:
@@ -127,7 +127,14 @@ def uses(on: Page, span: Span, sides: Sequence[str]) -> Iterator[tuple[Mention, 
         if mention.actor:
             rest = on.plain[mention.end : mention.end + _USE]
             named = Named(on, mention, following, rest, begins, mention.actor in sides, patterns)
-            yield mention, next((use for use in USES if use.is_seen(named)), None) if _may_be_used(named) else None
+            yield mention, _use(named) if _may_be_used(named) else None
+
+
+def _use(named: Named) -> Use | None:
+    for use in USES:
+        if use.is_seen(named):
+            return use
+    return None
 
 
 def _may_be_used(named: Named) -> bool:
