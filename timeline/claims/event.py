@@ -46,7 +46,7 @@ class Event:
     def words(self) -> Status:
         return self.page.language.status
 
-    @property
+    @once
     def at(self) -> int:
         """Where the event stands in the text."""
         return self.act.start if self.act else self.moment.start if self.moment else self.sentence[0]
@@ -77,9 +77,14 @@ class Event:
 
     def status_cue(self, status: str) -> Cue | None:
         """The first word near the event that speaks for `status`."""
-        return first(self.near, status)
+        return first(self._stated, status)
 
-    @property
+    @once
+    def _stated(self) -> list[Cue]:
+        """The words near the event that speak for a status; mostly there are none."""
+        return [cue for cue in self.near if cues.STATUS in cue.tags]
+
+    @once
     def is_ahead(self) -> bool:
         """Whether its day comes after the last one of the article."""
         start = self.moment.interval.start if self.moment and self.moment.interval else None
@@ -97,6 +102,9 @@ class Event:
     @once
     def negation(self) -> Cue | None:
         """The word by which the event did not come about."""
+        undone = self.words.undone
+        if not any(cues.NEGATION in cue.tags or cue.text in undone for cue in self.cues):
+            return None
         found = next((cue for way in _NEGATED for cue in way(self)), None)
         return None if found is None or is_only(self.page, found) else found
 

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 
 from timeline.calendar.intervals import Interval
 from timeline.claims import attribution, cues, page_cues
@@ -20,7 +19,6 @@ from timeline.text import sentences, spans
 from timeline.text.once import once
 from timeline.topic import Profile
 
-_START = attrgetter("start")
 _OUTLET = 12  # characters of an outlet's name before the date in it: "The Sunday Times"
 
 
@@ -59,12 +57,12 @@ class Parts:
 
     def paragraph(self, scene: Scene) -> int:
         """The 1-based paragraph of a sentence."""
-        return bisect_right(self.paragraphs, scene.span[0], key=lambda span: span[0])
+        return bisect_right(self._paragraph_starts, scene.span[0])
 
     def dates(self, scene: Scene) -> list[Moment]:
         """The dates of a sentence; a partial one gets its year from the event of the topic that it is told of."""
         start, end = scene.span
-        inside = self.timexes[bisect_left(self.timexes, start, key=_START) : bisect_left(self.timexes, end, key=_START)]
+        inside = self.timexes[bisect_left(self._timex_starts, start) : bisect_left(self._timex_starts, end)]
         times = [t for t in inside if not _is_title(self.page, t)]
         found = moments(self.page.text, times, spans.inside(self.avoid, start, end)) if times else []
         return self._by_events(scene, found) if self.events and (self.is_open or self._is_partial) else found
@@ -75,6 +73,14 @@ class Parts:
         if dated or not self.is_open:
             return dated
         return told_by_name(self.page.text, scene.span, self.events, self.page.language.dates)
+
+    @once
+    def _timex_starts(self) -> list[int]:
+        return [timex.start for timex in self.timexes]
+
+    @once
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
 
     @once
     def _is_partial(self) -> bool:

@@ -123,11 +123,16 @@ def uses(on: Page, span: Span, sides: Sequence[str]) -> Iterator[tuple[Mention, 
     if not names:
         return
     patterns, begins = _patterns(on.language.parties), _behind_dateline(on, span)
+    plain, behind = on.plain, patterns.behind
     for mention, following in zip_longest(names, names[1:]):
-        if mention.actor:
-            rest = on.plain[mention.end : mention.end + _USE]
-            named = Named(on, mention, following, rest, begins, mention.actor in sides, patterns)
-            yield mention, _use(named) if _may_be_used(named) else None
+        if not mention.actor:
+            continue
+        is_side, end = mention.actor in sides, mention.end
+        leads = mention.start < begins or (following is not None and following.kind == "outlet")
+        if is_side and not leads and not behind.match(plain, end, end + _USE):
+            yield mention, None  # it can stand in no use: one look, where the uses take seven
+        else:
+            yield mention, _use(Named(on, mention, following, plain[end : end + _USE], begins, is_side, patterns))
 
 
 def _use(named: Named) -> Use | None:
@@ -135,13 +140,6 @@ def _use(named: Named) -> Use | None:
         if use.is_seen(named):
             return use
     return None
-
-
-def _may_be_used(named: Named) -> bool:
-    """Whether a name can stand in a use at all: one look, where the uses take seven."""
-    follows = named.following is not None and named.following.kind == "outlet"
-    early = not named.is_side or named.mention.start < named.begins
-    return early or follows or named.patterns.behind.match(named.rest) is not None
 
 
 def _behind_dateline(on: Page, span: Span) -> int:

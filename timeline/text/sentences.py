@@ -78,7 +78,10 @@ def split(text: str, keep: Sequence[Span] = (), within: Sequence[Span] | None = 
     starts = [span[0] for span in keep]
     blocks = paragraphs(text) if within is None else within
     whole = (span for first, last in blocks for span in _sentences(text, first, last, keep, starts))
-    return [piece for span in whole if span for piece in _pieces(text, span, keep, starts) if piece]
+    found = [span for span in whole if span]
+    if all(end - start <= LONGEST for start, end in found):
+        return found
+    return [piece for span in found for piece in _pieces(text, span, keep, starts) if piece]
 
 
 def _sentences(text: str, first: int, last: int, keep: Sequence[Span], starts: list[int]) -> Iterator[Span | None]:

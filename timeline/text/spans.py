@@ -42,10 +42,11 @@ def within(spans: Sequence[Span], position: int) -> bool:
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """`[start, end)` without the blanks at its ends; `None` when nothing is left."""
-    piece = text[start:end]
-    bare = piece.strip()
-    first = start + len(piece) - len(piece.lstrip())
-    return (first, first + len(bare)) if bare else None
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
 
 
 def outside(text: str, span: Span, avoid: Sequence[Span], begin: int = 0) -> Span | None:
