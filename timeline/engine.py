@@ -167,7 +167,7 @@ def _gather(store: Store, profile: Profile) -> None:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No search for cycles meanwhile: reading and gathering make none, and looking takes up to a quarter of the time."""
+    """No search for cycles meanwhile: reading and gathering make none, and looking takes up to a quarter of a run."""
     was_on = gc.isenabled()
     gc.disable()
     try:

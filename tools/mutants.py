@@ -31,11 +31,11 @@ ROOT = Path(__file__).parent.parent
 STAGES = {  # stage: what is changed, and the tests that are asked (patterns of `tests/`)
     "claims": (
         ("claims/*.py", "lang/english/claims/*.py"),
-        ("test_claims*", "test_attribution*", "test_fresh*", "test_public*"),
+        ("test_claims*", "test_attribution*", "test_fresh*", "test_public*", "test_words*"),
     ),
     "dating": (
         ("dating/*.py", "dating/head/*.py", "lang/world/*.py"),
-        ("test_headers*", "test_publication*", "test_dating*"),
+        ("test_headers*", "test_publication*", "test_dating*", "test_fold*", "test_words*"),
     ),
     "chronology": (("chronology/*.py",), ("test_chronology*",)),
 }
