@@ -85,7 +85,7 @@ def attribute(
     text = _Text(
         on, paragraphs, _Quotes(quotes, [start for start, _ in quotes]), _turns(on, paragraphs, memory), memory
     )
-    own = [cue for cue in found if not _SAYING.isdisjoint(cue.tags) and text.quotes.at(cue.start) is None]
+    own = _own(text, found)
     cue_starts = [cue.start for cue in own]
     result: list[Attribution] = []
     for sentence in sentences:
@@ -100,6 +100,11 @@ def attribute(
     _spread(result, sentences, quotes, paragraphs)
     silent = Attribution((outlet,)) if outlet else NOBODY
     return [_finished(text, each, span, outlet, silent) for each, span in zip(result, sentences, strict=True)]
+
+
+def _own(text: _Text, found: Sequence[Cue]) -> list[Cue]:
+    """The cues that may have a speaker: those that are no part of what is said."""
+    return [cue for cue in found if not _SAYING.isdisjoint(cue.tags) and text.quotes.at(cue.start) is None]
 
 
 def _said(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:

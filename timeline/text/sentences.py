@@ -78,7 +78,11 @@ def split(text: str, keep: Sequence[Span] = (), within: Sequence[Span] | None = 
     starts = [span[0] for span in keep]
     blocks = paragraphs(text) if within is None else within
     whole = (span for first, last in blocks for span in _sentences(text, first, last, keep, starts))
-    found = [span for span in whole if span]
+    return _short([span for span in whole if span], text, keep, starts)
+
+
+def _short(found: list[Span], text: str, keep: Sequence[Span], starts: list[int]) -> list[Span]:
+    """The sentences, those cut that are longer than any; mostly none is."""
     if all(end - start <= LONGEST for start, end in found):
         return found
     return [piece for span in found for piece in _pieces(text, span, keep, starts) if piece]
