@@ -6,6 +6,7 @@ sides (`on`, `off`, `any`), who says so (`-`: nobody), and what we are known to 
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from functools import lru_cache
@@ -18,6 +19,8 @@ from timeline import pipeline, topic
 from timeline.model import Claim
 
 FOLDER = Path(__file__).parent / "fresh"
+GOLDEN = Path(__file__).parent / "data" / "fresh_claims.tsv"
+COLUMNS = "article date basis said kind status contact speakers actors paragraph words why"
 COMMON = frozenset({"foreign", "ministry", "minister", "spokesman"})  # of a speaker's name; any other word tells him
 FLOORS = {"date": 0.95, "contact": 0.93, "kind": 0.93, "status": 0.93, "speaker": 0.95}
 
@@ -88,3 +91,20 @@ def test_floor(key: str) -> None:
 
 def test_every_article_has_rows() -> None:
     assert {path.stem for path in FOLDER.glob("*.txt")} == {row.article for row in ROWS}
+
+
+def told(claim: Claim, article: str) -> str:
+    """One claim as a line of the golden file; of its reasons the first words, of its sentence the first letters."""
+    names = [", ".join(each) for each in (claim.speakers, claim.actors)]
+    fields = [article, claim.date, claim.basis, claim.said, claim.kind, claim.status, claim.contact, *names]
+    words, why = " ".join(claim.text[:40].split()), " ".join(claim.why.split()[:6])
+    return "\t".join([*map(str, fields), str(claim.paragraph), words, why])
+
+
+def test_every_claim_is_as_last_read() -> None:
+    """Not that it is right: that a change is seen. `GOLDEN=1` writes the file anew; read the difference."""
+    articles = sorted(path.stem for path in FOLDER.glob("*.txt"))
+    lines = [COLUMNS, *(told(claim, article) for article in articles for claim in claims_of(article))]
+    if os.environ.get("GOLDEN"):
+        GOLDEN.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert GOLDEN.read_text(encoding="utf-8").splitlines() == lines
