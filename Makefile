@@ -25,8 +25,8 @@ check: .venv/.installed  ## what CI runs: linters, types, layers, ratchet, tests
 	$(BIN)/python tools/ratchet.py
 	$(BIN)/python -m pytest
 
-golden: .venv/.installed  ## rewrite transcripts and list of words; read the diff like code
-	GOLDEN=1 $(BIN)/python -m pytest tests/test_transcripts.py tests/test_words.py
+golden: .venv/.installed  ## rewrite transcripts, list of words and dates of heads; read the diff like code
+	GOLDEN=1 $(BIN)/python -m pytest tests/test_transcripts.py tests/test_words.py tests/test_headers_golden.py
 
 score: .venv/.installed  ## every score of $(SHARED)/score that the code can answer
 	@test -d $(SHARED)/score || { echo "no $(SHARED)/score here: scores need the shared data"; exit 1; }

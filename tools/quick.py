@@ -23,7 +23,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/pipeline.py": ("test_public.py", "test_fresh.py", "test_off_topic.py", "test_corpus.py"),
     "timeline/claims": ("test_claims*.py", "test_attribution*.py", "test_public.py", "test_fresh.py"),
     "timeline/reading": ("test_reading*.py",),
-    "timeline/dating": ("test_publication*.py", "test_headers*.py", "test_corpus.py"),
+    "timeline/dating": ("test_publication*.py", "test_headers*.py", "test_dating*.py", "test_corpus.py"),
     "timeline/tagger": ("test_tagger*.py", "explain"),
     "timeline/topic": ("test_topic*.py", "test_off_topic.py"),
     "timeline/text": ("test_matching.py", "test_sentences.py", "test_boilerplate.py", "test_fold*.py", "test_quot*.py"),
