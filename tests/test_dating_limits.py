@@ -363,3 +363,94 @@ def test_a_weekday_of_the_first_sentences(count: int, edtf: str) -> None:
 
 def test_letters_joined_to_a_mended_month() -> None:
     assert mended("22 Augu5t2018") == ["2018-08-22"]
+
+
+@pytest.mark.parametrize(("text", "edtf"), [
+    ("10 رمضان 1439\n6/3/1397\n26 May 2018", "2018-05-26"),
+    ("10 رمضان 1439\n6/3/1397\n7/3/1397\n26 May 2018", "2018-05-25~"),
+    ("23 August 2018\n22 August 2018\nFerry", "2018-08-22"),
+    ("22 August 2018\n22 August 2018\nFerry", "2018-08-22"),
+    ("23 August 2018\n23 August 2018\n22 August 2018\nFerry", "2018-08-23"),
+    ("22 August 2018\n23 August 2018\nFerry", "2018-08-22"),
+    ("August 2018\n22 August 2018\nFerry", "2018-08-22"),
+])  # fmt: skip
+def test_of_several_lines_one_counts(text: str, edtf: str) -> None:
+    assert timeline.date_article(text).edtf == edtf
+
+
+def test_of_several_bounds_the_first_counts() -> None:
+    assert timeline.date_article("Updated: 23 August 2018\nRetrieved: 22 August 2018").edtf == "../2018-08-22"
+
+
+@pytest.mark.parametrize(("begin", "length", "count"), [
+    (700 * "h", 840, 1), (500 * "h", 840, 1), (500 * "h", 841, 0), (406 * "h", 841, 1), (407 * "h", 841, 0),
+    (631 * "h", 841, 1), (620 * "h", 841, 0),
+])  # fmt: skip
+def test_a_long_line_is_read_at_either_end(begin: str, length: int, count: int) -> None:
+    text = f"{begin[1:]} 22 August 2018 "
+    found = lines.read(text + (length - len(text)) * "h")
+    assert [one.mention.edtf() for one in found].count("2018-08-22") == count
+
+
+@pytest.mark.parametrize(("signs", "role"), [(6, "published"), (7, None)])
+def test_a_line_that_is_a_label(signs: int, role: str | None) -> None:
+    text = signs * "| " + "Published :"
+    label = labels.alone(split(text, 0, len(text)))
+    assert (label.role if label else None) == role
+    assert labels.alone([]) is None
+
+
+@pytest.mark.parametrize(("signs", "colon"), [(5, True), (6, False)])
+def test_signs_between_a_label_and_its_date(signs: int, colon: bool) -> None:
+    words = split("Published :" + signs * " (", 0, 40)
+    label = labels.before(words, len(words))
+    assert label is not None
+    assert (label.role, label.colon) == ("published", colon)
+
+
+@pytest.mark.parametrize(("text", "edtf"), [
+    ("22\n   September\n2018", "2018-09-22"), ("22\n    September\n2018", None), ("22\nSeptember\n2018", "2018-09-22"),
+])  # fmt: skip
+def test_a_date_in_narrow_lines(text: str, edtf: str | None) -> None:
+    assert timeline.date_article(text + "\nFerry line reopens").edtf == edtf
+
+
+def test_the_year_of_a_range_stands_right_behind_it() -> None:
+    assert edtfs("Aug. 5-10, 2018") == ["2018-08-05/2018-08-10"]
+    assert edtfs("Aug. 5-10 of ferries, 2018") == ["2018"]
+
+
+def test_a_mended_date_stands_where_it_stood() -> None:
+    for text, spans in (
+        ("22 Aug 201822 Aug 2018", (0, 11, 11, 22)),
+        ("22 Aug 2O18 and 22 Aug 2O18", (0, 11, 16, 27)),
+        ("22 Aug 201 8, 2 2 Aug 2018", (0, 12, 14, 26)),
+    ):
+        mentions = find.find(slips.mend(split(text, 0, len(text))))
+        assert [one.edtf() for one in mentions] == 2 * ["2018-08-22"]
+        first, second = mentions
+        assert (first.start, first.end, second.start, second.end) == spans
+
+
+@pytest.mark.parametrize(("between", "count"), [("الموافق", 1), ("Ferry", 2), (":", 1), ("", 1)])
+def test_words_between_two_calendars(between: str, count: int) -> None:
+    assert len(lines.read(f"31/5/1397 {between} 22/8/2018")) == count
+
+
+def test_the_words_of_a_label_are_part_of_what_is_shown() -> None:
+    text = "  date 2018-08-22 The ferry to the old harbour was late."
+    assert timeline.date_article(text).header == text[: text.index(" The")]
+
+
+def test_soft_clues_that_contradict_are_given_up() -> None:
+    later = DAY + timedelta(9)
+    hard, against, along = Clue(later, None, "", True), Clue(None, DAY, ""), Clue(None, later, "")
+    assert bounds.compatible([against, hard, along]) == [hard, along]
+    assert bounds.compatible([along, hard]) == [along, hard]
+    assert bounds.compatible([hard, Clue(None, DAY, "", True)]) == []
+    assert bounds.compatible([]) == []
+
+
+def test_a_day_that_is_named_without_a_verb_bounds_an_update() -> None:
+    text = "Mayor visits the port\n\nThe ferry of 22 July 2018 and all of it.\n\nUpdated Aug 22, 2018\n\nIt is so."
+    assert timeline.date_article(text).edtf == "2018-07-22/2018-08-22"
