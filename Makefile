@@ -10,8 +10,8 @@ FOLDERS ?= corpus tests/fresh tests/off_topic
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
 
-test: .venv/.installed  ## the tests alone
-	$(BIN)/python -m pytest
+test: .venv/.installed  ## the tests alone, on every core
+	$(BIN)/python -m pytest -n auto
 
 quick: .venv/.installed  ## the tests of what changed since the last commit: some seconds a stage
 	$(BIN)/ruff check --quiet .
@@ -23,10 +23,10 @@ check: .venv/.installed  ## what CI runs: linters, types, layers, ratchet, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/ratchet.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
-golden: .venv/.installed  ## rewrite transcripts, list of words and dates of heads; read the diff like code
-	GOLDEN=1 $(BIN)/python -m pytest tests/test_transcripts.py tests/test_words.py tests/test_headers_golden.py
+golden: .venv/.installed  ## rewrite transcripts, words, dates of heads and claims of the test articles; read the diff like code
+	GOLDEN=1 $(BIN)/python -m pytest tests/test_transcripts.py tests/test_words.py tests/test_headers_golden.py tests/test_fresh.py
 
 score: .venv/.installed  ## every score of $(SHARED)/score that the code can answer
 	@test -d $(SHARED)/score || { echo "no $(SHARED)/score here: scores need the shared data"; exit 1; }
