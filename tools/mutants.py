@@ -81,7 +81,7 @@ def places(tree: ast.Module) -> Iterator[Place]:
 
 
 def _examples(tree: ast.Module) -> set[int]:
-    """The nodes that are examples: tables called so, and what a rule (`Rule(...)`, `Layout(...)`) is given as such."""
+    """The nodes that are examples or names: tables called so, and what a rule (`Rule(...)`) is given as such."""
     found: set[int] = set()
     for statement in tree.body:
         target = getattr(statement, "target", None) or next(iter(getattr(statement, "targets", ())), None)
@@ -90,9 +90,15 @@ def _examples(tree: ast.Module) -> set[int]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id[0].isupper():
             given = [*node.args, *(keyword.value for keyword in node.keywords)]
-            lists = [each for each in given if isinstance(each, ast.Tuple | ast.List | ast.Dict | ast.Set)]
-            found.update(id(inner) for each in lists for inner in ast.walk(each))
+            said = [
+                each for each in given if isinstance(each, ast.Tuple | ast.List | ast.Dict | ast.Set | ast.Constant)
+            ]
+            found.update(id(inner) for each in said for inner in ast.walk(each) if not _is_number(inner))
     return found
+
+
+def _is_number(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, int)
 
 
 def _expression(node: ast.AST) -> Iterator[Place]:
@@ -122,7 +128,7 @@ def _table(value: ast.expr, aside: set[int]) -> Iterator[Place]:
     for node in nodes:
         if isinstance(node, ast.Tuple | ast.List | ast.Set) and len(node.elts) >= _ROWS and not _is_words(node):
             for i, row in enumerate(node.elts):
-                if not isinstance(row, ast.Starred):
+                if not isinstance(row, ast.Starred) and not _is_sentence(row):
                     said = f"without the row {ast.unparse(row)[:60]}"
                     yield "rule", row.lineno, said, lambda node=node, i=i: node.elts.pop(i)
         elif isinstance(node, ast.Dict) and len(node.keys) >= _ROWS:
