@@ -128,3 +128,11 @@ def test_python_in_a_document_gives_what_it_says(path: Path) -> None:
     done = doctest.testfile(str(path), module_relative=False)
     assert done.failed == 0
     assert done.attempted or ">>>" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "DESIGN.md"])
+def test_every_file_that_a_document_names_is_there(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    named = set(re.findall(r"`?((?:timeline|tests|tools|docs)/[\w/]+\.(?:py|txt|md|tsv|yaml))`?", text))
+    assert len(named) > 5
+    assert sorted(path for path in named if "NAME" not in path and not (ROOT / path).is_file()) == []
