@@ -11,7 +11,7 @@ run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
 
 test: .venv/.installed  ## the tests alone, on every core
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 quick: .venv/.installed  ## the tests of what changed since the last commit: some seconds a stage
 	$(BIN)/ruff check --quiet .
@@ -23,7 +23,7 @@ check: .venv/.installed  ## what CI runs: linters, types, layers, ratchet, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/ratchet.py
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 golden: .venv/.installed  ## rewrite transcripts, words, dates of heads and claims of the test articles; read the diff like code
 	GOLDEN=1 $(BIN)/python -m pytest tests/test_transcripts.py tests/test_words.py tests/test_headers_golden.py tests/test_fresh.py
