@@ -51,8 +51,8 @@ def judged(text: str, profile: topic.Profile) -> list[Judgement]:
 
 
 SENTENCES = [*contact_rules.BOTH_SIDES, *contact_rules.ONE_SIDE]
-EXAMPLES = [(rule.name, rule.value, text) for rule in SENTENCES for text in rule.examples]
-OTHERS = [(rule.name, text) for rule in SENTENCES for text in rule.but]
+EXAMPLES = [(rule.name, rule.verdict, text) for rule in SENTENCES for text in rule.examples]
+OTHERS = [(rule.name, text) for rule in SENTENCES for text in rule.counter_examples]
 
 
 @pytest.mark.parametrize(("rule", "value", "text"), EXAMPLES)
@@ -83,13 +83,13 @@ def dated(text: str, profile: topic.Profile) -> list[Judgement]:
 
 
 @pytest.mark.parametrize(
-    ("rule", "value", "text"), [(r.name, r.value, t) for r in contact.OF_EVENT for t in r.examples]
+    ("rule", "value", "text"), [(r.name, r.verdict, t) for r in contact.OF_EVENT for t in r.examples]
 )
 def test_a_rule_of_events_decides_its_examples(rule: str, value: str, text: str, profile: topic.Profile) -> None:
     assert [(each.rule, each.value) for each in dated(text, profile)] == [(rule, value)]
 
 
-@pytest.mark.parametrize(("rule", "text"), [(r.name, t) for r in contact.OF_EVENT for t in r.but])
+@pytest.mark.parametrize(("rule", "text"), [(r.name, t) for r in contact.OF_EVENT for t in r.counter_examples])
 def test_a_rule_of_events_decides_no_counter_example(rule: str, text: str, profile: topic.Profile) -> None:
     decided = [each.rule for each in dated(text, profile)]
     assert decided and rule not in decided
@@ -113,7 +113,7 @@ def test_how_both_sides_are_told(text: str, why: str, profile: topic.Profile) ->
 def test_every_rule_has_examples_and_a_name_of_its_own() -> None:
     names = [rule.name for rule in (*SENTENCES, *contact.OF_EVENT)]
     assert len(names) == len(set(names)) > 15
-    assert all(rule.examples and rule.but for rule in (*SENTENCES, *contact.OF_EVENT))
+    assert all(rule.examples and rule.counter_examples for rule in (*SENTENCES, *contact.OF_EVENT))
 
 
 def test_a_blame_or_a_denial_of_a_contact_speaks_only_of_it() -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import ast
-import copy
 import os
 import random
 import re
@@ -204,7 +203,7 @@ def changed(change: Change) -> str:
     for number, (_, _, _, make) in enumerate(places(tree)):
         if number == change.number:
             make()
-            return ast.unparse(ast.fix_missing_locations(copy.deepcopy(tree)))
+            return ast.unparse(ast.fix_missing_locations(tree))
     raise LookupError(change)
 
 

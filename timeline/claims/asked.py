@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from timeline.claims import cues, status
@@ -12,9 +11,8 @@ from timeline.claims.event import Event
 from timeline.claims.parts import Parts, read
 from timeline.claims.scene import Scene
 from timeline.model import Article, Attribution, Span, Timex
+from timeline.text import quotations
 from timeline.topic import NOBODY, Profile
-
-_QUOTE = re.compile(r"[\"“”„«»]")
 
 
 def attributions(article: Article, timexes: Sequence[Timex], profile: Profile) -> list[Attribution]:
@@ -25,7 +23,7 @@ def attributions(article: Article, timexes: Sequence[Timex], profile: Profile) -
 
 def _attribution(scene: Scene) -> Attribution:
     said, (start, end) = scene.said, scene.span
-    begins = _QUOTE.search(scene.on.text, start, end)
+    begins = quotations.MARK.search(scene.on.text, start, end)
     opens = bool(begins and begins.start() == start)
     return Attribution(
         span=scene.span,

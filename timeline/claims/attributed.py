@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.claims.antecedents import Speaker
@@ -9,12 +10,16 @@ from timeline.claims.cues import Cue
 from timeline.model import Span
 
 
+def _untold() -> Span | None:
+    return None
+
+
 class Attribution(NamedTuple):
     """Source, cue and content of one sentence.
 
-    `speakers` are nearest first, outlets last; `cue` is the verb, if the sentence has one; `content` is where what is
-    said stands, as far as a frame or a quotation tells it apart; `reading` is the row of `readings.READINGS` that was
-    taken.
+    `speakers` are nearest first, outlets last; `cue` is the verb, if the sentence has one; `content_in` finds where
+    what is said stands, as far as a frame or a quotation tells it apart, when somebody asks; `reading` is the row of
+    `readings.READINGS` that was taken.
     """
 
     speakers: tuple[str, ...] = ()
@@ -23,8 +28,12 @@ class Attribution(NamedTuple):
     quoted: bool = False
     turn: bool = False
     why: str = ""
-    content: Span | None = None
+    content_in: Callable[[], Span | None] = _untold
     reading: str = ""
+
+    @property
+    def content(self) -> Span | None:
+        return self.content_in()
 
 
 NOBODY = Attribution()

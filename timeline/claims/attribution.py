@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from timeline.claims import cues, speakers
@@ -19,7 +20,6 @@ from timeline.model import Span
 from timeline.text import quotations
 from timeline.topic import Mention
 
-_QUOTE = re.compile(r"[\"“”„«»]")
 _LABEL = re.compile(r"\s*([^\W\d_][^:.\n\"“”]{0,60}?)\s*:\s")
 _TAIL = re.compile(r"\s[—–-]\s+([^\W\d_][^.\n\"“”—–]{2,50})$")
 _LABELLED = 80  # characters at the head of a paragraph in which its label ends
@@ -126,7 +126,7 @@ def _in_turn(text: _Text, sentence: Span, here: Sequence[Cue], turn: _Turn) -> A
     asked = framed(text.on, sentence, here, text.memory) if who.sort == "unnamed" else NOBODY
     if asked.primary:
         return asked._replace(speakers=(*asked.speakers, who.name), quoted=quoted, turn=True)
-    content = trimmed(text.on, max(sentence[0], turn.begins), sentence[1])
+    content = partial(trimmed, text.on, max(sentence[0], turn.begins), sentence[1])
     return Attribution((who.name,), who, None, quoted, True, f"turn of {who.name}", content)
 
 
@@ -186,15 +186,13 @@ def _headlined(on: Page, sentence: Span, paragraphs: Sequence[Span], memory: Mem
     if label := _LABEL.match(on.text, start, min(end, start + _LABELLED)):
         who = speakers.identify(on, label.start(1), label.end(1), memory)
         if who and who.sort in ("person", "body"):
-            return Attribution(
-                (who.name,), who, why="SPEAKER: _", content=trimmed(on, label.end(), end), reading="label"
-            )
+            behind = partial(trimmed, on, label.end(), end)
+            return Attribution((who.name,), who, why="SPEAKER: _", content_in=behind, reading="label")
     elif tail := _TAIL.search(on.text, max(start, end - _TAILED), end):
         who = speakers.identify(on, tail.start(1), tail.end(1), memory)
         if who and (who.sort == "person" or (who.sort == "body" and who.actor)):
-            return Attribution(
-                (who.name,), who, why="_ — SPEAKER", content=trimmed(on, start, tail.start()), reading="tail"
-            )
+            before = partial(trimmed, on, start, tail.start())
+            return Attribution((who.name,), who, why="_ — SPEAKER", content_in=before, reading="tail")
     return NOBODY
 
 
@@ -223,9 +221,9 @@ def _spread(
             _give(result, range(i, j), own)
 
 
-def _last_speaking(result: Sequence[Attribution], within: Iterable[int]) -> int | None:
+def _last_speaking(result: Sequence[Attribution], within: range) -> int | None:
     """The last sentence that somebody says outside an interview."""
-    return max((k for k in within if result[k].primary and not result[k].turn), default=None)
+    return next((k for k in reversed(within) if result[k].primary and not result[k].turn), None)
 
 
 def _last_with_speaker(result: Sequence[Attribution], within: range) -> Attribution | None:
@@ -240,7 +238,7 @@ def _is_whole(quotation: Span, paragraph: Span) -> bool:
 
 def _give(result: list[Attribution], within: range, known: Attribution) -> None:
     """Makes the sentences of a quotation that have no speaker those of the one who speaks it."""
-    given = known._replace(cue=None, quoted=True, why=f"quotation of {known.speakers[0]}", content=None)
+    given = known._replace(cue=None, quoted=True, why=f"quotation of {known.speakers[0]}", content_in=NOBODY.content_in)
     for k in within:
         if result[k].primary is None:
             result[k] = given
@@ -251,10 +249,14 @@ def _finished(text: _Text, each: Attribution, span: Span, outlet: str | None, si
     if each is NOBODY:
         return silent
     names = _chain(text.on, each, span, outlet)
-    speech = _speech(text, span) if each.primary and each.quoted else None
-    if speech or len(names) > len(each.speakers):
-        return each._replace(speakers=tuple(names), content=speech or each.content)
-    return each
+    if each.primary and each.quoted:
+        each = each._replace(content_in=partial(_spoken, text, span, each.content_in))
+    return each._replace(speakers=tuple(names)) if len(names) > len(each.speakers) else each
+
+
+def _spoken(text: _Text, sentence: Span, framed_in: Callable[[], Span | None]) -> Span | None:
+    """What is said in a sentence with a quotation: the speech, else what its frame tells apart."""
+    return _speech(text, sentence) or framed_in()
 
 
 def _chain(on: Page, each: Attribution, span: Span, outlet: str | None) -> list[str]:

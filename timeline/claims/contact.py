@@ -8,11 +8,12 @@ from typing import NamedTuple, TypeVar
 from timeline.claims import cues
 from timeline.claims.clauses import clause_at
 from timeline.claims.contact_case import NEAR, SIGNS, VIOLENT, Case, Judgement, sides_of
-from timeline.claims.contact_rules import BOTH_SIDES, ONE_SIDE, Rule
+from timeline.claims.contact_rules import BOTH_SIDES, ONE_SIDE
 from timeline.claims.cues import Cue
 from timeline.claims.dates import Moment
 from timeline.claims.kind import BLAME
 from timeline.claims.parties import is_free
+from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
 
 __all__ = ["NEAR", "OFF", "OF_EVENT", "Judgement", "judge", "of_claim", "of_event"]
@@ -47,12 +48,10 @@ def of_event(scene: Scene, judged: Judgement, kind: str, status: str, cue: Cue |
     return _decided(OF_EVENT, Dated(scene, judged, kind, status, cue, moment), judged)
 
 
-def _decided(rules: Iterable[Rule[C]], case: C, otherwise: Judgement) -> Judgement:
-    """What the first rule that says something makes of a case."""
-    for rule in rules:
-        if why := rule.why(case):
-            return Judgement(rule.value, why, rule.name)
-    return otherwise
+def _decided(rules: Iterable[Rule[C, str]], case: C, otherwise: Judgement) -> Judgement:
+    """What the first rule that gives a reason makes of a case."""
+    decided = decide(rules, case)
+    return Judgement(decided[0].verdict, decided[1], decided[0].name) if decided else otherwise
 
 
 class Dated(NamedTuple):
@@ -93,23 +92,20 @@ def _has_sign_in_clause(scene: Scene, moment: Moment) -> bool:
     return any(is_free(scene, cue) for cue in inside)
 
 
-OF_EVENT: tuple[Rule[Dated], ...] = (  # the first that gives a reason decides; none: the judgement of the sentence
+OF_EVENT: tuple[Rule[Dated, str], ...] = (  # the first that gives a reason decides; none: the judgement of the sentence
     Rule(
-        "of another kind",
         "no",
         _of_another_kind,
         ("The Reds met the Blues after the drill on 3 May.", "The Reds met the Blues, who held elections on 3 May."),
         ("The Reds met the Blues on 3 May.", "On 3 May the Reds evacuated the Blues under an accord."),
     ),
     Rule(
-        "of another pair",
         "no",
         _of_another_pair,
         ("The Reds are in touch with the Blues and the Greens met the Browns on 3 May.",),
         ("The Reds met the Blues on 3 May.",),
     ),
     Rule(
-        "only spoken of",
         "about",
         _undone,
         ("The Reds did not meet the Blues on 3 May.",),

@@ -13,7 +13,8 @@ from timeline.claims.cues import Cue
 from timeline.claims.kind import BLAME
 from timeline.claims.parties import HELD, hosts, is_free
 from timeline.claims.scene import Scene
-from timeline.lang.speaker_rows import Parties, any_of
+from timeline.lang.rows import any_of
+from timeline.lang.speaker_rows import Parties
 from timeline.text.once import once
 
 SIGNS = HELD | {"recognition", "designation", "aid", "refusal", "postponement"}  # kinds that may be a contact

@@ -2,37 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
-
 from timeline.claims import cues
 from timeline.claims.contact_case import NEAR, VIOLENT, Case, is_telling
-from timeline.claims.cues import Cue
 from timeline.claims.parties import HELD
+from timeline.claims.rules import Rule
 
 _ASKED = frozenset({"invitation", "postponement"})  # a side does so to the other, whoever else is named
-
-C = TypeVar("C")
-
-
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[C]):
-    """Evidence and what it makes of a contact: `why` gives the reason that is printed, or "" where it says nothing.
-
-    `examples` are texts on the topic of `tests/test_claims_contact.py` whose last sentence this rule decides, `but`
-    texts whose last sentence another one decides.
-    """
-
-    name: str
-    value: str
-    why: Callable[[C], str]
-    examples: tuple[str, ...]
-    but: tuple[str, ...] = ()
-
-
-def _quoted(cue: Cue | None) -> str:
-    return f"“{cue.text}”" if cue else ""
 
 
 # A sentence that names both sides, one of them perhaps by its speaker or by "he".
@@ -43,32 +18,32 @@ def _violence(c: Case) -> str:
     if leading is None or leading.get(cues.KIND) not in VIOLENT or leading.text in c.words.fights or c.strong:
         return ""
     is_told = c.scene.said.cue is None or leading.text in c.words.blows
-    return f"{_quoted(leading)}, and no strong word of contact" if is_told else ""
+    return f"{cues.quoted(leading)}, and no strong word of contact" if is_told else ""
 
 
 def _standing(c: Case) -> str:
     is_note = c.scene.said.cue is None and c.strong and all(map(c.is_standing, c.strong))
-    return f"{_quoted(c.strong[0])} is a standing note" if is_note else ""
+    return f"{cues.quoted(c.strong[0])} is a standing note" if is_note else ""
 
 
 def _contact(c: Case) -> str:
-    return f"{c.sides.how} and {_quoted(c.free[0])}" if c.free else ""
+    return f"{c.sides.how} and {cues.quoted(c.free[0])}" if c.free else ""
 
 
 def _tells(c: Case) -> str:
-    return f"{c.sides.how}: one spoke to the other, {_quoted(c.address)}" if c.address and is_telling(c.address) else ""
+    return _urges(c) if c.address and is_telling(c.address) else ""
 
 
 def _urges(c: Case) -> str:
-    return f"{c.sides.how}: one spoke to the other, {_quoted(c.address)}" if c.address else ""
+    return f"{c.sides.how}: one spoke to the other, {cues.quoted(c.address)}" if c.address else ""
 
 
 def _helps_or_blames(c: Case) -> str:
-    return f"{c.sides.how} and {_quoted(c.about)}" if c.about else ""
+    return f"{c.sides.how} and {cues.quoted(c.about)}" if c.about else ""
 
 
 def _held_by_others(c: Case) -> str:
-    return f"{_quoted(c.signs[0])} is held by others" if c.signs else ""
+    return f"{cues.quoted(c.signs[0])} is held by others" if c.signs else ""
 
 
 def _no_word(c: Case) -> str:
@@ -94,14 +69,14 @@ def _nothing_to_go_on(c: Case) -> str:
 def _the_talks(c: Case) -> str:
     if c.declines or not any(judgement.value == "yes" for judgement in c.before[-NEAR:]):
         return ""
-    return _going_on(_quoted(next((x for x in c.strong if x.get(cues.KIND) in HELD and c.is_definite(x)), None)))
+    return _going_on(cues.quoted(next((x for x in c.strong if x.get(cues.KIND) in HELD and c.is_definite(x)), None)))
 
 
 def _side_again(c: Case) -> str:
     if not c.own_sides or not c.strong:
         return ""
     is_own = not c.others or any(cue.get(cues.KIND) in _ASKED for cue in c.strong)
-    return _going_on(_quoted(c.strong[0])) if is_own else ""
+    return _going_on(cues.quoted(c.strong[0])) if is_own else ""
 
 
 def _right_behind(c: Case) -> str:
@@ -109,11 +84,11 @@ def _right_behind(c: Case) -> str:
         return ""
     first = min((m.start for m in c.scene.named if m.actor in c.others), default=c.scene.span[1])
     is_own = not c.others or (c.opens_back and c.free[0].start < first)
-    return _going_on(_quoted(c.free[0])) if is_own else ""
+    return _going_on(cues.quoted(c.free[0])) if is_own else ""
 
 
 def _both_again(c: Case) -> str:
-    return _going_on(_quoted(c.strong[0])) if c.strong and not c.others and c.finds(c.patterns.pair) else ""
+    return _going_on(cues.quoted(c.strong[0])) if c.strong and not c.others and c.finds(c.patterns.pair) else ""
 
 
 def _blamed(c: Case) -> str:
@@ -121,7 +96,7 @@ def _blamed(c: Case) -> str:
     if not is_back and not (c.own_sides and c.is_spoken_of):
         return ""
     blame = c.blame(c.others - {c.scene.speaker})
-    return _going_on(_quoted(next((cue for cue in blame if not c.is_of_others(cue)), None)))
+    return _going_on(cues.quoted(next((cue for cue in blame if not c.is_of_others(cue)), None)))
 
 
 def _the_step(c: Case) -> str:
@@ -135,9 +110,8 @@ def _one_sided(c: Case) -> str:
     return _named(c.own_sides)
 
 
-BOTH_SIDES: tuple[Rule[Case], ...] = (  # the first that gives a reason decides; the last always does
+BOTH_SIDES: tuple[Rule[Case, str], ...] = (  # the first that gives a reason decides; the last always does
     Rule(
-        "violence",
         "no",
         _violence,
         ("The Reds shelled a Blue post.", "A bomb killed two Reds and a Blue, Ada Nordin said."),
@@ -148,14 +122,12 @@ BOTH_SIDES: tuple[Rule[Case], ...] = (  # the first that gives a reason decides;
         ),
     ),
     Rule(
-        "a standing note",
         "no",
         _standing,
         ("The Reds are banned in Bluetown.", "The Reds are still considered a banned group in Bluetown."),
         ("The Blues banned the Reds.", "The Reds are banned by the Blues, Mina Sur said."),
     ),
     Rule(
-        "a word of contact",
         "yes",
         _contact,
         (
@@ -172,45 +144,39 @@ BOTH_SIDES: tuple[Rule[Case], ...] = (  # the first that gives a reason decides;
         ),
     ),
     Rule(
-        "one side tells the other",
         "yes",
         _tells,
         ("Ada Nordin told the Blues that it rains.",),
         ("Ada Nordin told Harbour News that the Blues sing.", "Ada Nordin told reporters in the harbour of the Blues."),
     ),
     Rule(
-        "one side urges the other",
         "about",
         _urges,
         ("Ada Nordin urged the Blues to sing.",),
         ("Olga Grun urged the Blues and the Reds to sing.", "Ada Nordin said the Blues sing."),
     ),
     Rule(
-        "help, harm or blame",
         "about",
         _helps_or_blames,
         ("The Reds accused the Blues.", "The Reds praised the Blues."),
         ("The Reds saw the Blues.",),
     ),
     Rule(
-        "held by others",
         "no",
         _held_by_others,
         ("The Reds fear the Green-Blue talks.", "The Reds saw the Blues on his trip to Osby."),
         ("The Reds fear the songs of the Blues with the Greens.", "The Reds met the Blues on his trip to Redtown."),
     ),
-    Rule("no word of contact", "no", _no_word, ("The Reds saw the Blues.",), ("The Reds met the Blues.",)),
+    Rule("no", _no_word, ("The Reds saw the Blues.",), ("The Reds met the Blues.",)),
 )
-ONE_SIDE: tuple[Rule[Case], ...] = (  # the first that gives a reason decides; the last always does
+ONE_SIDE: tuple[Rule[Case, str], ...] = (  # the first that gives a reason decides; the last always does
     Rule(
-        "nothing to go on with",
         "no",
         _nothing_to_go_on,
         ("The talks went on.", "The Reds met the Blues. The Reds sang.", "It rained. The Greens sang."),
         ("The Reds met the Blues. The talks went on.", "The Reds met the Blues. The Greens saw the decision."),
     ),
     Rule(
-        "the talks",
         "yes",
         _the_talks,
         (
@@ -226,7 +192,6 @@ ONE_SIDE: tuple[Rule[Case], ...] = (  # the first that gives a reason decides; t
         ),
     ),
     Rule(
-        "a side again",
         "yes",
         _side_again,
         (
@@ -237,7 +202,6 @@ ONE_SIDE: tuple[Rule[Case], ...] = (  # the first that gives a reason decides; t
         ("The Reds met the Blues. Ada Nordin signed, the Greens said.", "The Reds met the Blues. All signed."),
     ),
     Rule(
-        "right behind",
         "yes",
         _right_behind,
         ("The Reds met the Blues. They signed.", "The Reds met the Blues. It was an accord, the Greens said."),
@@ -248,7 +212,6 @@ ONE_SIDE: tuple[Rule[Case], ...] = (  # the first that gives a reason decides; t
         ),
     ),
     Rule(
-        "both again",
         "yes",
         _both_again,
         (
@@ -258,7 +221,6 @@ ONE_SIDE: tuple[Rule[Case], ...] = (  # the first that gives a reason decides; t
         ("The Reds met the Blues. Rain fell. An accord was signed by three ministers.",),
     ),
     Rule(
-        "blame",
         "about",
         _blamed,
         (
@@ -273,7 +235,6 @@ ONE_SIDE: tuple[Rule[Case], ...] = (  # the first that gives a reason decides; t
         ),
     ),
     Rule(
-        "the step",
         "about",
         _the_step,
         (
@@ -288,7 +249,6 @@ ONE_SIDE: tuple[Rule[Case], ...] = (  # the first that gives a reason decides; t
         ),
     ),
     Rule(
-        "one side and no more",
         "no",
         _one_sided,
         ("The Reds met the Blues. The Greens explained the move.", "The Reds saw the Blues. The Reds met him."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.claims import cues
 from timeline.claims.cues import Cue
 
 _BLAMED = {"denial": "denied", "accusation": "alleged"}  # kinds that are a status as well
@@ -27,4 +28,4 @@ def blame(kind: str, cue: Cue | None) -> Content | None:
 
 def quoted(cue: Cue | None) -> str:
     """A cue as a reason."""
-    return f"“{cue.text}”" if cue else "no cue"
+    return cues.quoted(cue, "no cue")

@@ -32,6 +32,11 @@ class Cue(NamedTuple):
         return self.tags.get(family)
 
 
+def quoted(cue: Cue | None, otherwise: str = "") -> str:
+    """A cue as a reason."""
+    return f"“{cue.text}”" if cue else otherwise
+
+
 def rows(words: Cues) -> Iterator[tuple[str, str, str]]:
     """Every phrase of a language with its family and its value there, in the order of the tables."""
     tables = (

@@ -10,7 +10,8 @@ from timeline.claims import speakers
 from timeline.claims.antecedents import Memory, Speaker
 from timeline.claims.cues import Cue
 from timeline.claims.page import Page
-from timeline.lang.speaker_rows import Speakers, any_of
+from timeline.lang.rows import any_of
+from timeline.lang.speaker_rows import Speakers
 from timeline.model import Span
 from timeline.text.once import once
 

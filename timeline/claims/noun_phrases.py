@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from timeline.claims.antecedents import Memory, Speaker, recalled
 from timeline.claims.page import Page
-from timeline.lang.speaker_rows import Speakers, any_of
+from timeline.lang.rows import any_of
+from timeline.lang.speaker_rows import Speakers
 from timeline.text.once import once
 from timeline.topic import Mention
 

@@ -11,7 +11,8 @@ from timeline.claims import cues
 from timeline.claims.clauses import clause_at
 from timeline.claims.cues import Cue
 from timeline.claims.scene import Scene
-from timeline.lang.speaker_rows import Parties, any_of
+from timeline.lang.rows import any_of
+from timeline.lang.speaker_rows import Parties
 from timeline.topic import Mention
 
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold

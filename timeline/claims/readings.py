@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from timeline.claims import cues, speakers
@@ -13,7 +13,8 @@ from timeline.claims.attributed import NOBODY, Attribution
 from timeline.claims.cues import Cue
 from timeline.claims.frames import Case, trimmed
 from timeline.claims.page import Page
-from timeline.lang.speaker_rows import Speakers, any_of
+from timeline.lang.rows import any_of
+from timeline.lang.speaker_rows import Speakers
 from timeline.model import Span
 
 
@@ -190,8 +191,8 @@ def framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Att
         return _adding(on, sentence, memory)
     reading, case, speaker = best
     frame = reading.frame or ("_ SPEAKER" if case.is_inverted else "SPEAKER _")
-    why, content = f"{frame}: “{case.cue.text}”", reading.content(case)
-    return Attribution((speaker.name,), speaker, case.cue, why=why, content=content, reading=reading.name)
+    why, content = f"{frame}: “{case.cue.text}”", partial(reading.content, case)
+    return Attribution((speaker.name,), speaker, case.cue, why=why, content_in=content, reading=reading.name)
 
 
 def _rank(found: tuple[Reading, Case, Speaker]) -> int:
@@ -218,8 +219,8 @@ def _adding(on: Page, sentence: Span, memory: Memory) -> Attribution:
     if weak is None or subject is None or subject.sort == "outlet":
         return NOBODY
     cue = Cue(weak.start(), weak.end(), weak.group(), {})
-    why, content = f"SPEAKER ..., _: “{cue.text}”", trimmed(on, cue.end, end)
-    return Attribution((subject.name,), subject, cue, why=why, content=content, reading="adding")
+    why, content = f"SPEAKER ..., _: “{cue.text}”", partial(trimmed, on, cue.end, end)
+    return Attribution((subject.name,), subject, cue, why=why, content_in=content, reading="adding")
 
 
 @cache

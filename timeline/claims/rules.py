@@ -14,7 +14,8 @@ R = TypeVar("R")
 class Rule(Generic[C, R]):
     """What a rule makes of a case, with texts that it decides and texts that it must leave to another.
 
-    All are English sentences written on Monday 2014-01-20; where a case is one word, it stands in square brackets.
+    All are English sentences, of the topic and the day of the test that runs them; where a case is one word, it stands
+    in square brackets.
     """
 
     verdict: str

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from timeline.claims.attributed import Attribution
 from timeline.claims.cues import Cue
 from timeline.claims.page import Page
-from timeline.lang.speaker_rows import Parties, any_of
+from timeline.lang.rows import any_of
+from timeline.lang.speaker_rows import Parties
 from timeline.model import Span
 from timeline.topic import Mention
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from timeline.claims.antecedents import Memory, Speaker, titles
 from timeline.claims.noun_phrases import identify, is_genitive, of, of_office
 from timeline.claims.page import Page
-from timeline.lang.speaker_rows import Speakers, any_of
+from timeline.lang.rows import any_of
+from timeline.lang.speaker_rows import Speakers
 from timeline.model import Span
 from timeline.topic import Mention
 

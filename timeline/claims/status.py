@@ -31,12 +31,12 @@ def of_words(page: Page, sentence: Span, found: Sequence[Cue], start: int) -> tu
     end = clause_at(page, sentence, min(start + 1, sentence[1] - 1))[1]
     near = [c for c in found if start <= c.start < min(end, start + REACH)]
     negation = next((c for c in near if cues.NEGATION in c.tags and not is_only(page, c)), None)
-    return ("negated", _quoted(negation)) if negation else HAPPENED
+    return ("negated", cues.quoted(negation)) if negation else HAPPENED
 
 
 def _hearsay(event: Event) -> str:
     words, stretch = event.words.hearsay, range(event.sentence[0], event.at)
-    return _quoted(next((cue for cue in event.cues if cue.text in words and cue.start in stretch), None))
+    return cues.quoted(next((cue for cue in event.cues if cue.text in words and cue.start in stretch), None))
 
 
 def _question(event: Event) -> str:
@@ -50,24 +50,24 @@ def _untrue(event: Event) -> str:
 
 
 def _condition(event: Event) -> str:
-    return _quoted(next((cue for cue in event.cues if _is_condition(event, cue)), None))
+    return cues.quoted(next((cue for cue in event.cues if _is_condition(event, cue)), None))
 
 
 def _refuted(event: Event) -> str:
     cue = event.attribution.cue
-    return _quoted(cue) if cue and cue.get(cues.VERB) == "deny" and cue.start != event.at else ""
+    return cues.quoted(cue) if cue and cue.get(cues.VERB) == "deny" and cue.start != event.at else ""
 
 
 def _negated(event: Event) -> str:
-    return "" if event.is_ahead and not event.negation_governs else _quoted(event.negation)
+    return "" if event.is_ahead and not event.negation_governs else cues.quoted(event.negation)
 
 
 def _denied(event: Event) -> str:
-    return "" if event.is_ahead else _quoted(event.status_cue("denied"))
+    return "" if event.is_ahead else cues.quoted(event.status_cue("denied"))
 
 
 def _alleged(event: Event) -> str:
-    return "" if event.is_ahead else _quoted(event.status_cue("alleged"))
+    return "" if event.is_ahead else cues.quoted(event.status_cue("alleged"))
 
 
 def _ahead(event: Event) -> str:
@@ -80,7 +80,7 @@ def _possible(event: Event) -> str:
 
 
 def _meant(event: Event) -> str:
-    return "" if event.is_over else _quoted(event.plan)
+    return "" if event.is_over else cues.quoted(event.plan)
 
 
 def _unfulfilled(event: Event) -> str:
@@ -94,7 +94,7 @@ def _long_ago(event: Event) -> str:
 
 
 def _goes_on(event: Event) -> str:
-    return "" if event.moment else _quoted(event.status_cue("ongoing"))
+    return "" if event.moment else cues.quoted(event.status_cue("ongoing"))
 
 
 RULES: tuple[Rule[Event, str], ...] = (  # the first that gives a reason decides
@@ -208,10 +208,6 @@ RULES: tuple[Rule[Event, str], ...] = (  # the first that gives a reason decides
         ("The mayor continues the [talks] of Friday.", "The mayor held [talks] with them."),
     ),
 )
-
-
-def _quoted(cue: Cue | None) -> str:
-    return f"“{cue.text}”" if cue else ""
 
 
 def _is_condition(event: Event, cue: Cue) -> bool:

@@ -228,3 +228,12 @@ def in_order(text: str) -> tuple[str, ...]:
 def either(phrases: Iterable[str]) -> str:
     """A part of a pattern that matches any of `phrases`, the longest first."""
     return "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The part of a pattern that any of `words` matches; the first that does is taken.
+
+    >>> any_of(["such a", "such"])
+    '(?:such\\\\ a|such)'
+    """
+    return f"(?:{'|'.join(map(re.escape, words))})"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 Words = frozenset[str]
@@ -109,12 +108,3 @@ class Speakers:
     adverb_ending: str
     genitives: tuple[str, ...]
     possessive: str
-
-
-def any_of(words: Iterable[str]) -> str:
-    """The part of a pattern that any of `words` matches; the first that does is taken.
-
-    >>> any_of(["such a", "such"])
-    '(?:such\\\\ a|such)'
-    """
-    return f"(?:{'|'.join(map(re.escape, words))})"

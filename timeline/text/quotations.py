@@ -10,7 +10,7 @@ from timeline.model import Span
 # A straight mark does both. The typed ``...'' of old wire copy is none: the frames of attribution do not know it, and
 # with it some statements of TimeBank got another's speaker (looked at, November 2026); no date was read otherwise.
 _OPENS, _CLOSES = frozenset("“„«"), frozenset("”»")
-_MARK = re.compile(r"[\"“”„«»]")
+MARK = re.compile(r"[\"“”„«»]")
 
 
 def find(text: str, paragraphs: Sequence[Span]) -> list[Span]:
@@ -22,7 +22,7 @@ def find(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     found: list[Span] = []
     for start, end in paragraphs:
         opened = -1
-        for each in _MARK.finditer(text, start, end):
+        for each in MARK.finditer(text, start, end):
             mark = each.group()
             if opened < 0 and mark not in _CLOSES:
                 opened = each.start()
