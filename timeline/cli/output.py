@@ -51,7 +51,7 @@ def with_sources(session: Session, selection: Selection) -> Selection:
 
 def documents(session: Session, filters: Filters) -> Selection:
     """The documents, filtered by their publication date, outlet and words."""
-    query = session.query(filters)
+    query = session.query(replace(filters, everything=True))
     found = [a for a in session.store.articles() if fits(a, query)]
     return Selection(found, counts=session.store.claim_counts(), short=session.short())
 
@@ -122,9 +122,10 @@ def footer(session: Session, selection: Selection, shape: Shape, filters: Filter
     """How much of the corpus the rows are, on stderr, for people: not with `--format`."""
     if shape.format and not formats.named(shape.format).on_screen:
         return
-    counts = session.store.counts(filters.everything)
     rows = len(selection.rows)
-    if rows and isinstance(selection.rows[0], Article):
+    of_documents = rows > 0 and isinstance(selection.rows[0], Article)
+    counts = session.store.counts(filters.everything or (not of_documents and session.is_off_topic))
+    if of_documents:
         text = f"{rows} of {many(counts.documents, 'document')}."
     else:
         word, whole = ("claim", counts.claims) if filters.claims else ("event", counts.events)

@@ -19,7 +19,7 @@ import click
 from timeline import engine
 from timeline.calendar import typed
 from timeline.calendar.intervals import Interval
-from timeline.cli import options
+from timeline.cli import options, topical
 from timeline.cli.options import Settings
 from timeline.cli.typed import Filters
 from timeline.errors import InputError, StoreError, UsageError
@@ -93,6 +93,14 @@ class Session:
         """The topic; read only when a question needs its names."""
         return engine.load_profile(self.folder)
 
+    @cached_property
+    def is_off_topic(self) -> bool:
+        """Whether all claims are shown for want of a topic; the first question tells the person so."""
+        told = topical.off_topic(self.store, self.folder)
+        if told:
+            self.note(told)
+        return bool(told)
+
     @property
     def color(self) -> bool:
         """Colour when asked for, or on a terminal that has it and nobody forbids it."""
@@ -119,7 +127,7 @@ class Session:
             words=filters.match,
             precisions=filters.precision,
             undated=filters.undated,
-            everything=filters.everything,
+            everything=filters.everything or self.is_off_topic,
         )
 
     def _within(self, filters: Filters) -> Interval | None:

@@ -235,6 +235,12 @@ class Store:
     def document_ids(self) -> list[str]:
         return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]
 
+    def has_both(self, first: str, second: str) -> bool:
+        """Whether one claim names both actors."""
+        of = "SELECT claim FROM names WHERE role = 'actor' AND name = ?"
+        both = f"SELECT 1 FROM ({of}) WHERE claim IN ({of}) LIMIT 1"
+        return self._db.execute(both, (bare(first), bare(second))).fetchone() is not None
+
     def claim_counts(self) -> dict[str, int]:
         """How many claims each document has, by document id."""
         return dict(self._db.execute("SELECT document, count(*) FROM claims GROUP BY document"))

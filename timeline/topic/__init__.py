@@ -1,6 +1,6 @@
 """The topic of a folder: two sides, their people and names, outlets, dated events, read from YAML."""
 
-from timeline.topic.load import default, load, shipped
+from timeline.topic.load import default, is_named, load, shipped
 from timeline.topic.profile import NOBODY, Actor, Facts, Mention, Name, Outlet, Profile
 
-__all__ = ["NOBODY", "Actor", "Facts", "Mention", "Name", "Outlet", "Profile", "default", "load", "shipped"]
+__all__ = ["NOBODY", "Actor", "Facts", "Mention", "Name", "Outlet", "Profile", "default", "is_named", "load", "shipped"]

@@ -49,6 +49,13 @@ def shipped(name: str) -> Profile:
     return _read(Path(__file__).with_name("profiles") / f"{name}.yaml", None)
 
 
+def is_named(path: Path) -> bool:
+    """Whether a `timeline.yaml` says what its folder is about, be it only by extending a topic."""
+    reader = Reader(path)
+    root = reader.root()
+    return root is not None and not {"topic", "extends", "sides"}.isdisjoint(reader.table(root, "", KEYS))
+
+
 def _read(path: Path, base: str | None) -> Profile:
     reader = Reader(path)
     root = reader.root()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
 from timeline.cli import output
@@ -33,7 +35,7 @@ def search_command(settings: Settings, words: tuple[str, ...], docs: bool, filte
     selection = (_documents if docs else _claims)(session, quoted, filters)
     output.write(session, output.cut(selection, shape), shape)
     if not selection.rows:
-        hint = "" if filters.everything or docs else "; --all also searches what is no contact"
+        hint = "" if filters.everything or docs or session.is_off_topic else "; --all also searches what is no contact"
         session.note(f"nothing found{hint}")
     return 0 if selection.rows else 1
 
@@ -44,7 +46,7 @@ def _claims(session: Session, words: str, filters: Filters) -> Selection:
 
 
 def _documents(session: Session, words: str, filters: Filters) -> Selection:
-    query = session.query(filters)
+    query = session.query(replace(filters, everything=True))
     hits = [(a, s) for a, s in session.store.search_documents(words) if output.fits(a, query)]
     return Selection(
         [a for a, _ in hits],
