@@ -9,7 +9,7 @@ from test_store import claim, extraction
 from timeline import chronology
 from timeline.corpus import checks
 from timeline.corpus.checks import CODES, Corpus, Finding
-from timeline.corpus.overrides import ClaimDecision, Decisions, DocumentDecision
+from timeline.corpus.decisions import ClaimDecision, Decisions, DocumentDecision
 from timeline.model import Article, Claim, Dating, Problem
 
 TEXT = " ".join(f"word{i}" for i in range(200))

@@ -13,6 +13,7 @@ import pytest
 
 import timeline
 from timeline import chronology, engine, export, pipeline, topic
+from timeline.corpus.decisions import Decisions
 from timeline.engine import Task
 from timeline.errors import InputError
 from timeline.export.selection import Layout, Selection
@@ -181,7 +182,7 @@ def test_a_folder_without_articles_is_an_error(store: Store, tmp_path: Path) -> 
 
 def _tasks() -> list[Task]:
     paths = sorted((ROOT / "corpus").glob("*.txt"))
-    return [Task(str(p), p.stem, p.name, None, engine.overrides.Decisions()) for p in paths]
+    return [Task(str(p), p.stem, p.name, None, Decisions()) for p in paths]
 
 
 def _chronicle(tasks: list[Task], jobs: int) -> str:
@@ -240,7 +241,7 @@ def test_a_run_that_was_cut_off_gathers_its_events_next_time(store: Store, folde
     known = store.files()[str(folder / "a.txt")]
     (folder / "c.txt").write_text("15 March 2018\n\nRussia met the Taliban on March 14.\n")
     paths = engine.reading.discover(folder)
-    (task,) = [Task(str(p), p.stem, p.name, None, engine.overrides.Decisions()) for p in paths if p.stem == "c"]
+    (task,) = [Task(str(p), p.stem, p.name, None, Decisions()) for p in paths if p.stem == "c"]
     (result,) = engine.run([task], topic.default(), 1)
     store.update([], [(result.path, result.file or known, result.extractions, result.problems)])
     assert store.events(ALL) == events

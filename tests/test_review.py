@@ -1,11 +1,14 @@
 """`review` driven like a person drives it: keys in a pseudo-terminal, two reviewers, a crash in the middle."""
 
+import fcntl
 import os
 import pty
 import select
 import signal
+import struct
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,9 +16,7 @@ from pathlib import Path
 import pytest
 
 from timeline import cli
-from timeline.corpus import overrides_file
-from timeline.corpus.overrides import ClaimDecision, DocumentDecision
-from timeline.errors import InputError, UsageError
+from timeline.corpus import overrides_file, overrides_write
 
 ARTICLE = """11 March 2018
 
@@ -41,12 +42,14 @@ def corpus(tmp_path: Path) -> Path:
 class Terminal:
     """A reviewer at a pseudo-terminal."""
 
-    def __init__(self, corpus: Path) -> None:
+    def __init__(self, corpus: Path, columns: int = 80) -> None:
         self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         environment = {
             **os.environ,
             "XDG_CACHE_HOME": str(corpus.parent / "cache"),
             "TERM": "dumb",
+            "COLUMNS": "",
             "TIMELINE_TODAY": "2018-04-01",
         }
         self.process = subprocess.Popen(
@@ -56,8 +59,8 @@ class Terminal:
         os.close(slave)
         self.seen = ""
 
-    def until(self, words: str) -> None:
-        """Read until `words` have been printed, and forget what came before."""
+    def until(self, words: str) -> str:
+        """Read until `words` have been printed, and forget what came before; what that was."""
         deadline = time.monotonic() + WAIT
         while words not in self.seen:
             ready, _, _ = select.select([self.master], [], [], max(0, deadline - time.monotonic()))
@@ -67,7 +70,8 @@ class Terminal:
                 self.seen += os.read(self.master, 4096).decode(errors="replace")
             except OSError as error:
                 raise AssertionError(f"ended without {words!r}: {self.seen!r}") from error
-        self.seen = self.seen.partition(words)[2]
+        before, _, self.seen = self.seen.partition(words)
+        return before
 
     def press(self, keys: str) -> None:
         os.write(self.master, keys.encode())
@@ -78,7 +82,7 @@ class Terminal:
         os.close(self.master)
 
 
-SitDown = Callable[[], Terminal]
+SitDown = Callable[..., Terminal]
 
 
 @pytest.fixture
@@ -86,8 +90,8 @@ def sit_down(corpus: Path) -> Iterator[SitDown]:
     """Opens terminals on the corpus and closes them all."""
     opened: list[Terminal] = []
 
-    def open_one() -> Terminal:
-        opened.append(Terminal(corpus))
+    def open_one(columns: int = 80) -> Terminal:
+        opened.append(Terminal(corpus, columns))
         return opened[-1]
 
     yield open_one
@@ -101,7 +105,7 @@ def test_keys_accept_reject_date_and_go_back(corpus: Path, sit_down: SitDown) ->
     terminal.until("q quit")
     terminal.press(" ")
     terminal.until("[2 of")
-    terminal.until("q quit")
+    terminal.until("? help")
     terminal.press("b")
     terminal.until("[1 of")
     terminal.until("q quit")
@@ -125,6 +129,57 @@ def test_keys_accept_reject_date_and_go_back(corpus: Path, sit_down: SitDown) ->
     assert {d.by for d in decided} == {"ana"}
 
 
+def test_undo_brings_back_the_claim_and_what_was_decided_before(corpus: Path, sit_down: SitDown) -> None:
+    terminal = sit_down()
+    terminal.until("? help")
+    terminal.press("u")
+    terminal.until("nothing to undo")
+    terminal.until("? help")
+    terminal.press("a")
+    terminal.until("accepted")
+    terminal.until("? help")
+    kept = (corpus / overrides_file.FILE).read_bytes()
+    terminal.press("r")
+    terminal.until("rejected")
+    terminal.until("[3 of")
+    assert (corpus / overrides_file.FILE).read_bytes() != kept
+    terminal.until("? help")
+    terminal.press("u")
+    terminal.until("taken back")
+    terminal.until("[2 of")
+    terminal.until("? help")
+    assert (corpus / overrides_file.FILE).read_bytes() == kept
+    terminal.press("q")
+    terminal.until("1 decisions in")
+
+
+def test_a_change_is_told_and_a_question_mark_explains_the_keys(corpus: Path, sit_down: SitDown) -> None:
+    terminal = sit_down()
+    terminal.until("? help")
+    terminal.press("?")
+    assert "take back the last decision" in terminal.until("[1 of")
+    terminal.until("? help")
+    terminal.press("k")
+    terminal.until("kind")
+    terminal.press("aid\r")
+    terminal.until("-> aid; accepted")
+
+
+@pytest.mark.parametrize("columns", [50, 120])
+def test_a_claim_stands_between_its_neighbours_as_wide_as_the_terminal(
+    corpus: Path, sit_down: SitDown, columns: int
+) -> None:
+    terminal = sit_down(columns)
+    for _ in range(5):
+        shown = terminal.until("? help")
+        if "arms to the Taliban" in " ".join(shown.partition(" text ")[2].split()).partition("date")[0]:
+            break
+        terminal.press(" ")
+    lines = [line.rstrip() for line in shown.splitlines()]
+    assert "Russia invited the Taliban to a conference next month" in " ".join(shown.partition("names")[0].split())
+    assert columns - 40 < max(map(len, lines)) <= columns
+
+
 def test_a_killed_review_leaves_a_whole_file_and_no_lock(corpus: Path, sit_down: SitDown) -> None:
     terminal = sit_down()
     terminal.until("q quit")
@@ -137,51 +192,14 @@ def test_a_killed_review_leaves_a_whole_file_and_no_lock(corpus: Path, sit_down:
     again.until("[1 of")
     again.press("q")
     assert again.process.wait(WAIT) == 0
+    assert sorted(path.name for path in corpus.iterdir()) == ["overrides.yaml", "talks.txt"]
 
 
 def test_a_second_reviewer_is_kept_out(corpus: Path, sit_down: SitDown) -> None:
-    with overrides_file.locked(corpus):
+    with overrides_write.locked(corpus):
         terminal = sit_down()
         terminal.until("somebody else is reviewing")
         assert terminal.process.wait(WAIT) == 2
-
-
-def test_comments_and_order_survive(corpus: Path) -> None:
-    (corpus / overrides_file.FILE).write_text("# ours\ndocuments:\n  z: {date: '2017-01-02', by: bo}  # sure\n")
-    overrides_file.record(
-        corpus, [ClaimDecision("talks", "a quote", verdict="accepted")], {"b": DocumentDecision("2018-03-11")}
-    )
-    text = (corpus / overrides_file.FILE).read_text()
-    assert "# ours" in text and "# sure" in text and text.index("  z:") < text.index("  b:")
-    assert overrides_file.read(corpus).documents["b"].date == "2018-03-11"
-
-
-def test_a_second_decision_about_the_same_words_replaces_the_first(corpus: Path) -> None:
-    overrides_file.record(corpus, [ClaimDecision("talks", "q", was="2018-03", verdict="accepted")], {})
-    decided = overrides_file.record(corpus, [ClaimDecision("talks", "q", was="2018-03", verdict="rejected")], {})
-    assert [d.verdict for d in decided.claims] == ["rejected"]
-
-
-BROKEN = [
-    ("claims:\n  - {quote: x}\n", ":2: claims[0].in: missing"),
-    ("claims:\n  - {in: a, quote: x, status: maybe}\n", ":2: claims[0].status: 'maybe' is none of"),
-    ("documents:\n  a: {date: soon}\n", ":2: a.date: 'soon' is no date"),
-    ("documents: [\n", ":2: broken YAML"),
-    ("colour: red\n", ":1: colour: unknown key"),
-]
-
-
-@pytest.mark.parametrize(("text", "message"), BROKEN)
-def test_a_broken_file_is_named_with_line_and_key(corpus: Path, text: str, message: str) -> None:
-    (corpus / overrides_file.FILE).write_text(text)
-    with pytest.raises(InputError) as caught:
-        overrides_file.read(corpus)
-    assert message in caught.value.message
-
-
-def test_the_lock_is_for_one(corpus: Path) -> None:
-    with overrides_file.locked(corpus), pytest.raises(UsageError), overrides_file.locked(corpus):
-        pass
 
 
 def test_a_second_correction_takes_the_place_of_the_first(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,5 +207,5 @@ def test_a_second_correction_takes_the_place_of_the_first(corpus: Path, monkeypa
     for day in ("2018-03-05", "2018-03-06"):
         done = cli.run(["-q", "-C", str(corpus), "review", "talks:1", "--date", day])
         assert done == 0
-    (decided,) = [d for d in overrides_file.read(corpus).claims if d.date]
+    (decided,) = overrides_file.read(corpus).claims
     assert (decided.date, decided.was not in (None, "2018-03-05")) == ("2018-03-06", True)

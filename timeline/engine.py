@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 import timeline
 from timeline import reading
 from timeline.corpus import overrides
+from timeline.corpus.decisions import Decisions
 from timeline.corpus.files import Files
-from timeline.corpus.overrides import Decisions
 from timeline.errors import InputError
 from timeline.model import Dating, Extraction, Problem
 from timeline.store import KnownFile, Store

@@ -16,6 +16,7 @@ KINDS = (
 STATUSES = (
     *("happened", "ongoing", "planned", "denied", "alleged", "conditional", "negated", "background", "postponed"),
 )
+CONTACTS = ("yes", "about", "no")  # the strongest first
 PRECISIONS = ("day", "week", "month", "quarter", "season", "year", "decade", "interval", "open", "none")
 
 Span = tuple[int, int]  # half-open code-point offsets into `Source.text`
@@ -170,6 +171,10 @@ class Claim:
     event: str = ""
     reasons: tuple[str, ...] = ()  # why this kind, status, contact and speaker, one line each
     number: int = 0  # 1-based position in its document; the store gives it
+    verdict: str = ""  # a person's: `accepted`, `rejected` or none
+    tags: tuple[str, ...] = ()  # a person's words
+    note: str = ""
+    found: tuple[tuple[str, str], ...] = ()  # fields that a person has set, as the program found them
 
     @property
     def interval(self) -> Interval | None:
@@ -216,6 +221,8 @@ class Event:
     fulfils: tuple[str, ...] = ()
     fulfilled_by: tuple[str, ...] = ()
     where: str = ""  # the best claim's document and number, `000:3`
+    tags: tuple[str, ...] = ()  # of all its claims
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,3 +250,5 @@ class Query:
     undated: bool = False  # only rows without a date
     everything: bool = False  # also what is no contact
     documents: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    rejected: bool | None = False  # `True`: only what a person rejected; `None`: that too

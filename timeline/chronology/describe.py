@@ -12,9 +12,8 @@ from timeline.calendar.intervals import Interval
 from timeline.chronology import weights
 from timeline.chronology.cluster import Group
 from timeline.chronology.traits import Traits
-from timeline.model import PRECISIONS, Claim, Event
+from timeline.model import CONTACTS, PRECISIONS, Claim, Event
 
-CONTACTS = ("yes", "about", "no")
 WORDS = 4  # shared words that the reason names
 
 
@@ -60,6 +59,8 @@ def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -
         claims=tuple(c.id for c in claims),
         why="; ".join([best.why, _gathered(group, claims, all_traits), *conflict, *_figures(claims)]),
         where=_place(best),
+        tags=_tags(claims),
+        note=_note(claims),
     )
 
 
@@ -91,12 +92,22 @@ def _alone(claim: Claim, documents: Documents) -> Event:
         claims=(claim.id,),
         why=claim.why,
         where=_place(claim),
+        tags=claim.tags,
+        note=claim.note,
     )
 
 
 def _each(names: Iterable[str | None]) -> tuple[str, ...]:
     """Each name once, in the order of its first mention."""
     return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _tags(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return _each(tag for claim in claims for tag in claim.tags)
+
+
+def _note(claims: Iterable[Claim]) -> str:
+    return "; ".join(_each(claim.note for claim in claims))
 
 
 def _place(claim: Claim) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from timeline import pipeline
 from timeline.cli.session import Session
@@ -12,6 +13,7 @@ from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.model import Article, Claim, Dating, Event, Query, Span
 
+WIDTH = 92  # characters of a line
 LIMIT = 12  # candidates named when a name is ambiguous
 
 
@@ -29,8 +31,9 @@ def show(session: Session, name: str, part: str | None) -> str:
     article = session.store.articles([find(session, name)])[0]
     if part == "raw":
         return article.source.text
-    lines: list[str] = [] if part == "claims" else [*_head(article), ""]
-    for claim in _claims(session, article.source.id):
+    claims = claims_of(session, article.source.id)
+    lines: list[str] = [] if part == "claims" else [*_head(article), *_left_aside(claims), ""]
+    for claim in _standing(claims):
         lines += [*claim_lines(claim), ""]
     if part == "text":
         lines += ["Text", "", *_marked(article)]
@@ -60,20 +63,21 @@ def _not_one(name: str, fitting: list[str], known: list[str]) -> UsageError:
 
 def find_claim(session: Session, document: str, number: int) -> Claim:
     """The claim `document:number`. Raises `UsageError` when there is none."""
-    claims = _claims(session, find(session, document))
+    claims = claims_of(session, find(session, document))
     for claim in claims:
         if claim.number == number:
             return claim
     raise UsageError(f"{document} has {len(claims)} claims, so no '{number}'.", f"Look: timeline show {document}")
 
 
-def _claims(session: Session, document: str) -> list[Claim]:
-    found = session.store.claims(Query(everything=True, documents=(document,)))
+def claims_of(session: Session, document: str) -> list[Claim]:
+    """All claims of a document in their order, also the rejected ones."""
+    found = session.store.claims(Query(everything=True, documents=(document,), rejected=None))
     return sorted(found, key=lambda c: c.number)
 
 
-def _wrap(label: str, text: str, indent: int = 11) -> list[str]:
-    body = textwrap.wrap(clean.line(text), 92 - indent) or [""]
+def _wrap(label: str, text: str, indent: int = 11, width: int = WIDTH) -> list[str]:
+    body = textwrap.wrap(clean.line(text), width - indent) or [""]
     return [f"{label:<{indent}}{body[0]}", *(" " * indent + more for more in body[1:])]
 
 
@@ -99,6 +103,18 @@ def _head(article: Article) -> Iterator[str]:
             yield from _wrap(label, value)
 
 
+def _standing(claims: Iterable[Claim]) -> list[Claim]:
+    """Those that no person rejected."""
+    return [claim for claim in claims if claim.verdict != "rejected"]
+
+
+def _left_aside(claims: Sequence[Claim]) -> list[str]:
+    """How many claims of a document a person rejected, and their numbers."""
+    rejected = [claim for claim in claims if claim.verdict == "rejected"]
+    numbers = ", ".join(str(claim.number) for claim in rejected)
+    return _wrap("rejected", f"{len(rejected)}, not shown here: {numbers}") if rejected else []
+
+
 def _anchor(dating: Dating) -> str:
     if dating.anchor is None or dating.edtf == dating.anchor.isoformat():
         return ""
@@ -110,20 +126,26 @@ def _left_out(removed: Sequence[Span]) -> str:
     return f"{len(removed)} passages of boilerplate, {characters} characters" if removed else ""
 
 
-def claim_lines(claim: Claim) -> Iterable[str]:
-    """A claim and the reason for each of its fields."""
+def claim_lines(claim: Claim, width: int = WIDTH) -> Iterable[str]:
+    """A claim and the reason for each of its fields, in lines of at most `width` characters."""
+    wrap = partial(_wrap, indent=16, width=width)
     date = claim.date or "undated"
     sort = f"{claim.kind}, {claim.status}, contact {claim.contact}"
-    yield f"{claim.number:>3}  {date}  {sort}  [paragraph {claim.paragraph}]"
-    yield from _wrap("     said by", ", ".join(claim.speakers) or "nobody named", 16)
+    sort += ", rejected" if claim.verdict == "rejected" else ""
+    head = f"{claim.number:>3}  {clean.line(date)}  {sort}  [paragraph {claim.paragraph}]"
+    yield from textwrap.wrap(head, width, subsequent_indent=" " * 5)
+    yield from wrap("     said by", ", ".join(claim.speakers) or "nobody named")
     if claim.actors:
-        yield from _wrap("     names", ", ".join(claim.actors), 16)
-    yield from _wrap("     text", claim.text, 16)
-    yield from _wrap("     date", f"{claim.why} ({claim.basis})", 16)
+        yield from wrap("     names", ", ".join(claim.actors))
+    yield from wrap("     text", claim.text)
+    yield from wrap("     date", f"{claim.why} ({claim.basis})")
     if claim.said and claim.said != claim.date:
-        yield from _wrap("     said", claim.said, 16)
+        yield from wrap("     said", claim.said)
     for reason in claim.reasons:
-        yield from _wrap("     because", reason, 16)
+        yield from wrap("     because", reason)
+    for label, value in (("tags", ", ".join(claim.tags)), ("note", claim.note)):
+        if value:
+            yield from wrap(f"     {label}", value)
 
 
 def _event(session: Session, event: Event) -> str:

@@ -50,6 +50,8 @@ def filters(function: F) -> F:
         click.option("--undated", is_flag=True, help="Only rows without a date."),
         click.option("--all", "everything", is_flag=True, help="Also what is no contact between the two sides."),
         click.option("--claims", is_flag=True, help="Claims, not merged into events."),
+        click.option("--rejected", is_flag=True, help="The claims that a person rejected."),
+        click.option("--tag", metavar="WORD", **many, help="With this word of your own: timeline tag."),
     ]
     return _gather(function, added, "filters", Filters)
 

@@ -18,12 +18,13 @@ from timeline.export import formats
 from timeline.export.selection import Layout, Selection
 from timeline.lang.fold import bare
 from timeline.model import Article, Claim, Event, Query
+from timeline.store import Counts
 
 
 def chronology(session: Session, filters: Filters, top: int | None = None) -> Selection:
     """The events, or with `--claims` the claims, that the filters ask for."""
     short = session.short()
-    if filters.claims:
+    if filters.are_claims:
         return Selection(session.store.claims(session.query(filters)), short=short)
     events = session.store.events(session.query(filters))
     if top:
@@ -37,7 +38,7 @@ def chronology(session: Session, filters: Filters, top: int | None = None) -> Se
 def rows(session: Session, filters: Filters) -> list[Event] | list[Claim]:
     """The events or claims alone, for counting."""
     query = session.query(filters)
-    return session.store.claims(query) if filters.claims else session.store.events(query)
+    return session.store.claims(query) if filters.are_claims else session.store.events(query)
 
 
 def with_sources(session: Session, selection: Selection) -> Selection:
@@ -128,12 +129,19 @@ def footer(session: Session, selection: Selection, shape: Shape, filters: Filter
     if of_documents:
         text = f"{rows} of {many(counts.documents, 'document')}."
     else:
-        word, whole = ("claim", counts.claims) if filters.claims else ("event", counts.events)
-        text = f"{many(rows, word)} of {whole}{_extent(selection, counts.documents)}."
+        text = f"{_of_whole(rows, counts, filters)}{_extent(selection, counts.documents)}."
     if counts.undated:
         has = "has" if counts.undated == 1 else "have"
         text += f" {many(counts.undated, 'document')} {has} no date: timeline list --docs --undated"
     session.note(f"\n{text}")
+
+
+def _of_whole(rows: int, counts: Counts, filters: Filters) -> str:
+    """`3 events of 14`"""
+    if filters.rejected:
+        return many(rows, "rejected claim")
+    word, whole = ("claim", counts.claims) if filters.are_claims else ("event", counts.events)
+    return f"{many(rows, word)} of {whole}"
 
 
 def many(number: int, word: str) -> str:

@@ -127,7 +127,9 @@ class Session:
             words=filters.match,
             precisions=filters.precision,
             undated=filters.undated,
-            everything=filters.everything or self.is_off_topic,
+            tags=filters.tag,
+            rejected=filters.rejected,
+            everything=filters.everything or filters.rejected or self.is_off_topic,
         )
 
     def _within(self, filters: Filters) -> Interval | None:

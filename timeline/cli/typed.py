@@ -24,6 +24,13 @@ class Filters:
     undated: bool
     everything: bool
     claims: bool
+    rejected: bool
+    tag: tuple[str, ...]
+
+    @property
+    def are_claims(self) -> bool:
+        """Whether rows are claims: what was rejected is part of no event."""
+        return self.claims or self.rejected
 
 
 @dataclass(frozen=True, slots=True)

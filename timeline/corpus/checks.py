@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.calendar import intervals
-from timeline.corpus.overrides import Decisions
+from timeline.corpus.decisions import Decisions
 from timeline.model import Article, Claim, Event, Problem, Source, Span
 
 SHINGLE = 6  # words in a row that two texts share

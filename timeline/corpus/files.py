@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.corpus import overrides_file
-from timeline.corpus.overrides import Decisions
+from timeline.corpus.decisions import Decisions
 
 NOTHING = Decisions()
 

@@ -1,140 +1,142 @@
-"""What a person decided about documents and claims, applied to them.
+"""Claims as they are after what a person decided about them. Pure.
 
-A correction is anchored to the document and the quoted words, not to a running number, so that it survives better
-extraction. One that finds no target any more is a recorded problem (O1), never silently dropped.
+A decision that finds no target any more is a recorded problem (O1), never silently dropped.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from timeline.model import Claim, Dating, Problem
+from timeline.corpus.decisions import FIELDS, Anchor, ClaimDecision, signed
+from timeline.model import Claim, Problem
 
-
-@dataclass(frozen=True, slots=True)
-class DocumentDecision:
-    """The curator's date of one document (EDTF)."""
-
-    date: str | None = None
-    note: str | None = None
-    by: str | None = None
+JOINED = "; "  # between several speakers or actors, as exports print them
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimDecision:
-    """What the curator says of the claims whose sentence holds `quote`.
+def apply(claims: list[Claim], decisions: Iterable[ClaimDecision], path: str) -> tuple[list[Claim], list[Problem]]:
+    """The claims of one document, all of them and in their order, as the curator wants them; lost targets as problems.
 
-    `was` tells apart several claims of one sentence: the date that the program had found. `verdict` is `accepted`,
-    `rejected` or `None`; the other fields replace what the program found.
+    A rejected claim stays in its place, marked, so that no other claim gets its number.
     """
-
-    document: str
-    quote: str
-    was: str | None = None
-    verdict: str | None = None
-    date: str | None = None
-    actor: str | None = None
-    kind: str | None = None
-    status: str | None = None
-    note: str | None = None
-    by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """A whole `overrides.yaml`."""
-
-    documents: dict[str, DocumentDecision] = field(default_factory=dict)
-    claims: tuple[ClaimDecision, ...] = ()
-
-    def by_file(self) -> dict[str, Decisions]:
-        """Those about each file: its document, or its members (`file#member`)."""
-        documents: dict[str, dict[str, DocumentDecision]] = defaultdict(dict)
-        claims: dict[str, list[ClaimDecision]] = defaultdict(list)
-        for name, decision in self.documents.items():
-            documents[name.partition("#")[0]][name] = decision
-        for claim in self.claims:
-            claims[claim.document.partition("#")[0]].append(claim)
-        return {name: Decisions(documents[name], tuple(claims[name])) for name in sorted({*documents, *claims})}
-
-    def about(self, document: str) -> list[ClaimDecision]:
-        """Those about the claims of one document."""
-        return [claim for claim in self.claims if claim.document == document]
-
-    def redate(self, document: str, found: Dating) -> Dating:
-        """The curator's date of a document in place of what was `found`; what the text says stays as a clue."""
-        decision = self.documents.get(document)
-        if decision is None or decision.date is None:
-            return found
-        clue = f"the text alone gives {found.edtf or 'no date'} ({found.basis}): {found.why}"
-        why = _signed(decision.by, decision.note)
-        return replace(found, edtf=decision.date, basis="curator", why=why, flags=(), anchor=None, clues=(clue,))
-
-    def digest(self) -> str:
-        """Changes when a decision changes; empty when there is none."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()[:16] if self.documents or self.claims else ""
-
-
-def _signed(by: str | None, note: str | None) -> str:
-    return f"set by {by or 'the curator'}" + (f": {note}" if note else "")
-
-
-def apply(claims: list[Claim], decisions: Sequence[ClaimDecision], path: str) -> tuple[list[Claim], list[Problem]]:
-    """The claims of one document as the curator wants them; rejected ones are gone, lost targets are problems."""
     problems = []
     for decision in decisions:
-        meant = _meant(decision, claims)
-        if not meant:
+        places = meant(decision.anchor, claims)
+        if not places:
             problems.append(Problem(path, f"an override finds no claim with the words '{decision.quote}'", "O1"))
-        elif decision.verdict == "rejected":
-            claims = [claim for i, claim in enumerate(claims) if i not in meant]
-        else:
-            claims = [_decided(claim, decision) if i in meant else claim for i, claim in enumerate(claims)]
+        claims = [decided(claim, decision) if i in places else claim for i, claim in enumerate(claims)]
     return claims, problems
 
 
-def _meant(decision: ClaimDecision, claims: Sequence[Claim]) -> list[int]:
-    """Places of the claims with the words and the date; else, if one alone has the words, of that one.
+def words(text: str) -> str:
+    """A text as quotations are compared: single blanks."""
+    return " ".join(text.split())
 
-    Its document may have got another date since.
+
+def meant(anchor: Anchor, claims: Sequence[Claim]) -> list[int]:
+    """Places, among the claims of its document, of those that an anchor means.
+
+    A sentence that is the quote goes before those that hold it. A date that no claim with the words has any more
+    does not count when one alone has the words: its document may have got another date since.
     """
-    same = [i for i, claim in enumerate(claims) if _has_words(decision, claim)]
-    fitting = [i for i in same if decision.was in (None, claims[i].date or "none")]
-    return fitting or (same if len(same) == 1 else [])
+    same = _with_words(words(anchor.quote), claims)
+    fitting = [i for i in same if anchor.was in (None, found(claims[i], "date") or "none")]
+    fitting = fitting or (same if len(same) == 1 or anchor.nth else [])
+    return fitting[anchor.nth - 1 : anchor.nth] if anchor.nth else fitting
 
 
-def _has_words(decision: ClaimDecision, claim: Claim) -> bool:
-    return " ".join(decision.quote.split()) in " ".join(claim.text.split())
+def _with_words(quote: str, claims: Sequence[Claim]) -> list[int]:
+    texts = [words(claim.text) for claim in claims]
+    return [i for i, text in enumerate(texts) if text == quote] or [i for i, text in enumerate(texts) if quote in text]
 
 
-def found_date(claim: Claim, decisions: Decisions) -> str:
-    """The date that the program had found for a claim, whatever a person made of it; `none` when it found none."""
-    for decision in decisions.about(claim.document):
-        if decision.date is not None and decision.date == claim.date and _has_words(decision, claim) and decision.was:
-            return decision.was
-    return claim.date or "none"
+def anchor_of(claim: Claim, beside: Sequence[Claim]) -> Anchor:
+    """How to find the claim again `beside` the others of its document, in their order."""
+    anchor = Anchor(claim.document, words(claim.text), found(claim, "date") or "none")
+    ids = [beside[i].id for i in meant(anchor, beside)]
+    return anchor if len(ids) == 1 else replace(anchor, nth=ids.index(claim.id) + 1)
 
 
-def is_decided(claim: Claim, decisions: Decisions) -> bool:
-    """Whether a person has decided about the claim, whatever its date is now."""
-    decided = (d for d in decisions.about(claim.document) if claim.date in (d.date or d.was, d.was))
-    return any(_has_words(decision, claim) for decision in decided)
+def now(claim: Claim, name: str) -> str:
+    """A field of a claim as text; empty when there is nothing in it."""
+    match name:
+        case "speaker":
+            return JOINED.join(claim.speakers)
+        case "actor":
+            return JOINED.join(claim.actors)
+        case _:
+            return getattr(claim, name) or ""
 
 
-def _decided(claim: Claim, decision: ClaimDecision) -> Claim:
-    signed = _signed(decision.by, decision.note)
-    changed = [n for n in ("date", "actor", "kind", "status") if getattr(decision, n) is not None]
-    reason = f"{', '.join(changed) or 'accepted as found'} {signed}"
+def found(claim: Claim, name: str) -> str:
+    """A field as the program found it, whatever a person made of it; empty when it found nothing."""
+    return dict(claim.found).get(name, now(claim, name))
+
+
+def is_decided(claim: Claim) -> bool:
+    """Whether a person has decided about the claim."""
+    return bool(claim.verdict or claim.found)
+
+
+def decided(claim: Claim, decision: ClaimDecision) -> Claim:
+    """The claim after a decision about it."""
+    changed = decision.given
+    what = _summary(decision)
+    dated = replace(claim, basis="curator", why=signed("set", decision)) if decision.date else claim
+    return replace(
+        _with_fields(dated, changed),
+        verdict=decision.verdict or claim.verdict,
+        reasons=(*claim.reasons, signed(what, decision)) if what else claim.reasons,
+        tags=tuple(dict.fromkeys((*claim.tags, *decision.tags))),
+        note=decision.note or claim.note,
+        found=tuple({**{name: now(claim, name) for name in changed}, **dict(claim.found)}.items()),
+    )
+
+
+def _summary(decision: ClaimDecision) -> str:
+    """`kind, actor set`, `accepted as found`, `rejected`; empty for words of one's own alone."""
+    if decision.given and decision.verdict != "rejected":
+        return f"{', '.join(decision.given)} set"
+    return "accepted as found" if decision.verdict == "accepted" else decision.verdict or ""
+
+
+def _with_fields(claim: Claim, given: Mapping[str, str]) -> Claim:
+    """The claim with these of its `FIELDS`."""
     return replace(
         claim,
-        date=decision.date or claim.date,
-        basis="curator" if decision.date else claim.basis,
-        why=signed if decision.date else claim.why,
-        actors=(decision.actor,) if decision.actor else claim.actors,
-        kind=decision.kind or claim.kind,
-        status=decision.status or claim.status,
-        reasons=(*claim.reasons, reason),
+        date=given.get("date", claim.date or "") or None,
+        kind=given.get("kind", claim.kind),
+        status=given.get("status", claim.status),
+        contact=given.get("contact", claim.contact),
+        speakers=_listed(given.get("speaker"), claim.speakers),
+        actors=_listed(given.get("actor"), claim.actors),
     )
+
+
+def undone(claim: Claim, names: Sequence[str] = ()) -> Claim:
+    """The claim without what a person made of it: of the fields in `names`, else of all but its tags."""
+    before = {name: text for name, text in claim.found if not names or name in names}
+    left = tuple((name, text) for name, text in claim.found if name not in before)
+    back = replace(_with_fields(claim, before), found=left)
+    return back if names else replace(back, verdict="", note="")
+
+
+def _listed(given: str | None, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Several names stand between semicolons."""
+    return before if given is None else tuple(name.strip() for name in given.split(";") if name.strip())
+
+
+def changes(before: Claim, after: Claim) -> list[str]:
+    """What a decision made of a claim: `rejected`, `kind: meeting -> postponement`; empty when nothing."""
+    pairs = [(name, now(before, name), now(after, name)) for name in FIELDS]
+    out = [f"{name}: {old or 'none'} -> {new or 'none'}" for name, old, new in pairs if old != new]
+    if before.verdict != after.verdict:
+        out.append(after.verdict or f"no longer {before.verdict}")
+    return out + _own_words(before, after)
+
+
+def _own_words(before: Claim, after: Claim) -> list[str]:
+    """What changed of tags and note."""
+    out = [f"tag {tag}" for tag in after.tags if tag not in before.tags]
+    out += [f"no tag {tag} any more" for tag in before.tags if tag not in after.tags]
+    return out if before.note == after.note else [*out, f"note: {after.note or 'none'}"]

@@ -47,6 +47,8 @@ def _event(e: Event) -> dict[str, Json]:
         "disputed_by": list(e.disputed_by),
         "fulfils": list(e.fulfils),
         "fulfilled_by": list(e.fulfilled_by),
+        "tags": list(e.tags),
+        "note": e.note or None,
         "why": e.why,
     }
 
@@ -73,6 +75,9 @@ def _claim(c: Claim) -> dict[str, Json]:
         "paragraph": c.paragraph,
         "event": c.event,
         "reasons": list(c.reasons),
+        "verdict": c.verdict or None,
+        "tags": list(c.tags),
+        "note": c.note or None,
     }
 
 

@@ -52,6 +52,7 @@ def where(query: Query) -> tuple[str, list[str]]:
 def _conditions(query: Query) -> Iterator[Condition]:
     if not query.everything:
         yield "contact != 'no'", ()
+    yield from _decided(query)
     if query.undated:
         yield "claims.date IS NULL", ()
     if query.within is not None:
@@ -71,6 +72,16 @@ def _conditions(query: Query) -> Iterator[Condition]:
         yield f"document IN (SELECT id FROM documents WHERE {outlet} OR {name})", [*values, *values]
     for words in query.words:
         yield "claims.rowid IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression(words),)
+
+
+def _decided(query: Query) -> Iterator[Condition]:
+    """What a person made of the claims."""
+    if query.rejected is not None:
+        yield f"verdict {'=' if query.rejected else '!='} 'rejected'", ()
+    if query.tags:
+        marks = ",".join("?" * len(query.tags))
+        tagged = f"SELECT claim FROM names WHERE role = 'tag' AND name IN ({marks})"
+        yield f"claims.id IN ({tagged})", [bare(tag) for tag in query.tags]
 
 
 def _within(days: Interval, contained: bool) -> Condition:

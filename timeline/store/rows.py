@@ -73,14 +73,14 @@ def from_claim(number: int, claim: Claim) -> Row:
         *(claim.date_text, *(claim.date_span or (None, None)), claim.basis, claim.why, claim.said),
         *(json.dumps(claim.speakers), json.dumps(claim.actors), claim.kind, claim.status, claim.contact),
         *(claim.act, *(claim.act_span or (None, None)), claim.text, *claim.span, claim.paragraph),
-        json.dumps(claim.reasons),
+        *(json.dumps(claim.reasons), claim.verdict, json.dumps(claim.tags), claim.note, json.dumps(claim.found)),
     )
 
 
 def to_claim(row: Row) -> Claim:
     (id_, document, number, event, edtf, _start, _end, _precision, date_text, date_from, date_to, *rest) = row
     basis, why, said, speakers, actors, kind, status, contact, *rest = rest
-    act, act_from, act_to, text, first, last, paragraph, reasons = rest
+    act, act_from, act_to, text, first, last, paragraph, reasons, verdict, tags, note, found = rest
     return Claim(
         id=id_,
         document=document,
@@ -103,6 +103,10 @@ def to_claim(row: Row) -> Claim:
         event=event,
         reasons=_strings(reasons),
         number=number,
+        verdict=verdict,
+        tags=_strings(tags),
+        note=note,
+        found=tuple((field, value) for field, value in json.loads(found)),
     )
 
 
@@ -115,13 +119,13 @@ def from_event(position: int, event: Event) -> Row:
         *(event.kind, event.status, event.contact, json.dumps(event.actors), json.dumps(event.speakers), event.text),
         *(json.dumps(event.documents), json.dumps(event.outlets), json.dumps(event.sources), json.dumps(event.claims)),
         *(event.why, json.dumps(event.disputed_by), json.dumps(event.fulfils), json.dumps(event.fulfilled_by)),
-        event.where,
+        *(event.where, json.dumps(event.tags), event.note),
     )
 
 
 def to_event(row: Row) -> Event:
     (id_, _position, edtf, _start, _end, _precision, kind, status, contact, actors, speakers, text, *rest) = row
-    documents, outlets, sources, claims, why, disputed_by, fulfils, fulfilled_by, where = rest
+    documents, outlets, sources, claims, why, disputed_by, fulfils, fulfilled_by, where, tags, note = rest
     return Event(
         id=id_,
         date=edtf,
@@ -140,4 +144,6 @@ def to_event(row: Row) -> Event:
         fulfils=_strings(fulfils),
         fulfilled_by=_strings(fulfilled_by),
         where=where,
+        tags=_strings(tags),
+        note=note,
     )

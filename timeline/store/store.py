@@ -147,10 +147,11 @@ class Store:
         db.execute("INSERT INTO pages (rowid, text) VALUES (?, ?)", (page, extraction.article.source.text))
         for number, claim in enumerate(extraction.claims, 1):
             rowid = db.execute(
-                f"INSERT INTO claims VALUES ({','.join('?' * 27)})", rows.from_claim(number, claim)
+                f"INSERT INTO claims VALUES ({','.join('?' * 31)})", rows.from_claim(number, claim)
             ).lastrowid
             db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (rowid, claim.text))
-            roles = [("actor", n) for n in claim.actors] + [("speaker", n) for n in claim.speakers]
+            named = (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags))
+            roles = [(role, name) for role, names in named for name in names]
             db.executemany("INSERT INTO names VALUES (?,?,?)", [(claim.id, role, bare(n)) for role, n in roles])
 
     def replace_events(self, events: Sequence[Event]) -> None:
@@ -161,7 +162,7 @@ class Store:
         db.execute("DELETE FROM events")
         db.execute("DELETE FROM clusters")
         db.executemany(
-            f"INSERT INTO events VALUES ({','.join('?' * 21)})", (rows.from_event(i, e) for i, e in enumerate(events))
+            f"INSERT INTO events VALUES ({','.join('?' * 23)})", (rows.from_event(i, e) for i, e in enumerate(events))
         )
         db.executemany("INSERT INTO clusters VALUES (?,?)", ((e.id, c) for e in events for c in e.claims))
         db.execute(
@@ -242,8 +243,9 @@ class Store:
         return self._db.execute(both, (bare(first), bare(second))).fetchone() is not None
 
     def claim_counts(self) -> dict[str, int]:
-        """How many claims each document has, by document id."""
-        return dict(self._db.execute("SELECT document, count(*) FROM claims GROUP BY document"))
+        """How many claims each document has that nobody rejected, by document id."""
+        found = "SELECT document, count(*) FROM claims WHERE verdict != 'rejected' GROUP BY document"
+        return dict(self._db.execute(found))
 
     def problems(self) -> list[Problem]:
         found = self._db.execute("SELECT path, message, code FROM problems ORDER BY path, code, message")
@@ -251,14 +253,14 @@ class Store:
 
     def counts(self, everything: bool) -> Counts:
         """How much there is in all, for the footer; `everything` counts what is no contact too."""
-        where = "" if everything else "WHERE contact != 'no'"
+        where = "WHERE true" if everything else "WHERE contact != 'no'"
 
         def one(sql: str) -> int:
             return int(self._db.execute(sql).fetchone()[0])
 
         return Counts(
             events=one(f"SELECT count(*) FROM events {where}"),
-            claims=one(f"SELECT count(*) FROM claims {where}"),
+            claims=one(f"SELECT count(*) FROM claims {where} AND verdict != 'rejected'"),
             documents=one("SELECT count(*) FROM documents"),
             undated=one("SELECT count(*) FROM documents WHERE published IS NULL"),
         )

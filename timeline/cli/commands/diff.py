@@ -42,7 +42,7 @@ def diff_command(settings: Settings, old: Path, new: Path | None, as_json: bool,
     OLD and NEW are exports (jsonl or json) or folders of articles; without NEW, the corpus at hand.
     """
     before, claims = _entries(settings, old, filters)
-    filters = replace(filters, claims=claims or filters.claims)
+    filters = replace(filters, claims=claims or filters.are_claims)
     after, _ = _entries(settings, new, filters) if new else (_of_corpus(Session(settings), filters), claims)
     changes = diff.compare(before, after)
     if as_json:
@@ -64,7 +64,7 @@ def _print(changes: list[Change], quiet: bool) -> None:
 def _entries(settings: Settings, path: Path, filters: Filters) -> tuple[list[Entry], bool]:
     """The rows of an export or a corpus, and whether they are claims."""
     if path.is_dir():
-        return _of_corpus(Session(replace(settings, corpus=str(path))), filters), filters.claims
+        return _of_corpus(Session(replace(settings, corpus=str(path))), filters), filters.are_claims
     try:
         rows = _rows(path.read_text(encoding="utf-8-sig"))
         return [_entry(row) for row in rows], any("document" in row for row in rows)

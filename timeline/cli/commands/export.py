@@ -57,7 +57,7 @@ def export_command(settings: Settings, asked: Asked, filters: Filters) -> None:
         output.write(session, selection, shape)
     else:
         _write(session, selection, shape, target)
-        session.note(f"{len(selection.rows)} {'claims' if filters.claims else 'events'} in {target}")
+        session.note(f"{len(selection.rows)} {'claims' if filters.are_claims else 'events'} in {target}")
 
 
 def _wanted(asked: Asked) -> tuple[Path | None, Shape]:

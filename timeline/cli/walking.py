@@ -1,0 +1,212 @@
+"""`review` on a terminal: one claim after another, a key for each decision."""
+
+from __future__ import annotations
+
+import os
+import select
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import click
+
+from timeline.cli import deciding, evidence
+from timeline.cli.session import Session
+from timeline.corpus import overrides, overrides_file, overrides_write
+from timeline.corpus.decisions import ClaimDecision, Decisions, saying
+from timeline.errors import UsageError
+from timeline.model import CONTACTS, KINDS, STATUSES, Claim
+from timeline.text import sentences
+
+KEYS = {  # key -> what it does, and for the help what that means
+    "a": ("accept", "the claim is right as it stands here"),
+    "r": ("reject", "the claim is wrong; it is not listed any more, but keeps its number"),
+    "d": ("date", "it was on another day: 2018-08-22, march 2018, last friday ..."),
+    "k": ("kind", f"one of {', '.join(KINDS)}"),
+    "s": ("status", f"one of {', '.join(STATUSES)}"),
+    "o": ("contact", f"whether it shows a contact: one of {', '.join(CONTACTS)}"),
+    "p": ("speaker", "who says so, nearest first, between semicolons"),
+    "c": ("actor", "who is named in it, between semicolons"),
+    "n": ("note", "why; it is kept with the claim"),
+    "space": ("next", "leave it for later"),
+    "b": ("back", "the claim before"),
+    "u": ("undo", "take back the last decision of this session"),
+    "q": ("quit", "what was decided is on disk"),
+    "?": ("help", "this"),
+}
+VERDICTS = {"a": "accepted", "r": "rejected"}
+NEXT, QUIT = (" ", "\r", "\n"), ("q", "\x04", "\x1b")
+_AROUND = 4_000  # characters before and after a claim in which its neighbours are sought: two of the longest sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """The field of a decision that a key asks for, and what it may be."""
+
+    field: str
+    choice: click.Choice[str] | None = None
+    shows_choices: bool = True
+
+
+PROMPTS = {
+    "k": Prompt("kind", click.Choice(KINDS), shows_choices=False),  # too many for one line
+    "s": Prompt("status", click.Choice(STATUSES)),
+    "o": Prompt("contact", click.Choice(CONTACTS)),
+    "p": Prompt("speaker"),
+    "c": Prompt("actor"),
+    "n": Prompt("note"),
+}
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the reviewer stands. `made` has the places of the claims decided about and the decisions before each."""
+
+    session: Session
+    waiting: list[Claim]
+    by: str | None
+    at: int
+    made: list[tuple[int, Claim, Decisions]]
+
+
+def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
+    """One claim after another; every decision is on disk before the next is shown."""
+    state = Walk(session, list(waiting), deciding.text("--by", by), 0, [])
+    while 0 <= state.at < len(state.waiting):
+        click.echo("\n".join(_shown(state)))
+        key = _key()
+        if key in QUIT:
+            break
+        _press(state, key)
+    click.echo(f"{len(state.made)} decisions in {session.folder / overrides_file.FILE}")
+
+
+def _press(state: Walk, key: str) -> None:
+    """What a key does; one without a meaning does nothing."""
+    match key:
+        case "?":
+            click.echo("\n".join(_help()))
+        case "b":
+            state.at = max(0, state.at - 1)
+        case "u":
+            _undo(state)
+        case _ if key in NEXT:
+            state.at += 1
+        case _:
+            decision = _by_key(state.session, key)
+            if decision is not None:
+                _decide(state, decision)
+
+
+def _decide(state: Walk, decision: ClaimDecision) -> None:
+    claim, folder = state.waiting[state.at], state.session.folder
+    before = overrides_file.read(folder)
+    made = replace(decision, by=state.by, when=state.session.today.isoformat())
+    step = deciding.about(state.session, claim, made)
+    overrides_write.change(folder, step.change)
+    click.echo(step.answer[0])
+    state.made.append((state.at, claim, before))
+    state.waiting[state.at] = overrides.decided(claim, made)
+    state.at += 1
+
+
+def _undo(state: Walk) -> None:
+    """The decisions as they were before the last one, and back to its claim."""
+    if not state.made:
+        click.echo("nothing to undo")
+        return
+    at, claim, before = state.made.pop()
+    overrides_write.change(state.session.folder, lambda _: before)
+    click.echo(f"{deciding.place(state.session, claim)}: taken back")
+    state.at, state.waiting[at] = at, claim
+
+
+def _shown(state: Walk) -> Iterator[str]:
+    """A claim between the sentences that stand before and after it, with the reason for each of its fields."""
+    claim = state.waiting[state.at]
+    before, after = neighbours(_text(state.session, claim), claim.span)
+    yield f"\n[{state.at + 1} of {len(state.waiting)}] {claim.document}"
+    if before:
+        yield from deciding.wrapped(f"… {before}", "     ")
+    yield from evidence.claim_lines(claim, _width())
+    if after:
+        yield from deciding.wrapped(f"{after} …", "     ")
+    yield from _wrapped_keys()
+
+
+def neighbours(text: str, span: tuple[int, int]) -> tuple[str, str]:
+    """The sentences before and after the one at `span`; empty at the ends of the text.
+
+    >>> neighbours("It rained. They met. They ate.", (11, 20))
+    ('It rained.', 'They ate.')
+    """
+    start, end = max(0, span[0] - _AROUND), span[1] + _AROUND
+    parts = [(start + first, start + last) for first, last in sentences.split(text[start:end])]
+    before = [text[first:last] for first, last in parts if last <= span[0]]
+    after = [text[first:last] for first, last in parts if first >= span[1]]
+    return (before[-1] if before else ""), (after[0] if after else "")
+
+
+def _text(session: Session, claim: Claim) -> str:
+    return session.store.articles([claim.document])[0].source.text
+
+
+def _width() -> int:
+    return max(40, shutil.get_terminal_size().columns)
+
+
+def _wrapped_keys() -> list[str]:
+    """The keys in lines as wide as the terminal; a key and its word stay together."""
+    lines = [""]
+    for key, (word, _) in KEYS.items():
+        entry = f"{key} {word}"
+        if lines[-1] and len(lines[-1]) + 2 + len(entry) > _width():
+            lines.append("")
+        lines[-1] += f"  {entry}" if lines[-1] else entry
+    return lines
+
+
+def _help() -> Iterator[str]:
+    for key, (word, meaning) in KEYS.items():
+        first, *more = deciding.wrapped(meaning, " " * 16)
+        yield f"{key:>6} {word:<8} {first.strip()}"
+        yield from more
+
+
+def _key() -> str:
+    """One key; what was typed ahead counts, and an arrow key is no key."""
+    try:
+        import termios
+        import tty
+    except ImportError:  # not on Windows
+        return click.getchar()
+    file = sys.stdin.fileno()
+    before = termios.tcgetattr(file)
+    try:
+        tty.setcbreak(file, termios.TCSANOW)  # the default would throw away what was typed ahead
+        key = os.read(file, 1)
+        if key == b"\x1b" and select.select([file], [], [], 0.05)[0]:
+            os.read(file, 8)
+            return ""
+    finally:
+        termios.tcsetattr(file, termios.TCSANOW, before)
+    return key.decode(errors="replace") or "\x04"
+
+
+def _by_key(session: Session, key: str) -> ClaimDecision | None:
+    """The decision that a key stands for, asking for what it needs; `None` when it stands for none."""
+    made = ClaimDecision("", "", verdict=VERDICTS.get(key, "accepted"))
+    if key in VERDICTS:
+        return made
+    field = "date" if key == "d" else PROMPTS[key].field if key in PROMPTS else ""
+    if not field:
+        return None
+    prompt = PROMPTS.get(key, Prompt(field))
+    typed: str = click.prompt(field, type=prompt.choice, show_choices=prompt.shows_choices)
+    try:
+        said = deciding.edtf(session, typed) if key == "d" else deciding.text(field, typed)
+    except UsageError as error:
+        click.echo(error.message)
+        return None
+    return saying(made, {field: said})
