@@ -221,3 +221,20 @@ def test_what_is_repeated_everywhere_does_not_lead() -> None:
 def test_a_new_document_seldom_changes_the_id_of_an_event() -> None:
     before = only(gathered({}, {}))
     assert only(gathered({}, {}, {})).id == before.id == "ea-1"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "date", "basis"),
+    [
+        ({"basis": "inherited"}, {"basis": "inherited"}, "2019-05-14", "inherited"),
+        ({"basis": "inherited", "date": "2019-05-15"}, {"basis": "relative"}, "2019-05-14", "relative"),
+        ({"basis": "explicit"}, {"basis": "relative", "date": "2019-05-15"}, "2019-05-14/2019-05-15", "explicit"),
+    ],
+)
+def test_an_event_tells_whether_a_claim_states_its_date(
+    one: dict[str, object], two: dict[str, object], date: str, basis: str
+) -> None:
+    said = {"text": f"{TALKS} to speak of the eastern pier."}
+    claims = pair({**said, **one}, {**said, **two})
+    events = chronology.gather(claims, {}, {"a": "2019-05-15", "b": "2019-05-15"})
+    assert [(event.date, event.basis) for event in events] == [(date, basis)]

@@ -223,6 +223,7 @@ class Event:
     where: str = ""  # the best claim's document and number, `000:3`
     tags: tuple[str, ...] = ()  # of all its claims
     note: str = ""
+    basis: str = ""  # of the date, as the claims have it: `inherited` when no claim states it
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or patterns of files in tests/
-    "timeline/cli": ("test_guards.py", "test_completion.py", "test_review.py", "errors", "find"),
+    "timeline/cli": ("test_pager.py", "test_guards.py", "test_completion.py", "test_review.py", "errors", "find"),
     "timeline/export": ("test_export*.py", "export"),
     "timeline/engine.py": ("test_engine*.py",),
     "timeline/corpus": (

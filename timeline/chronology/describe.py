@@ -61,6 +61,7 @@ def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -
         where=_place(best),
         tags=_tags(claims),
         note=_note(claims),
+        basis=_basis(date, claims),
     )
 
 
@@ -94,6 +95,7 @@ def _alone(claim: Claim, documents: Documents) -> Event:
         where=_place(claim),
         tags=claim.tags,
         note=claim.note,
+        basis=claim.basis,
     )
 
 
@@ -133,6 +135,12 @@ def _date(members: Sequence[Traits]) -> tuple[str | None, list[str]]:
         return min(known, key=lambda t: (t.first, t.last)).claim.date, []
     named = dict.fromkeys(f"{t.claim.date} ({_place(t.claim)})" for t in _firsts(known))
     return _written(reduce(Interval.hull, days), known), [f"dates differ: {', '.join(named)}"]
+
+
+def _basis(date: str | None, claims: Sequence[Claim]) -> str:
+    """How the date was reached: as the best claim that states it has it; `inherited` when none states a date."""
+    stated = [c for c in claims if c.basis != "inherited"]
+    return next((c.basis for c in stated if c.date == date), (stated or claims)[0].basis)
 
 
 def _known(members: Iterable[Traits]) -> list[Traits]:

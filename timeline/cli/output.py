@@ -2,37 +2,53 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import sys
-from dataclasses import replace
-from typing import TextIO
-
-import click
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
 
 from timeline import export
 from timeline.calendar.intervals import Interval
+from timeline.cli import footers, pager
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
-from timeline.export.selection import Layout, Selection
+from timeline.export.selection import Layout, Out, Record, Selection
 from timeline.lang.fold import bare
 from timeline.model import Article, Claim, Event, Query
-from timeline.store import Counts
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the rows amount to that have been written: how many, of which documents, in which years."""
+
+    rows: int = 0
+    documents: set[str] = field(default_factory=set)
+    years: set[str] = field(default_factory=set)
+
+    def over(self, rows: Iterable[Record]) -> Iterator[Record]:
+        """The rows, counted as they pass."""
+        for row in rows:
+            self.rows += 1
+            if isinstance(row, (Event, Claim)):
+                self.documents.update([row.document] if isinstance(row, Claim) else row.documents)
+                if row.date and row.date[:4].isdigit():
+                    self.years.add(row.date[:4])
+            yield row
 
 
 def chronology(session: Session, filters: Filters, top: int | None = None) -> Selection:
     """The events, or with `--claims` the claims, that the filters ask for."""
-    short = session.short()
-    if filters.are_claims:
-        return Selection(session.store.claims(session.query(filters)), short=short)
-    events = session.store.events(session.query(filters))
-    if top:
+    rows: Iterable[Event] | Iterable[Claim] = session.store.stream(session.query(filters), filters.are_claims)
+    if top and not filters.are_claims:
         from timeline.chronology import leading
 
-        chosen = {e.id for e in leading(events, top)}
-        events = [e for e in events if e.id in chosen]
-    return Selection(events, short=short)
+        events = [each for each in rows if isinstance(each, Event)]
+        chosen = {each.id for each in leading(events, top)}
+        rows = [each for each in events if each.id in chosen]
+    return Selection(rows, short=session.short(), published=session.published())
 
 
 def rows(session: Session, filters: Filters) -> list[Event] | list[Claim]:
@@ -43,11 +59,12 @@ def rows(session: Session, filters: Filters) -> list[Event] | list[Claim]:
 
 def with_sources(session: Session, selection: Selection) -> Selection:
     """The selection with all claims and articles behind it, for writers that quote them."""
-    ids = [row.id for row in selection.rows if isinstance(row, Claim)]
-    ids += [i for row in selection.rows if isinstance(row, Event) for i in row.claims]
+    rows = list(selection.rows)
+    ids = [row.id for row in rows if isinstance(row, Claim)]
+    ids += [i for row in rows if isinstance(row, Event) for i in row.claims]
     claims = session.store.claims_by_id(ids)
     found = session.store.articles(sorted({c.document for c in claims.values()}))
-    return replace(selection, claims=claims, articles={a.source.id: a for a in found})
+    return replace(selection, rows=rows, claims=claims, articles={a.source.id: a for a in found})
 
 
 def documents(session: Session, filters: Filters) -> Selection:
@@ -78,25 +95,27 @@ def _in_time(days: Interval | None, query: Query) -> bool:
 
 def cut(selection: Selection, shape: Shape) -> Selection:
     """The rows after `--reverse` and `--limit`."""
-    rows = list(selection.rows)
+    rows: Iterable[Record] = selection.rows
     if shape.reverse:
-        rows.reverse()
-    return replace(selection, rows=rows if shape.limit is None else rows[: shape.limit])
+        rows = reversed(list(rows))
+    return replace(selection, rows=rows if shape.limit is None else islice(rows, shape.limit))
 
 
-def write(session: Session, selection: Selection, shape: Shape, out: TextIO | None = None) -> None:
-    """Write the rows in the wanted format: on a terminal a table, in a pipe TSV."""
+def write(session: Session, selection: Selection, shape: Shape, out: Out | None = None) -> Tally:
+    """Write the rows in the wanted format: on a terminal a table, in a pipe TSV; what was written."""
     watched = out is None and sys.stdout.isatty()
     wanted = formats.named(shape.format or (formats.TERMINAL if watched else formats.PIPE))
     if wanted.needs_sources:
         selection = with_sources(session, selection)
+    tally = Tally()
+    counted = replace(selection, rows=tally.over(selection.rows))
     layout = _layout(session, shape, color=out is None and session.color)
     if wanted.on_screen and watched and shape.pager:
-        held = io.StringIO()
-        export.writer(wanted.name)(selection, layout, held)
-        page(session, held.getvalue())
+        with pager.screen() as screen:
+            export.writer(wanted.name)(counted, layout, screen)
     else:
-        export.writer(wanted.name)(selection, layout, out or sys.stdout)
+        export.writer(wanted.name)(counted, layout, out or sys.stdout)
+    return tally
 
 
 def _layout(session: Session, shape: Shape, color: bool) -> Layout:
@@ -113,53 +132,48 @@ def _layout(session: Session, shape: Shape, color: bool) -> Layout:
 def page(session: Session, text: str) -> None:
     """Print; on a terminal through the pager when it is longer than the screen."""
     text = text if text.endswith("\n") else text + "\n"
-    if sys.stdout.isatty() and text.count("\n") >= shutil.get_terminal_size().lines:
-        click.echo_via_pager(text, color=session.color)
-    else:
-        click.echo(text, nl=False, color=session.color)
+    if not sys.stdout.isatty():
+        sys.stdout.write(text)
+        return
+    with pager.screen() as screen:
+        screen.write(text)
 
 
-def footer(session: Session, selection: Selection, shape: Shape, filters: Filters) -> None:
-    """How much of the corpus the rows are, on stderr, for people: not with `--format`."""
+def footer(session: Session, tally: Tally, shape: Shape, filters: Filters, docs: bool = False) -> None:
+    """How much of the corpus the rows are and what holds others back, on stderr, for people: not with `--format`."""
     if shape.format and not formats.named(shape.format).on_screen:
         return
-    rows = len(selection.rows)
-    of_documents = rows > 0 and isinstance(selection.rows[0], Article)
-    counts = session.store.counts(filters.everything or (not of_documents and session.is_off_topic))
-    if of_documents:
-        text = f"{rows} of {many(counts.documents, 'document')}."
-    else:
-        text = f"{_of_whole(rows, counts, filters)}{_extent(selection, counts.documents)}."
-    if counts.undated:
-        has = "has" if counts.undated == 1 else "have"
-        text += f" {many(counts.undated, 'document')} {has} no date: timeline list --docs --undated"
-    session.note(f"\n{text}")
+    query, store = session.query(filters), session.store
+    counts = store.counts(query.everything)
+    held = footers.Held(
+        shown=tally.rows,
+        word=_word(filters, docs),
+        whole=counts.claims if filters.are_claims else counts.events,
+        documents=len(tally.documents),
+        corpus=counts.documents,
+        years=tuple(sorted(tally.years)),
+        undated=counts.undated,
+    )
+    if not docs:
+        held = _held_back(session, query, held, filters.are_claims, shape)
+    session.note(f"\n{footers.text(held)}")
 
 
-def _of_whole(rows: int, counts: Counts, filters: Filters) -> str:
-    """`3 events of 14`"""
-    if filters.rejected:
-        return many(rows, "rejected claim")
-    word, whole = ("claim", counts.claims) if filters.are_claims else ("event", counts.events)
-    return f"{many(rows, word)} of {whole}"
+def _word(filters: Filters, docs: bool) -> str:
+    """What a row is."""
+    if docs:
+        return "document"
+    return "rejected claim" if filters.rejected else "claim" if filters.are_claims else "event"
 
 
-def many(number: int, word: str) -> str:
-    """`1 claim`, `2 claims`"""
-    return f"{number} {word}{'' if number == 1 else 's'}"
-
-
-def _extent(selection: Selection, whole: int) -> str:
-    """`, 3 of 5 documents, 2001 to 2018`"""
-    seen: set[str] = set()
-    years: set[str] = set()
-    for row in selection.rows:
-        if isinstance(row, Article):
-            continue
-        seen.update([row.document] if isinstance(row, Claim) else row.documents)
-        if row.date and row.date[:4].isdigit():
-            years.add(row.date[:4])
-    if not seen:
-        return ""
-    span = "" if not years else f", {min(years)}" + (f" to {max(years)}" if len(years) > 1 else "")
-    return f", {len(seen)} of {many(whole, 'document')}{span}"
+def _held_back(session: Session, query: Query, held: footers.Held, claims: bool, shape: Shape) -> footers.Held:
+    """The footer with what each option keeps from sight."""
+    number = partial(session.store.number, claims=claims)
+    matching = number(query)
+    any_date = replace(query, within=None, undated=True)
+    return replace(
+        held,
+        limited=max(0, matching - held.shown) if shape.limit is not None else 0,
+        dateless=number(any_date) if query.within and not query.undated else 0,
+        others=0 if query.everything else number(replace(query, everything=True)) - matching,
+    )

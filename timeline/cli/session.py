@@ -40,6 +40,7 @@ class Session:
 
     def __init__(self, settings: Settings, jobs: int | None = None, full: bool = False) -> None:
         self.settings = settings
+        self._warned: set[str] = set()
         self.today: date = options.today(settings.today)
         self.folder = options.corpus_folder(settings.corpus)
         if not self.folder.exists():
@@ -67,7 +68,9 @@ class Session:
             return Store(":memory:", build)
 
     def warn(self, message: str) -> None:
-        if not self.settings.quiet:
+        """Say it on stderr, once however often it is found."""
+        if not self.settings.quiet and message not in self._warned:
+            self._warned.add(message)
             click.echo(f"warning: {clean.line(message)}", err=True)
 
     def note(self, message: str) -> None:
@@ -110,6 +113,10 @@ class Session:
 
     def short(self) -> dict[str, str]:
         return short_names(self.store.document_ids())
+
+    def published(self) -> dict[str, str | None]:
+        """The EDTF date of every document, by id."""
+        return {document: edtf for document, _, edtf in self.store.documents()}
 
     def period(self, text: str) -> Interval:
         return typed.parse(text, self.today, self.profile.date_order if ORDERED.search(text) else None)

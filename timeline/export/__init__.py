@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TextIO
 
 from timeline.export import formats
-from timeline.export.selection import Layout, Selection
+from timeline.export.selection import Layout, Out, Selection
 
-Writer = Callable[[Selection, Layout, TextIO], None]
+Writer = Callable[[Selection, Layout, Out], None]
 
 
 def writer(name: str) -> Writer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.export.records import record
-from timeline.export.selection import Record, Selection
+from timeline.export.selection import Fields, Record, Selection
 from timeline.model import Article, Claim, Event
 
 DEFAULTS = {  # kind of row -> columns of TSV, date first
@@ -13,6 +13,16 @@ DEFAULTS = {  # kind of row -> columns of TSV, date first
     Claim: ("date", "speaker", "kind", "status", "text", "source"),
     Article: ("published", "document", "outlet", "title", "basis", "why", "flags", "claims"),
 }
+
+
+def own(row: Record) -> tuple[str, ...]:
+    """The columns of a row that brings its own; none for the records of the chronology."""
+    return row.usual if isinstance(row, Fields) else ()
+
+
+def wanted(row: Record, selection: Selection, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns that were asked for, else the usual ones. Raises `UsageError` for one that rows like this lack."""
+    return chosen(asked, flat(row, selection)) or own(row) or DEFAULTS[type(row)]
 
 
 def place(row: Record, selection: Selection) -> str:
@@ -25,6 +35,7 @@ def place(row: Record, selection: Selection) -> str:
             return selection.place(f"{row.document}:{row.number}")
         case Article():
             return selection.short.get(row.source.id, row.source.id)
+    return ""
 
 
 def flat(row: Record, selection: Selection) -> dict[str, str]:
@@ -32,6 +43,8 @@ def flat(row: Record, selection: Selection) -> dict[str, str]:
     out = {}
     for key, value in record(row, selection).items():
         out[key] = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    if isinstance(row, Fields):
+        return out
     if not isinstance(row, Article):
         out["speaker"] = row.speakers[0] if row.speakers else ""
         if row.id in selection.snippets:

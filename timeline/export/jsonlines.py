@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import json
-from typing import TextIO
+from collections.abc import Iterator
 
+from timeline.export import columns
 from timeline.export.records import record
-from timeline.export.selection import Layout, Selection
+from timeline.export.selection import Layout, Out, Selection
 
 
-def write_jsonl(selection: Selection, layout: Layout, out: TextIO) -> None:
+def write_jsonl(selection: Selection, layout: Layout, out: Out) -> None:
     for text in _records(selection, layout):
         out.write(text + "\n")
 
 
-def write_json(selection: Selection, layout: Layout, out: TextIO) -> None:
+def write_json(selection: Selection, layout: Layout, out: Out) -> None:
     out.write("[")
-    for i, text in enumerate(_records(selection, layout)):
-        out.write(("," if i else "") + "\n " + text)
-    out.write("\n]\n" if selection.rows else "]\n")
+    between = "\n "
+    for text in _records(selection, layout):
+        out.write(between + text)
+        between = ",\n "
+    out.write("]\n" if between == "\n " else "\n]\n")
 
 
-def _records(selection: Selection, layout: Layout) -> list[str]:
-    out = []
+def _records(selection: Selection, layout: Layout) -> Iterator[str]:
+    wanted: tuple[str, ...] = ()
     for row in selection.rows:
         whole = record(row, selection)
-        wanted = {key: whole.get(key) for key in layout.columns} if layout.columns else whole
-        text = json.dumps(wanted, ensure_ascii=False)
-        out.append(text if text.isprintable() else "".join(map(_harmless, text)))
-    return out
+        if layout.columns:
+            wanted = wanted or columns.chosen(layout.columns, columns.flat(row, selection))
+            whole = {key: whole[key] if key in whole else columns.flat(row, selection)[key] for key in wanted}
+        text = json.dumps(whole, ensure_ascii=False)
+        yield text if text.isprintable() else "".join(map(_harmless, text))
 
 
 def _harmless(c: str) -> str:

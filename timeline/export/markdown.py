@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TextIO
 
 from timeline.calendar.names import MONTHS
 from timeline.export import clean, titles
-from timeline.export.selection import Layout, Record, Selection
+from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.model import Article, Claim, Event
 
 
-def write_md(selection: Selection, layout: Layout, out: TextIO) -> None:
+def write_md(selection: Selection, layout: Layout, out: Out) -> None:
     """Markdown with footnotes; two writings of the same rows are byte-equal."""
     out.write(f"# {clean.markdown(layout.title)}\n")
     if layout.today:
@@ -19,8 +18,8 @@ def write_md(selection: Selection, layout: Layout, out: TextIO) -> None:
     heading = ""
     notes: list[str] = []
     for row in selection.rows:
-        if isinstance(row, Article):
-            out.write(f"\n{_article(row)}\n")
+        if not isinstance(row, (Event, Claim)):
+            out.write(f"\n{_article(row) if isinstance(row, Article) else _fields(row, layout)}\n")
             continue
         wanted = _heading(row.date, layout.group)
         if wanted != heading:
@@ -30,7 +29,7 @@ def write_md(selection: Selection, layout: Layout, out: TextIO) -> None:
         for claim in _claims(row, selection):
             notes.append(_note(claim, selection))
             marks.append(f"[^{len(notes)}]")
-        out.write(f"\n- {_bullet(row)}{''.join(marks)}\n")
+        out.write(f"\n- {_bullet(row, selection)}{''.join(marks)}\n")
     for number, note in enumerate(notes, 1):
         out.write(f"\n[^{number}]: {note}\n")
 
@@ -46,10 +45,11 @@ def _heading(edtf: str | None, group: str) -> str:
     return first[:4] if first[:4].isdigit() else "Undated" if edtf.startswith("XXXX") else clean.markdown(first[:4])
 
 
-def _bullet(row: Event | Claim) -> str:
+def _bullet(row: Event | Claim, selection: Selection) -> str:
     speaker = f"{clean.markdown(row.speakers[0])} " if row.speakers else ""
     status = "" if row.status == "happened" else f", {row.status}"
-    return f"**{clean.markdown(row.date or 'undated')}** {speaker}({row.kind}{status}): {clean.markdown(row.text)}"
+    date = f"({row.date})" if selection.is_borrowed(row) else row.date or "undated"
+    return f"**{clean.markdown(date)}** {speaker}({row.kind}{status}): {clean.markdown(row.text)}"
 
 
 def _claims(row: Record, selection: Selection) -> Iterator[Claim]:
@@ -80,3 +80,9 @@ def _article(article: Article) -> str:
     outlet = f" ({clean.markdown(article.outlet)})" if article.outlet else ""
     date = clean.markdown(article.dating.edtf or "undated")
     return f"- **{date}** {title}{outlet}: {clean.markdown(article.dating.why)}"
+
+
+def _fields(row: Fields, layout: Layout) -> str:
+    """A bullet of the usual fields, or of those that were asked for."""
+    shown = (row.values.get(name) for name in layout.columns or row.usual)
+    return "- " + " · ".join(clean.markdown(str(value)) for value in shown if value not in (None, "", []))

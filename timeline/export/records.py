@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from timeline.calendar import intervals
-from timeline.export.selection import Record, Selection
+from timeline.export.selection import Fields, Json, Record, Selection
 from timeline.model import Article, Claim, Event
-
-Json = str | int | None | list[str] | list[int]
 
 
 def record(row: Record, selection: Selection) -> dict[str, Json]:
@@ -18,6 +16,8 @@ def record(row: Record, selection: Selection) -> dict[str, Json]:
             return _claim(row)
         case Article():
             return _document(row, selection.counts.get(row.source.id, 0))
+        case Fields():
+            return dict(row.values)
 
 
 def _bounds(edtf: str | None) -> dict[str, Json]:
@@ -34,6 +34,7 @@ def _event(e: Event) -> dict[str, Json]:
         "date": e.date,
         **_bounds(e.date),
         "precision": intervals.precision(e.date),
+        "basis": e.basis,
         "kind": e.kind,
         "status": e.status,
         "contact": e.contact,

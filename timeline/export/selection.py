@@ -3,29 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import Protocol
 
+from timeline.export import when
 from timeline.model import Article, Claim, Event
 
-Record = Event | Claim | Article
+Json = str | int | None | list[str] | list[int]
+
+
+class Out(Protocol):
+    """Where a writer writes: a file, a pipe, a screen."""
+
+    def write(self, text: str, /) -> object: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A row that is none of the chronology's own records: a finding, a count, a change, a date that was explained.
+
+    `what` names its schema (`docs/schema`); `usual` are the fields of tables and TSV.
+    """
+
+    what: str
+    values: Mapping[str, Json]
+    usual: tuple[str, ...]
+
+
+Record = Event | Claim | Article | Fields
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Rows to write, in order and all of one kind, and what they lead back to.
 
-    `rows` are events, claims or articles. `claims` holds the claims of the events by id, `articles` the documents
-    by id, `counts` the number of claims per document, `short` the short name of every document of the corpus.
+    `rows` are events, claims, articles or fields, and may be read once only. `claims` holds the claims of the events
+    by id, `articles` the documents by id, `counts` the number of claims per document, `short` the short name and
+    `published` the EDTF date of every document of the corpus.
     """
 
-    rows: Sequence[Record]
+    rows: Iterable[Record]
     claims: dict[str, Claim] = field(default_factory=dict)
     articles: dict[str, Article] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
+    published: Mapping[str, str | None] = field(default_factory=dict)
     snippets: dict[str, str] = field(default_factory=dict)  # by claim or document id; hits between \1 and \2
+
+    def is_borrowed(self, row: Event | Claim) -> bool:
+        """Whether the date of a row is only that of its article."""
+        documents = (row.document,) if isinstance(row, Claim) else row.documents
+        return when.is_borrowed(row.date, row.basis, map(self.published.get, documents))
 
     def place(self, where: str) -> str:
         """`000:3` for `000_a7187f9c139914f2:3`."""

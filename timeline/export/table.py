@@ -1,222 +1,205 @@
-"""The terminal table: fixed widths, wrapped text, nothing cut."""
+"""The terminal table: fixed columns, wrapped text, nothing cut, written row by row as the rows come."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, TextIO
+from itertools import chain, islice
 
-from timeline.calendar import intervals
-from timeline.export import clean, columns, titles
-from timeline.export.selection import Layout, Record, Selection
-from timeline.model import Article
+from timeline.export import clean, columns, grid, titles, when
+from timeline.export.grid import GAP, Cell, Style
+from timeline.export.selection import Fields, Layout, Out, Record, Selection
+from timeline.model import Article, Claim, Event
 
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-CHUNK = 200  # rows a table: with widths fixed, Rich's cost per row stays the same however long the list
-WIDE = 100  # columns from which actor and kind get their own
-DATE = 15  # `2017-03-02 Thu`
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+AHEAD = 200  # rows whose places decide how wide the last column is
+WIDE = 100  # columns from which actors and kind get their own
+DATE = 16  # `(2017-03-02) Thu`
+NARROW = 10  # columns that a sentence has at least
+SHORTEST = 8  # columns to which a field gives way
 
 
+@dataclass(frozen=True, slots=True)
 class Context:
-    """What the cells of one row know beside the row; `first` is the first row of its year."""
+    """What a cell knows beside its row: what was selected, and whether the row is the first of its year."""
 
-    def __init__(self, selection: Selection, first: bool) -> None:
-        self.selection = selection
-        self.first = first
-        self._flat: dict[str, str] = {}
-
-    def flat(self, row: Record) -> dict[str, str]:
-        """Every field of the row as text, worked out once."""
-        if not self._flat:
-            self._flat = columns.flat(row, self.selection)
-        return self._flat
+    selection: Selection
+    first: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its width in characters, and what stands in a row of it."""
+    """A column: its heading, its width in characters, and what stands in a row of it."""
 
     name: str
     width: int
-    cell: Callable[[Record, Context, str], Text]
-    style: str = ""
+    cell: Callable[[Record, Context], Cell]
 
 
-def write_table(selection: Selection, layout: Layout, out: TextIO) -> None:
+def write_table(selection: Selection, layout: Layout, out: Out) -> None:
     """A table of `layout.width` columns; the year is bold on its first row, a blank line stands between years."""
-    if not selection.rows:
+    rows = iter(selection.rows)
+    ahead = list(islice(rows, AHEAD))
+    if not ahead:
         return
-    console = _console(layout, out)
-    named = _named(selection, layout) if layout.columns else _usual(selection, layout)
-    rows = list(_rows(selection, layout, named))
-    for i in range(0, len(rows), CHUNK):
-        table = _table(named, layout.width, head=i == 0)
-        for cells, last in rows[i : i + CHUNK]:
-            table.add_row(*cells, end_section=False)
-            if last:
-                table.add_row()
-        console.print(table)
+    names = columns.wanted(ahead[0], selection, layout.columns) if layout.columns else columns.own(ahead[0])
+    named = _fitted(ahead, names, selection, layout.width) if names else _usual(ahead, selection, layout)
+    widths = [column.width for column in named]
+    out.write(_head(named, widths, layout.color))
+    for row, first, parted in _grouped(chain(ahead, rows), layout):
+        context = Context(selection, first)
+        out.write("\n" * parted + grid.row([column.cell(row, context) for column in named], widths, layout.color))
 
 
-def _console(layout: Layout, out: TextIO) -> Console:
-    from rich.console import Console
-
-    return Console(
-        file=out,
-        width=layout.width,
-        force_terminal=layout.color,
-        no_color=not layout.color,
-        color_system="standard" if layout.color else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+def _head(named: Sequence[Column], widths: Sequence[int], color: bool) -> str:
+    heads = [Cell(column.name, ((0, len(column.name), "bold"),)) for column in named]
+    return grid.row(heads, widths, color) + "─" * (sum(widths) + GAP * (len(widths) - 1)) + "\n"
 
 
-def _named(selection: Selection, layout: Layout) -> list[Column]:
-    """The columns that were asked for, equally wide; one blank stands between columns."""
-    names = columns.chosen(layout.columns, columns.flat(selection.rows[0], selection))
-    width = max(8, (layout.width - len(names)) // len(names))
-    return [Column(name, width, _flat) for name in names]
-
-
-def _usual(selection: Selection, layout: Layout) -> list[Column]:
-    """The columns that rows of this kind have; on a wide terminal actors and kind get their own."""
-    places = [len(columns.place(row, selection)) for row in selection.rows]
-    if isinstance(selection.rows[0], Article):
-        document = min(max(8, *places), 24)
-        rest = layout.width - DATE - document - 4
-        return [
-            Column("Published", DATE, _date),
-            Column("Document", document, _place),
-            Column("Title and evidence", rest, _document),
-        ]
-    source = min(max(6, *places), 16)
-    beside = [Column("Actors", 18, _actors), Column("Kind", 12, _kind)] if layout.width >= WIDE else []
-    rest = layout.width - DATE - source - sum(column.width for column in beside) - 2 * (2 + len(beside))
-    return [
-        Column("Date", DATE, _date),
-        *beside,
-        Column("Claim", max(rest, 20), _claim if beside else _kind_and_claim),
-        Column("Source", source, _place, "dim"),
-    ]
-
-
-def _table(named: Sequence[Column], width: int, head: bool) -> Table:
-    from rich import box
-    from rich.table import Table
-
-    table = Table(
-        box=box.SIMPLE_HEAD, show_header=head, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), width=width,
-        header_style="bold", collapse_padding=True,
-    )  # fmt: skip
-    for column in named:
-        table.add_column(column.name, width=column.width, overflow="fold", style=column.style)
-    return table
-
-
-def _rows(selection: Selection, layout: Layout, named: Sequence[Column]) -> Iterator[tuple[list[Text], bool]]:
-    """Cells of each row, and whether it is the last of its year (or month)."""
+def _grouped(rows: Iterator[Record], layout: Layout) -> Iterator[tuple[Record, bool, bool]]:
+    """Each row, whether it is the first of its year, and whether a blank line parts it from the year (month) before."""
     size = 7 if layout.group == "month" else 4
-    stamps = ["", *(_stamp(row)[:size] for row in selection.rows)]
-    grouped = layout.group != "none" and not layout.columns and not isinstance(selection.rows[0], Article)
-    for number, row in enumerate(selection.rows, 1):
-        context = Context(selection, first=number == 1 or stamps[number - 1][:4] != stamps[number][:4])
-        last = grouped and number < len(selection.rows) and stamps[number + 1] != stamps[number]
-        yield [column.cell(row, context, column.name) for column in named], last
-
-
-def _edtf(row: Record) -> str | None:
-    return row.dating.edtf if isinstance(row, Article) else row.date
+    before: str | None = None
+    for row in rows:
+        stamp = _stamp(row)
+        first = before is None or before[:4] != stamp[:4]
+        parts = layout.group != "none" and not layout.columns and isinstance(row, (Event, Claim))
+        yield row, first, parts and before is not None and before[:size] != stamp[:size]
+        before = stamp
 
 
 def _stamp(row: Record) -> str:
     """The date under which a row stands; of an open interval the side that is known."""
-    edtf = _edtf(row) or ""
-    return edtf.removeprefix("../").lstrip("[")
+    return (_edtf(row) or "").removeprefix("../").lstrip("[")
 
 
-def _flat(row: Record, context: Context, name: str) -> Text:
-    from rich.text import Text
-
-    return Text(clean.line(context.flat(row)[name]))
-
-
-def _place(row: Record, context: Context, name: str) -> Text:
-    from rich.text import Text
-
-    return Text(clean.line(columns.place(row, context.selection)))
+def _edtf(row: Record) -> str | None:
+    match row:
+        case Article():
+            return row.dating.edtf
+        case Fields():
+            return None
+    return row.date
 
 
-def _actors(row: Record, context: Context, name: str) -> Text:
-    from rich.text import Text
+def _fitted(ahead: Sequence[Record], names: Sequence[str], selection: Selection, width: int) -> list[Column]:
+    """These columns, each as wide as its longest field; when they do not fit, the widest give way."""
+    known = [columns.flat(row, selection) for row in ahead]
+    widths = [max(len(name), *(len(clean.line(fields[name])) for fields in known)) for name in names]
+    spare = width - GAP * (len(names) - 1)
+    while sum(widths) > spare and max(widths) > SHORTEST:
+        widest = max(widths)
+        widths[widths.index(widest)] = max(SHORTEST, *(w for w in widths if w < widest), widest - sum(widths) + spare)
+    return [Column(name, each, _field(name)) for name, each in zip(names, widths, strict=True)]
 
-    return Text("" if isinstance(row, Article) else clean.line(", ".join(row.actors)))
+
+def _field(name: str) -> Callable[[Record, Context], Cell]:
+    return lambda row, context: Cell(clean.line(columns.flat(row, context.selection)[name]))
 
 
-def _kind(row: Record, context: Context, name: str) -> Text:
-    from rich.text import Text
+def _usual(ahead: Sequence[Record], selection: Selection, layout: Layout) -> list[Column]:
+    """The columns that rows of this kind have; on a wide terminal actors and kind get their own."""
+    places = [len(columns.place(row, selection)) for row in ahead]
+    if isinstance(ahead[0], Article):
+        document = min(max(8, *places), 24)
+        rest = layout.width - DATE - document - 2 * GAP
+        return [
+            Column("Published", DATE, _date),
+            Column("Document", document, _place),
+            Column("Title and evidence", max(rest, NARROW), _document),
+        ]
+    source = min(max(6, *places), 16)
+    beside = [Column("Actors", 18, _actors), Column("Kind", 12, _kind)] if layout.width >= WIDE else []
+    rest = layout.width - DATE - source - sum(column.width for column in beside) - GAP * (2 + len(beside))
+    return [
+        Column("Date", DATE, _date),
+        *beside,
+        Column("Claim", max(rest, NARROW), _claim if beside else _kind_and_claim),
+        Column("Source", source, _dim_place),
+    ]
 
-    return Text("" if isinstance(row, Article) else row.kind)
+
+def _place(row: Record, context: Context) -> Cell:
+    return Cell(clean.line(columns.place(row, context.selection)))
 
 
-def _date(row: Record, context: Context, name: str) -> Text:
-    from rich.text import Text
+def _dim_place(row: Record, context: Context) -> Cell:
+    text = _place(row, context).text
+    return Cell(text, ((0, len(text), "dim"),))
 
+
+def _actors(row: Record, context: Context) -> Cell:
+    return Cell(clean.line(", ".join(_told(row).actors)))
+
+
+def _kind(row: Record, context: Context) -> Cell:
+    return Cell(clean.line(_told(row).kind))
+
+
+def _told(row: Record) -> Event | Claim:
+    assert isinstance(row, (Event, Claim)), "only events and claims have a kind"
+    return row
+
+
+def _date(row: Record, context: Context) -> Cell:
+    """The date in words, a known day with its weekday; in brackets where it is only that of the article."""
     edtf = _edtf(row)
-    if not edtf:
-        return Text("undated", style="dim")
-    text = Text(clean.line(edtf).replace("/", "/\n") if len(edtf) > DATE else clean.line(edtf))
-    if context.first and edtf[:4].isdigit():
-        text.stylize("bold", 0, 4)
-    if len(edtf) == 10 and intervals.precision(edtf) == "day":
-        text.append(f" {WEEKDAYS[date.fromisoformat(edtf).weekday()]}", style="dim")
-    return text
+    said = clean.line(when.words(edtf))
+    if edtf is None:
+        return Cell(said, ((0, len(said), "dim"),))
+    text = f"({said})" if isinstance(row, (Event, Claim)) and context.selection.is_borrowed(row) else said
+    day = when.weekday(edtf)
+    year = text.find(edtf[:4]) if context.first and edtf[:4].isdigit() else -1
+    styles: tuple[Style, ...] = ((year, year + 4, "bold"),) if year >= 0 else ()
+    if day:
+        styles += ((len(text) + 1, len(text) + 1 + len(day), "dim"),)
+    return Cell(f"{text} {day}" if day else text, styles)
 
 
-def _kind_and_claim(row: Record, context: Context, name: str) -> Text:
-    return _claim(row, context, name, kind_beside=False)
+def _kind_and_claim(row: Record, context: Context) -> Cell:
+    return _claim(row, context, kind_beside=False)
 
 
-def _claim(row: Record, context: Context, name: str, kind_beside: bool = True) -> Text:
+def _claim(row: Record, context: Context, kind_beside: bool = True) -> Cell:
     """Who says what; the kind where it has no column, the status where it is not the usual one."""
-    from rich.text import Text
-
-    assert not isinstance(row, Article), "articles have columns of their own"
-    notes = [] if kind_beside else [row.kind]
-    if row.status not in ("happened", row.kind, "denied" if row.kind == "denial" else ""):
-        notes.append(row.status)
-    speaker = row.speakers[0] if row.speakers else ""
-    text = Text(f"{clean.line(speaker)} " if speaker else "")
-    text.append(f"({', '.join(notes)}) " if notes else "", style="dim")
-    snippet = context.selection.snippets.get(row.id)
-    return text.append_text(_hits(snippet)) if snippet else text.append(clean.line(row.text))
+    told = _told(row)
+    notes = [] if kind_beside else [told.kind]
+    if told.status not in ("happened", told.kind, "denied" if told.kind == "denial" else ""):
+        notes.append(told.status)
+    speaker = f"{clean.line(told.speakers[0])} " if told.speakers else ""
+    note = f"({', '.join(notes)}) " if notes else ""
+    return _after(speaker, note, context.selection.snippets.get(told.id), told.text)
 
 
-def _document(row: Record, context: Context, name: str) -> Text:
+def _after(speaker: str, note: str, snippet: str | None, text: str) -> Cell:
+    """A speaker, a dim note and a sentence, or a snippet with its hits set off."""
+    at = len(speaker)
+    styles: list[Style] = [(at, at + len(note), "dim")] if note else []
+    if snippet is None:
+        return Cell(f"{speaker}{note}{clean.line(text)}", tuple(styles))
+    hits = _hits(snippet, at + len(note))
+    return Cell(f"{speaker}{note}{hits.text}", (*styles, *hits.styles))
+
+
+def _document(row: Record, context: Context) -> Cell:
     """The title and below it why the date, or what was found."""
-    from rich.text import Text
-
     assert isinstance(row, Article), "events and claims have columns of their own"
     outlet = f" ({clean.line(row.outlet)})" if row.outlet else ""
-    text = Text(f"{clean.line(titles.shown(row))}{outlet}\n")
+    head = f"{clean.line(titles.shown(row))}{outlet}\n"
     snippet = context.selection.snippets.get(row.source.id)
-    return text.append_text(_hits(snippet)) if snippet else text.append(clean.line(row.dating.why), style="dim")
+    if snippet is not None:
+        hits = _hits(snippet, len(head))
+        return Cell(head + hits.text, hits.styles)
+    why = clean.line(row.dating.why)
+    return Cell(head + why, ((len(head), len(head) + len(why), "dim"),))
 
 
-def _hits(snippet: str) -> Text:
-    """A snippet with its hits bold and underlined."""
-    from rich.text import Text
-
-    text = Text()
+def _hits(snippet: str, at: int) -> Cell:
+    """A snippet that stands at character `at` of its cell, its hits set off."""
+    text = ""
+    styles: list[Style] = []
     for part, hit in clean.pieces(snippet):
         shown = clean.line(f"x{part}x")[1:-1]  # blanks at the ends part words from hits
-        text.append(shown, style="bold underline" if hit else "")
-    return text
+        if hit:
+            styles.append((at + len(text), at + len(text) + len(shown), "hit"))
+        text += shown
+    return Cell(text, tuple(styles))

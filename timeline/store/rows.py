@@ -119,13 +119,13 @@ def from_event(position: int, event: Event) -> Row:
         *(event.kind, event.status, event.contact, json.dumps(event.actors), json.dumps(event.speakers), event.text),
         *(json.dumps(event.documents), json.dumps(event.outlets), json.dumps(event.sources), json.dumps(event.claims)),
         *(event.why, json.dumps(event.disputed_by), json.dumps(event.fulfils), json.dumps(event.fulfilled_by)),
-        *(event.where, json.dumps(event.tags), event.note),
+        *(event.where, json.dumps(event.tags), event.note, event.basis),
     )
 
 
 def to_event(row: Row) -> Event:
     (id_, _position, edtf, _start, _end, _precision, kind, status, contact, actors, speakers, text, *rest) = row
-    documents, outlets, sources, claims, why, disputed_by, fulfils, fulfilled_by, where, tags, note = rest
+    documents, outlets, sources, claims, why, disputed_by, fulfils, fulfilled_by, where, tags, note, basis = rest
     return Event(
         id=id_,
         date=edtf,
@@ -146,4 +146,5 @@ def to_event(row: Row) -> Event:
         where=where,
         tags=_strings(tags),
         note=note,
+        basis=basis,
     )

@@ -26,7 +26,7 @@ CREATE VIRTUAL TABLE pages USING fts5 (text, content='documents', tokenize='unic
 CREATE TABLE events (
     id TEXT PRIMARY KEY, position INT, date TEXT, start TEXT, "end" TEXT, precision TEXT, kind TEXT, status TEXT,
     contact TEXT, actors TEXT, speakers TEXT, text TEXT, documents TEXT, outlets TEXT, sources TEXT, claims TEXT,
-    why TEXT, disputed_by TEXT, fulfils TEXT, fulfilled_by TEXT, source TEXT, tags TEXT, note TEXT);
+    why TEXT, disputed_by TEXT, fulfils TEXT, fulfilled_by TEXT, source TEXT, tags TEXT, note TEXT, basis TEXT);
 CREATE TABLE clusters (event TEXT, claim TEXT);
 CREATE INDEX clusters_claim ON clusters (claim);
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -162,7 +162,7 @@ class Store:
         db.execute("DELETE FROM events")
         db.execute("DELETE FROM clusters")
         db.executemany(
-            f"INSERT INTO events VALUES ({','.join('?' * 23)})", (rows.from_event(i, e) for i, e in enumerate(events))
+            f"INSERT INTO events VALUES ({','.join('?' * 24)})", (rows.from_event(i, e) for i, e in enumerate(events))
         )
         db.executemany("INSERT INTO clusters VALUES (?,?)", ((e.id, c) for e in events for c in e.claims))
         db.execute(
@@ -196,9 +196,24 @@ class Store:
     def events(self, query: Query) -> list[Event]:
         """Events with a claim that matches, in chronological order; undated ones last."""
         where, values = asking.where(query)
-        matching = f"SELECT clusters.event FROM clusters JOIN claims ON claims.id = clusters.claim {where}"
-        found = self._db.execute(f"SELECT * FROM events WHERE id IN ({matching}) ORDER BY position", values)
+        found = self._db.execute(f"SELECT * FROM events {_gathered(where)} ORDER BY position", values)
         return [rows.to_event(row) for row in found]
+
+    def stream(self, query: Query, claims: bool) -> Iterator[Event] | Iterator[Claim]:
+        """The events, or with `claims` the claims, that match, one after the other, in the order of the chronology."""
+        where, values = asking.where(query)
+        if claims:
+            found = self._db.execute(f"SELECT claims.* FROM claims {where} {asking.ORDER}", values)
+            return map(rows.to_claim, found)
+        return map(
+            rows.to_event, self._db.execute(f"SELECT * FROM events {_gathered(where)} ORDER BY position", values)
+        )
+
+    def number(self, query: Query, claims: bool) -> int:
+        """How many events, or with `claims` claims, match."""
+        where, values = asking.where(query)
+        table = f"claims {where}" if claims else f"events {_gathered(where)}"
+        return int(self._db.execute(f"SELECT count(*) FROM {table}", values).fetchone()[0])
 
     def search_claims(self, words: str, query: Query) -> list[tuple[Claim, str]]:
         """Claims that hold all `words` and match `query`, each with its text; hits stand between \\1 and \\2."""
@@ -264,3 +279,8 @@ class Store:
             documents=one("SELECT count(*) FROM documents"),
             undated=one("SELECT count(*) FROM documents WHERE published IS NULL"),
         )
+
+
+def _gathered(where: str) -> str:
+    """The condition on events that one of their claims fulfils `where`."""
+    return f"WHERE id IN (SELECT clusters.event FROM clusters JOIN claims ON claims.id = clusters.claim {where})"

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import click
 
-from timeline.cli import output
+from timeline.cli import footers, output
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.corpus import checks, overrides_file
@@ -89,7 +89,7 @@ def _print(session: Session, found: list[Finding], name: str) -> None:
 
 
 def _count(session: Session, problems: int, notes: int, read: int) -> None:
-    of = output.many
+    of = footers.many
     session.note(f"{of(problems, 'problem')}, {of(notes, 'note')} in {of(read, 'document')}")
 
 

@@ -56,8 +56,8 @@ def export_command(settings: Settings, asked: Asked, filters: Filters) -> None:
     if target is None:
         output.write(session, selection, shape)
     else:
-        _write(session, selection, shape, target)
-        session.note(f"{len(selection.rows)} {'claims' if filters.are_claims else 'events'} in {target}")
+        tally = _write(session, selection, shape, target)
+        session.note(f"{tally.rows} {'claims' if filters.are_claims else 'events'} in {target}")
 
 
 def _wanted(asked: Asked) -> tuple[Path | None, Shape]:
@@ -69,10 +69,10 @@ def _wanted(asked: Asked) -> tuple[Path | None, Shape]:
     return target, shape
 
 
-def _write(session: Session, selection: Selection, shape: Shape, target: Path) -> None:
+def _write(session: Session, selection: Selection, shape: Shape, target: Path) -> output.Tally:
     try:
         with target.open("w", encoding="utf-8", newline="\n") as out:
-            output.write(session, selection, shape, out)
+            return output.write(session, selection, shape, out)
     except OSError as error:
         raise InputError(f"cannot write {target}: {error.strerror}.") from error
 

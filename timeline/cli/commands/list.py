@@ -31,5 +31,5 @@ def list_command(settings: Settings, docs: bool, top: int | None, filters: Filte
     """
     session = Session(settings)
     selection = output.documents(session, filters) if docs else output.chronology(session, filters, top)
-    output.write(session, output.cut(selection, shape), shape)
-    output.footer(session, selection, shape, filters)
+    tally = output.write(session, output.cut(selection, shape), shape)
+    output.footer(session, tally, shape, filters, docs)

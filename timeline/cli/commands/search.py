@@ -33,16 +33,21 @@ def search_command(settings: Settings, words: tuple[str, ...], docs: bool, filte
     session = Session(settings)
     quoted = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     selection = (_documents if docs else _claims)(session, quoted, filters)
-    output.write(session, output.cut(selection, shape), shape)
-    if not selection.rows:
+    tally = output.write(session, output.cut(selection, shape), shape)
+    if not tally.rows:
         hint = "" if filters.everything or docs or session.is_off_topic else "; --all also searches what is no contact"
         session.note(f"nothing found{hint}")
-    return 0 if selection.rows else 1
+    return 0 if tally.rows else 1
 
 
 def _claims(session: Session, words: str, filters: Filters) -> Selection:
     hits = session.store.search_claims(words, session.query(filters))
-    return Selection([c for c, _ in hits], short=session.short(), snippets={c.id: s for c, s in hits})
+    return Selection(
+        [c for c, _ in hits],
+        short=session.short(),
+        published=session.published(),
+        snippets={c.id: s for c, s in hits},
+    )
 
 
 def _documents(session: Session, words: str, filters: Filters) -> Selection:

@@ -1,0 +1,63 @@
+"""What a footer says: how much is shown of how much, and what keeps the rest from sight. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Rows shown and rows held back. `word` is what a row is; `whole` how many there are on the topic.
+
+    `limited` match but stand behind `--limit`; `dateless` match but for their date, which is not known; `others` match
+    but are no contact. `documents` are those that the shown rows stand in, `corpus` all that were read, `undated`
+    those without a date.
+    """
+
+    shown: int
+    word: str
+    whole: int
+    documents: int = 0
+    corpus: int = 0
+    years: tuple[str, ...] = ()
+    undated: int = 0
+    limited: int = 0
+    dateless: int = 0
+    others: int = 0
+
+
+def many(number: int, word: str) -> str:
+    """`1 claim`, `2 claims`"""
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def text(held: Held) -> str:
+    """The footer, in sentences; every number is of rows like those shown."""
+    return " ".join(_sentences(held))
+
+
+def _sentences(held: Held) -> Iterator[str]:
+    if held.word == "document":
+        yield f"{held.shown} of {many(held.corpus, held.word)}."
+    else:
+        whole = "" if held.word.startswith("rejected") else f" of {held.whole}"
+        yield f"{many(held.shown, held.word)}{whole}{_extent(held)}."
+    if held.limited:
+        yield f"{held.limited} more match: without --limit."
+    if held.dateless:
+        yield f"{held.dateless} more match but for a date: --undated."
+    if held.others:
+        yield f"{held.others} more {'is' if held.others == 1 else 'are'} no contact: --all."
+    if held.undated:
+        has = "has" if held.undated == 1 else "have"
+        yield f"{many(held.undated, 'document')} {has} no date: timeline list --docs --undated"
+
+
+def _extent(held: Held) -> str:
+    """`, 3 of 5 documents, 2001 to 2018`"""
+    if not held.documents:
+        return ""
+    years = held.years
+    span = "" if not years else f", {years[0]}" + (f" to {years[-1]}" if len(years) > 1 else "")
+    return f", {held.documents} of {many(held.corpus, 'document')}{span}"
