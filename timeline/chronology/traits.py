@@ -136,7 +136,7 @@ class _Lens:
         """The day, where both sides mean to meet on one."""
         if family != "consult" or days.first is None or days.length != 1 or not self.sides <= about:
             return None
-        return (days.first, self.sides) if self.sides else None
+        return (days.first, self.sides) if len(self.sides) == 2 else None
 
 
 def _mood(claim: Claim) -> str:

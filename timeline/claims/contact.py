@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from timeline.claims import cues
+from timeline.claims import cues, subject
 from timeline.claims.clauses import clause_at
 from timeline.claims.contact_case import NEAR, SIGNS, VIOLENT, Case, Judgement, sides_of
 from timeline.claims.contact_rules import BOTH_SIDES, ONE_SIDE
@@ -26,10 +26,12 @@ C = TypeVar("C")
 
 
 def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgement:
-    """The judgement of a sentence.
+    """The judgement of a sentence; with one subject, whether it tells of that.
 
     `before` are those of the sentences just before it, in order; `person` is the actor of the person named last.
     """
+    if len(scene.sides) == 1:
+        return subject.judge(scene, before, person)
     actors = frozenset([mention.actor for mention in scene.named])
     case = Case(scene, before, actors, sides_of(scene, actors, person))
     return _decided(BOTH_SIDES if case.is_both else ONE_SIDE, case, _UNJUDGED)

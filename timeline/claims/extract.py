@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.claims import contact, cues, dated, saying
+from timeline.claims import contact, cues, dated, saying, subject
 from timeline.claims.attributed import Attribution
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
@@ -16,6 +16,7 @@ from timeline.claims.dates import Moment, of_saying
 from timeline.claims.parts import Parts, read
 from timeline.claims.saying import Saying
 from timeline.claims.scene import Scene
+from timeline.claims.subject import Claimed
 from timeline.model import Article, Claim, Timex
 from timeline.topic import Profile
 
@@ -158,9 +159,12 @@ def _content(case: Case) -> Content:
     return dated.content(case) if isinstance(case, Dated) else saying.content(case)
 
 
-def _verdict(claim: _Told, content: Content) -> Judgement:
+def _verdict(parts: Parts, claim: _Told, content: Content) -> Judgement:
     """Whether a claim shows a contact; what has a day of its own, or tells of violence, must be a contact itself."""
     case, kind, status = claim.case, content.kind, content.status
+    if len(case.scene.sides) == 1:
+        is_saying, opens = isinstance(case, Saying), case.scene is parts.scenes[0]
+        return subject.of_claim(Claimed(case.scene, claim.judged, content, case.moment, is_saying, opens))
     on_its_day = isinstance(case, Dated) or kind in contact.OFF - _HELD_BY_ANYBODY
     if case.moment and on_its_day:
         return contact.of_event(case.scene, claim.judged, kind, status, content.cue, case.moment)
@@ -189,7 +193,7 @@ def _claim(parts: Parts, state: _State, claim: _Told) -> Claim:
     """The record of a claim."""
     scene, moment, source = claim.case.scene, claim.case.moment, parts.article.source
     content = _content(claim.case)
-    verdict = _verdict(claim, content)
+    verdict = _verdict(parts, claim, content)
     edtf, why, said = _day(parts, state, claim)
     names = scene.said.speakers or ((parts.outlet,) if parts.outlet else ())
     sentence, cue = source.text[slice(*scene.span)], content.cue

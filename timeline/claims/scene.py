@@ -29,13 +29,13 @@ _TITLE = 40  # characters between two names of a side that one title can fill
 
 @dataclass(slots=True)
 class Scene:
-    """A sentence with what was found in it, and the two sides of the topic."""
+    """A sentence with what was found in it, and the sides of the topic: two, or its one subject."""
 
     on: Page
     span: Span
     cues: Sequence[Cue]
     said: Attribution
-    sides: tuple[str, str]
+    sides: tuple[str, ...]
     named: list[Mention] = field(default_factory=list)
     held: dict[int, bool] = field(default_factory=dict)  # by the start of a cue
 
@@ -114,8 +114,9 @@ class Named(NamedTuple):
 
 
 def acting(on: Page, span: Span, sides: Sequence[str]) -> list[Mention]:
-    """The names of actors in `span` in whose use somebody acts, in order."""
-    return [mention for mention, use in uses(on, span, sides) if use is None][:_MOST]
+    """The names of actors in `span` in whose use somebody acts, in order; of a lone subject all that tell of it."""
+    subject = sides[0] if len(sides) == 1 else ""
+    return [m for m, use in uses(on, span, sides) if use is None or (use.tells and m.actor == subject)][:_MOST]
 
 
 def uses(on: Page, span: Span, sides: Sequence[str]) -> Iterator[tuple[Mention, Use | None]]:
@@ -191,6 +192,7 @@ class Use(NamedTuple):
     is_seen: Callable[[Named], bool]
     examples: tuple[str, ...]
     but: tuple[str, ...]
+    tells: bool = True  # whether it still tells of what is named
 
 
 USES = (  # whichever holds, the name is left out: their order only saves time
@@ -199,6 +201,7 @@ USES = (  # whichever holds, the name is left out: their order only saves time
         _is_in_dateline,
         ("REDTOWN, May 2 (HN) - The ferry is late.", "REDTOWN: The ferry is late."),
         ("Redtown waits for the ferry - as ever.",),
+        tells=False,
     ),
     Use(
         "money",

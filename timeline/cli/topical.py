@@ -22,7 +22,7 @@ def off_topic(store: Store, folder: Path) -> str:
     if path.is_file() and topic.is_named(path):
         return ""
     sides = engine.load_profile(folder).side_names
-    if store.has_both(*sides):
+    if store.has_together(sides):
         return ""
     claims, shipped = store.counts(everything=True).claims, " and ".join(map(clean.line, sides))
     return f"0 of {claims} claims concern the shipped topic ({shipped}), so all are shown; for your own: timeline init"

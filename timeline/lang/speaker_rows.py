@@ -36,6 +36,7 @@ class Parties:
     lists: Sequence[str]
     hosting: Words
     he: Sequence[str]
+    he_acts: Sequence[str]
     we: Sequence[str]
     points_back: Sequence[str]
     steps: Sequence[str]

@@ -251,11 +251,11 @@ class Store:
     def document_ids(self) -> list[str]:
         return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]
 
-    def has_both(self, first: str, second: str) -> bool:
-        """Whether one claim names both actors."""
+    def has_together(self, actors: Sequence[str]) -> bool:
+        """Whether one claim names all these actors."""
         of = "SELECT claim FROM names WHERE role = 'actor' AND name = ?"
-        both = f"SELECT 1 FROM ({of}) WHERE claim IN ({of}) LIMIT 1"
-        return self._db.execute(both, (bare(first), bare(second))).fetchone() is not None
+        together = " INTERSECT ".join([of] * len(actors))
+        return self._db.execute(f"{together} LIMIT 1", [bare(actor) for actor in actors]).fetchone() is not None
 
     def claim_counts(self) -> dict[str, int]:
         """How many claims each document has that nobody rejected, by document id."""

@@ -1,4 +1,4 @@
-"""The topic of a folder: two sides, their people and names, outlets, dated events, read from YAML."""
+"""The topic of a folder: two sides or one subject, their people and names, outlets, dated events, read from YAML."""
 
 from timeline.topic.load import default, is_named, load, shipped
 from timeline.topic.profile import NOBODY, Actor, Facts, Mention, Name, Outlet, Profile

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 SHIPPED = "russia-taliban"
 KEYS = (
-    *("topic", "extends", "sides", "actors", "contact_words", "events"),
+    *("topic", "extends", "sides", "subject", "actors", "contact_words", "events"),
     *("outlets", "boilerplate", "date_order", "documents"),
 )  # in the order in which a profile is best read
 ORDERS = ("dmy", "mdy", "ymd")
+_ONE = "A chronology of one country, company, person or disaster has `subject` in place of `sides`."
 _ACTOR_KEYS = ("aliases", "people", "bodies", "members", "places", "nouns", "since", "until", "dated")
 _KINDS = {"aliases": "alias", "people": "person", "bodies": "body", "members": "member", "places": "place"} | {
     "nouns": "noun"
@@ -53,7 +54,7 @@ def is_named(path: Path) -> bool:
     """Whether a `timeline.yaml` says what its folder is about, be it only by extending a topic."""
     reader = Reader(path)
     root = reader.root()
-    return root is not None and not {"topic", "extends", "sides"}.isdisjoint(reader.table(root, "", KEYS))
+    return root is not None and not {"topic", "extends", "sides", "subject"}.isdisjoint(reader.table(root, "", KEYS))
 
 
 def _read(path: Path, base: str | None) -> Profile:
@@ -67,7 +68,7 @@ def _read(path: Path, base: str | None) -> Profile:
 
 def _base(reader: Reader, table: dict[str, yaml.Node], base: str | None) -> Profile | None:
     if "extends" not in table:
-        if "sides" in table or base is None:
+        if not {"sides", "subject"}.isdisjoint(table) or base is None:
             return None
         return shipped(base)
     node = table["extends"]
@@ -81,11 +82,11 @@ def _base(reader: Reader, table: dict[str, yaml.Node], base: str | None) -> Prof
 
 def _profile(reader: Reader, table: dict[str, yaml.Node], below: Profile | None) -> Profile:
     sides = _sides(reader, table, below)
-    first, second = (sides.get(name, Actor(name)) for name in (below.side_names if below else sides))
+    both = tuple(sides.get(name, Actor(name)) for name in (below.side_names if below else sides))
     return Profile(
         topic=reader.string(table["topic"], "topic") if "topic" in table else " and ".join(sides),
-        sides=(first, second),
-        actors=_actors(reader, table, (first.name, second.name)),
+        sides=both,
+        actors=_actors(reader, table, tuple(sides) if below is None else below.side_names),
         contact_words=_contact_words(reader, table),
         events=_events(reader, table),
         outlets={n: _outlet(reader, v, n) for n, v in _table(reader, table, "outlets").items()},
@@ -96,10 +97,12 @@ def _profile(reader: Reader, table: dict[str, yaml.Node], below: Profile | None)
 
 
 def _sides(reader: Reader, table: dict[str, yaml.Node], below: Profile | None) -> dict[str, Actor]:
-    """The sides in the file: two, or with an extended profile those that it adds to."""
+    """The sides in the file: two or one subject, or with an extended profile those that it adds to."""
+    if "subject" in table:
+        return _subject(reader, table)
     sides = {name: _actor(reader, node, f"sides.{name}", name) for name, node in _table(reader, table, "sides").items()}
     if len(sides) != 2 and not (below and len(sides) < 2):
-        raise reader.fail(table.get("sides"), "sides", f"expected two sides, found {len(sides)}")
+        raise reader.fail(table.get("sides"), "sides", f"expected two sides, found {len(sides)}", _ONE)
     if below and set(sides) - set(below.side_names):
         raise reader.fail(
             table["sides"], "sides", f"the extended profile has {' and '.join(below.side_names)}",
@@ -108,7 +111,26 @@ def _sides(reader: Reader, table: dict[str, yaml.Node], below: Profile | None) -
     return sides
 
 
-def _actors(reader: Reader, table: dict[str, yaml.Node], sides: tuple[str, str]) -> dict[str, Actor]:
+def _subject(reader: Reader, table: dict[str, yaml.Node]) -> dict[str, Actor]:
+    """The one subject: a name alone, or a name with what stands for it."""
+    node = table["subject"]
+    for other in ("sides", "extends"):
+        if other in table:
+            raise reader.fail(node, "subject", f"stands beside `{other}`", f"Keep one: drop `subject` or `{other}`.")
+    if yamlfile.kind(node) == "scalar" and node.value:
+        name = reader.string(node, "subject")
+        return {name: Actor(name, (Name(name, "alias"),))}
+    found = {
+        name: _actor(reader, each, f"subject.{name}", name) for name, each in reader.table(node, "subject").items()
+    }
+    if len(found) != 1:
+        raise reader.fail(
+            node, "subject", f"expected one subject, found {len(found)}", "For two parties write `sides`."
+        )
+    return found
+
+
+def _actors(reader: Reader, table: dict[str, yaml.Node], sides: tuple[str, ...]) -> dict[str, Actor]:
     nodes = _table(reader, table, "actors")
     actors = {name: _actor(reader, node, f"actors.{name}", name) for name, node in nodes.items()}
     for name in sides:
@@ -138,6 +160,8 @@ def _actor(reader: Reader, node: yaml.Node, key: str, name: str) -> Actor:
     since, until = _day(reader, table, key, "since", None), _day(reader, table, key, "until", None)
     names = [Name(name, "alias", (), since, until)]
     names += _names(reader, table, key, since, until)
+    if any(each.kind == "person" and each.text == name for each in names):
+        names = names[1:]  # who is a person is no country
     if "dated" in table:
         if yamlfile.kind(table["dated"]) != "sequence":
             raise reader.fail(table["dated"], f"{key}.dated", "expected a list")
@@ -245,14 +269,14 @@ def _date_order(reader: Reader, table: dict[str, yaml.Node]) -> str | None:
 
 
 def _extended(table: dict[str, yaml.Node], below: Profile, own: Profile) -> Profile:
-    first, second = (Actor(a.name, a.names + b.names) for a, b in zip(below.sides, own.sides, strict=True))
+    sides = tuple(Actor(a.name, a.names + b.names) for a, b in zip(below.sides, own.sides, strict=True))
     actors = dict(below.actors)
     for name, actor in own.actors.items():
         actors[name] = Actor(name, (actors[name].names if name in actors else ()) + actor.names)
     return replace(
         own,
         topic=own.topic if "topic" in table else below.topic,
-        sides=(first, second),
+        sides=sides,
         actors=actors,
         contact_words=below.contact_words + own.contact_words,
         events=below.events + own.events,

@@ -1,7 +1,8 @@
-"""The topic as records: two sides, other actors, dated events, outlets; finds their names in a text."""
+"""The topic as records: two sides or a subject, other actors, dated events, outlets; finds their names in a text."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,11 +10,15 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from timeline.calendar.intervals import Interval
+from timeline.lang.english.names import DAYS, OPENERS, TITLES
 from timeline.lang.fold import fold
 from timeline.model import NamedEvent, Span
 from timeline.text import phrases
 from timeline.text.phrases import Hit, Phrases, Scan
 
+_FORENAME = re.compile(r"([A-Z](?:[a-z’'-]+|\.)) $")  # ends before a surname
+_LONGEST = 24  # characters of a forename
+_NO_ENDINGS = ("ed", "ing", "ly", "'s", "’s")  # of words that open a sentence, and are no forenames
 _FAR = 1500  # characters in which "the group" is still the one named last
 
 
@@ -92,10 +97,10 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True)  # no slots: the compiled matcher is made on first use and left out of the pickle
 class Profile:
-    """A topic. `sides` are exactly two; `contact_words` are a word and the claim kind it is a sign of."""
+    """A topic. `sides` are two, or the subject alone; `contact_words` are words, each with the kind it is a sign of."""
 
     topic: str
-    sides: tuple[Actor, Actor]
+    sides: tuple[Actor, ...]
     actors: dict[str, Actor] = field(default_factory=dict)
     contact_words: tuple[tuple[str, str], ...] = ()
     events: tuple[NamedEvent, ...] = ()
@@ -111,8 +116,8 @@ class Profile:
         self.__dict__.update(state)
 
     @property
-    def side_names(self) -> tuple[str, str]:
-        return self.sides[0].name, self.sides[1].name
+    def side_names(self) -> tuple[str, ...]:
+        return tuple(side.name for side in self.sides)
 
     @cached_property
     def _filed(self) -> list[Meaning]:
@@ -177,8 +182,8 @@ class Profile:
     ) -> list[Mention]:
         """Names in `text`, in order, disjoint; dated names count only where they held on some day of `when`.
 
-        The last word of a person's name counts where the person is named in full somewhere in the text. `hits` are
-        those of `scan`, where it was done already.
+        The last word of a person's name counts where the person is named in full somewhere in the text, and no other
+        forename stands before it. `hits` are those of `scan`, where it was done already.
         """
         hits = phrases.disjoint(self._phrases.find(text, folded) if hits is None else hits)
         full = {self._people[key] for hit in hits for key in hit.keys if key in self._people}
@@ -189,7 +194,8 @@ class Profile:
             if meant is None:
                 meanings = self._meanings(hit.keys)
                 called = "" if folded.startswith(" of ", hit.end) else _called(meanings, last, hit.start)
-                meant = _meant(meanings, full, called, when)
+                known = () if _has_forename(text, hit.start) else full
+                meant = _meant(meanings, known, called, when)
             if meant:
                 found.append(Mention(hit.start, hit.end, *meant))
                 last[meant[0]] = hit.start
@@ -233,6 +239,17 @@ def _meant(
         contact = next((other.kind for _, other in meanings if other.kind.startswith("contact:")), None)
         return actor, name.text, contact or ("person" if name.kind == "surname" else name.kind)
     return None
+
+
+def _has_forename(text: str, position: int) -> bool:
+    """Whether a forename ends at `position`, where a surname begins: it is somebody else's then.
+
+    >>> _has_forename("said Olga Nordin", 10), _has_forename("the Minister Nordin", 13), _has_forename("But Nordin", 4)
+    (True, False, False)
+    """
+    found = _FORENAME.search(text, max(0, position - _LONGEST), position)
+    word = found.group(1).rstrip(".").lower() if found else ""
+    return bool(word) and not (word.endswith(_NO_ENDINGS) or any(word in each for each in (TITLES, OPENERS, DAYS)))
 
 
 def _called(meanings: Sequence[Meaning], last: Mapping[str, int], position: int) -> str:

@@ -64,6 +64,7 @@ HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "hosted by"})  # what
 
 # Who is meant.
 HE = ("he", "she", "his", "her")  # take up the person named last
+HE_ACTS = ("he", "she")
 WE = ("we", "us", "our", "ours")  # the side of the one who speaks
 POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("they", "both", "the two", "these", "those", "such", "this", "it", "he", "she"),
