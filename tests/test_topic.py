@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+import timeline
 from timeline import errors, topic
 from timeline.calendar import intervals
 from timeline.lang.fold import fold
+from timeline.model import KINDS
 
 HARBOUR = """
 topic: Northland and Southland
@@ -119,7 +121,8 @@ def test_names_are_whole_words_and_longest_first() -> None:
         ("extends: russia-taliban\nsides: {Rome: [r]}", ":2: sides: the extended profile has Russia and Taliban"),
         ("actors: {Russia: [r]}", ":1: actors.Russia: this name is a side already"),
         ("outlets: {A: {hosts: {b: c}}}", ":1: outlets.A.hosts: expected a list"),
-        ("contact_words: {party: [dance]}", ":1: contact_words.party: unknown key"),
+        ("contact_words: {Big party: [dance]}", ":1: contact_words.Big party: a kind is one word in small letters"),
+        ("contact_words: {meetings: [dance]}", ":1: contact_words.meetings: unknown kind, nearly 'meeting'"),
         ("topic: a\ntopic: b", ":2: topic: this key stands here twice"),
         ("topic: 'a\n", "broken YAML"),
         ("a: &x [*x]", "nested too deeply"),
@@ -177,3 +180,25 @@ def test_a_noun_stands_for_the_one_named_last(tmp_path: Path, text: str, actors:
     path = tmp_path / "timeline.yaml"
     path.write_text(NOUNS, encoding="utf-8")
     assert [m.actor for m in topic.load(path).find(text, fold(text))] == actors
+
+
+def test_a_kind_of_ones_own_comes_behind_those_of_every_topic(tmp_path: Path) -> None:
+    profile = topic.load(written(tmp_path, HARBOUR.replace("{meeting: [harbour round]}", "{release: [freed, let go]}")))
+    assert profile.kinds == (*KINDS, "release")
+    assert topic.default().kinds == KINDS
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "contact"),
+    [
+        ("On Friday Northland freed two Southlanders after a meeting.", "release", "yes"),
+        ("Northland said it would let two Southlanders go.", "statement", "no"),
+        ("Northland said it would let go two Southlanders.", "release", "yes"),
+        ("After talks, two Southlanders were freed by Northland on 2 May.", "release", "yes"),
+        ("Northland freed two sailors on Friday.", "release", "no"),
+    ],
+)
+def test_a_word_of_ones_own_kind_gives_it_to_its_sentence(text: str, kind: str, contact: str, tmp_path: Path) -> None:
+    path = written(tmp_path, HARBOUR.replace("{meeting: [harbour round]}", "{release: [freed, let go]}"))
+    found = timeline.extract(text, dct=date(2019, 5, 4), topic=path)
+    assert {(claim.kind, claim.contact) for claim in found} == {(kind, contact)}

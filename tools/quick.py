@@ -33,7 +33,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/reading": ("test_reading*.py",),
     "timeline/dating": ("test_publication*.py", "test_headers*.py", "test_dating*.py", "test_corpus.py"),
     "timeline/tagger": ("test_tagger*.py", "explain"),
-    "timeline/topic": ("test_topic*.py", "test_off_topic.py", "topic"),
+    "timeline/topic": ("test_topic*.py", "test_off_topic.py", "test_profile_page.py", "topic", "profile-keys"),
     "timeline/text": ("test_matching.py", "test_sentences.py", "test_boilerplate.py", "test_fold*.py", "test_quot*.py"),
     "timeline/lang": ("test_words.py", "test_tagger*.py", "test_claims*.py", "test_headers*.py", "test_boilerplate.py"),
     "timeline/expressions": ("test_expressions*.py", "test_tagger.py"),
@@ -49,6 +49,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "tools": ("test_ratchet.py", "test_quick.py", "test_mutants.py"),
     "README.md": ("test_guards.py", "README"),
     "docs": ("test_guards.py", "tour"),
+    "docs/profile.md": ("test_guards.py", "test_profile_page.py", "profile"),
     "pyproject.toml": ("test_guards.py",),
     ".importlinter": ("test_guards.py",),
 }

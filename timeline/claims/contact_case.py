@@ -26,6 +26,10 @@ _CLAIM_BEFORE = 80  # characters before "rejected" in which ", a claim" stands
 _ADDRESSEE = 6  # characters between a verb and whom it speaks to: "told the Reds"
 
 
+def _is_sign(cue: Cue) -> bool:
+    return cue.tags.get(cues.KIND) in SIGNS or cue.tags.get(cues.WEAK) in SIGNS or cues.OWN in cue.tags
+
+
 class Judgement(NamedTuple):
     """`value` is yes, about or no; `why` names what decided, `rule` the row of a table that did."""
 
@@ -137,7 +141,7 @@ class Case:
     @once
     def signs(self) -> list[Cue]:
         """The words of contact; where the one side only speaks, without the deals of others that it speaks of."""
-        signs = [x for x in self.scene.cues if x.tags.get(cues.KIND) in SIGNS or x.tags.get(cues.WEAK) in SIGNS]
+        signs = [x for x in self.scene.cues if _is_sign(x)]
         if self.is_both and self.speaker and (self.sides.is_by_speaker or self.scene.only_speaks(self.scene.speaker)):
             signs = [cue for cue in signs if not self._belongs_to_others(cue)]
         return signs

@@ -15,6 +15,7 @@ from timeline.text.phrases import Hit, Phrases
 # The families a cue can belong to.
 KIND, WEAK, MOTION, STATUS, NEGATION = "kind", "weak", "motion", "status", "negation"
 ABOUT, VERB, AFTER, PASSIVE, TOPIC = "about", "verb", "after", "passive", "topic"
+OWN = "own"  # a kind that only the topic has
 NEUTRAL = "neutral"  # no cue, and none of those that begin inside
 _PASSED_ON = (KIND, WEAK, VERB, ABOUT)  # families that a longer phrase has from one that it begins with
 Tags = dict[str, str]  # a family and the value in it

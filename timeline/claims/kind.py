@@ -34,16 +34,22 @@ def of_saying(said: Attribution) -> tuple[str, Cue | None]:
 
 
 def earliest(found: Sequence[Cue], span: Span, said: Attribution | None = None) -> Sign | None:
-    """The kind by the first cue in `span`, a weak sign where no other stands; the verb of `said` is a cue of saying."""
+    """The kind by the first cue in `span`, a weak sign where no other stands; the verb of `said` is a cue of saying.
+
+    A word for a kind of the topic's own comes before all others.
+    """
+    sure: Sign | None = None
     weak: Sign | None = None
     for cue in found:
         if span[0] <= cue.start < span[1]:
+            if cues.OWN in cue.tags:
+                return cue.tags[cues.OWN], cue
             kind, hint = _signs(cue, said)
-            if kind:
-                return kind, cue
+            if kind and sure is None:
+                sure = kind, cue
             if hint and weak is None:
                 weak = hint, cue
-    return weak
+    return sure or weak
 
 
 def _signs(cue: Cue, said: Attribution | None) -> tuple[str | None, str | None]:

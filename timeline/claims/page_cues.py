@@ -12,7 +12,7 @@ from timeline.claims.cues import Cue
 from timeline.claims.page import Page
 from timeline.lang.claim_rows import Kinds
 from timeline.lang.rows import either
-from timeline.model import Span
+from timeline.model import KINDS, Span
 from timeline.text import spans
 
 _TOPICAL = "contact:"  # opens the kind of a mention that the topic has as a word of contact
@@ -32,8 +32,10 @@ def of_page(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
 
 
 def _topical(start: int, end: int, name: str, kind: str) -> Cue:
-    """A word of contact of the topic: a weak sign of its kind."""
+    """A word of contact of the topic: a weak sign of its kind, and a sure one of a kind that only the topic has."""
     kind = kind.removeprefix(_TOPICAL)
+    if kind not in KINDS:
+        return Cue(start, end, name, {cues.KIND: kind, cues.TOPIC: kind, cues.OWN: kind})
     return Cue(start, end, name, {cues.WEAK: kind, cues.TOPIC: kind})
 
 

@@ -50,5 +50,12 @@ def _actors(settings: Settings) -> Iterable[tuple[str, str]]:
     return [(actor.name, "") for actor in (*profile.sides, *profile.actors.values())]
 
 
+def _kinds(settings: Settings) -> Iterable[tuple[str, str]]:
+    from timeline.cli.session import Session
+
+    return [(kind, "") for kind in Session(settings).profile.kinds]
+
+
 documents = _from(_documents)
 actors = _from(_actors)
+kinds = _from(_kinds)

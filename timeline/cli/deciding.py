@@ -88,7 +88,7 @@ def _flags(session: Session, asked: Asked, filters: Filters) -> ClaimDecision:
         verdict="rejected" if asked.reject else "accepted",
         date=None if asked.date in (None, NONE) else edtf(session, asked.date),
         actor=text("--actor", next(iter(filters.actor), None)),
-        kind=next(iter(filters.kind), None),
+        kind=next(iter(session.kinds(filters.kind)), None),
         status=next(iter(filters.status), None),
         note=text("--note", asked.note),
         by=text("--by", asked.by),

@@ -11,7 +11,7 @@ from timeline.cli import completing
 from timeline.cli.options import handed_over
 from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
-from timeline.model import KINDS, PRECISIONS, STATUSES
+from timeline.model import PRECISIONS, STATUSES
 
 F = TypeVar("F", bound=Callable[..., Any])  # a Click callback: its arguments are Click's business
 AUTOMATIC = f"{formats.TERMINAL.capitalize()} on a terminal, {formats.PIPE.upper()} in a pipe."
@@ -34,7 +34,7 @@ def filters(function: F) -> F:
             **many,
             help="Names this actor (part of a name or alias).",
         ),
-        click.option("-k", "--kind", type=click.Choice(KINDS), metavar="KIND", **many, help="Of this kind."),
+        click.option("-k", "--kind", metavar="KIND", shell_complete=completing.kinds, **many, help="Of this kind."),
         click.option("--status", type=click.Choice(STATUSES), metavar="STATUS", **many, help="Of this status."),
         click.option(
             "-s",

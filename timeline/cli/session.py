@@ -26,7 +26,7 @@ from timeline.errors import InputError, StoreError, UsageError
 from timeline.export import clean
 from timeline.export.selection import short_names
 from timeline.lang.fold import bare
-from timeline.model import Query
+from timeline.model import KINDS, Query
 from timeline.store import Store
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class Session:
             within=self._within(filters),
             contained=filters.within,
             actors=self._actors(filters.actor),
-            kinds=filters.kind,
+            kinds=self.kinds(filters.kind),
             statuses=filters.status,
             sources=filters.source,
             speakers=filters.speaker,
@@ -138,6 +138,15 @@ class Session:
             rejected=filters.rejected,
             everything=filters.everything or filters.rejected or self.is_off_topic,
         )
+
+    def kinds(self, typed: Sequence[str]) -> tuple[str, ...]:
+        """The kinds as typed. Raises `UsageError` for one that neither every topic nor this one has."""
+        for kind in typed:
+            if kind not in KINDS and kind not in self.profile.kinds:
+                near = difflib.get_close_matches(kind, self.profile.kinds, 3, 0.5)
+                told = f"Did you mean {' or '.join(near)}?" if near else f"Kinds: {', '.join(self.profile.kinds)}."
+                raise UsageError(f"there is no kind '{kind}'.", told)
+        return tuple(typed)
 
     def _within(self, filters: Filters) -> Interval | None:
         """The days that all date options leave. Raises `UsageError` when they leave none."""

@@ -46,11 +46,10 @@ class Prompt:
 
     field: str
     choice: click.Choice[str] | None = None
-    shows_choices: bool = True
 
 
 PROMPTS = {
-    "k": Prompt("kind", click.Choice(KINDS), shows_choices=False),  # too many for one line
+    "k": Prompt("kind"),  # its choice hangs on the topic
     "s": Prompt("status", click.Choice(STATUSES)),
     "o": Prompt("contact", click.Choice(CONTACTS)),
     "p": Prompt("speaker"),
@@ -203,7 +202,8 @@ def _by_key(session: Session, key: str) -> ClaimDecision | None:
     if not field:
         return None
     prompt = PROMPTS.get(key, Prompt(field))
-    typed: str = click.prompt(field, type=prompt.choice, show_choices=prompt.shows_choices)
+    kinds = click.Choice(session.profile.kinds) if field == "kind" else None  # too many for one line
+    typed: str = click.prompt(field, type=prompt.choice or kinds, show_choices=kinds is None)
     try:
         said = deciding.edtf(session, typed) if key == "d" else deciding.text(field, typed)
     except UsageError as error:

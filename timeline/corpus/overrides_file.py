@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline import topic
 from timeline.calendar import intervals
 from timeline.corpus.decisions import VERDICTS, ClaimDecision, Decisions, DocumentDecision, saying
 from timeline.model import CONTACTS, KINDS, STATUSES
@@ -27,7 +28,7 @@ CLAIM = {
     "claim_status": "status",
     **{name: name for name in ("contact", "speaker", "actor", "tags", "note", "by", "when")},
 }
-_VALUES = {"status": VERDICTS, "kind": KINDS, "claim_status": STATUSES, "contact": CONTACTS}
+_VALUES = {"status": VERDICTS, "claim_status": STATUSES, "contact": CONTACTS}
 
 
 def read(folder: Path) -> Decisions:
@@ -75,13 +76,20 @@ def _claim(reader: Reader, node: yaml.Node, key: str) -> ClaimDecision:
     for name in ("in", "quote"):
         if name not in values:
             raise reader.fail(node, f"{key}.{name}", "missing", "A claim is found by its document and its words.")
-    for name, allowed in _VALUES.items():
+    kinds = _kinds(reader.path.parent, values.get("kind"))
+    for name, allowed in ({**_VALUES, "kind": kinds}).items():
         if name in values and values[name] not in allowed:
             raise reader.fail(node, f"{key}.{name}", f"'{values[name]}' is none of {', '.join(allowed)}")
     _check_date(reader, node, values.get("date"), key)
     nth = _count(reader, node, values.pop("nth"), f"{key}.nth") if "nth" in values else None
     texts = {CLAIM[name]: value for name, value in values.items()}
     return saying(ClaimDecision(values["in"], values["quote"], nth=nth, tags=tags), texts)
+
+
+def _kinds(folder: Path, kind: str | None) -> tuple[str, ...]:
+    """The kinds that a claim of the folder can be of; its profile is asked only for one that not every topic has."""
+    profile = folder / topic.FILE
+    return KINDS if kind is None or kind in KINDS or not profile.is_file() else topic.load(profile).kinds
 
 
 def _count(reader: Reader, node: yaml.Node, said: str, key: str) -> int:

@@ -1,6 +1,19 @@
 """The topic of a folder: two sides or one subject, their people and names, outlets, dated events, read from YAML."""
 
-from timeline.topic.load import default, is_named, load, shipped
+from timeline.topic.load import FILE, default, is_named, load, shipped
 from timeline.topic.profile import NOBODY, Actor, Facts, Mention, Name, Outlet, Profile
 
-__all__ = ["NOBODY", "Actor", "Facts", "Mention", "Name", "Outlet", "Profile", "default", "is_named", "load", "shipped"]
+__all__ = [
+    "FILE",
+    "NOBODY",
+    "Actor",
+    "Facts",
+    "Mention",
+    "Name",
+    "Outlet",
+    "Profile",
+    "default",
+    "is_named",
+    "load",
+    "shipped",
+]

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.calendar import intervals
 from timeline.model import KINDS, NamedEvent
+from timeline.topic import actors
 from timeline.topic import yaml as yamlfile
-from timeline.topic.profile import Actor, Facts, Name, Outlet, Profile
+from timeline.topic.keys import EVENT_KEYS, FACT_KEYS, KEYS, OUTLET_KEYS
+from timeline.topic.profile import Actor, Facts, Outlet, Profile
 from timeline.topic.yaml import Reader
 
 if TYPE_CHECKING:
     import yaml
 
 
+FILE = "timeline.yaml"  # the profile of a folder, beside its articles
 SHIPPED = "russia-taliban"
-KEYS = (
-    *("topic", "extends", "sides", "subject", "actors", "contact_words", "events"),
-    *("outlets", "boilerplate", "date_order", "documents"),
-)  # in the order in which a profile is best read
 ORDERS = ("dmy", "mdy", "ymd")
-_ONE = "A chronology of one country, company, person or disaster has `subject` in place of `sides`."
-_ACTOR_KEYS = ("aliases", "people", "bodies", "members", "places", "nouns", "since", "until", "dated")
-_KINDS = {"aliases": "alias", "people": "person", "bodies": "body", "members": "member", "places": "place"} | {
-    "nouns": "noun"
-}
+_KIND = re.compile(r"[a-z][a-z-]{1,23}")  # a kind of one's own: it is a column of tables
+_NEARLY = 0.84  # likeness from which a kind is taken for a slip: "meetings", "drils"
 
 
 @lru_cache(maxsize=1)
@@ -81,118 +78,19 @@ def _base(reader: Reader, table: dict[str, yaml.Node], base: str | None) -> Prof
 
 
 def _profile(reader: Reader, table: dict[str, yaml.Node], below: Profile | None) -> Profile:
-    sides = _sides(reader, table, below)
+    sides = actors.sides(reader, table, below)
     both = tuple(sides.get(name, Actor(name)) for name in (below.side_names if below else sides))
     return Profile(
         topic=reader.string(table["topic"], "topic") if "topic" in table else " and ".join(sides),
         sides=both,
-        actors=_actors(reader, table, tuple(sides) if below is None else below.side_names),
+        actors=actors.others(reader, table, tuple(sides) if below is None else below.side_names),
         contact_words=_contact_words(reader, table),
         events=_events(reader, table),
-        outlets={n: _outlet(reader, v, n) for n, v in _table(reader, table, "outlets").items()},
+        outlets={n: _outlet(reader, v, n) for n, v in reader.under(table, "outlets").items()},
         boilerplate=reader.strings(table["boilerplate"], "boilerplate") if "boilerplate" in table else (),
         date_order=_date_order(reader, table),
-        documents={n: _facts(reader, v, n) for n, v in _table(reader, table, "documents").items()},
+        documents={n: _facts(reader, v, n) for n, v in reader.under(table, "documents").items()},
     )
-
-
-def _sides(reader: Reader, table: dict[str, yaml.Node], below: Profile | None) -> dict[str, Actor]:
-    """The sides in the file: two or one subject, or with an extended profile those that it adds to."""
-    if "subject" in table:
-        return _subject(reader, table)
-    sides = {name: _actor(reader, node, f"sides.{name}", name) for name, node in _table(reader, table, "sides").items()}
-    if len(sides) != 2 and not (below and len(sides) < 2):
-        raise reader.fail(table.get("sides"), "sides", f"expected two sides, found {len(sides)}", _ONE)
-    if below and set(sides) - set(below.side_names):
-        raise reader.fail(
-            table["sides"], "sides", f"the extended profile has {' and '.join(below.side_names)}",
-            "Use these names, or leave `extends` out to replace the profile.",
-        )  # fmt: skip
-    return sides
-
-
-def _subject(reader: Reader, table: dict[str, yaml.Node]) -> dict[str, Actor]:
-    """The one subject: a name alone, or a name with what stands for it."""
-    node = table["subject"]
-    for other in ("sides", "extends"):
-        if other in table:
-            raise reader.fail(node, "subject", f"stands beside `{other}`", f"Keep one: drop `subject` or `{other}`.")
-    if yamlfile.kind(node) == "scalar" and node.value:
-        name = reader.string(node, "subject")
-        return {name: Actor(name, (Name(name, "alias"),))}
-    found = {
-        name: _actor(reader, each, f"subject.{name}", name) for name, each in reader.table(node, "subject").items()
-    }
-    if len(found) != 1:
-        raise reader.fail(
-            node, "subject", f"expected one subject, found {len(found)}", "For two parties write `sides`."
-        )
-    return found
-
-
-def _actors(reader: Reader, table: dict[str, yaml.Node], sides: tuple[str, ...]) -> dict[str, Actor]:
-    nodes = _table(reader, table, "actors")
-    actors = {name: _actor(reader, node, f"actors.{name}", name) for name, node in nodes.items()}
-    for name in sides:
-        if name in actors:
-            raise reader.fail(table["actors"], f"actors.{name}", "this name is a side already")
-    return actors
-
-
-def _table(reader: Reader, table: dict[str, yaml.Node], key: str) -> dict[str, yaml.Node]:
-    return reader.table(table[key], key) if key in table else {}
-
-
-def _day(reader: Reader, table: dict[str, yaml.Node], key: str, name: str, default: date | None) -> date | None:
-    if name not in table:
-        return default
-    said = reader.string(table[name], f"{key}.{name}")
-    found = intervals.bounds(said)
-    if found is None:
-        raise reader.fail(table[name], f"{key}.{name}", f"'{said}' is not a date", "Write 2021, 2021-08 or 2021-08-15.")
-    return found.start if name == "since" else found.last
-
-
-def _actor(reader: Reader, node: yaml.Node, key: str, name: str) -> Actor:
-    if yamlfile.kind(node) == "sequence":  # a list alone is aliases
-        return Actor(name, (Name(name, "alias", reader.strings(node, key)),))
-    table = reader.table(node, key, _ACTOR_KEYS)
-    since, until = _day(reader, table, key, "since", None), _day(reader, table, key, "until", None)
-    names = [Name(name, "alias", (), since, until)]
-    names += _names(reader, table, key, since, until)
-    if any(each.kind == "person" and each.text == name for each in names):
-        names = names[1:]  # who is a person is no country
-    if "dated" in table:
-        if yamlfile.kind(table["dated"]) != "sequence":
-            raise reader.fail(table["dated"], f"{key}.dated", "expected a list")
-        for i, part in enumerate(table["dated"].value):
-            label = f"{key}.dated[{i}]"
-            inner = reader.table(part, label, _ACTOR_KEYS[:-1])
-            first, last = _day(reader, inner, label, "since", since), _day(reader, inner, label, "until", until)
-            names += _names(reader, inner, label, first, last)
-    return Actor(name, tuple(names))
-
-
-def _names(reader: Reader, table: dict[str, yaml.Node], key: str, since: date | None, until: date | None) -> list[Name]:
-    found = []
-    for group, kind in _KINDS.items():
-        if group not in table:
-            continue
-        node, label = table[group], f"{key}.{group}"
-        if yamlfile.kind(node) == "mapping":  # a name and its other spellings
-            for text, value in reader.table(node, label).items():
-                first, last = since, until
-                if yamlfile.kind(value) == "mapping":
-                    inner = reader.table(value, f"{label}.{text}", ("aliases", "since", "until"))
-                    first = _day(reader, inner, f"{label}.{text}", "since", since)
-                    last = _day(reader, inner, f"{label}.{text}", "until", until)
-                    forms = reader.strings(inner["aliases"], f"{label}.{text}.aliases") if "aliases" in inner else ()
-                else:
-                    forms = reader.strings(value, f"{label}.{text}")
-                found.append(Name(text, kind, forms, first, last))
-        else:
-            found += [Name(text, kind, (), since, until) for text in reader.strings(node, label)]
-    return found
 
 
 def _contact_words(reader: Reader, table: dict[str, yaml.Node]) -> tuple[tuple[str, str], ...]:
@@ -202,9 +100,21 @@ def _contact_words(reader: Reader, table: dict[str, yaml.Node]) -> tuple[tuple[s
     if yamlfile.kind(node) != "mapping":
         return tuple((word, "contact") for word in reader.strings(node, "contact_words"))
     found = []
-    for kind, words in reader.table(node, "contact_words", KINDS).items():
+    for kind, words in reader.table(node, "contact_words").items():
+        _check_kind(reader, words, kind)
         found += [(word, kind) for word in reader.strings(words, f"contact_words.{kind}")]
     return tuple(found)
+
+
+def _check_kind(reader: Reader, node: yaml.Node, kind: str) -> None:
+    """Raises `InputError` for what is no kind: one of the tool's, slightly changed, or more than a word."""
+    if kind in KINDS:
+        return
+    key = f"contact_words.{kind}"
+    if not _KIND.fullmatch(kind):
+        raise reader.fail(node, key, "a kind is one word in small letters", "For example: release, or prisoner-swap.")
+    if near := difflib.get_close_matches(kind, KINDS, 1, _NEARLY):
+        raise reader.fail(node, key, f"unknown kind, nearly '{near[0]}'", f"Write {near[0]}, or another word.")
 
 
 def _events(reader: Reader, table: dict[str, yaml.Node]) -> tuple[NamedEvent, ...]:
@@ -215,7 +125,7 @@ def _events(reader: Reader, table: dict[str, yaml.Node]) -> tuple[NamedEvent, ..
     found = []
     for i, node in enumerate(table["events"].value):
         key = f"events[{i}]"
-        inner = reader.table(node, key, ("name", "date", "cues", "contact"))
+        inner = reader.table(node, key, EVENT_KEYS)
         for needed in ("name", "date"):
             if needed not in inner:
                 raise reader.fail(node, f"{key}.{needed}", "missing")
@@ -245,7 +155,7 @@ def _outlet(reader: Reader, node: yaml.Node, name: str) -> Outlet:
     key = f"outlets.{name}"
     if yamlfile.kind(node) != "mapping":
         return Outlet(name, reader.strings(node, key))
-    inner = reader.table(node, key, ("aliases", "hosts", "agency"))
+    inner = reader.table(node, key, OUTLET_KEYS)
     agency = "agency" in inner and reader.flag(inner["agency"], f"{key}.agency")
     aliases, hosts = (reader.strings(inner[k], f"{key}.{k}") if k in inner else () for k in ("aliases", "hosts"))
     return Outlet(name, aliases, tuple(host.lower().removeprefix("www.") for host in hosts), agency)
@@ -255,7 +165,7 @@ def _facts(reader: Reader, node: yaml.Node, name: str) -> Facts:
     key = f"documents.{name}"
     if yamlfile.kind(node) == "scalar" and node.value.strip():
         return Facts(url=reader.string(node, key))
-    inner = reader.table(node, key, ("url", "outlet", "title"))
+    inner = reader.table(node, key, FACT_KEYS)
     return Facts(**{k: reader.string(v, f"{key}.{k}") for k, v in inner.items()})
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from timeline.calendar.intervals import Interval
 from timeline.lang.english.names import DAYS, OPENERS, TITLES
 from timeline.lang.fold import fold
-from timeline.model import NamedEvent, Span
+from timeline.model import KINDS, NamedEvent, Span
 from timeline.text import phrases
 from timeline.text.phrases import Hit, Phrases, Scan
 
@@ -118,6 +118,11 @@ class Profile:
     @property
     def side_names(self) -> tuple[str, ...]:
         return tuple(side.name for side in self.sides)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that a claim can be of: those of every topic, then its own, in the order of its words."""
+        return tuple(dict.fromkeys((*KINDS, *(kind for _, kind in self.contact_words))))
 
     @cached_property
     def _filed(self) -> list[Meaning]:

@@ -85,6 +85,10 @@ class Reader:
             found[name.value] = value
         return found
 
+    def under(self, table: dict[str, yaml.Node], key: str) -> dict[str, yaml.Node]:
+        """What stands in `table` under `key`; empty when it has no such key."""
+        return self.table(table[key], key) if key in table else {}
+
     def string(self, node: yaml.Node, key: str) -> str:
         if kind(node) != "scalar" or not node.value.strip():
             raise self.fail(node, key, "expected one piece of text")
