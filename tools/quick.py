@@ -34,6 +34,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/dating": ("test_publication*.py", "test_headers*.py", "test_dating*.py", "test_corpus.py"),
     "timeline/tagger": ("test_tagger*.py", "explain"),
     "timeline/topic": ("test_topic*.py", "test_off_topic.py", "test_profile_page.py", "topic", "profile-keys"),
+    "timeline/typed": ("test_periods.py", "errors", "dates"),
     "timeline/text": ("test_matching.py", "test_sentences.py", "test_boilerplate.py", "test_fold*.py", "test_quot*.py"),
     "timeline/lang": ("test_words.py", "test_tagger*.py", "test_claims*.py", "test_headers*.py", "test_boilerplate.py"),
     "timeline/expressions": ("test_expressions*.py", "test_tagger.py"),

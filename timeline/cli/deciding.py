@@ -112,7 +112,8 @@ def text(option: str, typed: str | None) -> str | None:
 
 def edtf(session: Session, typed: str) -> str:
     """What a person typed as EDTF; EDTF itself is taken as it is."""
-    return typed if intervals.bounds(typed) else edtf_of(session.period(typed))
+    found = session.period(typed)
+    return typed if typed.isascii() and intervals.bounds(typed) == found else edtf_of(found)
 
 
 def _step(session: Session, name: str, flags: ClaimDecision, asked: Asked) -> Step:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -117,7 +118,11 @@ def today(typed: str | None) -> date:
     """`--today`, else the clock: the only place that reads it."""
     if typed is None:
         return date.today()
-    try:
+    with suppress(ValueError):
         return date.fromisoformat(typed)
-    except ValueError:
-        raise click.UsageError(f"--today wants a day such as 2018-08-22, not '{typed}'.") from None
+    from timeline.typed import parse
+
+    found = parse(typed, date.today())
+    if found.start is None or not found.is_day:
+        raise click.UsageError(f"--today wants one day such as 2018-08-22, not '{typed}'.")
+    return found.start

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline import engine
-from timeline.calendar import typed
+from timeline import engine, typed
 from timeline.calendar.intervals import Interval
 from timeline.cli import options, topical
 from timeline.cli.options import Settings
@@ -40,6 +39,7 @@ class Session:
 
     def __init__(self, settings: Settings, jobs: int | None = None, full: bool = False) -> None:
         self.settings = settings
+        self._told: set[str] = set()
         self._warned: set[str] = set()
         self.today: date = options.today(settings.today)
         self.folder = options.corpus_folder(settings.corpus)
@@ -119,7 +119,12 @@ class Session:
         return {document: edtf for document, _, edtf in self.store.documents()}
 
     def period(self, text: str) -> Interval:
-        return typed.parse(text, self.today, self.profile.date_order if ORDERED.search(text) else None)
+        """The days that a typed date names; a note where another calendar was read. Raises `UsageError`."""
+        read = typed.read(text, self.today, self.profile.date_order if ORDERED.search(text) else None)
+        if read.note and read.note not in self._told:  # a date may be asked for twice: for the rows, and to count them
+            self._told.add(read.note)
+            self.note(f"note: {clean.line(read.note)}")
+        return read.days
 
     def query(self, filters: Filters) -> Query:
         """What the filter options ask for. Raises `UsageError` for a date that cannot be read."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import topic
-from timeline.calendar import intervals
+from timeline import topic, typed
 from timeline.corpus.decisions import VERDICTS, ClaimDecision, Decisions, DocumentDecision, saying
 from timeline.model import CONTACTS, KINDS, STATUSES
 from timeline.topic import yaml as yamlfile
@@ -50,8 +49,7 @@ def parsed(reader: Reader) -> Decisions:
 
 def _document(reader: Reader, node: yaml.Node, key: str) -> DocumentDecision:
     values = {n: reader.string(value, f"{key}.{n}") for n, value in reader.table(node, key, tuple(DOCUMENT)).items()}
-    _check_date(reader, node, values.get("date"), key)
-    return DocumentDecision(**values)
+    return DocumentDecision(**_dated(reader, node, values, key))
 
 
 def _listed(reader: Reader, table: dict[str, yaml.Node], key: str) -> Iterator[tuple[yaml.Node, str]]:
@@ -64,9 +62,16 @@ def _listed(reader: Reader, table: dict[str, yaml.Node], key: str) -> Iterator[t
         yield node, f"{key}[{number}]"
 
 
-def _check_date(reader: Reader, node: yaml.Node, date: str | None, key: str) -> None:
-    if date is not None and intervals.bounds(date) is None:
-        raise reader.fail(node, f"{key}.date", f"'{date}' is no date", "Write EDTF, e.g. 2018-08-22 or 2018-08.")
+def _dated(reader: Reader, node: yaml.Node, values: dict[str, str], key: str) -> dict[str, str]:
+    """The values with the date as EDTF, however it is written."""
+    if "date" not in values:
+        return values
+    written = typed.written(values["date"])
+    if written is None:
+        raise reader.fail(
+            node, f"{key}.date", f"'{values['date']}' is no date", "Write EDTF, e.g. 2018-08-22 or 2018-08."
+        )
+    return {**values, "date": written}
 
 
 def _claim(reader: Reader, node: yaml.Node, key: str) -> ClaimDecision:
@@ -80,7 +85,7 @@ def _claim(reader: Reader, node: yaml.Node, key: str) -> ClaimDecision:
     for name, allowed in ({**_VALUES, "kind": kinds}).items():
         if name in values and values[name] not in allowed:
             raise reader.fail(node, f"{key}.{name}", f"'{values[name]}' is none of {', '.join(allowed)}")
-    _check_date(reader, node, values.get("date"), key)
+    values = _dated(reader, node, values, key)
     nth = _count(reader, node, values.pop("nth"), f"{key}.nth") if "nth" in values else None
     texts = {CLAIM[name]: value for name, value in values.items()}
     return saying(ClaimDecision(values["in"], values["quote"], nth=nth, tags=tags), texts)

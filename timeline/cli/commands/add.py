@@ -9,8 +9,7 @@ from pathlib import Path
 
 import click
 
-from timeline import engine, pipeline, reading
-from timeline.calendar import typed
+from timeline import engine, pipeline, reading, typed
 from timeline.calendar.intervals import edtf_of
 from timeline.cli import options
 from timeline.cli.options import Settings, command, handed_over

@@ -65,7 +65,7 @@ def _profile(settings: Settings) -> Profile:
 
 
 def _day(settings: Settings, dct: str | None) -> date:
-    from timeline.calendar import typed
+    from timeline import typed
 
     today = options.today(settings.today)
     if dct is None:
