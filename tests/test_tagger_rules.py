@@ -21,14 +21,18 @@ def decided(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("rule", "text"), [(rule, text) for rule in RULES for text in rule.examples], ids=lambda each: str(each)[:60]
+    ("rule", "text"),
+    [(rule, text) for rule in RULES for text in rule.examples],
+    ids=lambda each: getattr(each, "name", each),
 )
 def test_a_rule_decides_its_examples(rule: Rule, text: str) -> None:
     assert decided(text) == rule.name
 
 
 @pytest.mark.parametrize(
-    ("rule", "text"), [(rule, text) for rule in RULES for text in rule.others], ids=lambda each: str(each)[:60]
+    ("rule", "text"),
+    [(rule, text) for rule in RULES for text in rule.others],
+    ids=lambda each: getattr(each, "name", each),
 )
 def test_a_rule_does_not_decide_the_examples_of_others(rule: Rule, text: str) -> None:
     assert decided(text) != rule.name
