@@ -59,6 +59,7 @@ FINDINGS = {  # a corpus with one thing wrong, and what is found there
         *("a", "14 characters in 1 passages: 'Give us money.'"),
     ),
     "F4": (corpus(problems=(Problem("x.txt", "no such code", "Z9"),)), "x.txt", "no such code"),
+    "F5": (corpus(problems=(Problem("x.jpg", "a picture", "F5"),)), "x.jpg", "a picture"),
     "U1": (corpus(article("a"), article("b")), "b", "the same text as a"),
     "U2": (corpus(article("a"), article("b", NEARLY)), "b", "about 92% of its wording stands in a"),
     "O1": (

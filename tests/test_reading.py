@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import os
 from pathlib import Path
 
 import pytest
@@ -96,7 +98,8 @@ def test_discover_passes_over_what_is_no_article(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "c.txt").write_text("x")
     found = [path.relative_to(tmp_path).as_posix() for path in reading.discover(tmp_path)]
-    assert found == ["a.md", "b.txt", "sub/README.md"]
+    assert found == ["a.md", "b.txt", "picture.png", "sub/README.md"]
+    assert not reading.may_hold_articles(tmp_path / "picture.png")
 
 
 def test_discover_stays_inside_and_ends(tmp_path: Path) -> None:
@@ -108,8 +111,12 @@ def test_discover_stays_inside_and_ends(tmp_path: Path) -> None:
     (folder / "a.txt").write_text("x")
     (folder / "link.txt").symlink_to(outside / "secret.txt")
     (folder / "out").symlink_to(outside)
-    (folder / "loop").symlink_to(folder)
-    assert [path.name for path in reading.discover(folder)] == ["a.txt"]
+    (folder / "loop").symlink_to("loop")
+    (folder / "round").symlink_to(folder)
+    found = [each for path in reading.discover(folder) for each in reading.read(path, folder, asked=False)]
+    assert [(each.path, isinstance(each, Source)) for each in found] == [
+        *(("a.txt", True), ("link.txt", False), ("loop", False), ("out", False))
+    ]
 
 
 def test_unreadable_file_is_a_problem(tmp_path: Path) -> None:
@@ -126,3 +133,42 @@ def test_a_dangling_link_is_a_problem_and_not_passed_over(tmp_path: Path) -> Non
     (path,) = reading.discover(tmp_path)
     (problem,) = reading.read(path, tmp_path)
     assert isinstance(problem, Problem) and "No such file" in problem.message
+
+
+NO_FILES = {"pipe.txt": "a pipe, a socket or a device", "away.txt": "leads outside", "loop.txt": "cannot be read"}
+
+
+@pytest.mark.parametrize("name", NO_FILES)
+def test_what_is_no_file_is_named_and_waited_for_by_nobody(name: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "away.txt").symlink_to("/etc/passwd")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "folder.txt").mkdir()
+    (problem,) = reading.read(tmp_path / name, tmp_path, asked=False)
+    assert isinstance(problem, Problem) and NO_FILES[name] in problem.message
+    assert [path.name for path in reading.discover(tmp_path)] == sorted(NO_FILES)
+
+
+KINDS = {  # first bytes of a file that is no text, its name, and what it is said to be
+    b"\xff\xd8\xff\xe0": ("a.txt", "a picture"),
+    b"7z\xbc\xaf\x27\x1c": ("a.bin", "an archive"),
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": ("talks.doc", "an old Office document"),
+    b"<?xml version='1.0'?><rss><channel></channel></rss>": ("a.txt", "a feed"),
+    b"body { color: red }": ("a.css", "not an article"),
+    gzip.compress(b"\0" * 2048): ("more.tar.gz", "an archive"),
+    b"name,number\nx,1\n": ("a.csv", "without a column of articles"),
+}
+
+
+@pytest.mark.parametrize("data", KINDS)
+def test_a_file_that_is_no_article_is_called_what_it_is(data: bytes) -> None:
+    name, words = KINDS[data]
+    (found,) = reading.met(data, name)
+    assert isinstance(found, Problem) and (found.path, found.code) == (name, "F5")
+    assert words in found.message
+
+
+def test_a_large_file_without_a_name_of_an_article_is_not_read_whole(tmp_path: Path) -> None:
+    (tmp_path / "film.mkv").write_bytes(b"\x1a\x45\xdf\xa3" * 40_000)
+    loaded = reading.load(tmp_path / "film.mkv", "film.mkv", tmp_path)
+    assert not isinstance(loaded, Problem) and len(loaded.data) < loaded.size == 160_000

@@ -122,7 +122,8 @@ def test_archive_members_are_articles() -> None:
         archive.writestr("empty.txt", "")
     found = reading.parse(buffer.getvalue(), "all.zip")
     assert [each.id for each in found if isinstance(each, Source)] == ["a", "b/2018-08-22-talks"]
-    assert [(each.path, each.code) for each in found if isinstance(each, Problem)] == [("all.zip/empty.txt", "F2")]
+    problems = [(each.path, each.code) for each in found if isinstance(each, Problem)]
+    assert problems == [("all.zip/empty.txt", "F2"), ("all.zip/picture.png", "F5")]
     dates = [published(each)[0] for each in found if isinstance(each, Source)]
     assert dates == ["2018-08-22", "2018-08-22"]
 

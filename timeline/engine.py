@@ -93,9 +93,9 @@ def refresh(
     when the folder has no articles.
     """
     paths = reading.discover(folder)
-    if not paths:
+    if not any(map(reading.may_hold_articles, paths)):
         raise InputError(
-            f"no articles in {folder}: no text, HTML, mail, JSON or zip file there.",
+            f"no articles in {folder}: no text, HTML, mail, JSON, table, PDF, Word or zip file there.",
             "Put articles there, or name their folder: timeline -C DIR list",
         )
     files = Files.of(paths, folder)
@@ -262,14 +262,12 @@ def _batch(tasks: Sequence[Task], profile: Profile) -> list[Result]:
 def _one(task: Task, profile: Profile) -> Result:
     from timeline import pipeline
 
-    try:
-        stat = Path(task.path).stat()
-        data = Path(task.path).read_bytes()
-    except OSError as error:
-        problem = Problem(task.shown, f"cannot be read: {error.strerror or error}")
-        return Result(task.path, None, (), (problem,))
+    loaded = reading.load(Path(task.path), task.shown, Path(task.path.removesuffix(task.shown)))
+    if isinstance(loaded, Problem):
+        return Result(task.path, None, (), (loaded,))
+    data = loaded.data
     sha = hashlib.sha256(data).hexdigest()
-    file = KnownFile(stat.st_size, stat.st_mtime_ns, sha, task.name, task.decisions.digest(), task.order)
+    file = KnownFile(loaded.size, loaded.mtime, sha, task.name, task.decisions.digest(), task.order)
     if sha == task.known:
         return Result(task.path, file, (), (), unchanged=True)
     if task.order:

@@ -23,7 +23,7 @@ def extract_file(
     data: bytes, name: str, doc_id: str, profile: Profile, redate: Redate | None = None
 ) -> tuple[list[Extraction], list[Problem]]:
     """All articles of one file. `name` is its path for messages, `doc_id` the id of its (first) document."""
-    found = reading.parse(data, name)
+    found = reading.met(data, name)
     sources = [each for each in found if isinstance(each, Source)]
     problems = [each for each in found if isinstance(each, Problem)]
     ids = [doc_id] if len(sources) == 1 else member_ids(doc_id, sources)
@@ -32,13 +32,17 @@ def extract_file(
 
 
 def member_ids(doc_id: str, sources: Sequence[Source]) -> list[str]:
-    """`file#member` for the articles of one file; a member's second namesake gets its number."""
+    """`file#member` for the articles of one file; a member's second namesake gets its number.
+
+    The file itself has no name in it: a mail is `file`, what it quotes `file#1`.
+    """
     seen: Counter[str] = Counter()
     out = []
     for source in sources:
         seen[source.id] += 1
         number = seen[source.id]
-        out.append(f"{doc_id}#{source.id}" + (f"#{number}" if number > 1 else ""))
+        member = f"{doc_id}#{source.id}" if source.id else doc_id
+        out.append(member + (f"#{number}" if number > 1 else ""))
     return out
 
 

@@ -18,7 +18,7 @@ import click
 
 from timeline import engine, typed
 from timeline.calendar.intervals import Interval
-from timeline.cli import options, topical
+from timeline.cli import options, topical, unread
 from timeline.cli.options import Settings
 from timeline.cli.typed import Filters
 from timeline.errors import InputError, StoreError, UsageError
@@ -53,8 +53,8 @@ class Session:
         self.store = self._open()
         jobs = jobs or os.cpu_count() or 1
         self.read = engine.refresh(self.store, self.folder, jobs, self._progress(), full)
-        for problem in self.store.problems():
-            self.warn(f"{problem.path}: {problem.message}")
+        for line in unread.told(self.store.problems()):
+            self.warn(line)
 
     def _open(self) -> Store:
         build = engine.build_id(self.folder)

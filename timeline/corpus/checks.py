@@ -64,7 +64,12 @@ CODES = {
         "add later articles, or leave it",
         note=True,
     ),
-    "F1": Code("encoding guessed", "The file is not UTF-8.", "save it as UTF-8", note=True),
+    "F1": Code(
+        "encoding guessed or mended",
+        "The file is not clean UTF-8: it was read by a guess, or a byte of it was replaced.",
+        "save it as UTF-8",
+        note=True,
+    ),
     "F2": Code("empty", "The file has no text.", "remove it or fetch it again"),
     "F3": Code(
         "boilerplate left out",
@@ -73,6 +78,12 @@ CODES = {
         note=True,
     ),
     "F4": Code("unreadable", "The file could not be read.", "mend it or take it away"),
+    "F5": Code(
+        "not an article",
+        "A file of the folder, or one in a mail or an archive, of a kind that is not read.",
+        "save it in a format that is read, or leave it",
+        note=True,
+    ),
     "U1": Code("same text twice", "Two documents hold the very same text.", "keep one of them"),
     "U2": Code("nearly the same text", "Syndicated copies; they count as one source.", "nothing to do", note=True),
     "O1": Code(
@@ -167,7 +178,7 @@ def _is_over(event: Event, today: date) -> bool:
 
 
 def files(corpus: Corpus) -> Iterator[Finding]:
-    """F1 to F4 and O1: what reading and curation recorded."""
+    """F1 to F7 and O1: what reading and curation recorded."""
     for problem in corpus.problems:
         yield Finding(problem.code if problem.code in CODES else "F4", problem.path, problem.message)
     for article in corpus.articles:

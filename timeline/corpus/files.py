@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline import reading
 from timeline.corpus import overrides_file
 from timeline.corpus.decisions import Decisions
 
@@ -35,7 +36,22 @@ class Files:
 
 
 def document_ids(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
-    """File names without suffix; with the sub-folder where two would be equal, else with the suffix too."""
+    """File names without suffix; with the sub-folder where two would be equal, else with the suffix too.
+
+    Tables, mailboxes, documents and the like keep their suffix, so that no article is called otherwise because one lies
+    beside it.
+    """
+    ids = _shortest([path for path in paths if path.suffix.lower() in reading.OLD], folder)
+    taken = set(ids.values())
+    names = Counter(path.name for path in paths)
+    for path in paths:
+        below = path.relative_to(folder).as_posix()
+        spare = (path.name if names[path.name] == 1 else below, below, f"{below}~")
+        ids.setdefault(path, next(name for name in spare if name not in taken))
+    return {path: ids[path] for path in paths}
+
+
+def _shortest(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
     ids = {path: path.stem for path in paths}
     for keep_suffix in (False, True):
         count = Counter(ids.values())

@@ -100,7 +100,8 @@ def _from_fields(source: Source) -> Iterator[Choice]:
 
 
 def _from_names(source: Source) -> Iterator[Choice]:
-    named = filename.find(source.path) if source.path != "text" else None
+    is_own = source.path != "text" and source.said("quoted") is None  # the name of a mail is not that of what it quotes
+    named = filename.find(source.path) if is_own else None
     if named is not None and named[0].edtf():
         yield Choice(Rank.NAME, named[0], "filename", named[1], "the date in the file name")
     url = source.said("url", "link", "canonical", "og:url", "source_url")

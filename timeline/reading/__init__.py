@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.reading.folder import SUFFIXES, discover
+from timeline.reading.folder import OLD, SUFFIXES, discover, load, may_hold_articles
 
 if TYPE_CHECKING:
-    from timeline.reading.files import from_text, parse, read
+    from timeline.reading.files import from_text, met, parse, read
 
-__all__ = ["SUFFIXES", "discover", "from_text", "parse", "read"]
+__all__ = ["OLD", "SUFFIXES", "discover", "from_text", "load", "may_hold_articles", "met", "parse", "read"]
 
 
 def __getattr__(name: str) -> object:
-    if name in ("from_text", "parse", "read"):
+    if name in ("from_text", "met", "parse", "read"):
         from timeline.reading import files
 
         return getattr(files, name)

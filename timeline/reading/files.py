@@ -5,38 +5,62 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from timeline.model import Problem, Source
-from timeline.reading import archive, mail, records
+from timeline.reading import archive, documents, kinds, mails, records, tables
 from timeline.reading.decode import decode
-from timeline.reading.folder import NOT_ARTICLES, PAGES, TEXT
+from timeline.reading.folder import NOT_ARTICLES, PAGES, SUFFIXES, TEXT, load
 from timeline.reading.making import Maker
 
 Parsed = list[Source | Problem]
+Reader = Callable[[bytes, str], Parsed]
 
 
-def read(path: Path, root: Path) -> Parsed:
-    """The articles of one file, each with its path below `root`; a problem when the file cannot be read."""
+def read(path: Path, root: Path, asked: bool = True) -> Parsed:
+    """The articles of one file, each with its path below `root`; a problem when the file cannot be read.
+
+    `asked`: whether a person named this very file; else it was met in a folder.
+    """
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return [Problem(name, f"cannot be read: {error.strerror or error}", "F4")]
-    return parse(data, name)
+    loaded = load(path, name, path.resolve().parent if asked else root)
+    if isinstance(loaded, Problem):
+        return [loaded]
+    return parse(loaded.data, name) if asked else met(loaded.data, name)
+
+
+def met(data: bytes, name: str) -> Parsed:
+    """The articles of a file that a folder holds: as `parse`, but a file whose name tells of no article has none."""
+    if Path(name).suffix.lower() in SUFFIXES or kinds.is_read(data):
+        return parse(data, name)
+    return [_no_article(kinds.of(data), name)]
 
 
 def parse(data: bytes, name: str) -> Parsed:
     """The articles that the bytes of the file `name` hold; at least one source or problem."""
     if not data.strip():
         return [Problem(name, "the file is empty", "F2")]
-    reader = PARSERS.get(Path(name).suffix.lower(), parse_text)
+    kind = kinds.of(data)
+    if kind and kind not in kinds.READ:
+        return [_no_article(kind, name)]
+    reader = READERS.get(kind) or PARSERS.get(Path(name).suffix.lower(), parse_text)
     return reader(data, name)
+
+
+def _no_article(kind: str, name: str) -> Problem:
+    return Problem(name, kinds.called(kind, name), "F5")
 
 
 def parse_text(data: bytes, name: str) -> Parsed:
     """Plain text or markdown, with or without front matter; a page under the name of a text is read as a page."""
-    return _decoded(data, name, lambda text, make: [make.plain(text)])
+    return _decoded(data, name, _plain)
+
+
+def _plain(text: str, make: Maker) -> Parsed:
+    if kinds.is_markup_of_data(text):
+        return [_no_article("xml", make.name)]
+    return [make.plain(text)]
 
 
 def parse_html(data: bytes, name: str) -> Parsed:
@@ -51,12 +75,62 @@ def parse_lines(data: bytes, name: str) -> Parsed:
     return _decoded(data, name, lambda text, make: make.records(records.lines(text)))
 
 
+def parse_table(data: bytes, name: str) -> Parsed:
+    """The articles of a table, a record each line; a table that has no column of texts holds none."""
+    return _decoded(data, name, _table)
+
+
+def _table(text: str, make: Maker) -> Parsed:
+    found = tables.read(text)
+    return make.records(found) if found is not None else [make.problem(tables.NO_TABLE, "F5")]
+
+
 def parse_mail(data: bytes, name: str) -> Parsed:
-    message = mail.read(data)
-    if isinstance(message, str):
-        return [Problem(name, message, "F4")]
+    return _letters(mails.read(data), data, name)
+
+
+def parse_mailbox(data: bytes, name: str) -> Parsed:
+    return _letters(mails.box(data), data, name)
+
+
+def _letters(found: list[mails.Letter | mails.Attached] | str, data: bytes, name: str) -> Parsed:
+    """An article for each letter, what is attached read like a file of its own."""
+    if isinstance(found, str):
+        return [Problem(name, found, "F4")]
     make = Maker(name, hashlib.sha256(data).hexdigest())
-    return [make.page(message.text, message.meta) if message.is_html else make.plain(message.text, message.meta)]
+    out: Parsed = []
+    for each in found:
+        if isinstance(each, mails.Attached):
+            out += _member(met(each.data, f"{name}/{each.name}"), each.id)
+            continue
+        made = make.page(each.text, each.meta) if each.is_html else make.plain(each.text, each.meta)
+        out.append(replace(made, id=each.id) if isinstance(made, Source) else made)
+    if sum(isinstance(each, Source) for each in out) == 1:
+        return [replace(each, id=Path(name).stem) if isinstance(each, Source) else each for each in out]
+    return out
+
+
+def parse_document(read: Callable[[bytes], tuple[str, str | None]], data: bytes, name: str) -> Parsed:
+    """A PDF or a Word document."""
+    try:
+        text, title = read(data)
+    except documents.NotRead as reason:
+        return [Problem(name, str(reason), reason.code)]
+    make = Maker(name, hashlib.sha256(data).hexdigest())
+    return [make.plain(text, (("title", title),) if title else ())]
+
+
+def parse_gz(data: bytes, name: str) -> Parsed:
+    """The one file that was packed, within the limits of an archive's member."""
+    inside = archive.unpacked(data)
+    if isinstance(inside, str):
+        return [Problem(name, inside, "F4")]
+    inner = name[:-3] if name.lower().endswith(".gz") else name
+    if archive.is_tar(inside):
+        return [_no_article("tar", name)]
+    if kinds.of(inside) in ("zip", "gz"):
+        return [Problem(name, NESTED, "F5")]
+    return [replace(each, path=name) for each in met(inside, inner)]
 
 
 def parse_zip(data: bytes, name: str) -> Parsed:
@@ -66,21 +140,26 @@ def parse_zip(data: bytes, name: str) -> Parsed:
         path = f"{name}/{member}" if member else name
         if isinstance(content, str):
             out.append(Problem(path, content, "F4"))
-        elif _is_article(member):
-            out += _member(parse(content, path), Path(member).with_suffix("").as_posix())
-    return out or [Problem(name, "the archive holds no article", "F2")]
+        elif Path(member).name.lower() in NOT_ARTICLES:
+            continue
+        elif kinds.of(content) in ("zip", "gz"):
+            out.append(Problem(path, NESTED, "F5"))
+        else:
+            out += _member(met(content, path), Path(member).with_suffix("").as_posix())
+    if not any(isinstance(each, Source) or each.code != "F5" for each in out):
+        out.append(Problem(name, "the archive holds no article", "F2"))
+    return out
 
 
-def _is_article(member: str) -> bool:
-    suffix = Path(member).suffix.lower()
-    return suffix in PARSERS and suffix != ".zip" and Path(member).name.lower() not in NOT_ARTICLES
+NESTED = "an archive in an archive is not opened: unpack the outer one"
 
 
 def _member(found: Parsed, name: str) -> Parsed:
     """What one file of an archive holds; its article is called like it, of several each has its own name behind."""
     many = sum(isinstance(each, Source) for each in found) > 1
     return [
-        replace(each, id=f"{name}#{each.id}" if many else name) if isinstance(each, Source) else each for each in found
+        replace(each, id=f"{name}#{each.id}" if many and each.id else name) if isinstance(each, Source) else each
+        for each in found
     ]
 
 
@@ -88,9 +167,7 @@ def _decoded(data: bytes, name: str, then: Callable[[str, Maker], Parsed]) -> Pa
     decoded = decode(data)
     if isinstance(decoded, str):
         return [Problem(name, decoded, "F4")]
-    notes: tuple[Problem, ...] = ()
-    if decoded.guessed:
-        notes = (Problem(name, f"not UTF-8; read as {decoded.encoding}, which is a guess", "F1"),)
+    notes: tuple[Problem, ...] = (Problem(name, decoded.note, "F1"),) if decoded.note else ()
     return then(decoded.text, Maker(name, hashlib.sha256(data).hexdigest(), decoded.encoding, notes))
 
 
@@ -107,11 +184,22 @@ def from_text(text: str, name: str | None = None) -> Source:
     return found if isinstance(found, Source) else Source(Path(path).stem, path, text, "")
 
 
-PARSERS: dict[str, Callable[[bytes, str], Parsed]] = {
+READERS: dict[str, Reader] = {  # by first bytes
+    "zip": parse_zip,
+    "gz": parse_gz,
+    "mbox": parse_mailbox,
+    "pdf": partial(parse_document, documents.pdf),
+    "docx": partial(parse_document, documents.docx),
+}
+PARSERS: dict[str, Reader] = {  # by suffix
     **dict.fromkeys(TEXT, parse_text),
     **dict.fromkeys(PAGES, parse_html),
     **dict.fromkeys((".jsonl", ".ndjson"), parse_lines),
     **dict.fromkeys((".eml", ".mhtml", ".mht"), parse_mail),
+    **dict.fromkeys((".mbox", ".mbx"), parse_mailbox),
+    **dict.fromkeys((".csv", ".tsv"), parse_table),
+    **dict.fromkeys((".pdf", ".docx"), parse_text),  # when their first bytes are not those of one
     ".json": parse_json,
     ".zip": parse_zip,
+    ".gz": parse_gz,
 }

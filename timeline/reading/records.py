@@ -55,12 +55,17 @@ def _one(text: str, line: int) -> Iterator[Record | Broken]:
         yield Broken(line, "not JSON that can be read")
         return
     for number, each in enumerate(_articles(data), line):
-        if not isinstance(each, dict):
-            yield Broken(line, f"record {number} is not an object")
-        elif not _text(each):
-            yield Broken(line, f"record {number} has no text: none of {', '.join(TEXTS[:4])}")
+        if isinstance(each, dict):
+            yield of_fields(each, number, line)
         else:
-            yield _record(each, number, line)
+            yield Broken(line, f"record {number} is not an object")
+
+
+def of_fields(data: dict[str, Any], number: int, line: int) -> Record | Broken:
+    """The record that these fields make; one without a text is broken."""
+    if not _text(data):
+        return Broken(line, f"record {number} has no text: none of {', '.join(TEXTS[:4])}")
+    return _record(data, number, line)
 
 
 def _articles(data: Any) -> list[Any]:

@@ -11,7 +11,7 @@ import click
 
 from timeline import engine, pipeline, reading, typed
 from timeline.calendar.intervals import edtf_of
-from timeline.cli import options
+from timeline.cli import options, unread
 from timeline.cli.options import Settings, command, handed_over
 from timeline.corpus import add
 from timeline.corpus.add import Addition, Given
@@ -67,9 +67,8 @@ def add_command(settings: Settings, asked: Asked) -> None:
 def _sources(asked: Asked) -> list[Source]:
     """The articles that the paths hold; what cannot be read is named. Raises `InputError` when there is none."""
     found = list(_read(asked.paths, asked.name))
-    for problem in found:
-        if isinstance(problem, Problem):
-            click.echo(f"warning: {clean.line(f'{problem.path}: {problem.message}')}", err=True)
+    for line in unread.told([each for each in found if isinstance(each, Problem)]):
+        click.echo(f"warning: {clean.line(line)}", err=True)
     sources = [each for each in found if isinstance(each, Source)]
     if not sources:
         known = ", ".join(sorted(reading.SUFFIXES))
@@ -84,7 +83,7 @@ def _read(paths: tuple[str, ...], name: str | None) -> Iterator[Source | Problem
             yield from reading.parse(sys.stdin.buffer.read(), name or "stdin.txt")
         elif path.is_dir():
             for file in reading.discover(path):
-                yield from reading.read(file, path)
+                yield from reading.read(file, path, asked=False)
         elif path.exists():
             yield from reading.read(path, path.parent)
         else:

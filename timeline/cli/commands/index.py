@@ -6,6 +6,7 @@ import click
 
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
+from timeline.export import clean
 
 
 @command("index", "timeline index", "timeline index --full --jobs 2")
@@ -13,7 +14,12 @@ from timeline.cli.session import Session
 @click.option("--full", is_flag=True, help="Read every file again.")
 @click.pass_obj
 def index_command(settings: Settings, jobs: int | None, full: bool) -> None:
-    """Read what is new or changed in the corpus. Every command does so by itself; this one does nothing else."""
+    """Read what is new or changed in the corpus, and list what could not be read.
+
+    Every command reads by itself; this one does nothing else.
+    """
     session = Session(settings, jobs, full)
+    for problem in session.store.problems():
+        session.note(clean.line(f"{problem.path}: {problem.message} ({problem.code})"))
     documents, claims = len(session.store.document_ids()), session.store.counts(everything=True).claims
     click.echo(f"{session.read} files read; {documents} documents, {claims} claims")

@@ -1,0 +1,39 @@
+"""Tables of articles (CSV, TSV): a header line that names the columns as JSON records name their fields."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from timeline.reading import records
+from timeline.reading.records import Broken, Record
+
+NO_TABLE = "a table without a column of articles: none of its columns is called text, body or content"
+_LONGEST = 50_000_000  # characters of a cell
+_SIGNS = ",;\t|"  # between cells
+
+
+def read(text: str) -> Iterator[Record | Broken] | None:
+    """The records of a table, in order; `None` when its first line names no column of texts."""
+    first = text.lstrip("\ufeff\n").split("\n", 1)[0]
+    sign = max(_SIGNS, key=first.count)
+    names = next(csv.reader([first], delimiter=sign), []) if sign in first else [first]
+    names = [name.strip().lower().replace(" ", "_") for name in names]
+    if not any(name in records.TEXTS for name in names):
+        return None
+    return _rows(text.lstrip("\ufeff\n"), names, sign)
+
+
+def _rows(text: str, names: list[str], sign: str) -> Iterator[Record | Broken]:
+    csv.field_size_limit(_LONGEST)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+    next(rows)
+    number = 0
+    try:
+        for row in rows:
+            if any(cell.strip() for cell in row):
+                number += 1
+                yield records.of_fields(dict(zip(names, row, strict=False)), number, rows.line_num)
+    except csv.Error as error:
+        yield Broken(rows.line_num, f"not a table: {error}")
