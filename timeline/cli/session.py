@@ -182,9 +182,16 @@ class Session:
         known = [(each.name, [bare(each.name), *map(bare, _aliases(each))]) for each in sides]
         return tuple(name for word in names for name in self._called(word, known))
 
+    def _exactly(self, word: str, known: list[tuple[str, list[str]]]) -> list[str]:
+        """The names of `known`, else of the world's actors, that the word is, by whatever name."""
+        own = [name for name, aliases in known if bare(word) in aliases]
+        return own or list(dict.fromkeys(actor for actor, name in self.profile.world if bare(name) == bare(word)))
+
     def _called(self, word: str, known: list[tuple[str, list[str]]]) -> list[str]:
-        """The names of `known` that the word is a part of; the word itself, with a warning, when there is none."""
-        fitting = [name for name, aliases in known if any(bare(word) in alias for alias in aliases)]
+        """The names that the word is, else those of `known` that it is a part of; itself, with a warning, for none."""
+        fitting = self._exactly(word, known) or [
+            name for name, aliases in known if any(bare(word) in alias for alias in aliases)
+        ]
         if not fitting:
             near = difflib.get_close_matches(word, [name for name, _ in known], 1)
             hint = f" Did you mean '{near[0]}'?" if near else ""

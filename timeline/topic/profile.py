@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,15 +9,14 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from timeline.calendar.intervals import Interval
-from timeline.lang.english.names import DAYS, OPENERS, TITLES
 from timeline.lang.fold import fold
 from timeline.model import KINDS, NamedEvent, Span
 from timeline.text import phrases
 from timeline.text.phrases import Hit, Phrases, Scan
+from timeline.topic import world
+from timeline.topic.forenames import ends_with_forename
 
-_FORENAME = re.compile(r"([A-Z](?:[a-z’'-]+|\.)) $")  # ends before a surname
-_LONGEST = 24  # characters of a forename
-_NO_ENDINGS = ("ed", "ing", "ly", "'s", "’s")  # of words that open a sentence, and are no forenames
+_ASKED = ("surname", "noun", world.COUNTRY, world.SEAT, world.NEUTRAL)  # kinds of names that a rule is asked about
 _FAR = 1500  # characters in which "the group" is still the one named last
 
 
@@ -37,6 +35,7 @@ class Name:
     spellings: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    unsure: bool = False  # it counts where another name of its actor stands in the text
 
     def holds(self, when: Interval | None) -> bool:
         """Whether the name stands for the actor on some day of `when`; an unknown day fits only undated names."""
@@ -125,13 +124,28 @@ class Profile:
         return tuple(dict.fromkeys((*KINDS, *(kind for _, kind in self.contact_words))))
 
     @cached_property
-    def _filed(self) -> list[Meaning]:
-        """Every meaning a phrase can have."""
+    def _own(self) -> list[Meaning]:
+        """Every meaning that the profile itself gives a phrase."""
         found = [(actor.name, name) for actor in (*self.sides, *self.actors.values()) for name in actor.names]
         found += [("", Name(o.name, "outlet", o.aliases)) for o in self.outlets.values()]
         found += [(self._named_in(word), Name(word, f"contact:{kind}")) for word, kind in self.contact_words]
         found += [(actor, replace(name, kind="surname")) for actor, name in found if name.kind == "person"]
         return found
+
+    @cached_property
+    def _filed(self) -> list[Meaning]:
+        """Every meaning a phrase can have: the profile's own, then those of the world that it leaves, by key."""
+        taken = {fold(form): actor for actor, name in reversed(self._own) for form in _forms(name)}
+        beside = world.beside([actor.name for actor in (*self.sides, *self.actors.values())], taken)
+        return [
+            *self._own,
+            *((actor, Name(text, kind, unsure=world.is_unsure(text, kind))) for actor, text, kind in beside),
+        ]
+
+    @property
+    def world(self) -> list[tuple[str, str]]:
+        """Actor and name of all that every topic has beside its own: countries, and bodies of states."""
+        return [(actor, name.text) for actor, name in self._filed[len(self._own) :] if actor]
 
     @cached_property
     def _people(self) -> dict[int, str]:
@@ -143,7 +157,7 @@ class Profile:
         return {
             (key,): (actor, name.text, name.kind)
             for key, (actor, name) in enumerate(self._filed)
-            if name.kind not in ("surname", "noun") and name.since is None and name.until is None
+            if name.kind not in _ASKED and not name.unsure and name.since is None and name.until is None
         }
 
     def _named_in(self, phrase: str) -> str:
@@ -191,20 +205,34 @@ class Profile:
         forename stands before it. `hits` are those of `scan`, where it was done already.
         """
         hits = phrases.disjoint(self._phrases.find(text, folded) if hits is None else hits)
-        full = {self._people[key] for hit in hits for key in hit.keys if key in self._people}
+        full = {self._people[key] for hit in hits for key in self._people.keys() & hit.keys}
         found: list[Mention] = []
         last: dict[str, int] = {}  # where each actor was named last
         for hit in hits:
             meant = self._plain.get(hit.keys)
-            if meant is None:
+            if meant is None and hit.keys[0] >= len(self._own):
+                meant = self._nation(text, folded, hit, hits)
+            elif meant is None:
                 meanings = self._meanings(hit.keys)
                 called = "" if folded.startswith(" of ", hit.end) else _called(meanings, last, hit.start)
-                known = () if _has_forename(text, hit.start) else full
-                meant = _meant(meanings, known, called, when)
+                meant = _meant(meanings, _named_in_full(full, text, hit), called, when)
             if meant:
                 found.append(Mention(hit.start, hit.end, *meant))
                 last[meant[0]] = hit.start
         return found
+
+    def _nation(self, text: str, folded: str, hit: Hit, hits: Sequence[Hit]) -> tuple[str, str, str] | None:
+        """Actor, name and kind of a country or a body of states, where its name stands for one who acts."""
+        actor, name = self._filed[hit.keys[0]]
+        if name.kind == world.NEUTRAL or not world.acts(text, folded, hit.start, hit.end, name.kind):
+            return None
+        if name.unsure and not (world.is_whole(text, hit.start, hit.end) and self._is_proved(actor, hit, hits)):
+            return None
+        return actor, name.text, "body" if name.kind == "body" else "alias"
+
+    def _is_proved(self, actor: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+        """Whether another name of the actor stands in the text."""
+        return any(h.phrase != hit.phrase and self._filed[h.keys[0]][0] == actor for h in hits)
 
     def _meanings(self, keys: Sequence[int]) -> list[Meaning]:
         """What a phrase can mean; a dated meaning, which is the more exact one, first."""
@@ -246,15 +274,9 @@ def _meant(
     return None
 
 
-def _has_forename(text: str, position: int) -> bool:
-    """Whether a forename ends at `position`, where a surname begins: it is somebody else's then.
-
-    >>> _has_forename("said Olga Nordin", 10), _has_forename("the Minister Nordin", 13), _has_forename("But Nordin", 4)
-    (True, False, False)
-    """
-    found = _FORENAME.search(text, max(0, position - _LONGEST), position)
-    word = found.group(1).rstrip(".").lower() if found else ""
-    return bool(word) and not (word.endswith(_NO_ENDINGS) or any(word in each for each in (TITLES, OPENERS, DAYS)))
+def _named_in_full(full: Collection[str], text: str, hit: Hit) -> Collection[str]:
+    """Those of `full` for whom a surname can stand at `hit`: nobody, where another forename is before it."""
+    return () if ends_with_forename(text, hit.start) else full
 
 
 def _called(meanings: Sequence[Meaning], last: Mapping[str, int], position: int) -> str:

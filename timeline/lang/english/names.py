@@ -36,3 +36,19 @@ DAYS = frozenset(  # no names, though they have a capital
         sep sept oct nov dec"""
     )
 )
+# Before a country: something is there, and it does nothing. DIRECTED may stand between: "in northern Mali".
+INSIDE = ("in", "inside", "within", "across", "throughout", "near", "outside", "around", "over", "where in")
+# Before a capital, which then is a place and no government: these and INSIDE.
+TOWARDS = ("to", "from", "at", "of", "via", "into", "through", "toward", "towards", "for", "reached", "leave", "left")
+DIRECTED = (
+    "the",
+    "whole",
+    "all of",
+    "neighbouring",
+    "neighboring",
+    "nearby",
+    "central",
+    "mainland",
+    "rural",
+    "parts of",
+)
