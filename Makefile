@@ -26,6 +26,7 @@ check: .venv/.installed  ## what CI runs: linters, types, layers, ratchet, tests
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 golden: .venv/.installed  ## rewrite transcripts, words, dates of heads and claims of the test articles; read the diff like code
+	$(BIN)/python tools/schemas.py
 	GOLDEN=1 $(BIN)/python -m pytest tests/test_transcripts.py tests/test_words.py tests/test_headers_golden.py tests/test_fresh.py
 
 score: .venv/.installed  ## every score of $(SHARED)/score that the code can answer

@@ -40,6 +40,19 @@ def show(session: Session, name: str, part: str | None) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
+def claims(session: Session, name: str) -> list[Claim]:
+    """The claims behind what `name` names: of an event the best first, of a document those that stand."""
+    event = session.store.events_by_id([name]).get(name)
+    if event:
+        found = session.store.claims_by_id(event.claims)
+        return [found[i] for i in event.claims if i in found]
+    single = session.store.claims_by_id([name]).get(name)
+    document, colon, number = name.rpartition(":")
+    if single is None and colon and number.isdecimal():
+        single = find_claim(session, document, int(number))
+    return [single] if single else _standing(claims_of(session, find(session, name)))
+
+
 def find(session: Session, name: str) -> str:
     """The id of the one document whose name contains `name`; the whole name wins over parts."""
     ids = session.store.document_ids()

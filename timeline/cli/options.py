@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -101,6 +103,13 @@ def handed_over(name: str, record: type[Any]) -> Callable[[F], F]:
         return wrapped  # type: ignore[no-any-return]  # it takes what the options give
 
     return decorate
+
+
+def is_coloured(settings: Settings) -> bool:
+    """Colour when asked for, or on a terminal that has it and nobody forbids it."""
+    if settings.color != "auto":
+        return settings.color == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def corpus_folder(chosen: str | None) -> Path:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
+from typing import Protocol
 
 from timeline import export
 from timeline.calendar.intervals import Interval
-from timeline.cli import footers, pager
+from timeline.cli import footers, options, pager
+from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
-from timeline.export.selection import Layout, Out, Record, Selection
+from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.lang.fold import bare
 from timeline.model import Article, Claim, Event, Query
 
@@ -48,6 +51,11 @@ def chronology(session: Session, filters: Filters, top: int | None = None) -> Se
         events = [each for each in rows if isinstance(each, Event)]
         chosen = {each.id for each in leading(events, top)}
         rows = [each for each in events if each.id in chosen]
+    return told(session, rows)
+
+
+def told(session: Session, rows: Iterable[Record]) -> Selection:
+    """Events or claims with what they are shown with."""
     return Selection(rows, short=session.short(), published=session.published())
 
 
@@ -55,6 +63,27 @@ def rows(session: Session, filters: Filters) -> list[Event] | list[Claim]:
     """The events or claims alone, for counting."""
     query = session.query(filters)
     return session.store.claims(query) if filters.are_claims else session.store.events(query)
+
+
+class Desk(Protocol):
+    """What a writer must know of the run, with or without an open corpus."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    @property
+    def color(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A run without a corpus."""
+
+    settings: Settings
+
+    @property
+    def color(self) -> bool:
+        return options.is_coloured(self.settings)
 
 
 def with_sources(session: Session, selection: Selection) -> Selection:
@@ -101,39 +130,50 @@ def cut(selection: Selection, shape: Shape) -> Selection:
     return replace(selection, rows=rows if shape.limit is None else islice(rows, shape.limit))
 
 
-def write(session: Session, selection: Selection, shape: Shape, out: Out | None = None) -> Tally:
+def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None) -> Tally:
     """Write the rows in the wanted format: on a terminal a table, in a pipe TSV; what was written."""
     watched = out is None and sys.stdout.isatty()
-    wanted = formats.named(shape.format or (formats.TERMINAL if watched else formats.PIPE))
-    if wanted.needs_sources:
-        selection = with_sources(session, selection)
+    wanted = _format(shape, watched)
+    if wanted.needs_sources and isinstance(desk, Session):
+        selection = with_sources(desk, selection)
     tally = Tally()
     counted = replace(selection, rows=tally.over(selection.rows))
-    layout = _layout(session, shape, color=out is None and session.color)
-    if wanted.on_screen and watched and shape.pager:
-        with pager.screen() as screen:
-            export.writer(wanted.name)(counted, layout, screen)
-    else:
-        export.writer(wanted.name)(counted, layout, out or sys.stdout)
+    pages = wanted.on_screen and watched and shape.pager
+    with pager.screen() if pages else nullcontext(out or sys.stdout) as stream:
+        export.writer(wanted.name)(counted, _layout(desk, shape, out is None and desk.color), stream)
     return tally
 
 
-def _layout(session: Session, shape: Shape, color: bool) -> Layout:
+def _format(shape: Shape, watched: bool) -> formats.Format:
+    """The format that was asked for, else the one for a terminal or for a pipe."""
+    return formats.named(shape.format or (formats.TERMINAL if watched else formats.PIPE))
+
+
+def _layout(desk: Desk, shape: Shape, color: bool) -> Layout:
     return Layout(
         width=shape.width or shutil.get_terminal_size().columns,
         color=color,
         columns=shape.columns,
         group=shape.group,
         title=shape.title,
-        today=session.today.isoformat() if session.settings.today else "",
+        today=options.today(desk.settings.today).isoformat() if desk.settings.today else "",
     )
 
 
-def page(session: Session, text: str) -> None:
+def tell(desk: Desk, rows: Iterable[Fields], shape: Shape, text: Callable[[], str]) -> None:
+    """What has a layout of its own as `text`, unless a format or columns are asked for: then its `rows`."""
+    if shape.format or shape.columns:
+        write(desk, cut(Selection(rows), shape), shape)
+    elif shown := text():
+        page(shown, shape.pager)
+
+
+def page(text: str, pages: bool = True) -> None:
     """Print; on a terminal through the pager when it is longer than the screen."""
     text = text if text.endswith("\n") else text + "\n"
-    if not sys.stdout.isatty():
+    if not (pages and sys.stdout.isatty()):
         sys.stdout.write(text)
+        sys.stdout.flush()  # before what follows on stderr
         return
     with pager.screen() as screen:
         screen.write(text)

@@ -18,7 +18,7 @@ import click
 
 from timeline import engine, typed
 from timeline.calendar.intervals import Interval
-from timeline.cli import options, topical, unread
+from timeline.cli import options, topical, unread, verbose
 from timeline.cli.options import Settings
 from timeline.cli.typed import Filters
 from timeline.errors import InputError, StoreError, UsageError
@@ -26,7 +26,7 @@ from timeline.export import clean
 from timeline.export.selection import short_names
 from timeline.lang.fold import bare
 from timeline.model import KINDS, Query
-from timeline.store import Store
+from timeline.store import KnownFile, Store
 
 if TYPE_CHECKING:
     from timeline.topic import Actor, Profile
@@ -52,9 +52,27 @@ class Session:
         self.folder = self.folder.resolve()
         self.store = self._open()
         jobs = jobs or os.cpu_count() or 1
-        self.read = engine.refresh(self.store, self.folder, jobs, self._progress(), full)
+        watch, before = verbose.Watch(), self.store.files() if settings.verbose and not full else {}
+        self.read = engine.refresh(self.store, self.folder, jobs, self._progress(watch), full)
+        watch.opens()
         for line in unread.told(self.store.problems()):
             self.warn(line)
+        if settings.verbose:
+            self._tell(watch, before)
+
+    def _tell(self, watch: verbose.Watch, before: dict[str, KnownFile]) -> None:
+        """What was read and where the cache is; at the end of the command also where the time went."""
+        files = self.store.files()
+        own = self.folder / engine.PROFILE
+        topic = str(own) if own.is_file() else f"the one that ships: {self.profile.topic}"
+        read = verbose.changed(before, files, self.folder)
+        for line in verbose.opened(self.folder, topic, self.store.path, read, len(files)):
+            self.note(clean.line(line))
+        for line in verbose.passed_over(self.store.problems()):
+            self.note(clean.line(line))
+        context = click.get_current_context(silent=True)
+        if context:
+            context.call_on_close(lambda: self.note(f"time: {watch.told()}"))
 
     def _open(self) -> Store:
         build = engine.build_id(self.folder)
@@ -79,14 +97,13 @@ class Session:
             sys.stdout.flush()
             click.echo(message, err=True)
 
-    def _progress(self) -> Callable[[int, int], None] | None:
-        """Counts on stderr once the work takes more than a second and somebody watches."""
-        if self.settings.quiet or not sys.stderr.isatty():
-            return None
-        began = time.monotonic()
+    def _progress(self, watch: verbose.Watch) -> Callable[[int, int], None]:
+        """Notes when files were read; counts on stderr once that takes more than a second and somebody watches."""
+        is_watched = not self.settings.quiet and sys.stderr.isatty()
 
         def show(done: int, whole: int) -> None:
-            if time.monotonic() - began > 1:
+            watch.reads()
+            if is_watched and time.monotonic() - watch.began > 1:
                 click.echo(f"\rread {done} of {whole} files{'' if done < whole else chr(10)}", err=True, nl=False)
 
         return show
@@ -107,9 +124,7 @@ class Session:
     @property
     def color(self) -> bool:
         """Colour when asked for, or on a terminal that has it and nobody forbids it."""
-        if self.settings.color != "auto":
-            return self.settings.color == "always"
-        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        return options.is_coloured(self.settings)
 
     def short(self) -> dict[str, str]:
         return short_names(self.store.document_ids())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.export.records import record
-from timeline.export.selection import Fields, Record, Selection
+from timeline.export.selection import Fields, Json, Record, Selection
 from timeline.model import Article, Claim, Event
 
 DEFAULTS = {  # kind of row -> columns of TSV, date first
@@ -42,7 +42,7 @@ def flat(row: Record, selection: Selection) -> dict[str, str]:
     """Every column of a row as text: the contract's fields, lists joined by `; `, and `speaker` and `source`."""
     out = {}
     for key, value in record(row, selection).items():
-        out[key] = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+        out[key] = _text(value)
     if isinstance(row, Fields):
         return out
     if not isinstance(row, Article):
@@ -53,6 +53,20 @@ def flat(row: Record, selection: Selection) -> dict[str, str]:
         out["text"] = clean.marked(selection.snippets[row.source.id])
     out["source"] = place(row, selection)
     return out
+
+
+def _text(value: Json) -> str:
+    """A field as text: a list joined by `; `, nothing for what is not known, yes and no for a truth."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return "; ".join(_text(each) for each in value)
+        case dict():
+            return ", ".join(f"{key} {_text(each)}" for key, each in value.items())
+    return str(value)
 
 
 def chosen(columns: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:

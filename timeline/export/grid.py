@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 SGR = {"bold": "1", "dim": "2", "hit": "1;4"}  # select graphic rendition, ECMA-48
+_SIGNS = "/,;_"  # that part a long word: a date, an address, a name of a file
 GAP = 2  # blanks between columns
 
 Style = tuple[int, int, str]  # half-open characters of a cell, and a key of `SGR`
@@ -45,10 +46,17 @@ def _breaks(text: str, width: int, wide: bool) -> Iterator[tuple[int, int]]:
         end = at + len(paragraph)
         while (room := _room(text, at, end, width) if wide else width) < end - at:
             blank = text.rfind(" ", at, at + room + 1)
-            yield (at, blank) if blank > at else (at, at + room)
-            at = blank + 1 if blank > at else at + room
+            cut = blank if blank > at else _inside(text, at, at + room)
+            yield at, cut
+            at = cut + (cut == blank)
         yield at, end
         at = end + 1
+
+
+def _inside(text: str, first: int, last: int) -> int:
+    """Where a word that is longer than its column is cut: behind a sign that parts it, else where the line ends."""
+    signs = [text.rfind(sign, first + 1, last) + 1 for sign in _SIGNS]
+    return max(signs) or last
 
 
 def _room(text: str, first: int, last: int, width: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Protocol
@@ -11,7 +11,7 @@ from typing import Protocol
 from timeline.export import when
 from timeline.model import Article, Claim, Event
 
-Json = str | int | None | list[str] | list[int]
+Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
 class Out(Protocol):

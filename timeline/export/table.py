@@ -86,10 +86,10 @@ def _fitted(ahead: Sequence[Record], names: Sequence[str], selection: Selection,
     known = [columns.flat(row, selection) for row in ahead]
     widths = [max(len(name), *(len(clean.line(fields[name])) for fields in known)) for name in names]
     spare = width - GAP * (len(names) - 1)
-    while sum(widths) > spare and max(widths) > SHORTEST:
-        widest = max(widths)
-        widths[widths.index(widest)] = max(SHORTEST, *(w for w in widths if w < widest), widest - sum(widths) + spare)
-    return [Column(name, each, _field(name)) for name, each in zip(names, widths, strict=True)]
+    widest = next(
+        (cap for cap in range(spare, SHORTEST, -1) if sum(min(each, cap) for each in widths) <= spare), SHORTEST
+    )
+    return [Column(name, min(each, widest), _field(name)) for name, each in zip(names, widths, strict=True)]
 
 
 def _field(name: str) -> Callable[[Record, Context], Cell]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
 from itertools import groupby
 
 import click
 
 from timeline.cli import footers, output
-from timeline.cli.options import Settings, command
+from timeline.cli.filters import shape
+from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
+from timeline.cli.typed import Shape
 from timeline.corpus import checks, overrides_file
 from timeline.corpus.checks import CODES, Corpus, Finding
 from timeline.errors import UsageError
 from timeline.export import clean
+from timeline.export.selection import Fields, Json
 from timeline.model import Query
 
 
@@ -23,7 +26,18 @@ def _group(letter: str) -> str:
     return f"{letter} stands for {codes[0]} to {codes[-1]}"
 
 
+USUAL = ("code", "where", "evidence", "fix")
 SELECT = f"Only these codes; {_group('D')}."
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of `check` as typed, but for those of output."""
+
+    select: str | None
+    ignore: str | None
+    strict: bool
+    explain: str | None
 
 
 @command("check", "timeline check", "timeline check --select D1,D2 --strict", "timeline check --explain D2")
@@ -31,25 +45,22 @@ SELECT = f"Only these codes; {_group('D')}."
 @click.option("--ignore", metavar="CODE,...", help="Not these codes.")
 @click.option("--strict", is_flag=True, help="Notes count as problems too.")
 @click.option("--explain", metavar="CODE", help="What a code means and what to do.")
-@click.option("-f", "--format", "name", type=click.Choice(["text", "tsv", "json"]), default="text", help="For scripts.")
+@handed_over("asked", Asked)
+@shape
 @click.pass_obj
-def check_command(
-    settings: Settings, select: str | None, ignore: str | None, strict: bool, explain: str | None, name: str
-) -> int:
+def check_command(settings: Settings, asked: Asked, shape: Shape) -> int:
     """Every problem of the corpus, grouped by code, each with its evidence and what to do. Exit 1 when there are any.
 
     Notes (an encoding guessed, boilerplate left out) are shown, but are problems only with --strict.
     """
-    if explain:
-        return _explain(explain)
-    wanted = (_codes(select) if select else set(CODES)) - _codes(ignore or "")
+    if asked.explain:
+        return _explain(asked.explain)
+    wanted = (_codes(asked.select) if asked.select else set(CODES)) - _codes(asked.ignore or "")
     session = _silent(settings)
     corpus = _corpus(session)
     found = [finding for finding in checks.run(corpus) if finding.code in wanted]
-    problems = [finding for finding in found if strict or not CODES[finding.code].note]
-    _print(session, found, name)
-    _count(session, len(problems), len(found) - len(problems), len(corpus.articles))
-    return 1 if problems else 0
+    output.tell(session, map(_fields, found), shape, lambda: _shown(found))
+    return _count(session, found, asked.strict, len(corpus.articles))
 
 
 def _explain(typed: str) -> int:
@@ -83,14 +94,18 @@ def _corpus(session: Session) -> Corpus:
     )
 
 
-def _print(session: Session, found: list[Finding], name: str) -> None:
-    if found:
-        output.page(session, _shown(found, name))
-
-
-def _count(session: Session, problems: int, notes: int, read: int) -> None:
+def _count(session: Session, found: list[Finding], strict: bool, read: int) -> int:
+    """Say how many problems and notes there are; 1 when there is a problem, else 0."""
+    problems = sum(strict or not CODES[finding.code].note for finding in found)
     of = footers.many
-    session.note(f"{of(problems, 'problem')}, {of(notes, 'note')} in {of(read, 'document')}")
+    session.note(f"{of(problems, 'problem')}, {of(len(found) - problems, 'note')} in {of(read, 'document')}")
+    return 1 if problems else 0
+
+
+def _fields(finding: Finding) -> Fields:
+    about = CODES[finding.code]
+    values: dict[str, Json] = {"code": finding.code, "title": about.title, "note": about.note, "where": finding.where}
+    return Fields("finding", values | {"evidence": finding.evidence, "fix": finding.fix}, USUAL)
 
 
 def _codes(typed: str) -> set[str]:
@@ -104,16 +119,12 @@ def _codes(typed: str) -> set[str]:
     return out
 
 
-def _shown(found: list[Finding], name: str) -> str:
-    if name == "json":
-        rows = [{"code": f.code, "where": f.where, "evidence": f.evidence, "fix": f.fix} for f in found]
-        return json.dumps(rows, ensure_ascii=False, indent=1)
-    if name == "tsv":
-        return "\n".join("\t".join(map(clean.line, (f.code, f.where, f.evidence, f.fix))) for f in found)
+def _shown(found: list[Finding]) -> str:
     lines = []
     for code, group in groupby(found, lambda f: f.code):
         findings = list(group)
         lines.append(f"{code} {CODES[code].title} ({len(findings)})")
         for finding in findings:
-            lines += [f"  {clean.line(finding.where)}: {clean.line(finding.evidence)}", f"    fix: {finding.fix}"]
+            lines.append(f"  {clean.line(finding.where)}: {clean.line(finding.evidence)}")
+            lines.append(f"    fix: {clean.line(finding.fix)}")
     return "\n".join(lines)

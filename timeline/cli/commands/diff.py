@@ -11,17 +11,20 @@ from typing import Any  # what an export holds; it does not leave this module
 import click
 
 from timeline.cli import output
-from timeline.cli.filters import filters
+from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
-from timeline.cli.typed import Filters
+from timeline.cli.typed import Filters, Shape
 from timeline.corpus import diff
 from timeline.corpus.diff import Change, Entry
 from timeline.errors import InputError
 from timeline.export import clean
+from timeline.export.selection import Fields
 from timeline.model import Claim
 
 SIGNS = {"added": "+", "removed": "-", "moved": ">", "judged": "!", "reworded": "~"}
+USUAL = ("change", "date", "old_date", "text", "documents")
+NOTHING = Entry("", None, "")
 JUDGED = ("kind", "status", "contact")
 
 
@@ -33,10 +36,10 @@ JUDGED = ("kind", "status", "contact")
 )
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path), required=False)
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
 @filters
+@shape
 @click.pass_obj
-def diff_command(settings: Settings, old: Path, new: Path | None, as_json: bool, filters: Filters) -> int:
+def diff_command(settings: Settings, old: Path, new: Path | None, filters: Filters, shape: Shape) -> int:
     """What was added (+), removed (-), moved in time (>), judged otherwise (!), reworded (~). Exit 1 when they differ.
 
     OLD and NEW are exports (jsonl or json) or folders of articles; without NEW, the corpus at hand.
@@ -45,20 +48,21 @@ def diff_command(settings: Settings, old: Path, new: Path | None, as_json: bool,
     filters = replace(filters, claims=claims or filters.are_claims)
     after, _ = _entries(settings, new, filters) if new else (_of_corpus(Session(settings), filters), claims)
     changes = diff.compare(before, after)
-    if as_json:
-        click.echo(json.dumps([_json(c) for c in changes], ensure_ascii=False, indent=1))
-    else:
-        _print(changes, settings.quiet)
+    output.tell(output.Loose(settings), map(_fields, changes), shape, lambda: _shown(changes))
+    if not settings.quiet:
+        click.echo(_counted(changes), err=True)
     return 1 if changes else 0
 
 
-def _print(changes: list[Change], quiet: bool) -> None:
-    """A line or two for each change; unless `quiet`, how many there are of each sort, on stderr."""
-    for change in changes:
-        click.echo(_line(change))
-    if not quiet:
-        count = Counter(change.what for change in changes)
-        click.echo("\n" + ", ".join(f"{count[what]} {what}" for what in diff.CHANGES), err=True)
+def _shown(changes: list[Change]) -> str:
+    """A line or two for each change."""
+    return "\n".join(map(_line, changes))
+
+
+def _counted(changes: list[Change]) -> str:
+    """How many changes there are of each sort."""
+    count = Counter(change.what for change in changes)
+    return "\n" + ", ".join(f"{count[what]} {what}" for what in diff.CHANGES)
 
 
 def _entries(settings: Settings, path: Path, filters: Filters) -> tuple[list[Entry], bool]:
@@ -124,12 +128,16 @@ def _when(change: Change) -> str:
     return date
 
 
-def _json(change: Change) -> dict[str, object]:
-    return {"change": change.what, "old": _side(change.old), "new": _side(change.new)}
+def _fields(change: Change) -> Fields:
+    """What a row is now, and below `old_` what it was."""
+    now, before = change.new, change.old
+    documents = [*((now or before or NOTHING).documents)]
+    values = {"change": change.what, **_side(now), "documents": documents}
+    return Fields("change", values | {f"old_{key}": value for key, value in _side(before).items()}, USUAL)
 
 
-def _side(entry: Entry | None) -> dict[str, object] | None:
-    if entry is None:
-        return None
-    judged = dict(zip(JUDGED, entry.judgement, strict=False))
-    return {"id": entry.id, "date": entry.date, "text": entry.text, "documents": list(entry.documents), **judged}
+def _side(entry: Entry | None) -> dict[str, str | None]:
+    """Id, date, text and judgement of one side; nothing of a side that is missing."""
+    judged = dict(zip(JUDGED, entry.judgement if entry else (None,) * len(JUDGED), strict=False))
+    found = entry or NOTHING
+    return {"id": found.id or None, "date": found.date, "text": found.text if entry else None, **judged}

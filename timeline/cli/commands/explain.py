@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 import timeline
-from timeline.cli import options
-from timeline.cli.options import Settings, command
+from timeline.cli import options, output
+from timeline.cli.filters import shape
+from timeline.cli.options import Settings, command, handed_over
+from timeline.cli.typed import Shape
 from timeline.errors import UsageError
 from timeline.export import clean
+from timeline.export.selection import Fields, Json
 from timeline.model import Timex
 
 if TYPE_CHECKING:
@@ -23,7 +27,18 @@ if TYPE_CHECKING:
     from timeline.topic import Profile
 
 LONGEST_NAME = 250  # bytes of a file name: a longer text is none, and asking whether it is one would fail
+USUAL = ("text", "type", "value", "edtf", "why")
 WEIGHED = ("text", "edtf", "role", "verdict", "evidence")  # what JSON says of each date that was weighed
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of `explain` as typed, but for those of output."""
+
+    text: tuple[str, ...]
+    dct: str | None
+    header: bool
+    order: str | None
 
 
 @command(
@@ -36,19 +51,20 @@ WEIGHED = ("text", "edtf", "role", "verdict", "evidence")  # what JSON says of e
 @click.option("--dct", metavar="DATE", help="The day the text was written; else today.")
 @click.option("--header", is_flag=True, help="Read TEXT as the head of an article and say when it was published.")
 @click.option("--order", type=click.Choice(["dmy", "mdy", "ymd"]), help="With --header: the order of 03/04/2017.")
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@handed_over("asked", Asked)
+@shape
 @click.pass_obj
-def explain_command(
-    settings: Settings, text: tuple[str, ...], dct: str | None, header: bool, order: str | None, as_json: bool
-) -> None:
+def explain_command(settings: Settings, asked: Asked, shape: Shape) -> None:
     """How the dates and claims of a text, or the header of an article, are read: words, rule, anchor, result."""
-    whole = _whole(text)
-    day = _day(settings, dct)
-    explained = _header(whole, order, as_json) if header else _dates(whole, day, as_json)
-    if not header and not as_json:
-        claimed = _claims(whole, day, _profile(settings))
-        explained += f"\n{claimed}" if claimed else ""
-    click.echo(explained, nl=not explained.endswith("\n"))
+    whole = _whole(asked.text)
+    if asked.header:
+        rows: list[Fields] = [_published(whole, asked.order)]
+        text = partial(_header, whole, asked.order)
+    else:
+        day = _day(settings, asked.dct)
+        rows = [Fields("timex", _fields(timex), USUAL) for timex in timeline.tag(whole, day)]
+        text = partial(_dates, rows, whole, day, settings)
+    output.tell(output.Loose(settings), rows, shape, text)
 
 
 def _whole(text: tuple[str, ...]) -> str:
@@ -76,22 +92,20 @@ def _day(settings: Settings, dct: str | None) -> date:
     return found.start
 
 
-def _dates(text: str, dct: date, as_json: bool) -> str:
-    """Every temporal expression of `text` and how it came to its value."""
-    found = timeline.tag(text, dct)
-    if as_json:
-        return json.dumps([_fields(timex) for timex in found], ensure_ascii=False, indent=1)
-    if not found:
-        return "no temporal expression\n"
-    blocks = []
-    for timex in found:
-        lines = [f"{clean.line(timex.text)}  ->  {timex.type} {timex.value}"]
-        for label, value in _fields(timex).items():
-            if label not in ("text", "type", "value", "start", "end") and value not in (None, "", []):
-                shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-                lines.append(f"  {label:<9} {clean.line(shown)}")
-        blocks.append("\n".join(lines) + "\n")
-    return "\n".join(blocks)
+def _dates(found: Sequence[Fields], text: str, dct: date, settings: Settings) -> str:
+    """Every temporal expression of `text` and how it came to its value, and what the text claims."""
+    blocks = [_block(timex.values) for timex in found] or ["no temporal expression\n"]
+    claimed = _claims(text, dct, _profile(settings))
+    return "\n".join([*blocks, claimed] if claimed else blocks)
+
+
+def _block(values: Mapping[str, Json]) -> str:
+    lines = [f"{clean.line(str(values['text']))}  ->  {values['type']} {values['value']}"]
+    for label, value in values.items():
+        if label not in ("text", "type", "value", "start", "end") and value not in (None, "", []):
+            shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            lines.append(f"  {label:<9} {clean.line(shown)}")
+    return "\n".join(lines) + "\n"
 
 
 def _claims(text: str, dct: date, profile: Profile) -> str:
@@ -111,7 +125,7 @@ def _claims(text: str, dct: date, profile: Profile) -> str:
     return "\n".join(blocks)
 
 
-def _fields(timex: Timex) -> dict[str, str | int | list[str] | None]:
+def _fields(timex: Timex) -> dict[str, Json]:
     inside = timex.interval
     first, last = (inside.start, inside.last) if inside else (None, None)
     return {
@@ -133,13 +147,12 @@ def _fields(timex: Timex) -> dict[str, str | int | list[str] | None]:
     }
 
 
-def _header(text: str, order: str | None, as_json: bool) -> str:
+def _published(text: str, order: str | None) -> Fields:
     """The publication date that the head of an article states, every candidate, and why the winner won."""
     from timeline import dating
 
     found = timeline.date_article(text, date_order=order)
-    weighed = dating.explain(text, order=order)
-    fields: dict[str, str | list[str] | None] = {
+    values: dict[str, Json] = {
         "published": found.edtf,
         "basis": found.basis,
         "header": found.header,
@@ -147,12 +160,20 @@ def _header(text: str, order: str | None, as_json: bool) -> str:
         "flags": list(found.flags),
         "clues": list(found.clues),
     }
-    if as_json:
-        candidates = [{name: getattr(each, name) for name in WEIGHED} for each in weighed]
-        return json.dumps({**fields, "candidates": candidates}, ensure_ascii=False, indent=1)
-    shown = {k: "; ".join(v) if isinstance(v, list) else v for k, v in fields.items()}
-    lines = [f"{k:<10}{clean.line(v)}" for k, v in shown.items() if v] if found.edtf else [f"undated: {found.why}"]
-    return "\n".join(lines) + "\n" + _candidates(weighed)
+    weighed = [{name: getattr(each, name) for name in WEIGHED} for each in dating.explain(text, order=order)]
+    return Fields("header", values | {"candidates": weighed}, ("published", "basis", "header", "why"))
+
+
+def _header(text: str, order: str | None) -> str:
+    from timeline import dating
+
+    values = dict(_published(text, order).values)
+    del values["candidates"]
+    shown = {key: "; ".join(map(str, value)) if isinstance(value, list) else value for key, value in values.items()}
+    lines = [f"{key:<10}{clean.line(str(value))}" for key, value in shown.items() if value]
+    if not shown["published"]:
+        lines = [f"undated: {clean.line(str(shown['why']))}"]
+    return "\n".join(lines) + "\n" + _candidates(dating.explain(text, order=order))
 
 
 def _candidates(weighed: Sequence[Evidence]) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 
 import click
 
 from timeline.calendar import intervals
-from timeline.cli import completing, deciding, walking
+from timeline.cli import completing, deciding, output, walking
 from timeline.cli.deciding import Asked
-from timeline.cli.filters import filters
+from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
-from timeline.cli.typed import Filters
+from timeline.cli.typed import Filters, Shape
 from timeline.corpus import overrides, overrides_write
-from timeline.export import clean
+from timeline.export.selection import Fields, Selection
 from timeline.model import Claim
 
 DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "named": 1, "partial": 1}
@@ -38,8 +39,9 @@ DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "na
 @click.option("--queue", is_flag=True, help="List what waits for a decision, least certain first.")
 @filters
 @handed_over("asked", Asked)
+@shape
 @click.pass_obj
-def review_command(settings: Settings, asked: Asked, filters: Filters) -> None:
+def review_command(settings: Settings, asked: Asked, filters: Filters, shape: Shape) -> None:
     """Accept, reject or correct claims and dates. Decisions stand in overrides.yaml beside the articles.
 
     On a terminal, one claim at a time, least certain first. With names, the flags decide about these claims (DOC:N)
@@ -49,19 +51,19 @@ def review_command(settings: Settings, asked: Asked, filters: Filters) -> None:
     if asked.decides:
         deciding.decide(session, asked, filters)
     elif asked.queue or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        _list(session, order(session, filters))
+        waiting = _waiting(order(session, filters), session.short())
+        output.write(session, output.cut(Selection(waiting), shape), shape)
     else:
-        waiting = order(session, filters)
         with overrides_write.locked(session.folder):
-            walking.walk(session, waiting, asked.by)
+            walking.walk(session, order(session, filters), asked.by)
 
 
-def _list(session: Session, waiting: list[Claim]) -> None:
-    """A line for each claim: where it stands, its date and how that was found, its kind and its sentence."""
-    short = session.short()
-    for claim in waiting:
-        place = clean.line(f"{short.get(claim.document, claim.document)}:{claim.number}")
-        click.echo(f"{place}\t{claim.date or 'undated'}\t{claim.basis}\t{claim.kind}\t{clean.line(claim.text)}")
+def _waiting(claims: list[Claim], short: dict[str, str]) -> Iterator[Fields]:
+    """Where each claim stands, its date and how that was found, its kind and its sentence."""
+    for c in claims:
+        place = f"{short.get(c.document, c.document)}:{c.number}"
+        values = {"source": place, "date": c.date, "basis": c.basis, "kind": c.kind, "text": c.text, "id": c.id}
+        yield Fields("waiting", values, ("source", "date", "basis", "kind", "text"))
 
 
 def order(session: Session, filters: Filters) -> list[Claim]:

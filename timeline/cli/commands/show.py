@@ -5,8 +5,10 @@ from __future__ import annotations
 import click
 
 from timeline.cli import completing, evidence, output
+from timeline.cli.filters import shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
+from timeline.cli.typed import Shape
 from timeline.errors import UsageError
 
 
@@ -22,13 +24,18 @@ from timeline.errors import UsageError
 @click.option("--text", "part", flag_value="text", help="Also the text, with the dates marked.")
 @click.option("--raw", "part", flag_value="raw", help="The text as it was read, nothing else.")
 @click.option("--claims-only", "part", flag_value="claims", help="Only the claims.")
+@shape
 @click.pass_obj
-def show_command(settings: Settings, names: tuple[str, ...], part: str | None) -> None:
+def show_command(settings: Settings, names: tuple[str, ...], part: str | None, shape: Shape) -> None:
     """One document: the evidence for its date, its claims, and why each has its date.
 
-    DOC is any unique part of a document's name, 000:3 for a claim, or the id of an event.
+    DOC is any unique part of a document's name, 000:3 for a claim, or the id of an event. With -f the claims alone.
     """
     if part == "raw" and any(":" in name for name in names):
         raise UsageError("--raw shows a whole document, not a claim.")
     session = Session(settings)
-    output.page(session, "\n".join(evidence.show(session, name, part) for name in names))
+    if shape.format or shape.columns:
+        claims = [claim for name in names for claim in evidence.claims(session, name)]
+        output.write(session, output.cut(output.told(session, claims), shape), shape)
+    else:
+        output.page("\n".join(evidence.show(session, name, part) for name in names), shape.pager)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import click
 
 from timeline.calendar.names import SHORT_MONTHS
 from timeline.cli import output
-from timeline.cli.filters import filters
+from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
-from timeline.cli.typed import Filters
+from timeline.cli.typed import Filters, Shape
 from timeline.corpus import counts
 from timeline.export import clean
+from timeline.export.selection import Fields
 
 BAR = 40  # the longest bar, in characters
 USUAL, GAPS = ("year", "kind"), 3  # what is counted, and how many gaps are shown, when nothing is asked for
@@ -23,20 +24,17 @@ USUAL, GAPS = ("year", "kind"), 3  # what is counted, and how many gaps are show
 @command("stats", "timeline stats", "timeline stats --by actor --since 2017", "timeline stats --gaps 5 --json")
 @click.option("--by", type=click.Choice(counts.FIELDS), multiple=True, help="Count by this; repeat for several.")
 @click.option("--gaps", type=click.IntRange(0), metavar="N", help="The N longest stretches without an event.")
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
 @filters
+@shape
 @click.pass_obj
-def stats_command(settings: Settings, by: tuple[str, ...], gaps: int | None, as_json: bool, filters: Filters) -> None:
+def stats_command(settings: Settings, by: tuple[str, ...], gaps: int | None, filters: Filters, shape: Shape) -> None:
     """How much there is of what: by year, month, actor, kind, source, speaker or precision, with bars.
 
     Without options: by year and by kind, contacts by month and year, and the three longest gaps.
     """
     session = Session(settings)
     figures = _count(session, filters, by, gaps)
-    if as_json:
-        click.echo(json.dumps(_json(figures), ensure_ascii=False, indent=1))
-    else:
-        output.page(session, _text(figures))
+    output.tell(session, _rows(figures), shape, lambda: _text(figures))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +89,14 @@ def _gaps(longest: list[counts.Gap]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _json(figures: Figures) -> dict[str, object]:
-    return {
-        "rows": figures.rows,
-        "by": {field: dict(table) for field, table in figures.tables.items()},
-        "months": {str(year): months for year, months in figures.grid.items()},
-        "gaps": [{"after": str(g.after), "before": str(g.before), "days": g.days} for g in figures.gaps],
-    }
+def _rows(figures: Figures) -> Iterator[Fields]:
+    """A record for each count and each gap."""
+    for field, table in figures.tables.items():
+        yield from (_row(field, value, count) for value, count in table)
+    for year, months in figures.grid.items():
+        yield from (_row("month", f"{year}-{month:02}", count) for month, count in enumerate(months, 1) if count)
+    yield from (_row("gap", f"{gap.after}/{gap.before}", gap.days) for gap in figures.gaps)
+
+
+def _row(by: str, value: str, count: int) -> Fields:
+    return Fields("count", {"by": by, "value": value, "count": count}, ("by", "value", "count"))

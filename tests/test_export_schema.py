@@ -1,0 +1,79 @@
+"""What commands print for machines is what the schemas in `docs/schema` say, field by field."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+import schemas
+
+from timeline.export import fields, formats
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+def run(cache: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "timeline", "-q", "-C", "corpus", *arguments], cwd=ROOT, capture_output=True, text=True,
+        env={"PATH": "/usr/bin:/bin", "XDG_CACHE_HOME": str(cache), "TIMELINE_TODAY": "2021-12-01"}, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", fields.RECORDS)
+def test_the_schema_files_are_those_of_the_table(name: str) -> None:
+    assert (schemas.FOLDER / f"{name}.json").read_text(encoding="utf-8") == schemas.written(name)
+
+
+def test_there_is_no_other_schema_file() -> None:
+    assert {path.stem for path in schemas.FOLDER.iterdir()} == set(fields.RECORDS)
+
+
+COMMANDS = [
+    ("event", "list"),
+    ("claim", "list --claims --all"),
+    ("document", "list --docs"),
+    ("claim", "search Taliban"),
+    ("document", "search --docs Taliban"),
+    ("claim", "show 002"),
+    ("claim", "show 002:3"),
+    ("count", "stats --by actor --by month --gaps 3"),
+    ("finding", "check"),
+    ("change", "diff tests/fresh"),
+    ("waiting", "review --queue"),
+    ("timex", "explain --dct 2018-08-22 next\tFriday or on 4 May 1998"),
+    ("header", "explain --header 25 august / 2017"),
+]
+IDS = [f"{name} {words.split()[0]}{at}" for at, (name, words) in enumerate(COMMANDS)]
+
+
+@pytest.mark.parametrize(("name", "words"), COMMANDS, ids=IDS)
+def test_json_is_as_the_schema_says(cache: Path, name: str, words: str) -> None:
+    rows = json.loads(run(cache, *words.split(" "), "--json").stdout)
+    assert rows, "there is something to look at"
+    checker = jsonschema.Draft202012Validator(
+        fields.schema(name), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+    )
+    for row in rows:
+        checker.validate(row)
+    assert [*rows[0]] == [field.name for field in fields.RECORDS[name]], "in the order of the table"
+
+
+@pytest.mark.parametrize("each", [each.name for each in formats.FORMATS])
+@pytest.mark.parametrize("words", [words for _, words in COMMANDS], ids=IDS)
+def test_every_command_takes_every_format_and_its_columns(cache: Path, words: str, each: str) -> None:
+    name = next(name for name, known in COMMANDS if known == words)
+    column = fields.RECORDS[name][0].name
+    done = run(cache, *words.split(" "), "-f", each, "--columns", column, "-n", "1")
+    assert done.returncode in (0, 1) and done.stdout and not done.stderr, done.stderr
+
+
+def test_an_unknown_column_is_named_with_those_there_are(cache: Path) -> None:
+    done = run(cache, "check", "--columns", "wher", "--json")
+    assert done.returncode == 2 and "no column 'wher'" in done.stderr and "where" in done.stderr
