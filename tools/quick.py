@@ -14,9 +14,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or patterns of files in tests/
+    "timeline/cli/drafting.py": ("test_guards.py", "test_init.py", "init"),
+    "timeline/cli/drafted.py": ("test_guards.py", "test_init.py", "init"),
+    "timeline/cli/commands/init.py": ("test_guards.py", "test_init.py", "init"),
     "timeline/cli": ("test_pager.py", "test_guards.py", "test_completion.py", "test_review.py", "errors", "find"),
     "timeline/export": ("test_export*.py", "export"),
     "timeline/engine.py": ("test_engine*.py",),
+    "timeline/corpus/names.py": ("test_names.py", "test_init.py", "init"),
+    "timeline/corpus/runs.py": ("test_names.py", "test_init.py", "init"),
+    "timeline/corpus/draft.py": ("test_init.py", "init"),
+    "timeline/corpus/sample.py": ("test_init.py", "init"),
     "timeline/corpus": (
         "test_checks*.py",
         "test_counts.py",

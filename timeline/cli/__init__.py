@@ -16,6 +16,9 @@ from timeline.cli.options import shared
 from timeline.errors import TimelineError
 
 SECTIONS = {  # heading of the help -> command -> what it does
+    "Start": {
+        "init": "a first timeline.yaml from what the articles name",
+    },
     "Read": {
         "list": "the chronology, by date",
         "show": "one document, claim or event, with the reason for every date",

@@ -52,3 +52,54 @@ DIRECTED = (
     "rural",
     "parts of",
 )
+BODIES = frozenset(  # a name with one of these is a body's
+    str.split(
+        """academy administration agency airlines airways alliance army assembly association authority bank board
+        brigade brigades bureau cabinet center centre centers chamber chiefs church club co coalition
+        college command commission committee company confederation congress consortium corp corporation
+        corps council court department directorate duma embassy federation fleet force forces forum
+        foundation front fund government group guard guards guild holdings hospital house inc inquiry
+        institute institution junta laboratories league legion lobby ltd militia ministry mission mosque
+        movement museum navy network office oil organisation organization palace panel parliament
+        partnership party patrol plc police regiment reserve school secretariat senate service services
+        society squad staff supreme taskforce tribunal trust union university zoo laboratory"""
+    )
+)
+PLACES = frozenset(  # a name that begins or ends with one of these is a place's
+    str.split(
+        """airport angeles archipelago avenue bay beach bridge camp canal cape city coast county delta desert
+        district fort gulf harbor harbour heights hill hills island islands isle lake mountain mountains
+        ocean park peninsula point province reef region river road sea shore sound square station strait
+        straits street territory town valley village"""
+    )
+)
+PLACES_OF = frozenset(str.split("bay cape fort gulf isle lake mount port river sea strait"))  # first in one
+THINGS = frozenset(  # a name with one of these is of no person, body or place
+    str.split(
+        """accord accords act agreement amendment award awards cup day festival game games hurricane games news
+        olympics operation petroleum post press prize radio show stadium storm street times tour treaty
+        tv video videos war week world"""
+    )
+)
+PLACED = frozenset(str.split("in at near outside around across off from"))  # before a place
+SAYING = frozenset(  # behind a person
+    str.split("said says told added who whose asked wrote testified argued agreed warned announced claimed denied")
+)
+JOINS = "(?:of|of the|for|for the|on|de|del|der|den|di|da|dos|du|la|le|bin|ibn|al|van|von|el|y|e|ul|ud)"
+NO_NAMES = frozenset(  # have a capital, and name nobody
+    str.split(
+        """i i'm i've i'll i'd it's that's there's he's she's what's let's we're they're don't ok tv dvd cd gmt est
+        edt pst bst cet utc am pm a.m p.m photo photos video image images caption file files read
+        related share comments story christmas easter ramadan internet web online god islam christian
+        christians muslim muslims jewish catholic islamic arab arabs european western asian african
+        english www http https com north south east west northern southern eastern western northeast
+        northwest southeast southwest atlantic pacific earth internet twitter facebook youtube gov st
+        congressional republican republicans foreign prime defense defence interior finance health home
+        homeland trade energy justice economy agriculture education labor labour culture environment
+        rear petty district attorney democrat democrats democratic korean koreas korea asia africa
+        europe mr mrs america"""
+    )
+)
+GOVERNING = frozenset(  # bodies that every country has: no name without the country's
+    str.split("ministry department parliament army navy military government court congress senate cabinet police staff")
+)

@@ -1,0 +1,98 @@
+"""What `init` does: read the folder, ask what it is about, write the profile."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from timeline import engine
+from timeline.cli import drafted, options
+from timeline.cli.options import Settings
+from timeline.cli.session import Session
+from timeline.corpus import draft as drafts
+from timeline.corpus import names, sample
+from timeline.corpus.draft import Seen
+from timeline.errors import InputError, UsageError
+from timeline.export import clean
+from timeline.lang.fold import bare
+
+_LOOKED_AT = 20_000  # documents that names are sought in: more of them name the same
+
+
+def chosen(sides: Sequence[str] | None, subject: str | None) -> tuple[str, ...]:
+    """What the person says that the folder is about; empty for nothing. Raises `UsageError` for both."""
+    if sides and subject:
+        raise UsageError("--sides and --subject exclude each other.")
+    said = [" ".join(clean.line(name).split()) for name in (*(sides or ()), *([subject] if subject else []))]
+    if not all(said):
+        raise UsageError("a side or a subject has no name.")
+    if len({bare(name) for name in said}) < len(said):
+        raise UsageError(f"two sides are called '{said[0]}'.")
+    return tuple(said)
+
+
+def lay_down(target: Path) -> None:
+    """The sample corpus in a folder, and what to try with it."""
+    articles = sample.lay_down(target)
+    click.echo(f"{articles} articles in {clean.line(str(target))}. Try: timeline -C {clean.line(str(target))} list")
+
+
+def draft(settings: Settings, said: Sequence[str]) -> None:
+    """Write the profile of a folder. Raises `UsageError` when it has one."""
+    folder = options.corpus_folder(settings.corpus)
+    path = folder / engine.PROFILE
+    if path.exists():
+        raise UsageError(f"{path} is there already.", "Edit it, or move it away and run timeline init again.")
+    session = Session(settings)
+    seen = look(session)
+    about = tuple(said) or _asked(drafts.guess(seen))
+    if not about:
+        raise InputError(f"no names in the articles of {folder}.", "Say what they are about: timeline init --subject A")
+    text = drafted.written(seen, about, session.folder.name or "articles", not said)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+    except OSError as error:
+        raise InputError(f"cannot write {path}: {error.strerror}.") from error
+    what = f"sides {about[0]} and {about[1]}" if len(about) == 2 else f"subject {about[0]}"
+    click.echo(f"{path}: {clean.line(what)}{'' if said else ', a guess'}. Read it, then: timeline list")
+
+
+def look(session: Session) -> Seen:
+    """What the articles of a corpus name and where they come from."""
+    from timeline import dating, topic
+
+    articles = session.store.articles()[:_LOOKED_AT]
+    outlets = [*topic.default().outlets.values()]
+    known = {bare(name) for outlet in outlets for name in (outlet.name, *outlet.aliases)}
+    known |= {bare(article.outlet) for article in articles if article.outlet}
+    texts = [_body(article.source.text, article.source.body, article.removed) for article in articles]
+    proved = dating.proved_orders((outlet, header) for _, outlet, header, _ in session.store.headers())
+    orders = set(proved.values())
+    return Seen(
+        documents=len(articles),
+        names=names.find(texts, known),
+        hosts=drafts.hosts((article.outlet, article.url) for article in articles),
+        order=orders.pop() if len(orders) == 1 else "",
+    )
+
+
+def _body(text: str, begin: int, removed: Sequence[tuple[int, int]]) -> str:
+    """A text without front matter and boilerplate; its offsets stay."""
+    for start, end in ((0, begin), *removed):
+        text = text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]
+    return text
+
+
+def _asked(guess: tuple[str, ...]) -> tuple[str, ...]:
+    """The guess, or on a terminal what the person says instead: two names with "and" between, or one."""
+    if not guess or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return guess
+    shown = clean.line(" and ".join(guess))
+    typed = click.prompt("What is the folder about? Two sides (A and B), or one subject", default=shown, err=True)
+    parts = [part.strip() for part in re.split(r"\s+and\s+|,", typed) if part.strip()]
+    return guess if typed == shown else chosen(parts if len(parts) == 2 else None, None if len(parts) == 2 else typed)

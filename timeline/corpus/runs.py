@@ -1,0 +1,179 @@
+"""Runs of capitalised words in a text, cut into names; which nation a name belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from timeline.lang.english.names import (
+    BODIES,
+    DAYS,
+    JOINS,
+    NO_NAMES,
+    OPENERS,
+    PLACES,
+    PLACES_OF,
+    SAYING,
+    THINGS,
+    TITLES,
+)
+from timeline.lang.world import nations
+from timeline.lang.world.nations import Nation
+
+_WORD = r"[A-Z][\w’'-]*[\w]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\."
+_RUN = re.compile(rf"(?<![\w’'-])(?:{_WORD})(?:(?: {JOINS})? (?:{_WORD}))*")
+_ENDED = re.compile(r"(?:^|[.!?:;\"“”\n•|]|\s[-–—]) ?[\"“‘(]*$")  # before a word that opens a sentence
+_GENITIVE = re.compile(r"[’']s?$")
+_BACK = 48  # characters before a name in which the nation it belongs to is named: "South Korean President"
+_BETWEEN = re.compile(r"(?:[’']s)?(?:[ -][\w’'-]+){0,5} ")  # from a nation to a person of it
+_SHOUTED = 7  # letters from which a word in capitals is no acronym
+_LONGEST = 60  # characters of a name
+_PARTS = OPENERS | SAYING  # between a nation and a name that is not of it: "Iran said that Nordin"
+_OF = BODIES | PLACES | PLACES_OF  # words that an "of" belongs to
+_GENERIC = frozenset({*NO_NAMES, *BODIES, *PLACES, *THINGS})  # no name by themselves
+
+
+class Seen(NamedTuple):
+    """A name at one place of a text: its words, where they begin and end, and whether they open a sentence."""
+
+    text: str
+    start: int
+    end: int
+    opens: bool
+
+
+@cache
+def nation_of() -> Mapping[str, Nation]:
+    """The nation that each of the world's names stands for, but for capitals and what words or persons are called."""
+    found = nations.world()
+    sure = {
+        name: nation
+        for nation in found.nations
+        for name in (*nation.names, *nation.people, *nation.bodies)
+        if name not in found.unsure
+    }
+    return {nation.names[0]: nation for nation in found.nations} | sure
+
+
+@cache
+def known_everywhere() -> frozenset[str]:
+    """Every name of the world's: who has one is an actor of every topic."""
+    found = nations.world().nations
+    return frozenset(n for each in found for n in (*each.names, *each.people, *each.seats, *each.bodies))
+
+
+def adjective(nation: str) -> str:
+    """The adjective of a nation; its own name where it has none.
+
+    >>> adjective("Iran"), adjective("NATO")
+    ('Iranian', 'NATO')
+    """
+    found = nation_of().get(nation)
+    return found.people[0] if found and found.people else nation
+
+
+@cache
+def seats() -> Mapping[str, str]:
+    """The nation of each capital."""
+    return {seat: nation.names[0] for nation in nations.world().nations for seat in nation.seats}
+
+
+def runs(text: str) -> Iterator[Seen]:
+    """Every name-like run of a text: without titles before it, days, and words that only open a sentence.
+
+    A run is cut behind a genitive, behind the name of a nation, and behind a title: "South Korea's", "South Korean",
+    "President", "Moon Jae-in".
+    """
+    for found in _RUN.finditer(text):
+        opens = _ENDED.search(text, max(0, found.start() - 4), found.start()) is not None
+        at = found.start()
+        for part in _parts(found.group().split(" ")):
+            yield from _trimmed(part, at, opens and at == found.start())
+            at += len(" ".join(part)) + 1
+
+
+def _parts(words: list[str]) -> Iterator[list[str]]:
+    """The run cut into names."""
+    begin = at = 0
+    while at < len(words):
+        size = _nation_at(words, at) if at == begin else 0
+        if size:
+            yield words[at : at + size]
+            begin = at = at + size
+            continue
+        at += 1
+        if at < len(words) and (_ends_name(words[at - 1]) or _goes_elsewhere(words[begin:at], words[at])):
+            yield words[begin:at]
+            begin = at
+    if begin < len(words):
+        yield words[begin:]
+
+
+def _nation_at(words: list[str], at: int) -> int:
+    """How many words at `at` are the name of a nation, with more behind them."""
+    sizes = (size for size in (3, 2, 1) if at + size < len(words))
+    return next((size for size in sizes if bare_name(" ".join(words[at : at + size])) in nation_of()), 0)
+
+
+def _goes_elsewhere(part: list[str], word: str) -> bool:
+    """Whether an "of" leads to another name: "Ada Nordin of Northland", but not "Ministry of Trade"."""
+    return word in ("of", "for", "on") and _OF.isdisjoint(each.lower() for each in part)
+
+
+def _ends_name(word: str) -> bool:
+    return word.endswith(("'s", "’s")) or is_title(word)
+
+
+def _trimmed(words: list[str], start: int, opens: bool) -> Iterator[Seen]:
+    while words and _is_before(words[0]):
+        start += len(words[0]) + 1
+        words, opens = words[1:], opens and words[0].islower()
+    while words and _is_behind(words[-1]):
+        words = words[:-1]
+    name = bare_name(" ".join(words))
+    if 1 < len(name) <= _LONGEST and name.lower() not in _GENERIC and not name.isdecimal():
+        yield Seen(name, start, start + len(name), opens)
+
+
+def _is_before(word: str) -> bool:
+    """Whether a word before a name is no part of it."""
+    small = word.lower()
+    shouts = word.isupper() and len(word) >= _SHOUTED
+    return word.islower() or is_title(word) or small in OPENERS or small in DAYS or shouts
+
+
+def _is_behind(word: str) -> bool:
+    """Whether a word at the end of a run is no part of the name."""
+    return word.islower() or word.lower() in DAYS or is_title(word)
+
+
+def is_title(word: str) -> bool:
+    return word.rstrip(".").lower() in TITLES
+
+
+def bare_name(text: str) -> str:
+    """A name without its genitive.
+
+    >>> bare_name("Northland’s"), bare_name("the Reds'")
+    ('Northland', 'the Reds')
+    """
+    return _GENITIVE.sub("", text)
+
+
+def owner_before(text: str, start: int) -> str:
+    """The nation named right before a name: whose president, minister or body it is; empty where none is.
+
+    >>> owner_before("the Iranian foreign minister, Ada Nordin", 30), owner_before("Iran's President Nordin", 17)
+    ('', 'Iran')
+    """
+    near = text[max(0, start - _BACK) : start]
+    for found in reversed(list(_RUN.finditer(near))):
+        words = found.group().split(" ")
+        size = _nation_at([*words, ""], 0)
+        nation = nation_of().get(bare_name(" ".join(words[:size]))) if size else None
+        rest = near[found.start() + len(" ".join(words[:size])) :]
+        if nation and nation.people and _BETWEEN.fullmatch(rest) and _PARTS.isdisjoint(rest.split()):
+            return nation.names[0]
+    return ""
