@@ -56,9 +56,23 @@ class Terminal:
         self.child.close()
         return int(self.child.exitstatus if self.child.exitstatus is not None else -1)
 
+    def leaf(self, prompt: str, key: str, end: str, leave: str) -> int:
+        """Press `key` at every prompt of a pager and `leave` at its end, until the program has ended; its exit code."""
+        while found := self.child.expect_exact([pexpect.EOF, prompt, end]):
+            self._take(f"{self.child.before}{prompt if found == 1 else end}")
+            self.press(key if found == 1 else leave)
+        self._take(self.child.before or "")
+        self.child.close()
+        return int(self.child.exitstatus or 0)
+
     def _take(self, text: str) -> None:
         self.raw += text
         self._stream.feed(text)
+
+    def scrolled(self) -> str:
+        """All lines that the terminal has shown, those above the screen too."""
+        above = ["".join(line[at].data for at in range(self._screen.columns)) for line in self._screen.history.top]
+        return "\n".join(line.rstrip() for line in [*above, *self._screen.display]).rstrip()
 
     def shown(self) -> str:
         """The lines on the screen, blanks at their ends and empty lines below left out."""

@@ -139,9 +139,7 @@ def _leave_stdout() -> None:
 
 
 def _fail(message: str, fix: str | None, code: int) -> int:
-    from timeline.export import clean
+    from timeline.cli import lines
 
-    click.echo(f"Error: {clean.block(message)}", err=True)
-    if fix:
-        click.echo(f"       {clean.block(fix)}", err=True)
+    lines.err(f"Error: {message}" + (f"\n       {fix}" if fix else ""))
     return code

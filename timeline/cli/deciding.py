@@ -7,11 +7,9 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-import click
-
 from timeline.calendar import intervals
 from timeline.calendar.intervals import edtf_of
-from timeline.cli import evidence
+from timeline.cli import evidence, lines
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters
 from timeline.corpus import amend, overrides, overrides_write
@@ -74,7 +72,7 @@ def record(session: Session, steps: Iterable[Step]) -> None:
     with overrides_write.locked(session.folder):
         overrides_write.change(session.folder, changed)
     for step in made:
-        click.echo("\n".join(step.answer))
+        lines.out("\n".join(step.answer))
 
 
 def _flags(session: Session, asked: Asked, filters: Filters) -> ClaimDecision:

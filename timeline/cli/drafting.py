@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from timeline import engine
-from timeline.cli import drafted, options
+from timeline.cli import drafted, lines, options
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.corpus import draft as drafts
@@ -38,7 +38,7 @@ def chosen(sides: Sequence[str] | None, subject: str | None) -> tuple[str, ...]:
 def lay_down(target: Path) -> None:
     """The sample corpus in a folder, and what to try with it."""
     articles = sample.lay_down(target)
-    click.echo(f"{articles} articles in {clean.line(str(target))}. Try: timeline -C {clean.line(str(target))} list")
+    lines.out(f"{articles} articles in {clean.line(str(target))}. Try: timeline -C {clean.line(str(target))} list")
 
 
 def draft(settings: Settings, said: Sequence[str]) -> None:
@@ -59,7 +59,8 @@ def draft(settings: Settings, said: Sequence[str]) -> None:
     except OSError as error:
         raise InputError(f"cannot write {path}: {error.strerror}.") from error
     what = f"sides {about[0]} and {about[1]}" if len(about) == 2 else f"subject {about[0]}"
-    click.echo(f"{path}: {clean.line(what)}{'' if said else ', a guess'}. Read it, then: timeline list")
+    guessed = "" if said else ", a guess"
+    lines.out(f"{options.shown(path)}: {clean.line(what)}{guessed}. Read it, then: timeline list")
 
 
 def look(session: Session) -> Seen:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import difflib
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 
 from timeline import pipeline
+from timeline.cli import lines
 from timeline.cli.session import Session
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.model import Article, Claim, Dating, Event, Query, Span
 
-WIDTH = 92  # characters of a line
 LIMIT = 12  # candidates named when a name is ambiguous
 
 
@@ -89,8 +88,8 @@ def claims_of(session: Session, document: str) -> list[Claim]:
     return sorted(found, key=lambda c: c.number)
 
 
-def _wrap(label: str, text: str, indent: int = 11, width: int = WIDTH) -> list[str]:
-    body = textwrap.wrap(clean.line(text), width - indent) or [""]
+def _wrap(label: str, text: str, indent: int = 11, width: int | None = None) -> list[str]:
+    body = textwrap.wrap(clean.line(text), (width or lines.width()) - indent) or [""]
     return [f"{label:<{indent}}{body[0]}", *(" " * indent + more for more in body[1:])]
 
 
@@ -139,26 +138,26 @@ def _left_out(removed: Sequence[Span]) -> str:
     return f"{len(removed)} passages of boilerplate, {characters} characters" if removed else ""
 
 
-def claim_lines(claim: Claim, width: int = WIDTH) -> Iterable[str]:
+def claim_lines(claim: Claim, width: int | None = None) -> Iterable[str]:
     """A claim and the reason for each of its fields, in lines of at most `width` characters."""
-    wrap = partial(_wrap, indent=16, width=width)
-    date = claim.date or "undated"
+    width = width or lines.width()
     sort = f"{claim.kind}, {claim.status}, contact {claim.contact}"
     sort += ", rejected" if claim.verdict == "rejected" else ""
-    head = f"{claim.number:>3}  {clean.line(date)}  {sort}  [paragraph {claim.paragraph}]"
+    head = f"{claim.number:>3}  {clean.line(claim.date or 'undated')}  {sort}  [paragraph {claim.paragraph}]"
     yield from textwrap.wrap(head, width, subsequent_indent=" " * 5)
-    yield from wrap("     said by", ", ".join(claim.speakers) or "nobody named")
-    if claim.actors:
-        yield from wrap("     names", ", ".join(claim.actors))
-    yield from wrap("     text", claim.text)
-    yield from wrap("     date", f"{claim.why} ({claim.basis})")
-    if claim.said and claim.said != claim.date:
-        yield from wrap("     said", claim.said)
-    for reason in claim.reasons:
-        yield from wrap("     because", reason)
-    for label, value in (("tags", ", ".join(claim.tags)), ("note", claim.note)):
+    facts = (
+        ("said by", ", ".join(claim.speakers) or "nobody named"),
+        ("names", ", ".join(claim.actors)),
+        ("text", claim.text),
+        ("date", f"{claim.why} ({claim.basis})"),
+        ("said", "" if claim.said == claim.date else claim.said),
+        *(("because", reason) for reason in claim.reasons),
+        ("tags", ", ".join(claim.tags)),
+        ("note", claim.note),
+    )
+    for label, value in facts:
         if value:
-            yield from wrap(f"     {label}", value)
+            yield from _wrap(f"     {label}", value, 16, width)
 
 
 def _event(session: Session, event: Event) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+UNDATED = "timeline list --docs --undated"
+_ONE = {"match": "matches", "are": "is", "have": "has"}  # of a verb, for one row
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -44,14 +47,18 @@ def _sentences(held: Held) -> Iterator[str]:
         whole = "" if held.word.startswith("rejected") else f" of {held.whole}"
         yield f"{many(held.shown, held.word)}{whole}{_extent(held)}."
     if held.limited:
-        yield f"{held.limited} more match: without --limit."
+        yield f"{_more(held.limited, 'match')}: without --limit."
     if held.dateless:
-        yield f"{held.dateless} more match but for a date: --undated."
+        yield f"{_more(held.dateless, 'match')} but for a date: --undated."
     if held.others:
-        yield f"{held.others} more {'is' if held.others == 1 else 'are'} no contact: --all."
+        yield f"{_more(held.others, 'are')} no contact: --all."
     if held.undated:
-        has = "has" if held.undated == 1 else "have"
-        yield f"{many(held.undated, 'document')} {has} no date: timeline list --docs --undated"
+        yield f"{many(held.undated, 'document')} {_ONE['have'] if held.undated == 1 else 'have'} no date: {UNDATED}"
+
+
+def _more(number: int, verb: str) -> str:
+    """`1 more matches`, `2 more match`"""
+    return f"{number} more {_ONE[verb] if number == 1 else verb}"
 
 
 def _extent(held: Held) -> str:

@@ -123,6 +123,12 @@ def corpus_folder(chosen: str | None) -> Path:
     return here / "corpus" if (here / "corpus").is_dir() else here
 
 
+def shown(path: Path) -> str:
+    """A path as a person here would type it: below the folder at hand without that folder."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
 def today(typed: str | None) -> date:
     """`--today`, else the clock: the only place that reads it."""
     if typed is None:

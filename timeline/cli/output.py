@@ -13,7 +13,7 @@ from typing import Protocol
 
 from timeline import export
 from timeline.calendar.intervals import Interval
-from timeline.cli import footers, options, pager
+from timeline.cli import footers, lines, options, pager
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
@@ -168,22 +168,22 @@ def tell(desk: Desk, rows: Iterable[Fields], shape: Shape, text: Callable[[], st
         page(shown, shape.pager)
 
 
-def page(text: str, pages: bool = True) -> None:
-    """Print; on a terminal through the pager when it is longer than the screen."""
+def page(text: str, pages: bool = True, fits: bool = True) -> None:
+    """Print; on a terminal broken at blanks where it `fits` it, and by the pager when it is longer than the screen."""
     text = text if text.endswith("\n") else text + "\n"
-    if not (pages and sys.stdout.isatty()):
+    if not sys.stdout.isatty():
         sys.stdout.write(text)
         sys.stdout.flush()  # before what follows on stderr
         return
-    with pager.screen() as screen:
-        screen.write(text)
+    with pager.screen() if pages else nullcontext(sys.stdout) as stream:
+        stream.write(lines.fitted(text, shutil.get_terminal_size().columns) if fits else text)
 
 
 def footer(session: Session, tally: Tally, shape: Shape, filters: Filters, docs: bool = False) -> None:
     """How much of the corpus the rows are and what holds others back, on stderr, for people: not with `--format`."""
     if shape.format and not formats.named(shape.format).on_screen:
         return
-    query, store = session.query(filters), session.store
+    query, store = session.query(replace(filters, everything=filters.everything or docs)), session.store
     counts = store.counts(query.everything)
     held = footers.Held(
         shown=tally.rows,

@@ -18,7 +18,7 @@ import click
 
 from timeline import engine, typed
 from timeline.calendar.intervals import Interval
-from timeline.cli import options, topical, unread, verbose
+from timeline.cli import lines, options, topical, unread, verbose
 from timeline.cli.options import Settings
 from timeline.cli.typed import Filters
 from timeline.errors import InputError, StoreError, UsageError
@@ -89,13 +89,13 @@ class Session:
         """Say it on stderr, once however often it is found."""
         if not self.settings.quiet and message not in self._warned:
             self._warned.add(message)
-            click.echo(f"warning: {clean.line(message)}", err=True)
+            lines.err(f"warning: {clean.line(message)}")
 
     def note(self, message: str) -> None:
         """A footer or a hint: never on stdout."""
         if not self.settings.quiet:
             sys.stdout.flush()
-            click.echo(message, err=True)
+            lines.err(message)
 
     def _progress(self, watch: verbose.Watch) -> Callable[[int, int], None]:
         """Notes when files were read; counts on stderr once that takes more than a second and somebody watches."""
@@ -104,7 +104,8 @@ class Session:
         def show(done: int, whole: int) -> None:
             watch.reads()
             if is_watched and time.monotonic() - watch.began > 1:
-                click.echo(f"\rread {done} of {whole} files{'' if done < whole else chr(10)}", err=True, nl=False)
+                shown = f"read {done} of {whole} files" if done < whole else ""
+                click.echo(f"\r\x1b[K{shown}", err=True, nl=False)  # gone when it is done
 
         return show
 

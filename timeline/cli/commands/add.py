@@ -11,7 +11,7 @@ import click
 
 from timeline import engine, pipeline, reading, typed
 from timeline.calendar.intervals import edtf_of
-from timeline.cli import options, unread
+from timeline.cli import lines, options, unread
 from timeline.cli.options import Settings, command, handed_over
 from timeline.corpus import add
 from timeline.corpus.add import Addition, Given
@@ -61,14 +61,14 @@ def add_command(settings: Settings, asked: Asked) -> None:
     for addition in add.plan(dated, folder, given, asked.force):
         if not asked.dry_run:
             add.copy(addition)
-        click.echo(clean.line(_line(addition, given, asked.dry_run)))
+        lines.out(clean.line(_line(addition, given, asked.dry_run)))
 
 
 def _sources(asked: Asked) -> list[Source]:
     """The articles that the paths hold; what cannot be read is named. Raises `InputError` when there is none."""
     found = list(_read(asked.paths, asked.name))
     for line in unread.told([each for each in found if isinstance(each, Problem)]):
-        click.echo(f"warning: {clean.line(line)}", err=True)
+        lines.err(f"warning: {clean.line(line)}")
     sources = [each for each in found if isinstance(each, Source)]
     if not sources:
         known = ", ".join(sorted(reading.SUFFIXES))

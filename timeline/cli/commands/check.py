@@ -7,7 +7,7 @@ from itertools import groupby
 
 import click
 
-from timeline.cli import footers, output
+from timeline.cli import footers, lines, output
 from timeline.cli.filters import shape
 from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
@@ -64,7 +64,7 @@ def check_command(settings: Settings, asked: Asked, shape: Shape) -> int:
 
 
 def _explain(typed: str) -> int:
-    click.echo("\n".join(map(_explained, sorted(_codes(typed)))))
+    lines.out("\n".join(map(_explained, sorted(_codes(typed)))))
     return 0
 
 

@@ -10,7 +10,7 @@ from typing import Any  # what an export holds; it does not leave this module
 
 import click
 
-from timeline.cli import output
+from timeline.cli import lines, output
 from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
@@ -50,7 +50,7 @@ def diff_command(settings: Settings, old: Path, new: Path | None, filters: Filte
     changes = diff.compare(before, after)
     output.tell(output.Loose(settings), map(_fields, changes), shape, lambda: _shown(changes))
     if not settings.quiet:
-        click.echo(_counted(changes), err=True)
+        lines.err(_counted(changes))
     return 1 if changes else 0
 
 
