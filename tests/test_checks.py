@@ -40,6 +40,9 @@ def flagged(code: str) -> Corpus:
 
 
 NEARLY = TEXT.replace("word100 ", "").replace("word7 ", "seven ")
+STRANGER = (
+    "On Monday Osterlich wrote to {0}, and Iran told Osterlich and Minister Nordin of {0} that rain fell in Osby."
+)
 PLAN = claim(1, status="planned", date="2019-12-31")
 FRIDAY = claim(1, date=None, date_text="Friday", basis="relative")
 READ = "'22 August 2018' read as 2018-08-22: why"
@@ -60,6 +63,10 @@ FINDINGS = {  # a corpus with one thing wrong, and what is found there
     ),
     "F4": (corpus(problems=(Problem("x.txt", "no such code", "Z9"),)), "x.txt", "no such code"),
     "F5": (corpus(problems=(Problem("x.jpg", "a picture", "F5"),)), "x.jpg", "a picture"),
+    "P1": (
+        replace(corpus(*(article(doc, STRANGER.format(doc)) for doc in "ab")), known={"iran", "nordin"}),
+        *("Osterlich", "in 2 documents, 4 times"),
+    ),
     "U1": (corpus(article("a"), article("b")), "b", "the same text as a"),
     "U2": (corpus(article("a"), article("b", NEARLY)), "b", "about 92% of its wording stands in a"),
     "O1": (
@@ -119,3 +126,11 @@ def test_other_texts_are_no_copies() -> None:
 @pytest.mark.parametrize("code", list(CODES))
 def test_every_fix_names_no_placeholder(code: str) -> None:
     assert "{" not in Finding(code, "003", "x").fix
+
+
+def test_ten_strangers_at_most_and_none_that_the_profile_knows() -> None:
+    texts = [article(doc, " ".join(f"We told Stranger{n} of {doc}." for n in "abcdefghijklm")) for doc in "xyz"]
+    found = checks.run(replace(corpus(*texts), known={"strangerb"}))
+    assert [f.where for f in found if f.code == "P1"] == [f"Stranger{n}" for n in "acdefghijk"]
+    assert all(f.evidence == "in 3 documents, 3 times" for f in found if f.code == "P1")
+    assert "P1" not in codes(corpus(*texts)), "no profile, no strangers"

@@ -32,6 +32,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/corpus/names.py": ("test_names.py", "test_init.py", "init"),
     "timeline/corpus/runs.py": ("test_names.py", "test_init.py", "init"),
     "timeline/corpus/draft.py": ("test_init.py", "init"),
+    "timeline/corpus/parties.py": ("test_checks.py", "check"),
     "timeline/corpus/sample.py": ("test_init.py", "init"),
     "timeline/corpus": (
         "test_checks*.py",

@@ -14,7 +14,7 @@ from timeline.cli import drafted, lines, options
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.corpus import draft as drafts
-from timeline.corpus import names, sample
+from timeline.corpus import names, parties, sample
 from timeline.corpus.draft import Seen
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
@@ -65,28 +65,18 @@ def draft(settings: Settings, said: Sequence[str]) -> None:
 
 def look(session: Session) -> Seen:
     """What the articles of a corpus name and where they come from."""
-    from timeline import dating, topic
+    from timeline import dating
 
     articles = session.store.articles()[:_LOOKED_AT]
-    outlets = [*topic.default().outlets.values()]
-    known = {bare(name) for outlet in outlets for name in (outlet.name, *outlet.aliases)}
-    known |= {bare(article.outlet) for article in articles if article.outlet}
-    texts = [_body(article.source.text, article.source.body, article.removed) for article in articles]
+    texts = [parties.without(each.source.text, [(0, each.source.body), *each.removed]) for each in articles]
     proved = dating.proved_orders((outlet, header) for _, outlet, header, _ in session.store.headers())
     orders = set(proved.values())
     return Seen(
         documents=len(articles),
-        names=names.find(texts, known),
+        names=names.find(texts, parties.outlets(articles)),
         hosts=drafts.hosts((article.outlet, article.url) for article in articles),
         order=orders.pop() if len(orders) == 1 else "",
     )
-
-
-def _body(text: str, begin: int, removed: Sequence[tuple[int, int]]) -> str:
-    """A text without front matter and boilerplate; its offsets stay."""
-    for start, end in ((0, begin), *removed):
-        text = text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]
-    return text
 
 
 def _asked(guess: tuple[str, ...]) -> tuple[str, ...]:

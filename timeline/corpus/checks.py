@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from timeline.calendar import intervals
+from timeline.corpus import parties
 from timeline.corpus.decisions import Decisions
 from timeline.model import Article, Claim, Event, Problem, Source, Span
 
@@ -84,6 +85,12 @@ CODES = {
         "save it in a format that is read, or leave it",
         note=True,
     ),
+    "P1": Code(
+        "party that the profile does not know",
+        "A name in several documents; what it does with one side may be taken for a contact of both.",
+        "name it in timeline.yaml, under actors or a side",
+        note=True,
+    ),
     "U1": Code("same text twice", "Two documents hold the very same text.", "keep one of them"),
     "U2": Code("nearly the same text", "Syndicated copies; they count as one source.", "nothing to do", note=True),
     "O1": Code(
@@ -117,6 +124,7 @@ class Corpus:
     problems: Sequence[Problem]
     decisions: Decisions
     today: date
+    known: Collection[str] = ()  # names that the profile knows, bare
 
 
 def run(corpus: Corpus) -> list[Finding]:
@@ -196,6 +204,12 @@ def _line(text: str) -> str:
     return words if len(words) <= _SHOWN else words[: _SHOWN - 3] + "..."
 
 
+def strangers(corpus: Corpus) -> Iterator[Finding]:
+    """P1: the ten names of most documents that the profile does not know."""
+    for each in parties.unknown(corpus.articles, corpus.known) if corpus.known else ():
+        yield Finding("P1", each.name, f"in {each.documents} documents, {each.times} times")
+
+
 def copies(corpus: Corpus) -> Iterator[Finding]:
     """U1 and U2: the same text twice, and nearly; near-linear, by shared sketches."""
     same: dict[str, str] = {}
@@ -236,5 +250,5 @@ def _sketch(text: str) -> frozenset[int]:
 
 
 CHECKS: tuple[Callable[[Corpus], Iterator[Finding]], ...] = (
-    *(undated, flagged, future, unanchored, plans, files, copies),
+    *(undated, flagged, future, unanchored, plans, files, strangers, copies),
 )

@@ -13,8 +13,9 @@ from timeline.calendar import intervals
 from timeline.model import KINDS, NamedEvent
 from timeline.topic import actors
 from timeline.topic import yaml as yamlfile
+from timeline.topic.curated import Facts, Outlet
 from timeline.topic.keys import EVENT_KEYS, FACT_KEYS, KEYS, OUTLET_KEYS
-from timeline.topic.profile import Actor, Facts, Outlet, Profile
+from timeline.topic.profile import Actor, Profile
 from timeline.topic.yaml import Reader
 
 if TYPE_CHECKING:

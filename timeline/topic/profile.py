@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from timeline.calendar.intervals import Interval
-from timeline.lang.fold import fold
+from timeline.lang.fold import bare, fold
 from timeline.model import KINDS, NamedEvent, Span
 from timeline.text import phrases
 from timeline.text.phrases import Hit, Phrases, Scan
 from timeline.topic import world
+from timeline.topic.curated import Facts, Outlet
 from timeline.topic.forenames import ends_with_forename
 
 _ASKED = ("surname", "noun", world.COUNTRY, world.SEAT, world.NEUTRAL)  # kinds of names that a rule is asked about
@@ -65,23 +66,6 @@ class Actor:
     @property
     def people(self) -> tuple[str, ...]:
         return tuple(n.text for n in self.names if n.kind == "person")
-
-
-@dataclass(frozen=True, slots=True)
-class Outlet:
-    name: str
-    aliases: tuple[str, ...] = ()
-    hosts: tuple[str, ...] = ()
-    is_agency: bool = False  # a news agency: others cite it, so that "told TASS" stands in many papers
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the curator says about one document of the folder."""
-
-    url: str | None = None
-    outlet: str | None = None
-    title: str | None = None
 
 
 class Mention(NamedTuple):
@@ -141,6 +125,11 @@ class Profile:
             *self._own,
             *((actor, Name(text, kind, unsure=world.is_unsure(text, kind))) for actor, text, kind in beside),
         ]
+
+    @property
+    def spelled(self) -> frozenset[str]:
+        """Every name that the profile knows, its own and the world's, bare."""
+        return frozenset(bare(form) for _, name in self._filed for form in _forms(name))
 
     @property
     def world(self) -> list[tuple[str, str]]:

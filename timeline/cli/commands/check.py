@@ -91,6 +91,7 @@ def _corpus(session: Session) -> Corpus:
         problems=store.problems(),
         decisions=overrides_file.read(session.folder),
         today=session.today,
+        known=session.profile.spelled,
     )
 
 

@@ -94,7 +94,7 @@ NO_NAMES = frozenset(  # have a capital, and name nobody
         christians muslim muslims jewish catholic islamic arab arabs european western asian african
         english www http https com north south east west northern southern eastern western northeast
         northwest southeast southwest atlantic pacific earth internet twitter facebook youtube gov st
-        congressional republican republicans foreign prime defense defence interior finance health home
+        congressional republican republicans republic foreign prime defense defence interior finance health home
         homeland trade energy justice economy agriculture education labor labour culture environment
         rear petty district attorney democrat democrats democratic korean koreas korea asia africa
         europe mr mrs america"""
