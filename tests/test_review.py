@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -42,7 +42,7 @@ def corpus(tmp_path: Path) -> Path:
 class Terminal:
     """A reviewer at a pseudo-terminal."""
 
-    def __init__(self, corpus: Path, columns: int = 80) -> None:
+    def __init__(self, corpus: Path, columns: int = 80, arguments: Sequence[str] = ()) -> None:
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         environment = {
@@ -53,7 +53,7 @@ class Terminal:
             "TIMELINE_TODAY": "2018-04-01",
         }
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "timeline", "-C", str(corpus), "review", "--by", "ana"],
+            [sys.executable, "-m", "timeline", "-C", str(corpus), "review", "--by", "ana", *arguments],
             stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True,
         )  # fmt: skip
         os.close(slave)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import timeline
 from timeline import reading
-from timeline.corpus import overrides
+from timeline.corpus import gathering, overrides
 from timeline.corpus.decisions import Decisions
 from timeline.corpus.files import Files
 from timeline.errors import InputError
@@ -98,19 +98,29 @@ def refresh(
             f"no articles in {folder}: no text, HTML, mail, JSON, table, PDF, Word or zip file there.",
             "Put articles there, or name their folder: timeline -C DIR list",
         )
-    files = Files.of(paths, folder)
+    files = Files.of(paths, folder, store)
     known = store.files()
     tasks = _changed(files, {} if full else known)
     _forget(store, files, tasks, known)
-    profile = load_profile(folder) if tasks or store.is_stale() else None
-    if profile is None:
+    if not (tasks or _is_stale(store, files)):
         return 0
+    profile = load_profile(folder)
     read = _store(store, run(tasks, profile, jobs, progress))
-    if store.is_stale():
+    if _is_stale(store, files):
+        again = Files.of(paths, folder, store)  # what was decided about a file renamed since is found now
+        if again != files:
+            files = again
+            _store(store, run(_changed(files, store.files()), profile, jobs))
         if profile.date_order is None:
             _settle_orders(store, files, profile)
-        _gather(store, profile)
+        with uncollected():
+            gathering.gather(store, profile, files.events)
     return read
+
+
+def _is_stale(store: Store, files: Files) -> bool:
+    """Whether events are to be gathered again."""
+    return store.is_stale() or store.gathered_with() != files.events.digest()
 
 
 def _changed(files: Files, known: Mapping[str, KnownFile]) -> list[Task]:
@@ -151,18 +161,6 @@ def _store(store: Store, results: Iterator[Result]) -> int:
         if new:
             store.update([], [(r.path, r.file or UNREAD, r.extractions, r.problems) for r in new])
     return read
-
-
-def _gather(store: Store, profile: Profile) -> None:
-    """Gather the events again."""
-    from timeline import chronology
-
-    facts = store.documents()
-    outlets = {document: outlet for document, outlet, _ in facts}
-    published = {document: edtf for document, _, edtf in facts}
-    with uncollected():
-        events = chronology.gather(store.claims(), outlets, published, profile)
-    store.replace_events(events)
 
 
 @contextmanager
@@ -272,6 +270,7 @@ def _one(task: Task, profile: Profile) -> Result:
         return Result(task.path, file, (), (), unchanged=True)
     if task.order:
         profile = replace(profile, date_order=task.order)
+    profile = overrides.told(profile, task.decisions)
     try:
         extractions, problems = pipeline.extract_file(data, task.shown, task.name, profile, partial(_redated, task))
     except Exception as error:  # a fault of ours: it costs this file, is told, and the file is tried again next time

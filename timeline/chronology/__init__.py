@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from timeline.calendar.intervals import bounds
@@ -11,11 +11,12 @@ from timeline.chronology.copies import origins
 from timeline.chronology.describe import Documents, describe
 from timeline.chronology.link import link
 from timeline.chronology.rank import leading
+from timeline.chronology.ties import Tie, reaches, regroup, without_effect
 from timeline.chronology.traits import canonical, look
 from timeline.model import Claim, Event
 from timeline.topic import Profile
 
-__all__ = ["gather", "leading"]
+__all__ = ["Tie", "gather", "leading", "reaches", "without_effect"]
 
 
 def gather(
@@ -23,10 +24,12 @@ def gather(
     outlets: Mapping[str, str | None],
     published: Mapping[str, str | None] | None = None,
     profile: Profile | None = None,
+    ties: Sequence[Tie] = (),
 ) -> list[Event]:
     """Every claim in exactly one event; dated events by their first day, the more exact first, undated ones last.
 
-    `outlets` and `published` give the outlet and the EDTF date of each document, `profile` the names of the topic.
+    `outlets` and `published` give the outlet and the EDTF date of each document, `profile` the names of the topic;
+    `ties` are what a person decided about events, in that order.
     """
     ordered = canonical(claims)
     all_traits, weights = look(ordered, profile)
@@ -35,7 +38,9 @@ def gather(
     documents = Documents(outlets, dates, origins(all_traits, verdicts, dates))
     days = lru_cache(maxsize=None)(bounds)
     places = {claim.id: claim for claim in ordered}
-    events = [describe(each, all_traits, documents) for each in group(all_traits, verdicts)]
+    at = {claim.id: place for place, claim in enumerate(ordered)}
+    groups = regroup(group(all_traits, verdicts), at, ties)
+    events = [describe(each, all_traits, documents) for each in groups]
 
     def order(event: Event) -> tuple[object, ...]:
         inside = days(event.date) if event.date else None
@@ -47,4 +52,4 @@ def gather(
             *(best.document, best.span[0], best.number, event.id),
         )
 
-    return link(sorted(events, key=order), all_traits, verdicts, weights)
+    return link(sorted(events, key=order), all_traits, verdicts, weights, ties)

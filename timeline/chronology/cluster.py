@@ -20,6 +20,7 @@ class Group:
     """Claims of one event, by their places, and the verdicts that brought them together.
 
     `from_` and `to` are the latest first and the earliest last day of the stated dates; `early` and `late` of all.
+    `decided` says what a person made of it.
     """
 
     members: list[int]
@@ -30,6 +31,7 @@ class Group:
     yearless: str = ""
     dated: str = ""
     verdicts: list[Verdict] = field(default_factory=list)
+    decided: list[str] = field(default_factory=list)
 
     def takes(self, other: Group) -> bool:
         """Whether all dates of both allow one event: stated ones a day either way, dates of papers for a reprint."""

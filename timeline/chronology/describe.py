@@ -39,7 +39,7 @@ def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -
     """The event of `group`."""
     members = [all_traits[at] for at in group.members]
     if len(members) == 1:
-        return _alone(members[0].claim, documents)
+        return _alone(members[0].claim, documents, group.decided)
     members.sort(key=lambda t: _rank(t, documents))
     claims = [t.claim for t in members]
     best = claims[0]
@@ -57,7 +57,7 @@ def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -
         outlets=_each(map(documents.outlet, claims)),
         sources=_each(map(documents.source, claims)),
         claims=tuple(c.id for c in claims),
-        why="; ".join([best.why, _gathered(group, claims, all_traits), *conflict, *_figures(claims)]),
+        why="; ".join([best.why, _gathered(group, claims, all_traits), *group.decided, *conflict, *_figures(claims)]),
         where=_place(best),
         tags=_tags(claims),
         note=_note(claims),
@@ -75,7 +75,7 @@ def _rank(t: Traits, documents: Documents) -> tuple[object, ...]:
     )
 
 
-def _alone(claim: Claim, documents: Documents) -> Event:
+def _alone(claim: Claim, documents: Documents, decided: Sequence[str]) -> Event:
     """The event of one claim, which most events are."""
     outlet, source = documents.outlet(claim), documents.source(claim)
     return Event(
@@ -91,7 +91,7 @@ def _alone(claim: Claim, documents: Documents) -> Event:
         outlets=(outlet,) if outlet else (),
         sources=(source,) if source else (),
         claims=(claim.id,),
-        why=claim.why,
+        why="; ".join([claim.why, *decided]),
         where=_place(claim),
         tags=claim.tags,
         note=claim.note,
@@ -173,7 +173,8 @@ def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits
     shared = sorted({stem for verdict in group.verdicts for stem in verdict.shared if stem.isalnum()})[:WORDS]
     rules = _each(verdict.rule for verdict in sorted(group.verdicts, key=lambda v: (-v.strength, v.rule)))
     documents = len({c.document for c in claims})
-    said = f"{len(claims)} claims in {documents} document{'s' if documents > 1 else ''}: {', '.join(rules)}"
+    said = f"{len(claims)} claims in {documents} document{'s' if documents > 1 else ''}"
+    said += f": {', '.join(rules)}" if rules else ""
     words = _spelled(shared, (all_traits[at].claim.text for at in group.members))
     return said + (f" ({', '.join(words)})" if words else "")
 

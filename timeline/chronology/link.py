@@ -10,6 +10,7 @@ from itertools import chain
 
 from timeline.chronology.cluster import Judged
 from timeline.chronology.pair import DETAIL
+from timeline.chronology.ties import Tie, relink
 from timeline.chronology.traits import Traits
 from timeline.chronology.weights import Weights
 from timeline.model import Event
@@ -25,13 +26,17 @@ Links = Mapping[int, set[int]]  # places of events
 
 
 def link(
-    events: Sequence[Event], all_traits: Sequence[Traits], verdicts: Iterable[Judged], weights: Weights
+    events: Sequence[Event],
+    all_traits: Sequence[Traits],
+    verdicts: Iterable[Judged],
+    weights: Weights,
+    ties: Iterable[Tie] = (),
 ) -> list[Event]:
     """The events with their links, in the order of `events`."""
     of = {claim: at for at, event in enumerate(events) for claim in event.claims}
     told = [t for t in all_traits if t.closed and t.claim.contact != "no"]
-    disputed = _by_answered(of, chain(_denials(told, weights), _postponements(told, weights)))
-    fulfilled = _by_answered(of, _fulfilments(all_traits, verdicts))
+    answered = _by_answered(of, chain(_denials(told, weights), _postponements(told, weights)))
+    disputed, fulfilled = relink(of, answered, _by_answered(of, _fulfilments(all_traits, verdicts)), ties)
     fulfils: dict[int, set[int]] = defaultdict(set)
     for plan, happened in fulfilled.items():
         for at in happened:

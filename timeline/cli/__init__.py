@@ -29,6 +29,7 @@ SECTIONS = {  # heading of the help -> command -> what it does
         "check": "every problem of the corpus, with evidence and fix",
         "review": "accept, reject or correct claims and dates",
         "diff": "what changed between two chronologies",
+        "tag": "words of one's own on claims and events",
     },
     "In and out": {
         "add": "copy articles into the corpus",

@@ -2,172 +2,162 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
-from collections.abc import Callable, Iterable, Sequence
+import sys
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from timeline.calendar import intervals
-from timeline.calendar.intervals import edtf_of
-from timeline.cli import evidence, lines
+import click
+
+from timeline.cli import evidence, joining, places, setting, steps
 from timeline.cli.session import Session
+from timeline.cli.steps import Step
 from timeline.cli.typed import Filters
-from timeline.corpus import amend, overrides, overrides_write
-from timeline.corpus.decisions import ClaimDecision, Decisions, DocumentDecision
+from timeline.corpus import amend
+from timeline.corpus.decisions import ClaimDecision, Decisions, DocumentDecision, EventDecision, saying
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.model import Claim
 
-NONE = "none"  # typed for a date: take it away
-INDENT = "    "
+NO_FILTERS = Filters()
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The options of `review` as typed."""
+    """The options of `review` as typed, but the filters. `event` is `merge`, `split` or `unlink`, `link` what links."""
 
     names: tuple[str, ...]
     accept: bool
     reject: bool
     clear: bool
+    event: str | None
+    link: str | None
+    fields: tuple[str, ...]
     date: str | None
     note: str | None
     by: str | None
     queue: bool
+    yes: bool
 
     @property
     def decides(self) -> bool:
         """Whether the flags say something, so that nobody need be asked."""
-        return bool(self.names or self.accept or self.reject or self.clear or self.date)
+        return bool(self.names or self.verb or self.event or self.link or self.fields or self.date)
+
+    @property
+    def verb(self) -> str:
+        """`accept`, `reject`, `clear`, or nothing of these."""
+        given = [verb for verb in ("accept", "reject", "clear") if getattr(self, verb)]
+        if len(given) > 1 or (given and (self.event or self.link)) or (self.event and self.link):
+            raise UsageError("--accept, --reject, --clear, --merge, --split, --link and --unlink exclude each other.")
+        return given[0] if given else ""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One decision: how the file changes, and the lines that answer for it."""
+class Said:
+    """What the flags say of a row: new values and those to take back, each by field, and who says it and why."""
 
-    change: Callable[[Decisions], Decisions]
-    answer: Sequence[str]
+    verb: str
+    values: dict[str, str]
+    back: tuple[str, ...]
+    note: str | None
+    by: str | None
+    when: str
+
+    @property
+    def says(self) -> bool:
+        return bool(self.verb or self.values or self.back or self.note)
+
+    def claim(self) -> ClaimDecision:
+        """The decision, about no claim yet; whoever sets a field or gives a reason accepts the rest."""
+        verdict = "rejected" if self.verb == "reject" else "accepted"
+        made = ClaimDecision("", "", verdict=verdict, note=self.note, by=self.by, when=self.when)
+        return saying(made, self.values)
 
 
 def decide(session: Session, asked: Asked, filters: Filters) -> None:
-    """Record what the flags say of every name, and say what changed. Raises `UsageError` for what cannot be meant."""
-    if sum((asked.accept, asked.reject, asked.clear)) > 1:
-        raise UsageError("--accept, --reject and --clear exclude each other.")
-    flags = _flags(session, asked, filters)
-    says = asked.accept or asked.reject or asked.clear or asked.date or flags.given
-    if not asked.names or not (says or flags.note):
+    """Record what the flags say of every row, and say what changed. Raises `UsageError` for what cannot be meant."""
+    said, names = _said(session, asked, filters), places.names(asked.names)
+    what = asked.event or asked.link
+    if what:
+        signature = EventDecision(what, (), said.note, said.by, said.when)
+        steps.record(session, joining.decided(session, names, signature))
+    elif not said.says or (not names and filters == NO_FILTERS):
         raise UsageError("say which claim or document, and what of it.", "For example: timeline review 000:8 --accept")
-    record(session, [_step(session, name, flags, asked) for name in asked.names])
+    elif names:
+        steps.record(session, chain.from_iterable(_named(session, name, said) for name in names))
+    else:
+        steps.record(session, _selected(session, filters, said, asked.yes))
 
 
-def record(session: Session, steps: Iterable[Step]) -> None:
-    """Put decisions on record, all or none, and answer for each."""
-    made = list(steps)
-
-    def changed(decisions: Decisions) -> Decisions:
-        for step in made:
-            decisions = step.change(decisions)
-        return decisions
-
-    with overrides_write.locked(session.folder):
-        overrides_write.change(session.folder, changed)
-    for step in made:
-        lines.out("\n".join(step.answer))
-
-
-def _flags(session: Session, asked: Asked, filters: Filters) -> ClaimDecision:
-    """What the flags say, about no claim yet."""
-    for name, values in (("actor", filters.actor), ("kind", filters.kind), ("status", filters.status)):
-        if len(values) > 1:
-            raise UsageError(f"a claim has one {name}, not {len(values)}.")
-    return ClaimDecision(
-        document="",
-        quote="",
-        verdict="rejected" if asked.reject else "accepted",
-        date=None if asked.date in (None, NONE) else edtf(session, asked.date),
-        actor=text("--actor", next(iter(filters.actor), None)),
-        kind=next(iter(session.kinds(filters.kind)), None),
-        status=next(iter(filters.status), None),
-        note=text("--note", asked.note),
-        by=text("--by", asked.by),
-        when=session.today.isoformat(),
-    )
+def _said(session: Session, asked: Asked, filters: Filters) -> Said:
+    """What the flags say, about no row yet. With names, --actor, --kind and --status set what they select without."""
+    verb, typed = asked.verb, list(asked.fields)
+    if asked.names:
+        others = replace(filters, actor=(), kind=(), status=())
+        if others != NO_FILTERS:
+            raise UsageError("rows are named, or selected with filters, not both.", "Leave out one of the two.")
+        typed += [f"{name}={value}" for name in ("actor", "kind", "status") for value in getattr(filters, name)]
+    typed += [] if asked.date is None else [f"date={asked.date}"]
+    values, back = setting.parsed(session, typed)
+    note, by = (setting.text(option, value) for option, value in (("--note", asked.note), ("--by", asked.by)))
+    return Said(verb, values, back, note, by, session.today.isoformat())
 
 
-def text(option: str, typed: str | None) -> str | None:
-    """What a person typed as one line. Raises `UsageError` for what is no text, or nothing."""
-    if typed is None:
-        return None
-    try:
-        typed.encode()
-    except UnicodeEncodeError:
-        raise UsageError(f"{option} is not UTF-8 text: {typed.encode(errors='surrogateescape')!r}.") from None
-    one = clean.line(typed)
-    if not one:
-        raise UsageError(f"{option} is empty.", f"Write something, or leave {option} out.")
-    return one
+def _selected(session: Session, filters: Filters, said: Said, yes: bool) -> list[Step]:
+    """The decision about all claims that the filters select, after a question. Raises `UsageError` when none is."""
+    claims = session.store.claims(session.query(filters))
+    if not claims:
+        raise UsageError("the filters select no claim.", "Look: timeline list --claims, with the same filters.")
+    what = said.verb or "change"
+    count = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
+    if not yes and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(f"this would {what} {count}, and nobody can be asked here.", "If that is meant, add --yes.")
+    if not yes and not click.confirm(f"{what} {count}?"):
+        session.note("nothing changed")
+        return []
+    return [_about_claim(session, claim, said) for claim in claims]
 
 
-def edtf(session: Session, typed: str) -> str:
-    """What a person typed as EDTF; EDTF itself is taken as it is."""
-    found = session.period(typed)
-    return typed if typed.isascii() and intervals.bounds(typed) == found else edtf_of(found)
+def _named(session: Session, name: str, said: Said) -> list[Step]:
+    """The decision about a claim (`000:8`), about every claim of an event id, or about a document."""
+    claims = places.claims(session, name)
+    if claims:
+        return [_about_claim(session, claim, said) for claim in claims]
+    return [_about_document(session, evidence.find(session, name), said)]
 
 
-def _step(session: Session, name: str, flags: ClaimDecision, asked: Asked) -> Step:
-    """The decision about one claim (`000:8`) or one document."""
-    document, colon, number = name.rpartition(":")
-    if colon and number.isdecimal():
-        claim = evidence.find_claim(session, document, int(number))
-        if asked.clear or asked.date == NONE:
-            return cleared(session, claim, () if asked.clear else ("date",))
-        return about(session, claim, flags)
-    if asked.clear or asked.date:
-        return _about_document(session, evidence.find(session, name), flags, asked)
-    name = evidence.find(session, name)
-    raise UsageError(f"{name} is a document: only its --date can be set.", "Name a claim, such as 000:8.")
+def _about_claim(session: Session, claim: Claim, said: Said) -> Step:
+    setting.check(said.values, said.back, setting.CLAIM, "a claim")
+    if said.verb == "clear" or (said.back and not said.values):
+        return steps.cleared(session, claim, said.back)
+    made = steps.about(session, claim, said.claim())
+    if not said.back:
+        return made
+    first = steps.cleared(session, claim, said.back)
+    return Step(lambda before: made.change(first.change(before)), made.answer)
 
 
-def about(session: Session, claim: Claim, decision: ClaimDecision) -> Step:
-    """The decision about a claim."""
-    beside = evidence.claims_of(session, claim.document)
-    anchor = overrides.anchor_of(claim, beside)
-    full = replace(decision, document=anchor.document, quote=anchor.quote, was=anchor.was, nth=anchor.nth)
-    changes = overrides.changes(claim, overrides.decided(claim, full))
-    return Step(lambda before: amend.with_claim(before, full, beside), answer(session, claim, changes))
+def _about_document(session: Session, name: str, said: Said) -> Step:
+    """The decision about a document. Raises `UsageError` for what only a claim can have."""
+    if said.verb in ("accept", "reject") or (said.note and not said.values):
+        raise UsageError(f"{name} is a document: it has fields to set, no verdict.", "Name a claim, such as 000:8.")
+    setting.check(said.values, said.back, setting.DOCUMENT, "a document")
+    changes = "; ".join(_of_document(session, name, said)) or "nothing changed, it was so before"
+    new = DocumentDecision(**said.values, note=said.note, by=said.by, when=said.when)
+
+    def change(before: Decisions) -> Decisions:
+        left = amend.without_document(before, name, said.back) if said.back or said.verb else before
+        return amend.with_document(left, name, new) if said.values else left
+
+    return Step(change, [clean.line(f"{name}: {changes}")])
 
 
-def cleared(session: Session, claim: Claim, names: Sequence[str]) -> Step:
-    """What was decided about a claim taken away: the fields in `names`, else all."""
-    beside = evidence.claims_of(session, claim.document)
-    changes = overrides.changes(claim, overrides.undone(claim, names))
-    return Step(lambda before: amend.without_claim(before, claim, beside, names), answer(session, claim, changes))
-
-
-def answer(session: Session, claim: Claim, changes: Sequence[str]) -> list[str]:
-    """Which claim, what changed, and its sentence below, as wide as the terminal."""
-    what = "; ".join(changes) or f"nothing changed, it {'was ' + claim.verdict if claim.verdict else 'was so'} before"
-    return [clean.line(f"{place(session, claim)}: {what}"), *wrapped(claim.text)]
-
-
-def place(session: Session, claim: Claim) -> str:
-    return f"{session.short().get(claim.document, claim.document)}:{claim.number}"
-
-
-def wrapped(sentence: str, indent: str = INDENT) -> list[str]:
-    """A text in lines as wide as the terminal."""
-    width = max(30, shutil.get_terminal_size().columns)
-    return textwrap.wrap(clean.line(sentence), width, initial_indent=indent, subsequent_indent=indent)
-
-
-def _about_document(session: Session, name: str, flags: ClaimDecision, asked: Asked) -> Step:
+def _of_document(session: Session, name: str, said: Said) -> list[str]:
+    """What changes of a document."""
     (article,) = session.store.articles([name])
-    published = article.dating.edtf or "undated"
-    if asked.clear or asked.date == NONE:
-        is_set = article.dating.basis == "curator"
-        what = f"published: {published} -> what the text says" if is_set else "nothing changed, nobody had set its date"
-        names = () if asked.clear else ("date",)
-        return Step(lambda before: amend.without_document(before, name, names), [f"{name}: {clean.line(what)}"])
-    new = DocumentDecision(date=flags.date, note=flags.note, by=flags.by, when=flags.when)
-    what = f"published: {published} -> {flags.date}"
-    return Step(lambda before: amend.with_document(before, name, new), [clean.line(f"{name}: {what}")])
+    now = {"date": article.dating.edtf, "title": article.source.title, "outlet": article.outlet, "url": article.url}
+    known = session.decisions.documents.get(name, DocumentDecision())
+    gone = said.back or (setting.DOCUMENT if said.verb else ())
+    new = [(field, now[field] or "none", value) for field, value in said.values.items()]
+    changes = [f"{field}: {old} -> {value}" for field, old, value in new if old != value]
+    return changes + [f"{field}: {now[field]} -> what the text says" for field in gone if getattr(known, field)]

@@ -168,6 +168,8 @@ def _event(session: Session, event: Event) -> str:
     for label, names in (("documents", documents), ("outlets", event.outlets), ("sources", event.sources)):
         lines += _wrap(label, f"{len(names)}: {', '.join(names)}" if names else "none named")
     lines += [*_wrap("why", event.why), *_links(session, event)]
+    for label, own in (("tags", ", ".join(event.tags)), ("note", event.note)):
+        lines += _wrap(label, own) if own else []
     claims = session.store.claims_by_id(event.claims)
     for claim in (claims[i] for i in event.claims if i in claims):
         lines += ["", short.get(claim.document, claim.document), *claim_lines(claim)]

@@ -99,8 +99,14 @@ def with_sources(session: Session, selection: Selection) -> Selection:
 def documents(session: Session, filters: Filters) -> Selection:
     """The documents, filtered by their publication date, outlet and words."""
     query = session.query(replace(filters, everything=True))
-    found = [a for a in session.store.articles() if fits(a, query)]
+    tagged = {claim.document for claim in session.store.claims(_tagged(query))} if query.tags else None
+    found = [a for a in session.store.articles() if fits(a, query) and (tagged is None or a.source.id in tagged)]
     return Selection(found, counts=session.store.claim_counts(), short=session.short())
+
+
+def _tagged(query: Query) -> Query:
+    """The claims with the tags that are asked for, whatever else is."""
+    return Query(everything=True, tags=query.tags)
 
 
 def fits(article: Article, query: Query) -> bool:

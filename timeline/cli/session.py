@@ -21,6 +21,8 @@ from timeline.calendar.intervals import Interval
 from timeline.cli import lines, options, topical, unread, verbose
 from timeline.cli.options import Settings
 from timeline.cli.typed import Filters
+from timeline.corpus import overrides_file, renamed
+from timeline.corpus.decisions import Decisions
 from timeline.errors import InputError, StoreError, UsageError
 from timeline.export import clean
 from timeline.export.selection import short_names
@@ -127,6 +129,16 @@ class Session:
         """Colour when asked for, or on a terminal that has it and nobody forbids it."""
         return options.is_coloured(self.settings)
 
+    @cached_property
+    def decisions(self) -> Decisions:
+        """What a person decided, by the names that the documents have now."""
+        return self.adopted(overrides_file.read(self.folder))
+
+    def adopted(self, decided: Decisions) -> Decisions:
+        """The decisions by the names that the documents have now."""
+        known = {name.partition("#")[0] for name in self.store.document_ids()}
+        return renamed.adopted(decided, known, renamed.holders(self.store))
+
     def short(self) -> dict[str, str]:
         return short_names(self.store.document_ids())
 
@@ -155,7 +167,7 @@ class Session:
             words=filters.match,
             precisions=filters.precision,
             undated=filters.undated,
-            tags=filters.tag,
+            tags=self._tags(filters.tag),
             rejected=filters.rejected,
             everything=filters.everything or filters.rejected or self.is_off_topic,
         )
@@ -202,6 +214,15 @@ class Session:
         """The names of `known`, else of the world's actors, that the word is, by whatever name."""
         own = [name for name, aliases in known if bare(word) in aliases]
         return own or list(dict.fromkeys(actor for actor, name in self.profile.world if bare(name) == bare(word)))
+
+    def _tags(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The tags as typed; a warning for those that no claim has."""
+        known = self.store.tags() if words else []
+        for word in words:
+            if bare(word) not in known:
+                near = difflib.get_close_matches(bare(word), known, 1)
+                self.warn(f"no claim has the tag '{word}'." + (f" Did you mean '{near[0]}'?" if near else ""))
+        return tuple(words)
 
     def _called(self, word: str, known: list[tuple[str, list[str]]]) -> list[str]:
         """The names that the word is, else those of `known` that it is a part of; itself, with a warning, for none."""

@@ -9,23 +9,23 @@ from dataclasses import dataclass, field
 class Filters:
     """The filter options as typed; `session` turns them into a `Query`."""
 
-    since: str | None
-    until: str | None
-    on: tuple[str, ...]
-    between: tuple[str, str] | None
-    within: bool
-    actor: tuple[str, ...]
-    kind: tuple[str, ...]
-    status: tuple[str, ...]
-    source: tuple[str, ...]
-    speaker: tuple[str, ...]
-    match: tuple[str, ...]
-    precision: tuple[str, ...]
-    undated: bool
-    everything: bool
-    claims: bool
-    rejected: bool
-    tag: tuple[str, ...]
+    since: str | None = None
+    until: str | None = None
+    on: tuple[str, ...] = ()
+    between: tuple[str, str] | None = None
+    within: bool = False
+    actor: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    match: tuple[str, ...] = ()
+    precision: tuple[str, ...] = ()
+    undated: bool = False
+    everything: bool = False
+    claims: bool = False
+    rejected: bool = False
+    tag: tuple[str, ...] = ()
 
     @property
     def are_claims(self) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import click
 
-from timeline.cli import deciding, evidence
+from timeline.cli import evidence, setting, steps
 from timeline.cli.session import Session
 from timeline.corpus import overrides, overrides_file, overrides_write
 from timeline.corpus.decisions import ClaimDecision, Decisions, saying
@@ -71,7 +71,7 @@ class Walk:
 
 def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
     """One claim after another; every decision is on disk before the next is shown."""
-    state = Walk(session, list(waiting), deciding.text("--by", by), 0, [])
+    state = Walk(session, list(waiting), setting.text("--by", by), 0, [])
     while 0 <= state.at < len(state.waiting):
         click.echo("\n".join(_shown(state)))
         key = _key()
@@ -99,11 +99,11 @@ def _press(state: Walk, key: str) -> None:
 
 
 def _decide(state: Walk, decision: ClaimDecision) -> None:
-    claim, folder = state.waiting[state.at], state.session.folder
-    before = overrides_file.read(folder)
+    claim = state.waiting[state.at]
+    before = overrides_file.read(state.session.folder)
     made = replace(decision, by=state.by, when=state.session.today.isoformat())
-    step = deciding.about(state.session, claim, made)
-    overrides_write.change(folder, step.change)
+    step = steps.about(state.session, claim, made)
+    steps.put(state.session, [step])
     click.echo(step.answer[0])
     state.made.append((state.at, claim, before))
     state.waiting[state.at] = overrides.decided(claim, made)
@@ -117,7 +117,7 @@ def _undo(state: Walk) -> None:
         return
     at, claim, before = state.made.pop()
     overrides_write.change(state.session.folder, lambda _: before)
-    click.echo(f"{deciding.place(state.session, claim)}: taken back")
+    click.echo(f"{steps.place(state.session, claim)}: taken back")
     state.at, state.waiting[at] = at, claim
 
 
@@ -127,10 +127,10 @@ def _shown(state: Walk) -> Iterator[str]:
     before, after = neighbours(_text(state.session, claim), claim.span)
     yield f"\n[{state.at + 1} of {len(state.waiting)}] {claim.document}"
     if before:
-        yield from deciding.wrapped(f"… {before}", "     ")
+        yield from steps.wrapped(f"… {before}", "     ")
     yield from evidence.claim_lines(claim, _width())
     if after:
-        yield from deciding.wrapped(f"{after} …", "     ")
+        yield from steps.wrapped(f"{after} …", "     ")
     yield from _wrapped_keys()
 
 
@@ -168,7 +168,7 @@ def _wrapped_keys() -> list[str]:
 
 def _help() -> Iterator[str]:
     for key, (word, meaning) in KEYS.items():
-        first, *more = deciding.wrapped(meaning, " " * 16)
+        first, *more = steps.wrapped(meaning, " " * 16)
         yield f"{key:>6} {word:<8} {first.strip()}"
         yield from more
 
@@ -205,7 +205,7 @@ def _by_key(session: Session, key: str) -> ClaimDecision | None:
     kinds = click.Choice(session.profile.kinds) if field == "kind" else None  # too many for one line
     typed: str = click.prompt(field, type=prompt.choice or kinds, show_choices=kinds is None)
     try:
-        said = deciding.edtf(session, typed) if key == "d" else deciding.text(field, typed)
+        said = setting.edtf(session, typed) if key == "d" else setting.text(field, typed)
     except UsageError as error:
         click.echo(error.message)
         return None

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
-from timeline.corpus.decisions import ANCHORED, FIELDS, ClaimDecision, Decisions, DocumentDecision, saying
+from timeline.corpus.decisions import (
+    ANCHORED,
+    FIELDS,
+    Anchor,
+    ClaimDecision,
+    Decisions,
+    DocumentDecision,
+    EventDecision,
+    saying,
+)
 from timeline.corpus.overrides import meant
+from timeline.lang.fold import bare
 from timeline.model import Claim
 
 
@@ -14,20 +24,26 @@ def with_claim(decisions: Decisions, decision: ClaimDecision, claims: Sequence[C
     """The decisions with one more about one of the `claims` of its document; what it gives is added to the entry that
     means just this claim, if there is one.
     """
-    mine = meant(decision.anchor, claims)
     for i, entry in enumerate(decisions.claims):
-        if entry.document == decision.document and mine and meant(entry.anchor, claims) == mine:
+        if entry.document == decision.document and _are_one(entry.anchor, decision.anchor, claims):
             return replace(
                 decisions, claims=(*decisions.claims[:i], _added(entry, decision), *decisions.claims[i + 1 :])
             )
     return replace(decisions, claims=(*decisions.claims, decision))
 
 
+def _are_one(one: Anchor, other: Anchor, claims: Sequence[Claim]) -> bool:
+    """Whether two anchors mean the same claims."""
+    return one == other or meant(one, claims) == meant(other, claims) != []
+
+
 def _added(entry: ClaimDecision, decision: ClaimDecision) -> ClaimDecision:
     """The entry with what a newer decision says; the reason of another verdict goes with it."""
     turned = decision.verdict is not None and decision.verdict != entry.verdict
     tags = tuple(dict.fromkeys((*entry.tags, *decision.tags)))
-    said = {**({"note": None} if turned else {}), **_said(decision), "by": decision.by, "when": decision.when}
+    only_words = not (decision.verdict or decision.given) and bool(entry.verdict or entry.given)
+    signer = entry if only_words else decision
+    said = {**({"note": None} if turned else {}), **_said(decision), "by": signer.by, "when": signer.when}
     return saying(replace(entry, tags=tags), said)
 
 
@@ -53,13 +69,57 @@ def without_claim(decisions: Decisions, claim: Claim, claims: Sequence[Claim], n
     dropped: dict[str, str | None] = dict.fromkeys(names or (*FIELDS, "verdict", "note", "by", "when"))
     out = []
     for entry in decisions.claims:
-        if entry.document != claim.document or claim.id not in [claims[i].id for i in meant(entry.anchor, claims)]:
+        if not _is_about(entry.anchor, claim, claims):
             out.append(entry)
             continue
         left = saying(entry, dropped)
-        if left.verdict or left.given or left.tags or left.note:
+        if _says(left):
+            out.append(left)
+    left_over = replace(decisions, claims=tuple(out))
+    return left_over if names else without_events(left_over, claim, claims)
+
+
+def with_event(decisions: Decisions, decision: EventDecision) -> Decisions:
+    """The decisions with one more about events, the last of them."""
+    return replace(decisions, events=(*decisions.events, decision))
+
+
+def without_tag(decisions: Decisions, claim: Claim, claims: Sequence[Claim], tag: str | None) -> Decisions:
+    """The decisions without a word of one's own at a claim; without all of them and its note when `tag` is `None`."""
+    out = []
+    for entry in decisions.claims:
+        left = _untagged(entry, tag) if _is_about(entry.anchor, claim, claims) else entry
+        if left == entry or _says(left):
             out.append(left)
     return replace(decisions, claims=tuple(out))
+
+
+def _untagged(entry: ClaimDecision, tag: str | None) -> ClaimDecision:
+    if tag is None:
+        return replace(entry, tags=(), note=entry.note if entry.verdict or entry.given else None)
+    return replace(entry, tags=tuple(each for each in entry.tags if bare(each) != bare(tag)))
+
+
+def _says(entry: ClaimDecision) -> bool:
+    """Whether an entry says anything."""
+    return bool(entry.verdict or entry.given or entry.tags or entry.note)
+
+
+def without_events(decisions: Decisions, claim: Claim, claims: Sequence[Claim]) -> Decisions:
+    """The decisions without those about events that name a claim; of a longer one only the claim is left out."""
+    out = []
+    for entry in decisions.events:
+        left = tuple(anchor for anchor in entry.claims if not _is_about(anchor, claim, claims))
+        if len(left) == len(entry.claims):
+            out.append(entry)
+        elif len(left) > 1 or (left and entry.what == "split"):
+            out.append(replace(entry, claims=left))
+    return replace(decisions, events=tuple(out))
+
+
+def _is_about(anchor: Anchor, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether an anchor means the claim, among the `claims` of its document."""
+    return anchor.document == claim.document and claim.id in [claims[i].id for i in meant(anchor, claims)]
 
 
 def without_document(decisions: Decisions, name: str, names: Sequence[str] = ()) -> Decisions:

@@ -15,6 +15,14 @@ from timeline.model import Dating
 
 FIELDS = ("date", "kind", "status", "contact", "speaker", "actor")  # of a claim, which a person may set
 ANCHORED = ("document", "quote", "was", "nth")
+MANY = 1_000_000
+EVENT_DECISIONS = {  # what may be said of events -> the fewest and the most claims that say of which, and in words
+    "merge": (2, MANY, "two or more"),
+    "split": (1, MANY, "one or more"),
+    "fulfils": (2, 2, "two"),
+    "disputes": (2, 2, "two"),
+    "unlink": (2, 2, "two"),
+}
 VERDICTS = ("accepted", "rejected")
 
 
@@ -79,11 +87,23 @@ class ClaimDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class EventDecision:
+    """What the curator says of the events of the claims at these anchors; `what` is one of `EVENT_DECISIONS`."""
+
+    what: str
+    claims: tuple[Anchor, ...]
+    note: str | None = None
+    by: str | None = None
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
-    """A whole `overrides.yaml`."""
+    """A whole `overrides.yaml`. Those about events are played in their order."""
 
     documents: dict[str, DocumentDecision] = field(default_factory=dict)
     claims: tuple[ClaimDecision, ...] = ()
+    events: tuple[EventDecision, ...] = ()
 
     def by_file(self) -> dict[str, Decisions]:
         """Those about each file: its document, or its members (`file#member`)."""
@@ -110,10 +130,10 @@ class Decisions:
 
     def digest(self) -> str:
         """Changes when a decision changes; empty when there is none."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()[:16] if self.documents or self.claims else ""
+        return hashlib.sha256(repr(self).encode()).hexdigest()[:16] if self != Decisions() else ""
 
 
-def signed(what: str, decision: DocumentDecision | ClaimDecision) -> str:
+def signed(what: str, decision: DocumentDecision | ClaimDecision | EventDecision) -> str:
     """`set by ana on 2021-12-01: address of the page`"""
     when = f" on {decision.when}" if decision.when else ""
     note = f": {decision.note}" if decision.note else ""

@@ -8,24 +8,31 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import reading
-from timeline.corpus import overrides_file
+from timeline.corpus import overrides_file, renamed
 from timeline.corpus.decisions import Decisions
+from timeline.store import Store
 
 NOTHING = Decisions()
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """`names` has the document id of every file, `decisions` are by document id."""
+    """`names` has the document id of every file, `decisions` are by document id, `events` about events."""
 
     folder: Path
     names: Mapping[Path, str]
     decisions: Mapping[str, Decisions]
+    events: Decisions
 
     @classmethod
-    def of(cls, paths: Sequence[Path], folder: Path) -> Files:
-        """The files at `paths`. Raises `InputError` when what was decided cannot be read."""
-        return cls(folder, document_ids(paths, folder), overrides_file.read(folder).by_file())
+    def of(cls, paths: Sequence[Path], folder: Path, store: Store) -> Files:
+        """The files at `paths`; `store` says what decisions about a file that was renamed are about.
+
+        Raises `InputError` when what was decided cannot be read.
+        """
+        names = document_ids(paths, folder)
+        decided = renamed.adopted(overrides_file.read(folder), set(names.values()), renamed.holders(store))
+        return cls(folder, names, decided.by_file(), Decisions(events=decided.events))
 
     def decided(self, path: Path) -> Decisions:
         return self.decisions.get(self.names[path], NOTHING)

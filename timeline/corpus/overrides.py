@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from timeline.corpus.decisions import FIELDS, Anchor, ClaimDecision, signed
+from timeline.corpus.decisions import FIELDS, Anchor, ClaimDecision, Decisions, signed
+from timeline.lang.fold import bare
 from timeline.model import Claim, Problem
+
+if TYPE_CHECKING:
+    from timeline.topic import Profile
 
 JOINED = "; "  # between several speakers or actors, as exports print them
 
@@ -26,6 +31,19 @@ def apply(claims: list[Claim], decisions: Iterable[ClaimDecision], path: str) ->
             problems.append(Problem(path, f"an override finds no claim with the words '{decision.quote}'", "O1"))
         claims = [decided(claim, decision) if i in places else claim for i, claim in enumerate(claims)]
     return claims, problems
+
+
+def told(profile: Profile, decisions: Decisions) -> Profile:
+    """The profile with what a person knows of the documents of one file."""
+    if not decisions.documents:
+        return profile
+    from timeline.topic import Facts
+
+    documents = dict(profile.documents)
+    for name, said in decisions.documents.items():
+        known = documents.get(name, Facts())
+        documents[name] = Facts(said.url or known.url, said.outlet or known.outlet, said.title or known.title)
+    return profile if documents == profile.documents else replace(profile, documents=documents)
 
 
 def words(text: str) -> str:
@@ -119,6 +137,13 @@ def undone(claim: Claim, names: Sequence[str] = ()) -> Claim:
     left = tuple((name, text) for name, text in claim.found if name not in before)
     back = replace(_with_fields(claim, before), found=left)
     return back if names else replace(back, verdict="", note="")
+
+
+def untagged(claim: Claim, tag: str | None) -> Claim:
+    """The claim without a word of one's own; without all of them and its note when `tag` is `None`."""
+    if tag is None:
+        return replace(claim, tags=(), note=claim.note if is_decided(claim) else "")
+    return replace(claim, tags=tuple(each for each in claim.tags if bare(each) != bare(tag)))
 
 
 def _listed(given: str | None, before: tuple[str, ...]) -> tuple[str, ...]:

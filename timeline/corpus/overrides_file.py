@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import topic, typed
-from timeline.corpus.decisions import VERDICTS, ClaimDecision, Decisions, DocumentDecision, saying
+from timeline.corpus.decisions import (
+    EVENT_DECISIONS,
+    VERDICTS,
+    Anchor,
+    ClaimDecision,
+    Decisions,
+    DocumentDecision,
+    EventDecision,
+    saying,
+)
 from timeline.model import CONTACTS, KINDS, STATUSES
 from timeline.topic import yaml as yamlfile
 from timeline.topic.yaml import Reader
@@ -27,6 +36,7 @@ CLAIM = {
     "claim_status": "status",
     **{name: name for name in ("contact", "speaker", "actor", "tags", "note", "by", "when")},
 }
+SIGNATURE = ("note", "by", "when")  # of a decision about events; before it stands what is decided, and of which claims
 _VALUES = {"status": VERDICTS, "claim_status": STATUSES, "contact": CONTACTS}
 
 
@@ -39,11 +49,12 @@ def read(folder: Path) -> Decisions:
 def parsed(reader: Reader) -> Decisions:
     """The decisions in one file; a key with nothing behind it is as good as none."""
     root = reader.root()
-    table = reader.table(root, "", ("documents", "claims")) if root is not None else {}
+    table = reader.table(root, "", ("documents", "claims", "events")) if root is not None else {}
     about = reader.table(table["documents"], "documents") if "documents" in table else {}
     return Decisions(
         {name: _document(reader, node, f"documents.{name}") for name, node in about.items()},
         tuple(_claim(reader, node, key) for node, key in _listed(reader, table, "claims")),
+        tuple(_event(reader, node, key) for node, key in _listed(reader, table, "events")),
     )
 
 
@@ -78,17 +89,44 @@ def _claim(reader: Reader, node: yaml.Node, key: str) -> ClaimDecision:
     nodes = reader.table(node, key, tuple(CLAIM))
     tags = reader.strings(nodes.pop("tags"), f"{key}.tags") if "tags" in nodes else ()
     values = {name: reader.string(value, f"{key}.{name}") for name, value in nodes.items()}
-    for name in ("in", "quote"):
-        if name not in values:
-            raise reader.fail(node, f"{key}.{name}", "missing", "A claim is found by its document and its words.")
+    anchor = _anchor(reader, node, values, key)
     kinds = _kinds(reader.path.parent, values.get("kind"))
     for name, allowed in ({**_VALUES, "kind": kinds}).items():
         if name in values and values[name] not in allowed:
             raise reader.fail(node, f"{key}.{name}", f"'{values[name]}' is none of {', '.join(allowed)}")
     values = _dated(reader, node, values, key)
-    nth = _count(reader, node, values.pop("nth"), f"{key}.nth") if "nth" in values else None
-    texts = {CLAIM[name]: value for name, value in values.items()}
-    return saying(ClaimDecision(values["in"], values["quote"], nth=nth, tags=tags), texts)
+    texts = {CLAIM[name]: value for name, value in values.items() if name not in ANCHOR}
+    return saying(ClaimDecision(anchor.document, anchor.quote, anchor.was, anchor.nth, tags=tags), texts)
+
+
+def _anchor(reader: Reader, node: yaml.Node, values: dict[str, str], key: str) -> Anchor:
+    for name in ("in", "quote"):
+        if name not in values:
+            raise reader.fail(node, f"{key}.{name}", "missing", "A claim is found by its document and its words.")
+    nth = _count(reader, node, values["nth"], f"{key}.nth") if "nth" in values else None
+    return Anchor(values["in"], values["quote"], values.get("was"), nth)
+
+
+def _event(reader: Reader, node: yaml.Node, key: str) -> EventDecision:
+    table = reader.table(node, key, (*EVENT_DECISIONS, *SIGNATURE))
+    said = [name for name in table if name in EVENT_DECISIONS]
+    if len(said) != 1:
+        raise reader.fail(node, key, f"expected one of {', '.join(EVENT_DECISIONS)}")
+    claims = _anchors(reader, table, said[0], key)
+    texts = {name: reader.string(table[name], f"{key}.{name}") for name in SIGNATURE if name in table}
+    return EventDecision(said[0], claims, **texts)
+
+
+def _anchors(reader: Reader, table: dict[str, yaml.Node], what: str, key: str) -> tuple[Anchor, ...]:
+    """The claims of a decision about events."""
+    below, found = f"{key}.{what}", []
+    for node, name in _listed(reader, {below: table[what]}, below):
+        nodes = reader.table(node, name, tuple(ANCHOR))
+        found.append(_anchor(reader, node, {n: reader.string(v, f"{name}.{n}") for n, v in nodes.items()}, name))
+    fewest, most, said = EVENT_DECISIONS[what]
+    if not fewest <= len(found) <= most:
+        raise reader.fail(table[what], below, f"expected {said} claims, found {len(found)}")
+    return tuple(found)
 
 
 def _kinds(folder: Path, kind: str | None) -> tuple[str, ...]:

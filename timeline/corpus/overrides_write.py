@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from timeline.corpus import overrides_file
-from timeline.corpus.decisions import ClaimDecision, Decisions
+from timeline.corpus.decisions import Anchor, ClaimDecision, Decisions, EventDecision
 from timeline.corpus.overrides_file import FILE
 from timeline.errors import InputError, TimelineError, UsageError
 from timeline.topic.yaml import Reader
 
-Entry = dict[str, "str | int | list[str]"]  # one decision as it stands in the file
+Claims = list[dict[str, "str | int"]]  # anchors
+Entry = dict[str, "str | int | list[str] | Claims"]  # one decision as it stands in the file
 T = TypeVar("T")
 _WIDTH = 4096  # characters of a line: a quotation is not to be broken, so that it can be searched for
 _BESIDE = (f".{FILE}.", ".new")  # name of the file that is written beside and renamed; between them it is random
@@ -125,6 +126,7 @@ def written(old: Decisions, new: Decisions, before: str) -> str:
     data = {} if data is None else data
     _documents(data, old, new)
     _claims(data, old.claims, new.claims)
+    _events(data, old.events, new.events)
     out = io.StringIO()
     if data or not only_comments:
         yaml.dump(data, out)
@@ -159,6 +161,27 @@ def _claims(data: dict[str, list[Entry]], old: Sequence[ClaimDecision], new: Seq
     _keep(data, "claims", listed)
 
 
+def _events(data: dict[str, list[Entry]], old: Sequence[EventDecision], new: Sequence[EventDecision]) -> None:
+    """Decisions about events are never changed, only added at the end or taken out."""
+    listed, waiting, gone = data.get("events") or [], list(new), []
+    for i, before in enumerate(old):
+        if before in waiting:
+            waiting.remove(before)
+        else:
+            gone.append(i)
+    for i in reversed(gone):
+        del listed[i]
+    for each in waiting:
+        anchors: Claims = [_anchor(anchor) for anchor in each.claims]
+        listed.append({each.what: anchors, **_entry(each, {name: name for name in overrides_file.SIGNATURE})})
+    _keep(data, "events", listed)
+
+
+def _anchor(anchor: Anchor) -> dict[str, str | int]:
+    given = {key: getattr(anchor, name) for key, name in overrides_file.ANCHOR.items()}
+    return {key: value for key, value in given.items() if value}
+
+
 def _keep(data: dict[str, T], key: str, value: T) -> None:
     """Put a section into the file, or take it out when it is empty."""
     if value:
@@ -183,5 +206,5 @@ def _bring(node: Entry, entry: Entry) -> Entry:
     return node
 
 
-def _plain(value: str | int | list[str]) -> list[str]:
+def _plain(value: str | int | list[str] | Claims) -> list[str]:
     return [" ".join(str(one).split()) for one in (value if isinstance(value, list) else [value])]

@@ -48,8 +48,11 @@ def _heading(edtf: str | None, group: str) -> str:
 def _bullet(row: Event | Claim, selection: Selection) -> str:
     speaker = f"{clean.markdown(row.speakers[0])} " if row.speakers else ""
     status = "" if row.status == "happened" else f", {row.status}"
+    tags = f" [{', '.join(map(clean.markdown, row.tags))}]" if row.tags else ""
+    note = f" (Note: {clean.markdown(row.note)})" if row.note else ""
     date = f"({row.date})" if selection.is_borrowed(row) else row.date or "undated"
-    return f"**{clean.markdown(date)}** {speaker}({row.kind}{status}): {clean.markdown(row.text)}"
+    said = f"{speaker}({row.kind}{status}): {clean.markdown(row.text)}"
+    return f"**{clean.markdown(date)}** {said}{tags}{note}"
 
 
 def _claims(row: Record, selection: Selection) -> Iterator[Claim]:

@@ -154,11 +154,20 @@ class Store:
             roles = [(role, name) for role, names in named for name in names]
             db.executemany("INSERT INTO names VALUES (?,?,?)", [(claim.id, role, bare(n)) for role, n in roles])
 
-    def replace_events(self, events: Sequence[Event]) -> None:
-        """Store the gathered events; their order is the chronology's."""
+    def gathered_with(self) -> str:
+        """The digest of what a person had decided about events when they were gathered."""
+        found = self._db.execute("SELECT value FROM meta WHERE key = 'ties'").fetchone()
+        return found[0] if found else ""
+
+    def replace_events(self, events: Sequence[Event], ties: str = "", problems: Iterable[Problem] = ()) -> None:
+        """Store the gathered events; their order is the chronology's. `ties` is a digest, `problems` are of no file."""
         db = self._db
         db.execute("BEGIN IMMEDIATE")
         db.execute("DELETE FROM meta WHERE key = 'stale'")
+        db.execute("INSERT OR REPLACE INTO meta VALUES ('ties', ?)", (ties,))
+        db.execute("DELETE FROM problems WHERE file = ''")
+        found = [("", p.path, p.code, p.message) for p in problems]
+        db.executemany("INSERT INTO problems VALUES (?,?,?,?)", found)
         db.execute("DELETE FROM events")
         db.execute("DELETE FROM clusters")
         db.executemany(
@@ -256,6 +265,10 @@ class Store:
         of = "SELECT claim FROM names WHERE role = 'actor' AND name = ?"
         together = " INTERSECT ".join([of] * len(actors))
         return self._db.execute(f"{together} LIMIT 1", [bare(actor) for actor in actors]).fetchone() is not None
+
+    def tags(self) -> list[str]:
+        """Every tag, folded."""
+        return [row[0] for row in self._db.execute("SELECT DISTINCT name FROM names WHERE role = 'tag' ORDER BY name")]
 
     def claim_counts(self) -> dict[str, int]:
         """How many claims each document has that nobody rejected, by document id."""

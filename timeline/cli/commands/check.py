@@ -12,7 +12,7 @@ from timeline.cli.filters import shape
 from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
 from timeline.cli.typed import Shape
-from timeline.corpus import checks, overrides_file
+from timeline.corpus import checks
 from timeline.corpus.checks import CODES, Corpus, Finding
 from timeline.errors import UsageError
 from timeline.export import clean
@@ -89,7 +89,7 @@ def _corpus(session: Session) -> Corpus:
         claims=store.claims(everything),
         events=store.events(everything),
         problems=store.problems(),
-        decisions=overrides_file.read(session.folder),
+        decisions=session.decisions,
         today=session.today,
         known=session.profile.spelled,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from timeline.calendar import intervals
-from timeline.cli import completing, deciding, output, walking
+from timeline.cli import completing, deciding, output, setting, walking
 from timeline.cli.deciding import Asked
 from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command, handed_over
@@ -18,6 +18,7 @@ from timeline.corpus import overrides, overrides_write
 from timeline.export.selection import Fields, Selection
 from timeline.model import Claim
 
+FIELDS = f"A field of a claim ({', '.join(setting.CLAIM)}) or a document ({', '.join(setting.DOCUMENT)})"
 DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "named": 1, "partial": 1}
 
 
@@ -26,16 +27,26 @@ DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "na
     "timeline review",
     "timeline review 003 --date 2021-07-23 --note 'address of the page' --by ana",
     "timeline review 000:8 --accept",
-    "timeline review 000:8 --clear",
+    "timeline review --merge 002:9 003:4",
+    "timeline review 000:8 --set speaker='Sergey Lavrov; VOA'",
+    "timeline review --reject --source 'Some Outlet' --until 2017",
     "timeline review --queue",
 )
-@click.argument("names", nargs=-1, metavar="[DOC|DOC:N]...", shell_complete=completing.documents)
+@click.argument("names", nargs=-1, metavar="[DOC|DOC:N|ID]...", shell_complete=completing.documents)
 @click.option("--accept", is_flag=True, help="The claim is right as found.")
 @click.option("--reject", is_flag=True, help="The claim is wrong; it is not listed any more, but keeps its number.")
 @click.option("--clear", is_flag=True, help="Take back what was decided about it.")
+@click.option("--merge", "event", flag_value="merge", help="The events of these rows are one.")
+@click.option("--split", "event", flag_value="split", help="These claims leave their event, together.")
+@click.option(
+    "--link", type=click.Choice(["fulfils", "disputes"]), help="What the event of the first row does to the second's."
+)
+@click.option("--unlink", "event", flag_value="unlink", help="The events of these two rows have no link.")
+@click.option("--set", "fields", multiple=True, metavar="FIELD=VALUE", help=f"{FIELDS}; 'none' takes it back.")
 @click.option("--date", "date", metavar="DATE", help="The date of the claim or of the document; 'none' takes it back.")
 @click.option("--note", metavar="TEXT", help="Why.")
 @click.option("--by", metavar="NAME", envvar="TIMELINE_BY", show_envvar=True, help="Who.")
+@click.option("--yes", is_flag=True, help="Do not ask whether all that the filters select is meant.")
 @click.option("--queue", is_flag=True, help="List what waits for a decision, least certain first.")
 @filters
 @handed_over("asked", Asked)
@@ -44,8 +55,9 @@ DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "na
 def review_command(settings: Settings, asked: Asked, filters: Filters, shape: Shape) -> None:
     """Accept, reject or correct claims and dates. Decisions stand in overrides.yaml beside the articles.
 
-    On a terminal, one claim at a time, least certain first. With names, the flags decide about these claims (DOC:N)
-    or documents (DOC): --actor, --kind and --status set what they select without names.
+    On a terminal, one claim at a time, least certain first. With names, the flags decide about these claims (DOC:N,
+    or ID for all claims of an event) or documents (DOC); without names, about the claims that the filters select,
+    after a question. With names, --actor, --kind and --status set what they select without.
     """
     session = Session(settings)
     if asked.decides:

@@ -1,0 +1,46 @@
+"""Decisions about a file that was renamed since: they follow the quoted words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from timeline.corpus.decisions import Anchor, Decisions
+from timeline.corpus.overrides import words
+from timeline.model import Query
+from timeline.store import Store
+
+EVERY = Query(everything=True, rejected=None)
+Holders = Callable[[str], Collection[str]]  # quoted words -> the documents with a claim that holds them
+
+
+def holders(store: Store) -> Holders:
+    """Asks a store."""
+
+    def holding(quote: str) -> set[str]:
+        found = store.search_claims('"' + quote.replace('"', " ") + '"', EVERY)
+        return {claim.document for claim, _ in found if words(quote) in words(claim.text)}
+
+    return holding
+
+
+def adopted(decisions: Decisions, known: Collection[str], holding: Holders) -> Decisions:
+    """The decisions about documents that are gone, given to the one document that holds the quoted words now.
+
+    `known` are the names of the files that are there, `holding` the documents with a claim of these words.
+    """
+
+    def name(anchor: Anchor) -> str:
+        if anchor.document.partition("#")[0] in known:
+            return anchor.document
+        found = [each for each in holding(anchor.quote) if each.partition("#")[0] in known]
+        return found[0] if len(found) == 1 else anchor.document
+
+    return replace(
+        decisions,
+        claims=tuple(replace(each, document=name(each.anchor)) for each in decisions.claims),
+        events=tuple(
+            replace(each, claims=tuple(replace(anchor, document=name(anchor)) for anchor in each.claims))
+            for each in decisions.events
+        ),
+    )
