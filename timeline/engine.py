@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
@@ -32,6 +33,7 @@ BATCH = 64  # files per task: single-file tasks cost 20 to 1000 times more (DESI
 POOL_FROM = 200  # changed files from which a second process pays for its start
 CHUNK = 1024  # results held in memory before they are stored
 PROFILE = "timeline.yaml"
+VIEWS = re.compile(rb"^views:.*(?:\n(?:[ \t#].*)?)*", re.M)  # of a profile: what is read does not hang on them
 PROGRAM = (".py", ".yaml", ".json", ".txt")  # the files of the package that what is read depends on: code and data
 UNREAD = KnownFile(-1, 0, "", "")  # a file that could not be read is tried again next time
 
@@ -72,7 +74,7 @@ def build_id(folder: Path) -> str:
             digest.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}".encode())
     profile = folder / PROFILE
     if profile.is_file():
-        digest.update(profile.read_bytes())
+        digest.update(VIEWS.sub(b"", profile.read_bytes()))
     return digest.hexdigest()
 
 

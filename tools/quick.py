@@ -25,6 +25,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "test_completion.py",
         "test_review.py",
         "test_decisions.py",
+        "test_views.py",
         "errors",
         "find",
     ),

@@ -12,7 +12,7 @@ from importlib import import_module
 import click
 
 import timeline
-from timeline.cli.options import shared
+from timeline.cli.options import Command, shared
 from timeline.errors import TimelineError
 
 SECTIONS = {  # heading of the help -> command -> what it does
@@ -63,7 +63,12 @@ class LazyGroup(click.Group):
             near = difflib.get_close_matches(args[0], COMMANDS, 1)
             hint = f" Did you mean '{near[0]}'?" if near else f" Commands: {', '.join(COMMANDS)}."
             raise click.UsageError(f"there is no command '{args[0]}'.{hint}", ctx)
-        return super().resolve_command(ctx, args)
+        name, command, words = super().resolve_command(ctx, args)
+        if isinstance(command, Command) and command.takes_views and any(word.startswith("@") for word in words):
+            from timeline.cli import views
+
+            words = words if ctx.resilient_parsing else views.expanded(command, ctx, words)
+        return name, command, words
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for heading, commands in SECTIONS.items():

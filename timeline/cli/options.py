@@ -36,6 +36,15 @@ class Command(click.Command):
         super().__init__(*args, **kwargs)
         self.examples = examples
 
+    @property
+    def takes_views(self) -> bool:
+        """Whether rows can be filtered, so that the options can be kept in a profile."""
+        return any(param.name == "since" for param in self.params)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        pieces = super().collect_usage_pieces(ctx)
+        return [*pieces, "[@VIEW]"] if self.takes_views else pieces
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_help_text(ctx, formatter)
         with formatter.section("Examples"):

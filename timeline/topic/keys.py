@@ -4,7 +4,7 @@ from __future__ import annotations
 
 KEYS = (
     *("topic", "extends", "sides", "subject", "actors", "contact_words", "events"),
-    *("outlets", "boilerplate", "date_order", "documents"),
+    *("outlets", "boilerplate", "date_order", "documents", "views"),
 )  # in the order in which a profile is best read
 ACTOR_KEYS = ("aliases", "people", "bodies", "members", "places", "nouns", "since", "until", "dated")
 EVENT_KEYS, OUTLET_KEYS = ("name", "date", "cues", "contact"), ("aliases", "hosts", "agency")
