@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline.model import Problem, Source
-from timeline.reading import html, markdown
+from timeline.reading import html, markdown, markup
 from timeline.reading.records import Broken, Record
 from timeline.reading.title import title
+from timeline.text import wrapped
 
 Meta = tuple[tuple[str, str], ...]
 
@@ -22,7 +23,7 @@ class Maker:
     sha256: str
     encoding: str = "utf-8"
     notes: tuple[Problem, ...] = ()
-    titled: bool = True  # whether a title is looked for in the text
+    titled: bool = True  # whether a title is looked for in the text, and faults of its making are mended
 
     def problem(self, message: str, code: str = "F4") -> Problem:
         return Problem(self.name, message, code)
@@ -39,7 +40,11 @@ class Maker:
             return self.problem(f"line {error.line}: {error}")
         if not text[body:].strip():
             return self.problem("nothing behind the front matter", "F2")
-        return self._source(text, (*own, *meta), body=body)
+        return self._source(text[:body] + self._prose(text[body:]), (*own, *meta), body=body)
+
+    def _prose(self, text: str) -> str:
+        """A text as it was before a collector, or a program that breaks lines, had it in hand."""
+        return wrapped.joined(markup.plain(text)) if self.titled else text
 
     def page(self, markup: str, meta: Meta = ()) -> Source | Problem:
         page = html.read(markup)
@@ -57,7 +62,7 @@ class Maker:
             made = (
                 self.page(each.text, each.meta)
                 if html.is_html(each.text)
-                else self._source(each.text, each.meta, each.title)
+                else self._source(self._prose(each.text), each.meta, markup.plain(each.title) if each.title else None)
             )
             out.append(replace(made, id=each.name) if isinstance(made, Source) else made)
         return out or [self.problem("the file holds no record", "F2")]

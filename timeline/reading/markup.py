@@ -1,0 +1,59 @@
+"""Markup that a collector left in a text: tags are taken out, entities are read as the characters they stand for."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_INLINE = (
+    "a abbr b big cite code del em font i img input ins label mark q s small span strike strong sub sup time tt u wbr"
+)
+_BLOCKS = """
+    address article aside blockquote body br center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 head
+    header hr html iframe li main nav noscript ol p pre section table tbody td tfoot th thead tr ul
+"""
+_NAMES = "|".join(sorted([*_INLINE.split(), *_BLOCKS.split()], key=lambda name: (-len(name), name)))
+_TAG = re.compile(rf"<(/?)({_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_SIGN = re.compile(
+    rf"</(?:{_NAMES})\s*>|<(?:br|p|hr|img|div)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)  # one shows that there is markup
+_UNSEEN = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>|<!--.*?-->|<!\[CDATA\[|\]\]>", re.IGNORECASE | re.DOTALL)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_BLANK = re.compile(r"&(?:nbsp|#160|#[xX][aA]0);")
+_PARTS = frozenset(_BLOCKS.split())
+_DEPTH = 4  # times that a text may have been escaped
+_ENDS = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_GAPS = re.compile(r"\n{3,}")
+
+
+def plain(text: str) -> str:
+    """The text without tags and entities; the same text when it has none. Done again, it changes nothing.
+
+    >>> plain("<p>Ferries &amp; crews:</p><p>they <b>met</b>&nbsp;on Monday.</p>")
+    'Ferries & crews:\\n\\nthey met on Monday.'
+    >>> plain("a < b and b > c, R&D")
+    'a < b and b > c, R&D'
+    """
+    for _ in range(_DEPTH):
+        before, text = text, _once(text)
+        if text == before:
+            break
+    return text
+
+
+def _once(text: str) -> str:
+    if "<" in text and _SIGN.search(text):
+        text = _untagged(text)
+    if "&" in text and _ENTITY.search(text):
+        text = _ENTITY.sub(lambda match: html.unescape(match.group()), _BLANK.sub(" ", text))
+    return text
+
+
+def _untagged(text: str) -> str:
+    """A text with a line for each block; of a page that breaks its lines where it likes, only the tags break them."""
+    text = _UNSEEN.sub("", text)
+    first = _TAG.match(text.lstrip())
+    if first and first.group(2).lower() in _PARTS:
+        text = " ".join(text.split())
+    bare = _TAG.sub(lambda match: "\n" if match.group(2).lower() in _PARTS else "", text)
+    return _GAPS.sub("\n\n", _ENDS.sub("\n", bare)).strip("\n ") if bare != text else text

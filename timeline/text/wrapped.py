@@ -1,0 +1,198 @@
+"""Text that a program broke at a fixed width, joined again: columns, indented lines, list items, divided words.
+
+A break is one of the width when the word behind it had found no room in the line. Headlines, bylines, verse, lists and
+tables break where they want to, and stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.lang.english import wrapping as english
+
+_MARGIN = re.compile(r"[^\S\n]*(?:[>|][^\S\n]*)*")  # blanks, and the signs that quote a mail line by line
+_ADJACENT = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")  # two lines without a blank one between
+_LABEL = re.compile(r"[\w.-]{2,20}: ")
+_ADDRESS = ("http://", "https://", "www.")
+_ITEM = re.compile(r"(?:[-*+•‣–—◦▪·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6})\s+\S|\[\d{1,3}\]\s")
+_TABLE = re.compile(r"\S(?:\t|[^\S\n]{3,})\S|\|.*\|")
+_CLOSED = '.!?:;…"”’»)]'  # end a line at which a sentence may end too
+_DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\u00ad$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_HEAD = 4  # lines of a block that may be headline, byline and date, before its text begins
+_HEADLINES = 2  # of them that a text without a blank line begins with
+_ENOUGH = 2  # breaks of the width in one block,
+_ENOUGH_IN_ALL = 3  # or in a text of short blocks
+_FREE = 8  # breaks of the width for each that is none, and no end of a sentence
+_WIDE = 60  # characters of a line that is longer than those of most headlines
+_LONGEST = 250  # characters of a line that a width has broken
+_SHORTEST = 18  # characters of the width of a column
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the text as it is: what stands at its margin, its words, and how long it is to the last of them."""
+
+    whole: str
+    margin: str
+    words: str
+    length: int
+
+    @property
+    def is_item(self) -> bool:
+        return _ITEM.match(self.words) is not None
+
+    @property
+    def is_table(self) -> bool:
+        return _TABLE.search(self.words) is not None
+
+
+def joined(text: str) -> str:
+    """The text with the breaks of a fixed width taken out; the same text when it has none.
+
+    >>> joined("The envoys of the ferry\\ncrews met the board in\\nOslo and said so on the\\nday.\\n")
+    'The envoys of the ferry crews met the board in Oslo and said so on the day.\\n'
+    """
+    if not _ADJACENT.search(text):
+        return text
+    blocks = _blocks(text.split("\n"))
+    width = _common_width(blocks)
+    out = [_unbroken(block, width, first=i == 0, text=text) for i, block in enumerate(blocks)]
+    return "\n".join(out)
+
+
+def _blocks(lines: Sequence[str]) -> list[list[_Line]]:
+    """Runs of lines with words, and each line without any for itself."""
+    out: list[list[_Line]] = []
+    for line in lines:
+        margin = _MARGIN.match(line)
+        at = margin.end() if margin else 0
+        made = _Line(line, line[:at], line[at:].rstrip(), len(line.rstrip()))
+        if made.words and out and out[-1][-1].words:
+            out[-1].append(made)
+        else:
+            out.append([made])
+    return out
+
+
+def _common_width(blocks: Sequence[list[_Line]]) -> int:
+    """The width at which the blocks of the text are broken; 0 when they are not."""
+    many = [block for block in blocks if len(block) > 1]
+    width = max((line.length for block in many for line in block), default=0)
+    if _is_broken_at(width, many, _ENOUGH_IN_ALL):
+        return width
+    return max((_own_width(block, 0)[1] for block in many), default=0)
+
+
+def _is_broken_at(width: int, blocks: Sequence[Sequence[_Line]], enough: int) -> bool:
+    """Whether nearly every break of the blocks is one of this width, and what follows mostly runs on."""
+    if width > _LONGEST:
+        return False
+    breaks = [pair for block in blocks for pair in pairwise(block) if _may_run_on(*pair)]
+    told = any(_has_sentence(line) for block in blocks for line in block)
+    return told and width >= _SHORTEST and _are_forced(breaks, width, enough)
+
+
+def _are_forced(breaks: list[tuple[_Line, _Line]], width: int, enough: int) -> bool:
+    forced = [pair for pair in breaks if _is_forced(*pair, width)]
+    free = sum(line.words[-1] not in _CLOSED for line, following in breaks if not _is_forced(line, following, width))
+    running = sum(_runs_on(*pair) for pair in forced)
+    return len(forced) >= enough and free * _FREE <= len(forced) and running * 2 >= len(forced)
+
+
+def _has_sentence(line: _Line) -> bool:
+    """Whether a sentence ends in a line; verse and lists may have none."""
+    return any(mark in line.words for mark in ".!?")
+
+
+def _may_run_on(line: _Line, following: _Line) -> bool:
+    """Whether the second line can belong to the first: it is no item of a list, neither is a row of a table."""
+    if following.is_item or line.is_table or following.is_table or following.words.startswith(_ADDRESS):
+        return False
+    return line.words[-1] not in _CLOSED or not _LABEL.match(following.words)
+
+
+def _is_forced(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the first word of the second line had no room in the first, or was divided for want of it."""
+    return _is_divided(line, following) or line.length + 1 + len(following.words.split(" ", 1)[0]) > width
+
+
+def _runs_on(line: _Line, following: _Line) -> bool:
+    """Whether the second line goes on in mid-sentence by its look: a small letter, or a small word before it."""
+    first = following.words.lstrip("\"'“‘«([")[:1]
+    last = line.words.rsplit(" ", 1)[-1].lower()
+    return (first.isalpha() and not first.isupper()) or last in english.NEVER_LAST or _is_divided(line, following)
+
+
+def _unbroken(block: list[_Line], common: int, first: bool, text: str) -> str:
+    """One block with its lines joined where the width broke them."""
+    skipped, width = _own_width(block, common)
+    out = [block[0].whole]
+    start = 0  # of the paragraph that is being joined
+    for i, (line, following) in enumerate(pairwise(block), 1):
+        if _is_divided(line, following):
+            out[-1] = _undivided(out[-1].rstrip(), following.words, text)
+        elif i <= skipped or not _joins(block, start, i, width) or (first and not _goes_on(block, start, i)):
+            out.append(following.whole)
+            start = i
+        else:
+            out[-1] = f"{out[-1].rstrip()} {following.words}"
+    return "\n".join(out)
+
+
+def _own_width(block: list[_Line], common: int) -> tuple[int, int]:
+    """How many lines of the block stand before its text, and the width that breaks it; 0 when none does."""
+    for skipped in range(min(_HEAD, len(block) - _ENOUGH)):
+        width = max(line.length for line in block[skipped:])
+        if _is_broken_at(width, [block[skipped:]], _ENOUGH + (skipped > 0 and width < _WIDE)):
+            return skipped, max(width, common)
+    return 0, common
+
+
+def _joins(block: list[_Line], start: int, i: int, width: int) -> bool:
+    """Whether the width broke the paragraph that begins at `start` before line `i`."""
+    line, following = block[i - 1], block[i]
+    return width > 0 and _may_run_on(line, following) and _is_forced(line, following, width) and _fits(block, start, i)
+
+
+def _goes_on(block: list[_Line], start: int, i: int) -> bool:
+    """Whether line `i` of the head of a text goes on by its look: a headline may be as long as the width."""
+    return i > _HEADLINES or block[start].is_item or _runs_on(block[i - 1], block[i])
+
+
+def _fits(block: list[_Line], start: int, i: int) -> bool:
+    """Whether the margin of a line is that of the paragraph that begins at `start`: a wider one begins the next."""
+    if i > start + 1:
+        return block[i].margin == block[i - 1].margin
+    hangs = len(block[i].margin) > len(block[start].margin) and not block[start].is_item
+    return not hangs or i + 1 == len(block) or block[i + 1].margin == block[i].margin
+
+
+def _is_divided(line: _Line, following: _Line) -> bool:
+    """Whether a word is divided between two lines."""
+    return bool(_DIVIDED.search(line.words)) and following.words[:1].islower() and _may_run_on(line, following)
+
+
+def _undivided(before: str, following: str, text: str) -> str:
+    """The lines joined at a divided word; the hyphen stays in words that have one of their own."""
+    last, head = _LAST_WORD.search(before), _FIRST_WORD.match(following)
+    bare = before[:-1]
+    if before.endswith("\u00ad") or not last or not head:
+        return bare + following
+    one, two = last.group(1), head.group()
+    if two in english.BEHIND_A_GAP:
+        return f"{before} {following}"  # "pre- and post-war"
+    if f"{one}{two}" in text:
+        return bare + following
+    return before + following if _is_compound(one, two, text) else bare + following
+
+
+def _is_compound(one: str, two: str, text: str) -> bool:
+    """Whether two words that a hyphen joins keep it where no line ends."""
+    if f"{one}-{two}" in text or one.lower() in english.PREFIXES or two in english.SECOND_PARTS:
+        return True
+    return two in english.UNITS and one.lower() in english.NUMBERS
