@@ -52,6 +52,7 @@ class Task:
     known: str | None
     decisions: Decisions
     order: str = ""  # of day and month, as other articles of the outlet print them
+    copy_of: str = ""  # the file whose backup it is, so that it is no article
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,8 @@ def _changed(files: Files, known: Mapping[str, KnownFile]) -> list[Task]:
 
 def _task(path: Path, files: Files) -> Task:
     """To read a file of which nothing is known."""
-    return Task(str(path), files.names[path], files.shown(path), None, files.decided(path))
+    copy_of = files.copies.get(path, "")
+    return Task(str(path), files.names[path], files.shown(path), None, files.decided(path), copy_of=copy_of)
 
 
 def _forget(store: Store, files: Files, tasks: Iterable[Task], known: Mapping[str, KnownFile]) -> None:
@@ -270,6 +272,8 @@ def _one(task: Task, profile: Profile) -> Result:
     file = KnownFile(loaded.size, loaded.mtime, sha, task.name, task.decisions.digest(), task.order)
     if sha == task.known:
         return Result(task.path, file, (), (), unchanged=True)
+    if task.copy_of:
+        return Result(task.path, file, (), (Problem(task.shown, f"a copy of {task.copy_of}", "F7"),))
     if task.order:
         profile = replace(profile, date_order=task.order)
     profile = overrides.told(profile, task.decisions)

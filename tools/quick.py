@@ -37,6 +37,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/corpus/parties.py": ("test_checks.py", "check"),
     "timeline/corpus/sample.py": ("test_init.py", "init"),
     "timeline/corpus": (
+        "test_own_output.py",
         "test_checks*.py",
         "test_counts.py",
         "test_differences.py",

@@ -15,7 +15,7 @@ SORTS: tuple[tuple[tuple[str, ...], str], ...] = (  # codes that are told in one
     (("F1",), "files are not clean UTF-8, and were read by a guess or mended"),
 )
 _NAMED = 2  # files that are named instead of counted
-_COUNTED = {"F6": "own output", "F7": "copy"}  # what a file of these codes is counted as, whatever its suffix
+_COUNTED = {"F6": "own output", "F7": "backup or copy"}  # what a file of these codes is counted as, whatever its suffix
 
 
 def told(problems: Sequence[Problem]) -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from timeline.errors import InputError
 from timeline.model import Dating, Source
 
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 LONGEST = 60  # characters of a title in a file name
 
 
@@ -82,8 +83,7 @@ def _body(path: Path) -> str:
 
 def _stamp(edtf: str | None) -> str:
     """Year, month and day of a date as far as they are known, for a file name."""
-    found = re.match(r"\d{4}(-\d\d){0,2}(?=$|[~?%])", edtf or "")
-    return found[0] if found else "undated"
+    return edtf if edtf and _DATE.fullmatch(edtf) else "undated"
 
 
 def _title(source: Source) -> str:
@@ -98,10 +98,11 @@ def _free(stem: str, taken: set[str]) -> str:
 
 
 def _with_front_matter(source: Source, dating: Dating, given: Given) -> str:
+    body = source.text[source.body :]
+    lead = len(body) - len(body.lstrip("\n"))
     fields = {
         "title": source.title,
-        "date": given.date or dating.edtf,
-        "date_why": "given when it was added" if given.date else dating.why if dating.edtf else None,
+        **({"date": given.date, "date_why": "given when it was added"} if given.date else {}),
         "source": given.outlet or source.said("source", "outlet", "publisher", "site"),
         "url": given.url or source.said("url", "canonical", "link", "og:url"),
         "language": source.said("language", "lang"),
@@ -109,7 +110,27 @@ def _with_front_matter(source: Source, dating: Dating, given: Given) -> str:
         "sha256": source.sha256,
     }
     lines = [f"{key}: {_quoted(value)}" for key, value in fields.items() if value]
-    return "---\n" + "\n".join(lines) + "\n---\n" + source.text[source.body :].strip("\n") + "\n"
+    dated = [] if given.date else _dated(dating, source.body + lead)
+    return "\n".join(["---", *lines[:1], *dated, *lines[1:], "---", body.strip("\n"), ""])
+
+
+def _dated(dating: Dating, body: int) -> list[str]:
+    """The lines of front matter that `dating.kept` reads back; `body` is where the text that is written begins.
+
+    Only a day, a month or a year is written as a date, for people and for other programs.
+    """
+    fields = {
+        "date": dating.edtf if dating.edtf and _DATE.fullmatch(dating.edtf) else None,
+        "date_edtf": dating.edtf or "none",
+        "date_basis": dating.basis,
+        "date_why": dating.why,
+        "date_header": dating.header,
+        "date_at": "-".join(str(at - body) for at in dating.header_span) if dating.header_span else None,
+        "date_flags": " ".join(dating.flags),
+        "date_anchor": dating.anchor.isoformat() if dating.anchor else None,
+    }
+    lines = [f"{key}: {_quoted(value)}" for key, value in fields.items() if value]
+    return [*lines, *([f"date_clues: [{', '.join(map(_quoted, dating.clues))}]"] if dating.clues else [])]
 
 
 def _quoted(value: str) -> str:

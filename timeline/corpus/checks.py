@@ -85,6 +85,18 @@ CODES = {
         "save it in a format that is read, or leave it",
         note=True,
     ),
+    "F6": Code(
+        "own output",
+        "An export or a list that timeline wrote lies among the articles; it is passed over.",
+        "keep it elsewhere",
+        note=True,
+    ),
+    "F7": Code(
+        "copy of another file",
+        "A backup or a conflicting copy, by its name, of a file beside it; only that one is read.",
+        "compare the two, and remove one",
+        note=True,
+    ),
     "P1": Code(
         "party that the profile does not know",
         "A name in several documents; what it does with one side may be taken for a contact of both.",

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline import reading
-from timeline.corpus import overrides_file, renamed
+from timeline.corpus import copies, overrides_file, renamed
 from timeline.corpus.decisions import Decisions
 from timeline.store import Store
+from timeline.text import marks
 
 NOTHING = Decisions()
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """`names` has the document id of every file, `decisions` are by document id, `events` about events."""
+    """`names` has the document id of every file, `decisions` are by document id, `events` about events.
+
+    `copies` are backups, each with the path of the file that it is a copy of; their names are no documents.
+    """
 
     folder: Path
     names: Mapping[Path, str]
     decisions: Mapping[str, Decisions]
     events: Decisions
+    copies: Mapping[Path, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, paths: Sequence[Path], folder: Path, store: Store) -> Files:
@@ -30,9 +35,11 @@ class Files:
 
         Raises `InputError` when what was decided cannot be read.
         """
-        names = document_ids(paths, folder)
-        decided = renamed.adopted(overrides_file.read(folder), set(names.values()), renamed.holders(store))
-        return cls(folder, names, decided.by_file(), Decisions(events=decided.events))
+        found = {path: of.relative_to(folder).as_posix() for path, of in copies.originals(paths).items()}
+        ids = document_ids([path for path in paths if path not in found], folder)
+        decided = renamed.adopted(overrides_file.read(folder), set(ids.values()), renamed.holders(store))
+        names = {path: ids.get(path) or f"a copy of {found[path]}" for path in paths}
+        return cls(folder, names, decided.by_file(), Decisions(events=decided.events), found)
 
     def decided(self, path: Path) -> Decisions:
         return self.decisions.get(self.names[path], NOTHING)
@@ -45,17 +52,24 @@ class Files:
 def document_ids(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
     """File names without suffix; with the sub-folder where two would be equal, else with the suffix too.
 
-    Tables, mailboxes, documents and the like keep their suffix, so that no article is called otherwise because one lies
-    beside it.
+    Tables, mailboxes, documents and the like keep their suffix, and so does what the program wrote itself, so that no
+    article is called otherwise because one lies beside it.
     """
-    ids = _shortest([path for path in paths if path.suffix.lower() in reading.OLD], folder)
-    taken = set(ids.values())
+    old = [path for path in paths if path.suffix.lower() in reading.OLD]
+    stems = Counter(path.stem for path in old)
+    ids = _shortest([path for path in old if stems[path.stem] == 1 or not _is_own(path)], folder)
+    return ids | _whole([path for path in paths if path not in ids], set(ids.values()), folder)
+
+
+def _whole(paths: Sequence[Path], taken: set[str], folder: Path) -> dict[Path, str]:
+    """File names with their suffix; with the sub-folder where two would be equal or the name is `taken`."""
     names = Counter(path.name for path in paths)
+    out = {}
     for path in paths:
         below = path.relative_to(folder).as_posix()
         spare = (path.name if names[path.name] == 1 else below, below, f"{below}~")
-        ids.setdefault(path, next(name for name in spare if name not in taken))
-    return {path: ids[path] for path in paths}
+        out[path] = next(name for name in spare if name not in taken)
+    return out
 
 
 def _shortest(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
@@ -67,3 +81,11 @@ def _shortest(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
                 below = path.relative_to(folder)
                 ids[path] = (below if keep_suffix else below.with_suffix("")).as_posix()
     return ids
+
+
+def _is_own(path: Path) -> bool:
+    """Whether the program wrote the file; asked only where two files would be called alike."""
+    try:
+        return path.is_file() and marks.is_own(path.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return False

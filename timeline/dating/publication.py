@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.dating import candidates as choosing
-from timeline.dating import day_month, flags, inferred
+from timeline.dating import day_month, flags, inferred, kept
 from timeline.dating.candidates import Choice
 from timeline.dating.flags import Stated
 from timeline.dating.head import lines
@@ -54,6 +54,8 @@ def date_source(
     `order` is the corpus's declared order of numeric dates, `events` the topic's dated events and `removed` the
     boilerplate (or how to find it), both for articles that print no date.
     """
+    if known := kept.read(source):
+        return known
     candidates = lines.read(source.text, source.body)
     stated = _dating(_settled(source, candidates, order))
     if stated.edtf is not None and not _is_bound(stated) and not _DAY_OF_SOME_YEAR.fullmatch(stated.edtf):

@@ -8,6 +8,7 @@ from timeline.calendar.names import MONTHS
 from timeline.export import clean, titles
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.model import Article, Claim, Event
+from timeline.text.marks import MARK
 
 
 def write_md(selection: Selection, layout: Layout, out: Out) -> None:
@@ -32,6 +33,7 @@ def write_md(selection: Selection, layout: Layout, out: Out) -> None:
         out.write(f"\n- {_bullet(row, selection)}{''.join(marks)}\n")
     for number, note in enumerate(notes, 1):
         out.write(f"\n[^{number}]: {note}\n")
+    out.write(f"\n{MARK}\n")
 
 
 def _heading(edtf: str | None, group: str) -> str:

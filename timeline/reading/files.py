@@ -13,6 +13,7 @@ from timeline.reading import archive, documents, kinds, mails, records, tables
 from timeline.reading.decode import decode
 from timeline.reading.folder import NOT_ARTICLES, PAGES, SUFFIXES, TEXT, load
 from timeline.reading.making import Maker
+from timeline.text import marks
 
 Parsed = list[Source | Problem]
 Reader = Callable[[bytes, str], Parsed]
@@ -167,6 +168,8 @@ def _decoded(data: bytes, name: str, then: Callable[[str, Maker], Parsed]) -> Pa
     decoded = decode(data)
     if isinstance(decoded, str):
         return [Problem(name, decoded, "F4")]
+    if marks.is_own(decoded.text):
+        return [Problem(name, "written by timeline itself, which is no evidence", "F6")]
     notes: tuple[Problem, ...] = (Problem(name, decoded.note, "F1"),) if decoded.note else ()
     return then(decoded.text, Maker(name, hashlib.sha256(data).hexdigest(), decoded.encoding, notes))
 
