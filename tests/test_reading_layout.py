@@ -57,6 +57,25 @@ def test_a_head_without_a_blank_line_keeps_its_lines(width: int) -> None:
     assert found.startswith(f"{head}{ONE}") and found.endswith(f"{TWO}\n")
 
 
+def justified(line: str, width: int) -> str:
+    """The line with blanks put between its words from the left until it is full."""
+    words, at = line.split(), 0
+    gaps = [" "] * (len(words) - 1)
+    while sum(map(len, words)) + sum(map(len, gaps)) < width:
+        gaps[at % len(gaps)] += " "
+        at += 1
+    return words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
+
+
+@pytest.mark.parametrize("width", [40, 60, 72])
+def test_lines_of_one_length_and_lines_far_apart_are_joined(width: int) -> None:
+    lines = textwrap.wrap(ONE, width)
+    full = [*(justified(line, width) for line in lines[:-1]), lines[-1]]
+    found = wrapped.joined("22 August 2018\n\n" + "\n".join(full) + "\n")
+    assert ONE in " ".join(found.split()) and found.count("\n") == 3
+    assert ONE in wrapped.joined("22 August 2018\n\n" + "\n\n".join(lines) + "\n")
+
+
 @pytest.mark.parametrize("pair", wrapping.EXAMPLES)
 def test_divided_words_are_one_and_compounds_keep_their_hyphen(pair: str) -> None:
     assert wrapped.joined(pair) == wrapping.EXAMPLES[pair]

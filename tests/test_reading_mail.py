@@ -185,3 +185,8 @@ def test_html_mail_is_cut_too() -> None:
         "<html><body><p>Yes.</p><div>On 5 March 2018, Bo wrote:</div><blockquote>The ferries left.</blockquote></body>"
     )
     assert parts(base64.b64encode(page.encode()).decode(), head)[1:] == [("1", "2018-03-05", "The ferries left.")]
+
+
+def test_a_mail_of_any_depth_is_read() -> None:
+    found = reading.parse(f"{HEAD}\nYes.\n\n{'>' * 5000} The ferries left.\n".encode(), "m.eml")
+    assert len(found) == 2

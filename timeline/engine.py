@@ -141,8 +141,8 @@ def _changed(files: Files, known: Mapping[str, KnownFile]) -> list[Task]:
 
 def _task(path: Path, files: Files) -> Task:
     """To read a file of which nothing is known."""
-    copy_of = files.copies.get(path, "")
-    return Task(str(path), files.names[path], files.shown(path), None, files.decided(path), copy_of=copy_of)
+    name, of = files.names[path], files.copies.get(path, "")
+    return Task(str(path), name, files.shown(path), None, files.decided(path), copy_of=of)
 
 
 def _forget(store: Store, files: Files, tasks: Iterable[Task], known: Mapping[str, KnownFile]) -> None:
@@ -267,8 +267,7 @@ def _one(task: Task, profile: Profile) -> Result:
     loaded = reading.load(Path(task.path), task.shown, Path(task.path.removesuffix(task.shown)))
     if isinstance(loaded, Problem):
         return Result(task.path, None, (), (loaded,))
-    data = loaded.data
-    sha = hashlib.sha256(data).hexdigest()
+    sha = hashlib.sha256(data := loaded.data).hexdigest()
     file = KnownFile(loaded.size, loaded.mtime, sha, task.name, task.decisions.digest(), task.order)
     if sha == task.known:
         return Result(task.path, file, (), (), unchanged=True)

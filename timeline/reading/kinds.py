@@ -49,6 +49,7 @@ _CALLED = {  # kinds, by first bytes or by suffix, that nobody reads: what they 
     **dict.fromkeys(("png", "jpg", "jpeg", "gif", "tif", "tiff", "webp", "heic", "svg"), "a picture"),
     **dict.fromkeys(("mp3", "mp4", "m4a", "wav", "ogg", "avi", "mov", "mkv"), "sound or film"),
 }
+_UNKNOWN = "not an article by its name: if it is one, call it .txt or .html"
 READ = frozenset({"pdf", "docx", "zip", "gz", "mbox"})  # that have a reader
 _MBOX = re.compile(rb"From [^\r\n]{3,200}\d\d:\d\d[^\r\n]{0,40}\r?\n[A-Za-z][\w-]*:")
 _FEED = re.compile(r"<(rss|feed|rdf:RDF|urlset|sitemapindex|svg|plist|TEI|nitf|newsml)[\s>]", re.IGNORECASE)
@@ -87,7 +88,7 @@ def _zipped(data: bytes) -> str:
 
 def called(kind: str, name: str) -> str:
     """What a file that nobody reads is, for people: by its first bytes when they tell, else by its suffix."""
-    return _CALLED.get(kind) or _CALLED.get(suffix(name)) or "not an article"
+    return _CALLED.get(kind) or _CALLED.get(suffix(name)) or _UNKNOWN
 
 
 def is_markup_of_data(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from timeline.lang.fold import fold
+
 _INLINE = (
     "a abbr b big cite code del em font i img input ins label mark q s small span strike strong sub sup time tt u wbr"
 )
@@ -17,7 +19,7 @@ _TAG = re.compile(rf"<(/?)({_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _SIGN = re.compile(
     rf"</(?:{_NAMES})\s*>|<(?:br|p|hr|img|div)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )  # one shows that there is markup
-_UNSEEN = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>|<!--.*?-->|<!\[CDATA\[|\]\]>", re.IGNORECASE | re.DOTALL)
+_UNSEEN = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))  # and what stands between
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _BLANK = re.compile(r"&(?:nbsp|#160|#[xX][aA]0);")
 _PARTS = frozenset(_BLOCKS.split())
@@ -51,9 +53,19 @@ def _once(text: str) -> str:
 
 def _untagged(text: str) -> str:
     """A text with a line for each block; of a page that breaks its lines where it likes, only the tags break them."""
-    text = _UNSEEN.sub("", text)
+    for opening, closing in _UNSEEN:
+        text = _without(text, opening, closing)
     first = _TAG.match(text.lstrip())
     if first and first.group(2).lower() in _PARTS:
         text = " ".join(text.split())
     bare = _TAG.sub(lambda match: "\n" if match.group(2).lower() in _PARTS else "", text)
     return _GAPS.sub("\n\n", _ENDS.sub("\n", bare)).strip("\n ") if bare != text else text
+
+
+def _without(text: str, opening: str, closing: str) -> str:
+    """The text without what stands between the two; in one pass, however many of them it has."""
+    low, out, at = fold(text), [], 0
+    while (start := low.find(opening, at)) >= 0 and (stop := low.find(closing, start)) >= 0:
+        out.append(text[at:start])
+        at = stop + len(closing)
+    return "".join([*out, text[at:]])

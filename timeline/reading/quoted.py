@@ -13,6 +13,7 @@ from timeline.lang.world.mail_words import DATE, FROM, SUBJECT, WROTE
 _KEYS = (("source", FROM), ("date", DATE), ("title", SUBJECT))
 _FIELD = re.compile(r"[*_ ]{0,2}([^\W\d_][\w'’. -]{0,24}?)\s?\*{0,2}\s?[:：]\*{0,2}\s*(\S.*)?$")
 _RULE = re.compile(r"\W*[-_=*—]{3,}.{0,60}$|.{0,60}[-_=*—]{3,}\W*$")  # "-----Original Message-----"
+_DEEPEST = 20  # mails in mails that are taken apart
 _OPENING = 3  # lines that "On ... wrote:" is broken into at most
 _LONGEST = 300  # characters of such a line
 _BLOCK = 12  # lines of the head of a mail that is forwarded
@@ -55,7 +56,7 @@ class _Run:
             self.lines.append("")
 
 
-def _cut(lines: list[str]) -> tuple[list[str], list[Quoted]]:
+def _cut(lines: list[str], depth: int = 0) -> tuple[list[str], list[Quoted]]:
     own: list[str] = []
     runs: list[_Run] = []
     at = 0
@@ -68,7 +69,7 @@ def _cut(lines: list[str]) -> tuple[list[str], list[Quoted]]:
         else:
             _take(lines[at], own, runs)
             at += 1
-    return own, [part for run in runs for part in _parts(run.head, run.lines)]
+    return own, [part for run in runs for part in _parts(run.head, run.lines, depth + 1)]
 
 
 def _take(line: str, own: list[str], runs: list[_Run]) -> None:
@@ -89,9 +90,9 @@ def _drop_marks(own: list[str]) -> None:
         own.pop()
 
 
-def _parts(head: Head, lines: list[str]) -> list[Quoted]:
+def _parts(head: Head, lines: list[str], depth: int) -> list[Quoted]:
     """What stands under one head, and what is quoted in that."""
-    own, inner = _cut(lines)
+    own, inner = _cut(lines, depth) if depth < _DEEPEST else (lines, [])
     return [*([Quoted(own, head)] if any(line.strip() for line in own) else []), *inner]
 
 

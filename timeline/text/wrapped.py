@@ -19,8 +19,11 @@ _LABEL = re.compile(r"[\w.-]{2,20}: ")
 _ADDRESS = ("http://", "https://", "www.")
 _ITEM = re.compile(r"(?:[-*+•‣–—◦▪·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6})\s+\S|\[\d{1,3}\]\s")
 _TABLE = re.compile(r"\S(?:\t|[^\S\n]{3,})\S|\|.*\|")
+_GAP = re.compile(r"\t|[^\S\n]{3,}|\|")
+_KNOWN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLOSED = '.!?:;…"”’»)]'  # end a line at which a sentence may end too
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\u00ad$")
+_DIVIDED_LINE = re.compile(r"[-\u2010\u00ad][^\S\n]*\n")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _HEAD = 4  # lines of a block that may be headline, byline and date, before its text begins
@@ -48,7 +51,8 @@ class _Line:
 
     @property
     def is_table(self) -> bool:
-        return _TABLE.search(self.words) is not None
+        """Whether wide gaps divide it; a line of full width that was filled up with blanks has few for its words."""
+        return _TABLE.search(self.words) is not None and len(_GAP.findall(self.words)) * 3 >= len(self.words.split())
 
 
 def joined(text: str) -> str:
@@ -58,11 +62,23 @@ def joined(text: str) -> str:
     'The envoys of the ferry crews met the board in Oslo and said so on the day.\\n'
     """
     if not _ADJACENT.search(text):
-        return text
+        return _closed_up(text)
     blocks = _blocks(text.split("\n"))
     width = _common_width(blocks)
-    out = [_unbroken(block, width, first=i == 0, text=text) for i, block in enumerate(blocks)]
+    known = frozenset(_KNOWN.findall(text)) if _DIVIDED_LINE.search(text) else frozenset()
+    out = [_unbroken(block, width, first=i == 0, known=known) for i, block in enumerate(blocks)]
     return "\n".join(out)
+
+
+def _closed_up(text: str) -> str:
+    """A text with a blank line behind each line, joined where a width broke it; the same text when none did."""
+    lines = [block[0] for block in _blocks(text.split("\n")) if block[0].words]
+    for skipped in range(min(_HEAD, len(lines) - _ENOUGH_IN_ALL)):
+        width = max(line.length for line in lines[skipped:])
+        if _is_broken_at(width, [lines[skipped:]], _ENOUGH_IN_ALL):
+            head = [line.whole for line in lines[:skipped]]
+            return "\n\n".join([*head, _unbroken(lines[skipped:], width, False, frozenset())]) + "\n"
+    return text
 
 
 def _blocks(lines: Sequence[str]) -> list[list[_Line]]:
@@ -128,20 +144,20 @@ def _runs_on(line: _Line, following: _Line) -> bool:
     return (first.isalpha() and not first.isupper()) or last in english.NEVER_LAST or _is_divided(line, following)
 
 
-def _unbroken(block: list[_Line], common: int, first: bool, text: str) -> str:
+def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str]) -> str:
     """One block with its lines joined where the width broke them."""
     skipped, width = _own_width(block, common)
-    out = [block[0].whole]
+    out = [block[0].whole]  # pieces; a paragraph is never copied, however many lines it has
     start = 0  # of the paragraph that is being joined
     for i, (line, following) in enumerate(pairwise(block), 1):
         if _is_divided(line, following):
-            out[-1] = _undivided(out[-1].rstrip(), following.words, text)
+            out[-1:] = [_divided(out[-1].rstrip(), following.words, known), following.words]
         elif i <= skipped or not _joins(block, start, i, width) or (first and not _goes_on(block, start, i)):
-            out.append(following.whole)
+            out += ["\n", following.whole]
             start = i
         else:
-            out[-1] = f"{out[-1].rstrip()} {following.words}"
-    return "\n".join(out)
+            out[-1:] = [out[-1].rstrip(), " ", following.words]
+    return "".join(out)
 
 
 def _own_width(block: list[_Line], common: int) -> tuple[int, int]:
@@ -177,22 +193,21 @@ def _is_divided(line: _Line, following: _Line) -> bool:
     return bool(_DIVIDED.search(line.words)) and following.words[:1].islower() and _may_run_on(line, following)
 
 
-def _undivided(before: str, following: str, text: str) -> str:
-    """The lines joined at a divided word; the hyphen stays in words that have one of their own."""
-    last, head = _LAST_WORD.search(before), _FIRST_WORD.match(following)
-    bare = before[:-1]
-    if before.endswith("\u00ad") or not last or not head:
-        return bare + following
+def _divided(line: str, following: str, known: frozenset[str]) -> str:
+    """How a line that ends in a divided word goes on: the hyphen stays in words that have one of their own."""
+    last, head = _LAST_WORD.search(line), _FIRST_WORD.match(following)
+    if line.endswith("\u00ad") or not last or not head:
+        return line[:-1]
     one, two = last.group(1), head.group()
     if two in english.BEHIND_A_GAP:
-        return f"{before} {following}"  # "pre- and post-war"
-    if f"{one}{two}" in text:
-        return bare + following
-    return before + following if _is_compound(one, two, text) else bare + following
+        return f"{line} "  # "pre- and post-war"
+    if f"{one}{two}" in known:
+        return line[:-1]
+    return line if _is_compound(one, two, known) else line[:-1]
 
 
-def _is_compound(one: str, two: str, text: str) -> bool:
+def _is_compound(one: str, two: str, known: frozenset[str]) -> bool:
     """Whether two words that a hyphen joins keep it where no line ends."""
-    if f"{one}-{two}" in text or one.lower() in english.PREFIXES or two in english.SECOND_PARTS:
+    if f"{one}-{two}" in known or one.lower() in english.PREFIXES or two in english.SECOND_PARTS:
         return True
     return two in english.UNITS and one.lower() in english.NUMBERS
