@@ -1,11 +1,14 @@
 """Cells in columns: whatever the text, nothing is lost, no line is too wide, no number is cut where a blank is near."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline import typed
+from timeline.calendar import intervals
 from timeline.export import grid
 from timeline.export.grid import Cell
 from timeline.export.when import words
@@ -69,3 +72,15 @@ def test_a_date_in_words_is_never_cut_inside_a_number(edtf: str) -> None:
 )
 def test_a_date_in_words(edtf: str, said: str) -> None:
     assert words(edtf) == said
+
+
+SAID_BACK = [
+    *("2018", "2018-09", "2018-09-04", "2018-22", "2018-33", "201X", "19XX", "2018-08~", "2018-08-22~", "2018?"),
+    *("../2018-08-24", "2021-09-02/..", "2018-08-20/2018-08-26", "2018-08/2018-10", "2018-12-20/2019-01-03"),
+    *("2001/2003", "[2017-03-04,2017-04-03]", "2018-21/2018-23", "../2018-08~", "2018-08-20~/2018-08-22~", "2018-24"),
+]
+
+
+@pytest.mark.parametrize("edtf", SAID_BACK)
+def test_what_a_table_says_can_be_typed(edtf: str) -> None:
+    assert typed.parse(words(edtf), date(2021, 12, 1)) == intervals.bounds(edtf)

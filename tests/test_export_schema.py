@@ -1,29 +1,39 @@
 """What commands print for machines is what the schemas in `docs/schema` say, field by field."""
 
 import json
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
 import pytest
 import schemas
 
+from timeline import cli
 from timeline.export import fields, formats
 
 ROOT = Path(__file__).parent.parent
 
 
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], cache: Path) -> Run:
+    """A command over the sample corpus: exit code, stdout and stderr."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    monkeypatch.setenv("TIMELINE_TODAY", "2021-12-01")
+
+    def play(*arguments: str) -> tuple[int, str, str]:
+        code = cli.run(["-q", "-C", "corpus", *arguments])
+        return code, *capsys.readouterr()
+
+    return play
+
+
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
-
-
-def run(cache: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "timeline", "-q", "-C", "corpus", *arguments], cwd=ROOT, capture_output=True, text=True,
-        env={"PATH": "/usr/bin:/bin", "XDG_CACHE_HOME": str(cache), "TIMELINE_TODAY": "2021-12-01"}, check=False,
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", fields.RECORDS)
@@ -54,8 +64,9 @@ IDS = [f"{name} {words.split()[0]}{at}" for at, (name, words) in enumerate(COMMA
 
 
 @pytest.mark.parametrize(("name", "words"), COMMANDS, ids=IDS)
-def test_json_is_as_the_schema_says(cache: Path, name: str, words: str) -> None:
-    rows = json.loads(run(cache, *words.split(" "), "--json").stdout)
+def test_json_is_as_the_schema_says(run: Run, name: str, words: str) -> None:
+    _, out, _ = run(*words.split(" "), "--json")
+    rows = json.loads(out)
     assert rows, "there is something to look at"
     checker = jsonschema.Draft202012Validator(
         fields.schema(name), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
@@ -67,13 +78,13 @@ def test_json_is_as_the_schema_says(cache: Path, name: str, words: str) -> None:
 
 @pytest.mark.parametrize("each", [each.name for each in formats.FORMATS])
 @pytest.mark.parametrize("words", [words for _, words in COMMANDS], ids=IDS)
-def test_every_command_takes_every_format_and_its_columns(cache: Path, words: str, each: str) -> None:
+def test_every_command_takes_every_format_and_its_columns(run: Run, words: str, each: str) -> None:
     name = next(name for name, known in COMMANDS if known == words)
     column = fields.RECORDS[name][0].name
-    done = run(cache, *words.split(" "), "-f", each, "--columns", column, "-n", "1")
-    assert done.returncode in (0, 1) and done.stdout and not done.stderr, done.stderr
+    code, out, err = run(*words.split(" "), "-f", each, "--columns", column, "-n", "1")
+    assert code in (0, 1) and out and not err, err
 
 
-def test_an_unknown_column_is_named_with_those_there_are(cache: Path) -> None:
-    done = run(cache, "check", "--columns", "wher", "--json")
-    assert done.returncode == 2 and "no column 'wher'" in done.stderr and "where" in done.stderr
+def test_an_unknown_column_is_named_with_those_there_are(run: Run) -> None:
+    code, _, err = run("check", "--columns", "wher", "--json")
+    assert code == 2 and "no column 'wher'" in err and "where" in err

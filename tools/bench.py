@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -84,6 +85,7 @@ def main() -> None:
     ratio = whole / size * len(text) / tagging
     print(f"{'bytes to claims':34} {size / whole / 1000:7.0f} KB/s  {ratio:5.1f} x timeline.tag")
     merging()
+    listing()
 
 
 def merging() -> None:
@@ -105,6 +107,56 @@ def merging() -> None:
             f" happenings, {100 * right / count:.0f} % of claims among their own, largest {largest}"
         )
     print(f"{'merging, a claim of the most/least':34} {pace[MERGED[-1]] / pace[MERGED[0]]:7.2f} x the time")
+
+
+def listing() -> None:
+    """Ten thousand events on a terminal: the first screen, and the whole table against the TSV of the same rows."""
+    with tempfile.TemporaryDirectory() as folder:
+        _articles(Path(folder, "articles"))
+        call = [str(Path(sys.executable).parent / "timeline"), "-C", f"{folder}/articles"]
+        work = command(*call, "-q", "list", "-f", "tsv", cache=folder)
+        work()
+        tsv = median(work, 3)
+        table = median(command(*call, "-q", "list", "-f", "table", cache=folder), 3)
+        first = median(lambda: _first_screen([*call, "list"], folder), 3)
+        rows = subprocess.check_output(
+            [*call, "stats", "--by", "precision", "-f", "tsv"], text=True, env={**os.environ, "XDG_CACHE_HOME": folder}
+        )
+        events = sum(int(line.split("\t")[-1]) for line in rows.splitlines())
+        print(f"{f'list, {events:,} events, as TSV':34} {tsv:7.2f} s")
+        print(f"{'list, the same as a table':34} {table:7.2f} s  {table / tsv:5.2f} x the TSV")
+        print(f"{'list, the first screen in less':34} {first:7.2f} s")
+
+
+def _articles(folder: Path) -> None:
+    """Articles of invented meetings, no two alike."""
+    folder.mkdir()
+    draw = random.Random(1)
+    places = "Doha Moscow Oslo Kabul Tashkent Beijing Ankara Islamabad Tehran Almaty".split()
+    matters = (
+        "border grain water rail bridge power visa school clinic canal tunnel ferry port tax fuel mine dam".split()
+    )
+    for number in range(760):
+        day = datetime.date(2001, 1, 1) + datetime.timedelta(draw.randrange(8000))
+        text = [f"{day:%d %B %Y}"]
+        for _ in range(8):
+            met = day - datetime.timedelta(draw.randrange(1, 2000))
+            one, other = draw.sample(matters, 2)
+            text.append(
+                f"Russian envoys met the Taliban in {draw.choice(places)} on {met:%d %B %Y} to speak of the {one} and"
+                f" the {other} and number {draw.randrange(10**6)} of the long list, the ministry said."
+            )
+        (folder / f"a{number}.txt").write_text("\n\n".join(text), encoding="utf-8")
+
+
+def _first_screen(call: list[str], cache: str) -> None:
+    """Run the command in a terminal until the pager asks for more."""
+    import pexpect
+
+    environment = {**os.environ, "XDG_CACHE_HOME": cache, "TERM": "xterm", "PAGER": "less"}
+    child = pexpect.spawn(call[0], call[1:], env=environment, dimensions=(40, 100), encoding="utf-8")
+    child.expect_exact(":\x1b[K")
+    child.close(force=True)
 
 
 if __name__ == "__main__":
