@@ -38,6 +38,12 @@ Envoys of Verania and Ostrava Isle held the second round of talks in Port Lednic
 """
 RECORDS = [
     {
+        "title": "School books",
+        "date": "2019-03-12",
+        "source": "Isle Radio",
+        "text": "Teachers of Verania met officials of Ostrava Isle in Port Lednice on Saturday about school books.",
+    },
+    {
         "title": "Storm stops the ferry",
         "date": "2019-05-02",
         "source": "Isle Radio",

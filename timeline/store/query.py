@@ -94,3 +94,8 @@ def _within(days: Interval, contained: bool) -> Condition:
 
 def _likes(column: str, names: Sequence[str]) -> Condition:
     return " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for _ in names), [_like(name) for name in names]
+
+
+def gathered(where: str) -> str:
+    """The condition on events that one of their claims fulfils `where`."""
+    return f"WHERE id IN (SELECT clusters.event FROM clusters JOIN claims ON claims.id = clusters.claim {where})"

@@ -205,7 +205,7 @@ class Store:
     def events(self, query: Query) -> list[Event]:
         """Events with a claim that matches, in chronological order; undated ones last."""
         where, values = asking.where(query)
-        found = self._db.execute(f"SELECT * FROM events {_gathered(where)} ORDER BY position", values)
+        found = self._db.execute(f"SELECT * FROM events {asking.gathered(where)} ORDER BY position", values)
         return [rows.to_event(row) for row in found]
 
     def stream(self, query: Query, claims: bool) -> Iterator[Event] | Iterator[Claim]:
@@ -215,13 +215,13 @@ class Store:
             found = self._db.execute(f"SELECT claims.* FROM claims {where} {asking.ORDER}", values)
             return map(rows.to_claim, found)
         return map(
-            rows.to_event, self._db.execute(f"SELECT * FROM events {_gathered(where)} ORDER BY position", values)
+            rows.to_event, self._db.execute(f"SELECT * FROM events {asking.gathered(where)} ORDER BY position", values)
         )
 
     def number(self, query: Query, claims: bool) -> int:
         """How many events, or with `claims` claims, match."""
         where, values = asking.where(query)
-        table = f"claims {where}" if claims else f"events {_gathered(where)}"
+        table = f"claims {where}" if claims else f"events {asking.gathered(where)}"
         return int(self._db.execute(f"SELECT count(*) FROM {table}", values).fetchone()[0])
 
     def search_claims(self, words: str, query: Query) -> list[tuple[Claim, str]]:
@@ -260,6 +260,10 @@ class Store:
     def document_ids(self) -> list[str]:
         return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]
 
+    def has_contact(self) -> bool:
+        """Whether any claim shows a contact or speaks of one, also one that a person rejected."""
+        return self._db.execute("SELECT 1 FROM claims WHERE contact != 'no' LIMIT 1").fetchone() is not None
+
     def has_together(self, actors: Sequence[str]) -> bool:
         """Whether one claim names all these actors."""
         of = "SELECT claim FROM names WHERE role = 'actor' AND name = ?"
@@ -292,8 +296,3 @@ class Store:
             documents=one("SELECT count(*) FROM documents"),
             undated=one("SELECT count(*) FROM documents WHERE published IS NULL"),
         )
-
-
-def _gathered(where: str) -> str:
-    """The condition on events that one of their claims fulfils `where`."""
-    return f"WHERE id IN (SELECT clusters.event FROM clusters JOIN claims ON claims.id = clusters.claim {where})"
