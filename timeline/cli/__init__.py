@@ -12,6 +12,7 @@ from importlib import import_module
 import click
 
 import timeline
+from timeline.cli import environment
 from timeline.cli.options import Command, shared
 from timeline.errors import TimelineError
 
@@ -38,6 +39,7 @@ SECTIONS = {  # heading of the help -> command -> what it does
     "Machinery": {
         "index": "bring the index up to date",
         "explain": "how the dates of a text are read",
+        "help": "help on a command, or on dates, formats, environment",
     },
 }
 COMMANDS = tuple(name for section in SECTIONS.values() for name in section)
@@ -74,6 +76,8 @@ class LazyGroup(click.Group):
         for heading, commands in SECTIONS.items():
             with formatter.section(heading):
                 formatter.write_dl(list(commands.items()), col_max=12)
+        with formatter.section("Environment"):
+            formatter.write_dl(list(environment.VARIABLES.items()))
 
 
 @click.group(cls=LazyGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -93,23 +97,34 @@ def cli() -> None:
 
 def _completion(ctx: click.Context, shell: str | None) -> None:
     if shell:
-        from timeline.cli import completing
+        from timeline.cli import completing, shells
 
+        shells.register()
         click.echo(completing.script(ctx.command, shell))
         ctx.exit()
 
 
+COMPLETE = "_TIMELINE_COMPLETE"  # what Click looks for
 _ENDS = (click.ClickException, click.Abort, TimelineError, KeyboardInterrupt, OSError)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code. 0 done, 1 the answer is no, 2 wrong use or input, 130 interrupted."""
+    environment.open_closed_streams()
+    if COMPLETE in os.environ:
+        from timeline.cli import shells
+
+        shells.register()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
         result = cli.main(list(arguments), prog_name="timeline", standalone_mode=False)
         sys.stdout.flush()
+    except UnicodeEncodeError:
+        if (word := environment.not_text(arguments)) is None:
+            raise
+        return _fail(f"'{word}' is not UTF-8.", "Type it in the encoding of this terminal, UTF-8.", 2)
     except _ENDS as error:
         return _ended(error)
     return result if isinstance(result, int) else 0
@@ -122,7 +137,9 @@ def _ended(error: BaseException) -> int:
             click.echo(error.format_message())
             return 0
         case click.ClickException():
-            return _fail(error.format_message(), None, 2)
+            from timeline.cli import near
+
+            return _fail(error.format_message(), near.choice(error) or None, 2)
         case TimelineError():
             return _fail(error.message, error.fix, error.code)
         case click.Abort() | KeyboardInterrupt():
@@ -147,5 +164,6 @@ def _leave_stdout() -> None:
 def _fail(message: str, fix: str | None, code: int) -> int:
     from timeline.cli import lines
 
+    message = environment.escaped(message)
     lines.err(f"Error: {message}" + (f"\n       {fix}" if fix else ""))
     return code

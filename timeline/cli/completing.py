@@ -11,17 +11,21 @@ from timeline.cli.options import Settings
 from timeline.errors import TimelineError
 
 Complete = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+Names = Callable[[Settings], Iterable[tuple[str, str]]]  # words and their help
 
 
 def script(command: click.Command, shell: str) -> str:
     """The text that a shell sources to complete `timeline`."""
     made = get_completion_class(shell)
-    assert made is not None, "the option offers only shells that Click knows"
+    assert made is not None, "the option offers only shells that there are"
     return made(command, {}, "timeline", "_TIMELINE_COMPLETE").source()
 
 
-def _from(names: Callable[[Settings], Iterable[tuple[str, str]]]) -> Complete:
-    """A completer of words and their help; a corpus that cannot be read completes nothing."""
+def _from(names: Names, commas: bool = False) -> Complete:
+    """A completer of words that begin with what was typed, with `commas` with what stands behind the last comma.
+
+    A corpus that cannot be read completes nothing.
+    """
 
     def complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
         settings = ctx.find_object(Settings) or Settings()
@@ -30,10 +34,16 @@ def _from(names: Callable[[Settings], Iterable[tuple[str, str]]]) -> Complete:
             found = list(names(settings))
         except TimelineError:
             return []
-        typed = incomplete.casefold()
-        return [CompletionItem(name, help=text) for name, text in found if name.casefold().startswith(typed)]
+        before, comma, last = incomplete.rpartition(",") if commas else ("", "", incomplete)
+        named = set(before.split(","))
+        fitting = [each for each in found if each[0] not in named and _begins(each[0], last)]
+        return [CompletionItem(f"{before}{comma}{name}", help=text or None) for name, text in fitting]
 
     return complete
+
+
+def _begins(name: str, typed: str) -> bool:
+    return name.casefold().startswith(typed.casefold())
 
 
 def _documents(settings: Settings) -> Iterable[tuple[str, str]]:
@@ -43,11 +53,26 @@ def _documents(settings: Settings) -> Iterable[tuple[str, str]]:
     return [(a.source.id, f"{a.dating.edtf or 'undated'} {a.source.title or ''}".strip()) for a in articles]
 
 
+def _sources(settings: Settings) -> Iterable[tuple[str, str]]:
+    from timeline.cli.session import Session
+
+    documents = Session(settings).store.documents()
+    outlets = sorted({outlet for _, outlet, _ in documents if outlet})
+    return [*((outlet, "outlet") for outlet in outlets), *((name, edtf or "undated") for name, _, edtf in documents)]
+
+
 def _actors(settings: Settings) -> Iterable[tuple[str, str]]:
     from timeline.cli.session import Session
 
     profile = Session(settings).profile
     return [(actor.name, "") for actor in (*profile.sides, *profile.actors.values())]
+
+
+def _speakers(settings: Settings) -> Iterable[tuple[str, str]]:
+    from timeline.cli import near
+    from timeline.cli.session import Session
+
+    return [(name, "") for name in near.said_by(Session(settings).store)]
 
 
 def _kinds(settings: Settings) -> Iterable[tuple[str, str]]:
@@ -56,6 +81,30 @@ def _kinds(settings: Settings) -> Iterable[tuple[str, str]]:
     return [(kind, "") for kind in Session(settings).profile.kinds]
 
 
+def _codes(settings: Settings) -> Iterable[tuple[str, str]]:
+    from timeline.corpus.checks import CODES
+
+    return [(code, about.title) for code, about in CODES.items()]
+
+
+def _columns(settings: Settings) -> Iterable[tuple[str, str]]:
+    """The columns of events, claims and documents, as the first ones have them."""
+    from timeline.cli.session import Session
+    from timeline.export.columns import flat
+    from timeline.export.selection import Record, Selection
+    from timeline.model import Query
+
+    store = Session(settings).store
+    ids = tuple(store.document_ids()[:1])
+    claims = store.claims(Query(everything=True, documents=ids))[:1]
+    rows: list[Record] = [*store.events_by_id(claim.event for claim in claims).values(), *claims, *store.articles(ids)]
+    return [(name, "") for name in dict.fromkeys(name for row in rows for name in flat(row, Selection([row])))]
+
+
 documents = _from(_documents)
+sources = _from(_sources)
 actors = _from(_actors)
+speakers = _from(_speakers)
 kinds = _from(_kinds)
+codes = _from(_codes, commas=True)
+columns = _from(_columns, commas=True)

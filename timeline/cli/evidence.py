@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,6 +10,7 @@ from timeline.cli import lines
 from timeline.cli.session import Session
 from timeline.errors import UsageError
 from timeline.export import clean
+from timeline.lang import near
 from timeline.model import Article, Claim, Dating, Event, Query, Span
 
 LIMIT = 12  # candidates named when a name is ambiguous
@@ -68,8 +68,7 @@ def _not_one(name: str, fitting: list[str], known: list[str]) -> UsageError:
     if fitting:
         shown = ", ".join(fitting[:LIMIT]) + (", ..." if len(fitting) > LIMIT else "")
         return UsageError(f"'{name}' fits {len(fitting)} documents: {shown}.", "Write more of the name.")
-    near = difflib.get_close_matches(name, known, 1)
-    hint = f"Did you mean '{near[0]}'?" if near else "See their names: timeline list --docs"
+    hint = near.hint(name, known) or "See their names: timeline list --docs"
     return UsageError(f"no document is called '{name}'.", hint)
 
 

@@ -40,11 +40,11 @@ def filters(function: F) -> F:
             "-s",
             "--source",
             metavar="NAME",
-            shell_complete=completing.documents,
+            shell_complete=completing.sources,
             **many,
             help="From this outlet or document.",
         ),
-        click.option("--speaker", metavar="NAME", **many, help="Said by."),
+        click.option("--speaker", metavar="NAME", shell_complete=completing.speakers, **many, help="Said by."),
         click.option("-m", "--match", metavar="WORDS", **many, help="Holds all these words."),
         click.option("--precision", type=click.Choice(PRECISIONS), metavar="WORD", **many, help="Dated this exactly."),
         click.option("--undated", is_flag=True, help="Only rows without a date."),
@@ -65,7 +65,13 @@ def shape(function: F) -> F:
             for each in formats.FORMATS
             if each.has_flag
         ),
-        click.option("--columns", metavar="A,B,...", callback=_names, help="These columns, in this order."),
+        click.option(
+            "--columns",
+            metavar="A,B,...",
+            callback=_names,
+            shell_complete=completing.columns,
+            help="These columns, in this order.",
+        ),
         click.option("-n", "--limit", type=click.IntRange(0), metavar="N", help="At most N rows."),
         click.option("-r", "--reverse", is_flag=True, help="Latest first."),
         click.option("--width", type=click.IntRange(40), metavar="N", help="Width of the table."),

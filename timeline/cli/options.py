@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 
 import click
 
+from timeline.cli import environment
+
 F = TypeVar("F", bound=Callable[..., Any])  # a Click callback: its arguments are Click's business
 
 
@@ -118,7 +120,7 @@ def is_coloured(settings: Settings) -> bool:
     """Colour when asked for, or on a terminal that has it and nobody forbids it."""
     if settings.color != "auto":
         return settings.color == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return environment.wants_color(os.environ, sys.stdout.isatty())
 
 
 def corpus_folder(chosen: str | None) -> Path:

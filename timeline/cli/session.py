@@ -18,7 +18,7 @@ import click
 
 from timeline import engine, typed
 from timeline.calendar.intervals import Interval
-from timeline.cli import lines, options, topical, unread, verbose
+from timeline.cli import asking, lines, near, options, topical, unread, verbose
 from timeline.cli.options import Settings
 from timeline.cli.typed import Filters
 from timeline.corpus import overrides_file, renamed
@@ -26,12 +26,11 @@ from timeline.corpus.decisions import Decisions
 from timeline.errors import InputError, StoreError, UsageError
 from timeline.export import clean
 from timeline.export.selection import short_names
-from timeline.lang.fold import bare
 from timeline.model import KINDS, Query
 from timeline.store import KnownFile, Store
 
 if TYPE_CHECKING:
-    from timeline.topic import Actor, Profile
+    from timeline.topic import Profile
 
 ORDERED = re.compile(r"\d\d?[/-]\d\d?[/-]\d{4}")  # a date whose reading may hang on the profile's `date_order`
 
@@ -53,6 +52,8 @@ class Session:
             )
         self.folder = self.folder.resolve()
         self.store = self._open()
+        if not self.store.files():  # what was read once may be read again
+            asking.check(self.folder, self.settings.corpus, self.settings.quiet)
         jobs = jobs or os.cpu_count() or 1
         watch, before = verbose.Watch(), self.store.files() if settings.verbose and not full else {}
         self.read = engine.refresh(self.store, self.folder, jobs, self._progress(watch), full)
@@ -159,15 +160,15 @@ class Session:
         return Query(
             within=self._within(filters),
             contained=filters.within,
-            actors=self._actors(filters.actor),
+            actors=near.actors(self.profile, filters.actor, self.warn) if filters.actor else (),
             kinds=self.kinds(filters.kind),
             statuses=filters.status,
-            sources=filters.source,
-            speakers=filters.speaker,
+            sources=near.sources(self.store, filters.source, self.warn) if filters.source else (),
+            speakers=near.speakers(self.store, filters.speaker, self.warn) if filters.speaker else (),
             words=filters.match,
             precisions=filters.precision,
             undated=filters.undated,
-            tags=self._tags(filters.tag),
+            tags=near.tags(self.store, filters.tag, self.warn) if filters.tag else (),
             rejected=filters.rejected,
             everything=filters.everything or filters.rejected or self.is_off_topic,
         )
@@ -176,8 +177,8 @@ class Session:
         """The kinds as typed. Raises `UsageError` for one that neither every topic nor this one has."""
         for kind in typed:
             if kind not in KINDS and kind not in self.profile.kinds:
-                near = difflib.get_close_matches(kind, self.profile.kinds, 3, 0.5)
-                told = f"Did you mean {' or '.join(near)}?" if near else f"Kinds: {', '.join(self.profile.kinds)}."
+                close = difflib.get_close_matches(kind, self.profile.kinds, 3, 0.5)
+                told = f"Did you mean {' or '.join(close)}?" if close else f"Kinds: {', '.join(self.profile.kinds)}."
                 raise UsageError(f"there is no kind '{kind}'.", told)
         return tuple(typed)
 
@@ -201,43 +202,6 @@ class Session:
         if filters.between:
             first, last = map(self.period, filters.between)
             yield first.hull(last)
-
-    def _actors(self, names: Sequence[str]) -> tuple[str, ...]:
-        """Canonical names of the profile that a typed part of a name or alias fits; else the word as typed."""
-        if not names:
-            return ()
-        sides = (*self.profile.sides, *self.profile.actors.values())
-        known = [(each.name, [bare(each.name), *map(bare, _aliases(each))]) for each in sides]
-        return tuple(name for word in names for name in self._called(word, known))
-
-    def _exactly(self, word: str, known: list[tuple[str, list[str]]]) -> list[str]:
-        """The names of `known`, else of the world's actors, that the word is, by whatever name."""
-        own = [name for name, aliases in known if bare(word) in aliases]
-        return own or list(dict.fromkeys(actor for actor, name in self.profile.world if bare(name) == bare(word)))
-
-    def _tags(self, words: Sequence[str]) -> tuple[str, ...]:
-        """The tags as typed; a warning for those that no claim has."""
-        known = self.store.tags() if words else []
-        for word in words:
-            if bare(word) not in known:
-                near = difflib.get_close_matches(bare(word), known, 1)
-                self.warn(f"no claim has the tag '{word}'." + (f" Did you mean '{near[0]}'?" if near else ""))
-        return tuple(words)
-
-    def _called(self, word: str, known: list[tuple[str, list[str]]]) -> list[str]:
-        """The names that the word is, else those of `known` that it is a part of; itself, with a warning, for none."""
-        fitting = self._exactly(word, known) or [
-            name for name, aliases in known if any(bare(word) in alias for alias in aliases)
-        ]
-        if not fitting:
-            near = difflib.get_close_matches(word, [name for name, _ in known], 1)
-            hint = f" Did you mean '{near[0]}'?" if near else ""
-            self.warn(f"no actor of the topic is called '{word}'.{hint}")
-        return fitting or [word]
-
-
-def _aliases(actor: Actor) -> list[str]:
-    return [spelling for name in actor.names for spelling in (name.text, *name.spellings)]
 
 
 def cache_folder() -> Path:

@@ -6,6 +6,7 @@ from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.export.records import record
 from timeline.export.selection import Fields, Json, Record, Selection
+from timeline.lang import near
 from timeline.model import Article, Claim, Event
 
 DEFAULTS = {  # kind of row -> columns of TSV, date first
@@ -73,5 +74,6 @@ def chosen(columns: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
     """`columns` checked against those that exist; raises `UsageError` that lists them."""
     for name in columns:
         if name not in known:
-            raise UsageError(f"there is no column '{name}'.", f"Columns: {', '.join(known)}.")
+            told = f"{near.hint(name, known)} Columns: {', '.join(known)}.".strip()
+            raise UsageError(f"there is no column '{name}'.", told)
     return columns

@@ -31,6 +31,7 @@ def expression(words: str) -> str:
     >>> expression('talks "Moscow format" deleg*')
     '"talks" "Moscow format" "deleg" *'
     """
+    words.encode()  # bytes of a command line that are no text are told, not passed over: UnicodeEncodeError
     parts = []
     for phrase, word in re.findall(r'"([^"]*)"|(\S+)', words):
         inside = " ".join(re.findall(r"\w+", phrase or word))

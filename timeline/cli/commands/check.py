@@ -7,7 +7,7 @@ from itertools import groupby
 
 import click
 
-from timeline.cli import footers, lines, output
+from timeline.cli import completing, footers, lines, output
 from timeline.cli.filters import shape
 from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
@@ -17,6 +17,7 @@ from timeline.corpus.checks import CODES, Corpus, Finding
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.export.selection import Fields, Json
+from timeline.lang import near
 from timeline.model import Query
 
 
@@ -41,10 +42,10 @@ class Asked:
 
 
 @command("check", "timeline check", "timeline check --select D1,D2 --strict", "timeline check --explain D2")
-@click.option("--select", metavar="CODE,...", help=SELECT)
-@click.option("--ignore", metavar="CODE,...", help="Not these codes.")
+@click.option("--select", metavar="CODE,...", shell_complete=completing.codes, help=SELECT)
+@click.option("--ignore", metavar="CODE,...", shell_complete=completing.codes, help="Not these codes.")
 @click.option("--strict", is_flag=True, help="Notes count as problems too.")
-@click.option("--explain", metavar="CODE", help="What a code means and what to do.")
+@click.option("--explain", metavar="CODE", shell_complete=completing.codes, help="What a code means and what to do.")
 @handed_over("asked", Asked)
 @shape
 @click.pass_obj
@@ -115,7 +116,8 @@ def _codes(typed: str) -> set[str]:
     for part in typed.upper().replace(",", " ").split():
         fitting = {code for code in CODES if code == part or (len(part) == 1 and code.startswith(part))}
         if not fitting:
-            raise UsageError(f"there is no code '{part}'.", f"Codes: {', '.join(CODES)}.")
+            told = f"{near.hint(part, CODES)} Codes: {', '.join(CODES)}.".strip()
+            raise UsageError(f"there is no code '{part}'.", told)
         out |= fitting
     return out
 

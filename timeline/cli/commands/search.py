@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import click
@@ -35,9 +36,17 @@ def search_command(settings: Settings, words: tuple[str, ...], docs: bool, filte
     selection = (_documents if docs else _claims)(session, quoted, filters)
     tally = output.write(session, output.cut(selection, shape), shape)
     if not tally.rows:
-        hint = "" if filters.everything or docs or session.is_off_topic else "; --all also searches what is no contact"
-        session.note(f"nothing found{hint}")
+        session.note("; ".join(("nothing found", *([] if docs else _elsewhere(session, quoted, filters)))))
     return 0 if tally.rows else 1
+
+
+def _elsewhere(session: Session, words: str, filters: Filters) -> Iterator[str]:
+    """Where the words may be found that no claim on the topic holds."""
+    if not filters.everything and not session.is_off_topic:
+        yield "--all also searches what is no contact"
+    if found := len(list(_documents(session, words, filters).rows)):
+        has = "1 document has" if found == 1 else f"{found} documents have"
+        yield f"{has} the words: timeline search {words} --docs"
 
 
 def _claims(session: Session, words: str, filters: Filters) -> Selection:
