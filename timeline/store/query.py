@@ -98,5 +98,7 @@ def _likes(column: str, names: Sequence[str]) -> Condition:
 
 
 def gathered(where: str) -> str:
-    """The condition on events that one of their claims fulfils `where`."""
-    return f"WHERE id IN (SELECT clusters.event FROM clusters JOIN claims ON claims.id = clusters.claim {where})"
+    """The condition on events that one of their claims fulfils `where`; asked event by event: the first comes soon."""
+    condition = f"{where} AND" if where else "WHERE"
+    same = "FROM clusters JOIN claims ON claims.id = clusters.claim"
+    return f"WHERE EXISTS (SELECT 1 {same} {condition} clusters.event = events.id)"

@@ -29,4 +29,6 @@ CREATE TABLE events (
     why TEXT, disputed_by TEXT, fulfils TEXT, fulfilled_by TEXT, source TEXT, tags TEXT, note TEXT, basis TEXT);
 CREATE TABLE clusters (event TEXT, claim TEXT);
 CREATE INDEX clusters_claim ON clusters (claim);
+CREATE INDEX clusters_event ON clusters (event, claim);
+CREATE INDEX events_position ON events (position);
 """
