@@ -54,6 +54,12 @@ OFFERED = [
 ]
 
 
+def test_views_of_the_profile_are_offered(tmp_path: Path) -> None:
+    (tmp_path / "timeline.yaml").write_text("views: {talks: --kind meeting, tail: -n 3, rest: --all}\n")
+    assert offered("fish", f"timeline -C {tmp_path} list @ta", tmp_path) == ["@talks\tview", "@tail\tview"]
+    assert offered("fish", f"timeline -C {tmp_path} show @ta", tmp_path) == []
+
+
 @pytest.mark.parametrize(("line", "expected"), OFFERED, ids=[line for line, _ in OFFERED])
 def test_offers(line: str, expected: list[str], tmp_path: Path) -> None:
     assert offered("bash", line, tmp_path) == expected

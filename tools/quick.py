@@ -41,6 +41,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/corpus/parties.py": ("test_checks.py", "check"),
     "timeline/corpus/sample.py": ("test_init.py", "init"),
     "timeline/corpus": (
+        "test_names_of_files.py",
         "test_own_output.py",
         "test_checks*.py",
         "test_counts.py",

@@ -56,6 +56,8 @@ class LazyGroup(click.Group):
             return None
         module = import_module(f"timeline.cli.commands.{cmd_name}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
+        if isinstance(command, Command):
+            command.views = _views
         return command
 
     def resolve_command(
@@ -93,6 +95,12 @@ class LazyGroup(click.Group):
 @shared(environment=True)
 def cli() -> None:
     """A folder of articles as a chronology whose every row leads back to a sentence."""
+
+
+def _views(ctx: click.Context) -> list[str]:
+    from timeline.cli import views
+
+    return views.names(ctx)
 
 
 def _completion(ctx: click.Context, shell: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from timeline.cli import environment
 
@@ -37,6 +38,13 @@ class Command(click.Command):
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.examples = examples
+        self.views: Callable[[click.Context], Iterable[str]] = lambda ctx: ()  # whoever looks the command up knows them
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Options and commands as Click has them; behind `@` the views of the profile."""
+        if self.takes_views and incomplete.startswith("@"):
+            return [CompletionItem(name, help="view") for name in self.views(ctx) if name.startswith(incomplete)]
+        return super().shell_complete(ctx, incomplete)
 
     @property
     def takes_views(self) -> bool:

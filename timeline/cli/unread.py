@@ -34,7 +34,8 @@ def _line(found: Sequence[Problem], words: str, select: str) -> Iterator[str]:
         return
     if len(files) == 1:
         more = f", and {len(found) - 1} more (timeline check --select {select})" if len(found) > 1 else ""
-        yield f"{files[0]}: {found[0].message}{more}"
+        what = f"{files[0]} is not an article" if found[0].code == "F5" else files[0]
+        yield f"{what}: {found[0].message}{more}"
         return
     which = ", ".join(files if len(files) <= _NAMED else _counts(found))
     extra = f"; {EXTRA} reads pdf and docx" if any(EXTRA in problem.message for problem in found) else ""

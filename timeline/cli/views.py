@@ -15,7 +15,7 @@ import click
 from timeline import topic, typed
 from timeline.cli import options
 from timeline.cli.options import Settings
-from timeline.errors import UsageError
+from timeline.errors import TimelineError, UsageError
 from timeline.export import clean, fields
 from timeline.model import KINDS
 from timeline.topic import yaml as yamlfile
@@ -97,6 +97,14 @@ def _profile(ctx: click.Context, given: Given) -> Path:
 
 
 EXAMPLE = f"Write one in {topic.FILE}: views: {{talks: --kind meeting --since 2018}}"
+
+
+def names(ctx: click.Context) -> list[str]:
+    """Every view of the profile at hand, as it is typed; none where there is no profile that can be read."""
+    try:
+        return [f"{SIGN}{name}" for name in _views(Reader(_profile(ctx, {})))]
+    except TimelineError:
+        return []
 
 
 def _of_view(command: click.Command, ctx: click.Context, path: Path, name: str) -> Words:

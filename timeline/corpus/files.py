@@ -52,23 +52,25 @@ class Files:
 def document_ids(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
     """File names without suffix; with the sub-folder where two would be equal, else with the suffix too.
 
-    Tables, mailboxes, documents and the like keep their suffix, and so does what the program wrote itself, so that no
-    article is called otherwise because one lies beside it.
+    Text, pages, mail and records come first: tables, mailboxes, PDF and the like, and what the program wrote itself,
+    keep their suffix where their name is taken, so that none of these gives an article another name.
     """
-    old = [path for path in paths if path.suffix.lower() in reading.OLD]
-    stems = Counter(path.stem for path in old)
-    ids = _shortest([path for path in old if stems[path.stem] == 1 or not _is_own(path)], folder)
-    return ids | _whole([path for path in paths if path not in ids], set(ids.values()), folder)
+    first = [path for path in paths if path.suffix.lower() in reading.OLD]
+    stems = Counter(path.stem for path in first)
+    ids = _shortest([path for path in first if stems[path.stem] == 1 or not _is_own(path)], folder)
+    return ids | _spare([path for path in paths if path not in ids], set(ids.values()), folder)
 
 
-def _whole(paths: Sequence[Path], taken: set[str], folder: Path) -> dict[Path, str]:
-    """File names with their suffix; with the sub-folder where two would be equal or the name is `taken`."""
-    names = Counter(path.name for path in paths)
+def _spare(paths: Sequence[Path], taken: set[str], folder: Path) -> dict[Path, str]:
+    """File names without suffix, with it, or with the sub-folder: the first that no other file has."""
+    held = {path for path in paths if path.suffix.lower() in reading.SUFFIXES}
+    stems, names = Counter(path.stem for path in held), Counter(path.name for path in paths)
     out = {}
     for path in paths:
         below = path.relative_to(folder).as_posix()
-        spare = (path.name if names[path.name] == 1 else below, below, f"{below}~")
-        out[path] = next(name for name in spare if name not in taken)
+        free = [path.stem] if stems[path.stem] == 1 and path in held else []
+        free += [path.name] if names[path.name] == 1 else []
+        out[path] = next(name for name in (*free, below, f"{below}~") if name not in taken)
     return out
 
 
