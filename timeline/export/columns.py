@@ -10,8 +10,8 @@ from timeline.lang import near
 from timeline.model import Article, Claim, Event
 
 DEFAULTS = {  # kind of row -> columns of TSV, date first
-    Event: ("date", "speaker", "kind", "status", "text", "source"),
-    Claim: ("date", "speaker", "kind", "status", "text", "source"),
+    Event: ("date", "speaker", "kind", "status", "text", "source", "basis"),
+    Claim: ("date", "speaker", "kind", "status", "text", "source", "basis"),
     Article: ("published", "document", "outlet", "title", "basis", "why", "flags", "claims"),
 }
 

@@ -58,7 +58,7 @@ def _is_rows(text: str) -> bool:
 
 
 def _is_claim(row: list[str]) -> bool:
-    return row[3] in STATUSES and (row[2] in KINDS or row[2].islower()) and _PLACE.fullmatch(row[-1]) is not None
+    return row[3] in STATUSES and (row[2] in KINDS or row[2].islower()) and _PLACE.fullmatch(row[5]) is not None
 
 
 def _is_document(row: list[str]) -> bool:
