@@ -82,7 +82,7 @@ FINDINGS = {  # a corpus with one thing wrong, and what is found there
 def test_every_code_has_a_finding_with_place_and_evidence(code: str) -> None:
     assert code in FINDINGS, f"write down a corpus in which {code} is found"
     found, where, evidence = FINDINGS[code]
-    assert checks.run(found) == [Finding(code, where, evidence)]
+    assert [replace(each, weight=0) for each in checks.run(found)] == [Finding(code, where, evidence)]
 
 
 def test_no_finding_is_of_an_unknown_code() -> None:

@@ -115,11 +115,12 @@ CODES = {
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem of the corpus: its code, the document or file, and the evidence."""
+    """One problem of the corpus: its code, the document or file, and the evidence; those of more `weight` first."""
 
     code: str
     where: str
     evidence: str
+    weight: int = 0
 
     @property
     def fix(self) -> str:
@@ -140,9 +141,9 @@ class Corpus:
 
 
 def run(corpus: Corpus) -> list[Finding]:
-    """Every finding, by code, then place."""
+    """Every finding, by code, then weight and place."""
     found = [finding for check in CHECKS for finding in check(corpus)]
-    return sorted(set(found), key=lambda f: (list(CODES).index(f.code), f.where, f.evidence))
+    return sorted(set(found), key=lambda f: (list(CODES).index(f.code), -f.weight, f.where, f.evidence))
 
 
 def undated(corpus: Corpus) -> Iterator[Finding]:
@@ -219,7 +220,7 @@ def _line(text: str) -> str:
 def strangers(corpus: Corpus) -> Iterator[Finding]:
     """P1: the ten names of most documents that the profile does not know."""
     for each in parties.unknown(corpus.articles, corpus.known) if corpus.known else ():
-        yield Finding("P1", each.name, f"in {each.documents} documents, {each.times} times")
+        yield Finding("P1", each.name, f"in {each.documents} documents, {each.times} times", each.documents)
 
 
 def copies(corpus: Corpus) -> Iterator[Finding]:
