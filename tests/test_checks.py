@@ -69,8 +69,8 @@ FINDINGS = {  # a corpus with one thing wrong, and what is found there
         replace(corpus(*(article(doc, STRANGER.format(doc)) for doc in "ab")), known={"iran", "nordin"}),
         *("Osterlich", "in 2 documents, 4 times"),
     ),
-    "U1": (corpus(article("a"), article("b")), "b", "the same text as a"),
-    "U2": (corpus(article("a"), article("b", NEARLY)), "b", "about 92% of its wording stands in a"),
+    "U1": (corpus(article("a"), article("b")), "b", "b.txt holds the same text as a (a.txt)"),
+    "U2": (corpus(article("a"), article("b", NEARLY)), "b", "about 92% of the wording of b.txt stands in a (a.txt)"),
     "O1": (
         corpus(article(), decisions=Decisions({"b": DocumentDecision("2017")})),
         *("b", "overrides.yaml decides about a document that is not in the corpus"),

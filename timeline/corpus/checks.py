@@ -225,13 +225,14 @@ def strangers(corpus: Corpus) -> Iterator[Finding]:
 
 def copies(corpus: Corpus) -> Iterator[Finding]:
     """U1 and U2: the same text twice, and nearly; near-linear, by shared sketches."""
+    paths = {article.source.id: article.source.path for article in corpus.articles}
     same: dict[str, str] = {}
     sketches: dict[str, frozenset[int]] = {}
     holders: dict[int, list[str]] = defaultdict(list)
     for article in sorted(corpus.articles, key=lambda a: a.source.id):
         doc, text = article.source.id, _body(article.source, article.removed)
         if text in same:
-            yield Finding("U1", doc, f"the same text as {same[text]}")
+            yield Finding("U1", doc, f"{paths[doc]} holds the same text as {same[text]} ({paths[same[text]]})")
             continue
         same[text] = doc
         sketch = _sketch(text)
@@ -244,7 +245,8 @@ def copies(corpus: Corpus) -> Iterator[Finding]:
         for other, count in sorted(shared.items()):
             share = count / max(1, min(len(sketch), len(sketches[other])))
             if share >= NEARLY:
-                yield Finding("U2", doc, f"about {share:.0%} of its wording stands in {other}")
+                found = f"about {share:.0%} of the wording of {paths[doc]} stands in {other} ({paths[other]})"
+                yield Finding("U2", doc, found)
 
 
 def _body(source: Source, removed: Sequence[Span]) -> str:

@@ -63,15 +63,19 @@ def document_ids(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
 
 def _spare(paths: Sequence[Path], taken: set[str], folder: Path) -> dict[Path, str]:
     """File names without suffix, with it, or with the sub-folder: the first that no other file has."""
-    held = {path for path in paths if path.suffix.lower() in reading.SUFFIXES}
-    stems, names = Counter(path.stem for path in held), Counter(path.name for path in paths)
+    held = Counter(path.stem for path in paths if path.suffix.lower() in reading.SUFFIXES)
+    names = Counter(path.name for path in paths)
     out = {}
     for path in paths:
         below = path.relative_to(folder).as_posix()
-        free = [path.stem] if stems[path.stem] == 1 and path in held else []
-        free += [path.name] if names[path.name] == 1 else []
-        out[path] = next(name for name in (*free, below, f"{below}~") if name not in taken)
+        free = (_stem(path, held), path.name if names[path.name] == 1 else "", below, f"{below}~")
+        out[path] = next(name for name in free if name and name not in taken)
     return out
+
+
+def _stem(path: Path, held: Mapping[str, int]) -> str:
+    """The name without suffix, where it is the only one of the files that may hold articles; else nothing."""
+    return path.stem if path.suffix.lower() in reading.SUFFIXES and held[path.stem] == 1 else ""
 
 
 def _shortest(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
