@@ -115,6 +115,24 @@ def test_whatever_the_names_are_the_profile_loads(sides: list[str], title: str) 
     assert list(topic.yaml.Reader(path, text).table(found["sides"], "sides")) == sides
 
 
+SAME = {  # outlets that look the same, that are hosts of others, that no key of YAML can hold
+    "": Counter({"foo.example": 2, "bar.example": 1}),
+    "foo.example": Counter({"": 1}),
+    "VOA": Counter({"voa.example": 1}),
+    "VO\ufeffA": Counter({"voa.example": 1, "two.example": 1}),
+    "x" * 2000: Counter({"": 1}),
+    "odd \ufffe name": Counter({"": 1}),
+}
+
+
+def test_outlets_that_look_the_same_are_one_key(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.yaml"
+    path.write_text(drafted.written(seen(["We saw Iran."] * 2, SAME), ("Iran", "Brazil"), "x", True), encoding="utf-8")
+    loaded = topic.load(path)
+    assert {loaded.outlet_of(f"https://{host}/x") for host in ("voa.example", "two.example")} == {"VOA"}
+    assert loaded.outlet_of("https://bar.example/x") == "bar.example" and len(loaded.outlets) == 4
+
+
 def test_the_guess_needs_somebody() -> None:
     assert draft.guess(seen(["nothing", "to see"])) == ()
     assert draft.guess(seen(["We met Iran."] * 3)) == ("Iran",)

@@ -37,6 +37,12 @@ NAMED = {  # a text, and the names in it that stand for a nation
     ),
     "North Korea and South Koreans spoke.": "North Korea=North Korea; South Koreans=South Korea",
     "Poles and Polish envoys met Czechs.": "Poles=Poland; Polish=Poland; Czechs=Czech Republic",
+    "The board met India Knight, heard Kenya Moore and saw Israel Adesanya.": "",
+    "It met India President Rao, told Kenya Friday and wrote to Israel.": "India=India; Kenya=Kenya; Israel=Israel",
+    "India Says Kenya Agreed": "India=India; Kenya=Kenya",
+    "U.S. ships came. BOARD TELLS UNION TO LET US GO.": "U.S.=United States",
+    "The Dominican friars sang.": "",
+    "US Airways flew Washington Irving.": "",
     "Sofia sang for Victoria at Georgetown.": "",
 }
 

@@ -55,6 +55,7 @@ def test_an_end_left_out_is_open() -> None:
 REFUSED = [
     *("", "soon", "11 2017", "²017", "2017-03-11-12", "may may 2017", "last 2", "to", "..", "since", "24:00"),
     *("1 to 5 to 9 may 2018", "a to b to c to d to e to f to g 2018", "last tuesday week", "22/08/18"),
+    *("aug '17", "22 aug '18", "2018 m", "2018w", "2017 days"),  # years, and no number of months
 ]
 
 
@@ -66,6 +67,7 @@ def test_refuses(text: str) -> None:
 
 IMPOSSIBLE = [
     ("2018-02-30", "February 2018 has 28 days"),
+    ("before 0001", "no day is before it"),
     ("2016-02-30", "February 2016 has 29 days"),
     ("2017-W53", "2017 has 52 weeks"),
     ("2020-W54", "2020 has 53 weeks"),

@@ -15,6 +15,8 @@ from timeline.export import clean
 from timeline.lang.english.names import GOVERNING
 
 PEOPLE, BODIES, PLACES, OTHERS, HOSTS = 16, 10, 8, 10, 10  # of each that a draft names at most
+_NO_YAML = dict.fromkeys((0xFFFE, 0xFFFF))  # YAML 1.2, section 5.1
+LONGEST = 128  # characters of an outlet's name; YAML has no longer key
 _PLAIN = re.compile(r"[A-Za-zÀ-ÿ][\w .'’&-]*[\w.]")
 _RESERVED = frozenset(str.split("yes no on off true false null none y n"))
 
@@ -79,6 +81,7 @@ def _actors(others: Sequence[Found]) -> Iterator[str]:
     alone = [each for each in others if not each.of]
     bodies = _of_kind(alone, BODY, BODIES)
     nations = dict.fromkeys(filter(None, (each.of for each in others)))
+    bodies = [each for each in bodies if each.name not in nations]
     if nations or bodies:
         yield "actors:"
     for nation in nations:
@@ -120,12 +123,16 @@ def _rest(seen: Seen) -> Iterator[str]:
 
 
 def _outlets(seen: Seen) -> Iterator[str]:
-    named = sorted((outlet, hosts) for outlet, hosts in seen.hosts.items() if outlet)
-    unnamed = seen.hosts.get("", Counter()).most_common(HOSTS)
+    named: dict[str, set[str]] = {}  # two spellings that look the same are one key
+    for outlet, hosts in seen.hosts.items():
+        if outlet and len(outlet) <= LONGEST:
+            named.setdefault(_plain(outlet), set()).update(filter(None, hosts))
+    known = set(named).union(*named.values())
+    unnamed = [each for each in seen.hosts.get("", Counter()).most_common(HOSTS) if each[0] not in known]
     if named or unnamed:
         yield "outlets:"
-    for outlet, hosts in named:
-        yield f"  {quoted(outlet)}: {{hosts: [{', '.join(map(quoted, sorted(filter(None, hosts))))}]}}"
+    for outlet, own in sorted(named.items()):
+        yield f"  {quoted(outlet)}: {{hosts: [{', '.join(map(quoted, sorted(own)))}]}}"
     for host, count in unnamed:
         yield f"  {quoted(host)}: {{hosts: [{quoted(host)}]}}  # {count} articles; give it its name"
 
@@ -134,13 +141,18 @@ def _count(found: Found) -> str:
     return f"{found.documents}, {found.times}"
 
 
+def _plain(text: str) -> str:
+    """One line without what YAML cannot hold."""
+    return " ".join(clean.line(text).translate(_NO_YAML).split())
+
+
 def quoted(text: str) -> str:
     """A piece of text as YAML: as it is where nothing in it is YAML, else in double quotes.
 
     >>> quoted("Ada Nordin"), quoted("no"), quoted("a: b"), quoted("'s")
     ('Ada Nordin', '"no"', '"a: b"', '"\\'s"')
     """
-    plain = clean.line(text)
+    plain = _plain(text)
     if _PLAIN.fullmatch(plain) and plain.lower() not in _RESERVED and " #" not in plain:
         return plain
     return json.dumps(plain, ensure_ascii=False)

@@ -17,6 +17,7 @@ VARIABLES = ("TIMELINE_PAGER", "PAGER")  # what names a pager, the first that is
 DEFAULTS = {"LESS": "FRX", "LV": "-c"}  # unless set: quit if it fits, show colour, leave the screen as it is (git)
 _NONE = ("", "cat")  # pagers that are none
 _COLOURS = frozenset({"bat", "batcat", "delta", "lv", "moar", "moor", "more", "most", "ov", "page"})
+_SHELL = re.compile(r"[|&;<>$`(){}'\"\\*?~#]")  # what only a shell understands, as git hands a pager to one
 _CODES = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -25,11 +26,15 @@ def chosen(environment: Mapping[str, str]) -> list[str]:
 
     >>> chosen({"PAGER": "less -S"}), chosen({"TIMELINE_PAGER": "", "PAGER": "less"})
     (['less', '-S'], [])
+    >>> chosen({"PAGER": "less -X | cat"})
+    ['sh', '-c', 'less -X | cat']
     """
     named = next((environment[name] for name in VARIABLES if name in environment), None)
     if named is None:
         named = next((name for name in ("less", "more") if shutil.which(name)), "")
-    return [] if named.strip() in _NONE else shlex.split(named)
+    if named.strip() in _NONE:
+        return []
+    return ["sh", "-c", named] if _SHELL.search(named) else shlex.split(named)
 
 
 def can_colour(command: Sequence[str], environment: Mapping[str, str]) -> bool:

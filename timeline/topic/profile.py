@@ -215,13 +215,14 @@ class Profile:
         actor, name = self._filed[hit.keys[0]]
         if name.kind == world.NEUTRAL or not world.acts(text, folded, hit.start, hit.end, name.kind):
             return None
-        if name.unsure and not (world.is_whole(text, hit.start, hit.end) and self._is_proved(actor, hit, hits)):
+        if name.unsure and not (world.is_whole(text, hit.start, hit.end) and self._is_proved(text, actor, hit, hits)):
             return None
         return actor, name.text, "body" if name.kind == "body" else "alias"
 
-    def _is_proved(self, actor: str, hit: Hit, hits: Sequence[Hit]) -> bool:
-        """Whether another name of the actor stands in the text."""
-        return any(h.phrase != hit.phrase and self._filed[h.keys[0]][0] == actor for h in hits)
+    def _is_proved(self, text: str, actor: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+        """Whether another name of the actor stands in the text, and is no part of somebody else's."""
+        others = (h for h in hits if h.phrase != hit.phrase and self._filed[h.keys[0]][0] == actor)
+        return any(world.is_whole(text, h.start, h.end) for h in others)
 
     def _meanings(self, keys: Sequence[int]) -> list[Meaning]:
         """What a phrase can mean; a dated meaning, which is the more exact one, first."""

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from timeline.lang.english.names import DIRECTED, INSIDE, TOWARDS
+from timeline.lang.english.names import (
+    BODIES,
+    DAYS,
+    DIRECTED,
+    GOVERNING,
+    INSIDE,
+    NO_NAMES,
+    PLACES,
+    SAYING,
+    THINGS,
+    TITLES,
+    TOWARDS,
+)
 from timeline.lang.fold import fold
 from timeline.lang.rows import any_of
 from timeline.lang.world import nations
@@ -16,6 +28,12 @@ from timeline.topic.forenames import ends_with_forename
 COUNTRY, SEAT, NEUTRAL = "country", "seat", "neutral"  # kinds of names that only the world's have
 _BEFORE = 40  # characters before a name in which "in northern" stands
 _BEHIND = re.compile(r"[ -][A-Z][a-z]")  # behind an unsure name or a capital: it is part of another, "Paris Hilton"
+_SURNAME = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]{2,})(?= [a-z]|[,.;:)]|$)")  # and then no name goes on
+_SMALL = re.compile(r"(?:^|[ \n])[a-z]+,? $")  # a small word before: no title, and no name
+_NO_SURNAMES = (TITLES, DAYS, BODIES, PLACES, THINGS, NO_NAMES, GOVERNING, SAYING)
+_WORDS_TOO = frozenset(("US", "WHO", "AU"))
+_SHOUT_BEFORE = re.compile(r"\b[A-Z]{2,} $")
+_SHOUT_BEHIND = re.compile(r" [A-Z]{2,}\b|[.,!?]?\s*$|\n")
 _POINTS = r"(?:north|south|east|west)\w*"
 
 
@@ -61,12 +79,35 @@ def is_unsure(name: str, kind: str) -> bool:
 
 def acts(text: str, folded: str, start: int, end: int, kind: str) -> bool:
     """Whether the name at `[start, end)` can be that of one who acts: no place, and no part of another name."""
+    if is_shouted(text, start, end):
+        return False
     if kind not in (COUNTRY, SEAT):
         return True
-    if kind == SEAT and _BEHIND.match(text, end):
+    if _BEHIND.match(text, end) if kind == SEAT else is_forename(text, start, end):
         return False
     before = (*INSIDE, *TOWARDS) if kind == SEAT else INSIDE
     return _place(before).search(folded, max(0, start - _BEFORE), start) is None
+
+
+def is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether an abbreviation that is a word too stands in a line of capitals: "TOLD US TO GO"."""
+    return (
+        text[start:end] in _WORDS_TOO
+        and _SHOUT_BEFORE.search(text, max(0, start - _BEFORE), start) is not None
+        and _SHOUT_BEHIND.match(text, end) is not None
+    )
+
+
+def is_forename(text: str, start: int, end: int) -> bool:
+    """Whether a country's name stands before a surname: "met India Knight on Monday", not "met India President Rao".
+
+    In a title every word has a capital; there is no telling, and the name counts.
+    """
+    behind = _SURNAME.match(text, end)
+    if behind is None or _SMALL.search(text, max(0, start - _BEFORE), start) is None:
+        return False
+    word = behind.group(1).lower()
+    return not any(word in each for each in _NO_SURNAMES)
 
 
 def is_whole(text: str, start: int, end: int) -> bool:

@@ -108,7 +108,7 @@ class Parts:
 
 def parts_of(text: str) -> Parts | None:
     """Month, the numbers beside it and the weekday of a date with a month's name; `None` when a word is left over."""
-    rest = [] if re.search(r"[^\w\s.'/-]", text) else _telling(re.findall(r"\d+|[^\W\d_]+", text))
+    rest = [] if re.search(r"[^\w\s.'/-]|'\d", text) else _telling(re.findall(r"\d+|[^\W\d_]+", text))
     months = list(filter(month, rest))
     numbers = list(filter(str.isdecimal, rest))
     others = [weekday(token) for token in rest if token not in months + numbers]

@@ -181,6 +181,8 @@ def _opened(found: Interval | None, side: str) -> Interval | None:
     start, end = ends[side]
     if start is None and end is None:
         raise Impossible("that side of it is open")
+    if end == date.min:
+        raise Impossible("no day is before it")
     return Interval(start, end)
 
 

@@ -17,6 +17,7 @@ from timeline.typed.impossible import Impossible
 _DAY = timedelta(1)
 _SATURDAY = 5
 _YEARS = 8  # from a 29 February to the next there may be as many
+_COUNT = r"\d{1,3}"  # of units; a longer number alone is a year
 _TURN = "|".join(words.TURNS)
 InYear = Callable[[int], Interval | None]  # the days of something that every year has
 
@@ -57,7 +58,7 @@ def ago(text: str, today: date) -> Interval | None:
     )
     found = after or before
     size = _size(found[1], found[2]) if found else None
-    if size is None or (before and not after and not (before[3] or before[1].isdecimal())):
+    if found is None or size is None or not (after or found[3] or re.fullmatch(_COUNT, found[1])):
         return None
     return intervals.span(impossible.moved(today, size[0] if after else -size[0], size[1]), Unit.DAY)
 
