@@ -74,6 +74,13 @@ class LazyGroup(click.Group):
             words = words if ctx.resilient_parsing else views.expanded(command, ctx, words)
         return name, command, words
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # Click would make it exit code 1, which is an answer here
+            _leave_stdout()
+            ctx.exit(0)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for heading, commands in SECTIONS.items():
             with formatter.section(heading):

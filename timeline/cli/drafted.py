@@ -78,17 +78,20 @@ def _entry(found: Found) -> str:
 
 def _actors(others: Sequence[Found]) -> Iterator[str]:
     """Other parties: nations with people and bodies of theirs, then bodies by themselves; people of nobody known."""
-    alone = [each for each in others if not each.of]
-    bodies = _of_kind(alone, BODY, BODIES)
     nations = dict.fromkeys(filter(None, (each.of for each in others)))
-    bodies = [each for each in bodies if each.name not in nations]
+    alone = [each for each in others if not each.of and each.name not in nations]
+    bodies = _of_kind(alone, BODY, BODIES)
     if nations or bodies:
         yield "actors:"
     for nation in nations:
-        yield f"  {quoted(nation)}:"
-        yield from _own([each for each in others if each.of == nation])
+        yield from _nation(nation, others)
     yield from (f"  {_entry(each)}" for each in bodies)
     yield from _unowned(_of_kind(alone, PERSON, PEOPLE))
+
+
+def _nation(nation: str, others: Sequence[Found]) -> Iterator[str]:
+    yield f"  {quoted(nation)}:"
+    yield from _own([each for each in others if each.of == nation])
 
 
 def _own(found: Sequence[Found]) -> Iterator[str]:

@@ -19,7 +19,7 @@ AUTOMATIC = f"{formats.TERMINAL.capitalize()} on a terminal, {formats.PIPE.upper
 
 def filters(function: F) -> F:
     """The filter options, handed over as `filters: Filters`."""
-    many: dict[str, Any] = {"multiple": True}
+    many: dict[str, Any] = {"multiple": True, "callback": _filled}
     added = [
         click.option("--since", metavar="DATE", help="From the first day of DATE on."),
         click.option("--until", metavar="DATE", help="Up to the last day of DATE."),
@@ -79,6 +79,13 @@ def shape(function: F) -> F:
         click.option("--group", type=click.Choice(["year", "month", "none"]), default="year", help="Headings."),
     ]
     return _gather(function, added, "shape", Shape)
+
+
+def _filled(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The values of an option, none of which may be blank: nothing would be found, or nothing left out."""
+    if any(isinstance(value, str) and not value.strip() for value in values):
+        raise click.BadParameter("it is empty.", ctx, parameter)
+    return values
 
 
 def _names(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:

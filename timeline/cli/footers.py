@@ -40,6 +40,12 @@ def text(held: Held) -> str:
     return " ".join(_sentences(held))
 
 
+def found(shown: int, word: str, limited: int) -> str:
+    """`2 claims found. 3 more match: without --limit.`"""
+    said = f"{many(shown, word)} found."
+    return f"{said} {_more(limited, 'match')}: without --limit." if limited else said
+
+
 def _sentences(held: Held) -> Iterator[str]:
     if held.word == "document":
         yield f"{held.shown} of {many(held.corpus, held.word)}."

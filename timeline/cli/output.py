@@ -30,6 +30,12 @@ class Tally:
     rows: int = 0
     documents: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
+    whole: int | None = None  # rows there were before some were cut off, where that is known
+
+    @property
+    def cut_off(self) -> int:
+        """Rows that `--limit` kept back, as far as that is known."""
+        return 0 if self.whole is None else self.whole - self.rows
 
     def over(self, rows: Iterable[Record]) -> Iterator[Record]:
         """The rows, counted as they pass."""
@@ -131,9 +137,10 @@ def _in_time(days: Interval | None, query: Query) -> bool:
 def cut(selection: Selection, shape: Shape) -> Selection:
     """The rows after `--reverse` and `--limit`."""
     rows: Iterable[Record] = selection.rows
+    whole = len(rows) if isinstance(rows, list) else None
     if shape.reverse:
         rows = reversed(list(rows))
-    return replace(selection, rows=rows if shape.limit is None else islice(rows, shape.limit))
+    return replace(selection, rows=rows if shape.limit is None else islice(rows, shape.limit), whole=whole)
 
 
 def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None) -> Tally:
@@ -142,7 +149,7 @@ def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None
     wanted = _format(shape, watched)
     if wanted.needs_sources and isinstance(desk, Session):
         selection = with_sources(desk, selection)
-    tally = Tally()
+    tally = Tally(whole=selection.whole)
     counted = replace(selection, rows=tally.over(selection.rows))
     pages = wanted.on_screen and watched and shape.pager
     with pager.screen() if pages else nullcontext(out or sys.stdout) as stream:
@@ -167,8 +174,8 @@ def _layout(desk: Desk, shape: Shape, color: bool) -> Layout:
 
 
 def tell(desk: Desk, rows: Iterable[Fields], shape: Shape, text: Callable[[], str]) -> None:
-    """What has a layout of its own as `text`, unless a format or columns are asked for: then its `rows`."""
-    if shape.format or shape.columns:
+    """What has a layout of its own as `text`, unless rows are asked for: a format, columns, so many, in reverse."""
+    if shape.asks_for_rows:
         write(desk, cut(Selection(rows), shape), shape)
     elif shown := text():
         page(shown, shape.pager)
@@ -199,6 +206,7 @@ def footer(session: Session, tally: Tally, shape: Shape, filters: Filters, docs:
         corpus=counts.documents,
         years=tuple(sorted(tally.years)),
         undated=counts.undated,
+        limited=tally.cut_off,
     )
     if not docs:
         held = _held_back(session, query, held, filters.are_claims, shape)

@@ -45,3 +45,8 @@ class Shape:
     pager: bool = True
     group: str = "year"
     title: str = field(default="Chronology")
+
+    @property
+    def asks_for_rows(self) -> bool:
+        """Whether records are wanted of a command whose answer has a layout of its own."""
+        return bool(self.format or self.columns or self.reverse) or self.limit is not None

@@ -10,7 +10,7 @@ from timeline.model import Problem
 
 EXTRA = "timeline[documents]"  # in a message: what is to be installed for a file to be read
 SORTS: tuple[tuple[tuple[str, ...], str], ...] = (  # codes that are told in one line, and its words
-    (("F2", "F4"), "files could not be read"),
+    (("F2", "F4"), "files are empty, or could not be read to their end"),
     (("F5", "F6", "F7"), "files are not articles"),
     (("F1",), "files are not clean UTF-8, and were read by a guess or mended"),
 )
@@ -37,9 +37,15 @@ def _line(found: Sequence[Problem], words: str, select: str) -> Iterator[str]:
         what = f"{files[0]} is not an article" if found[0].code == "F5" else files[0]
         yield f"{what}: {found[0].message}{more}"
         return
-    which = ", ".join(files if len(files) <= _NAMED else _counts(found))
+    which = ", ".join(map(_named, found) if len(files) == len(found) <= _NAMED else _counts(found))
     extra = f"; {EXTRA} reads pdf and docx" if any(EXTRA in problem.message for problem in found) else ""
     yield f"{len(files)} {words}: {which}{extra} (timeline check --select {select})"
+
+
+def _named(problem: Problem) -> str:
+    """`photo.png`, `a (1).txt (a backup or copy)`"""
+    sort = _COUNTED.get(problem.code)
+    return f"{problem.path} ({sort})" if sort else problem.path
 
 
 def _counts(found: Iterable[Problem]) -> list[str]:

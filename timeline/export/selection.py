@@ -50,6 +50,7 @@ class Selection:
     counts: dict[str, int] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
     published: Mapping[str, str | None] = field(default_factory=dict)
+    whole: int | None = None  # rows there were before some were cut off, where that is known
     snippets: dict[str, str] = field(default_factory=dict)  # by claim or document id; hits between \1 and \2
 
     def is_borrowed(self, row: Event | Claim) -> bool:

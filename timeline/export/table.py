@@ -100,14 +100,14 @@ def _usual(ahead: Sequence[Record], selection: Selection, layout: Layout) -> lis
     """The columns that rows of this kind have; on a wide terminal actors and kind get their own."""
     places = [len(columns.place(row, selection)) for row in ahead]
     if isinstance(ahead[0], Article):
-        document = min(max(8, *places), 24)
+        document = min(max(8, *places), 24, layout.width // 4)
         rest = layout.width - DATE - document - 2 * GAP
         return [
             Column("Published", DATE, _date),
             Column("Document", document, _place),
             Column("Title and evidence", max(rest, NARROW), _document),
         ]
-    source = min(max(6, *places), 16)
+    source = min(max(6, *places), 16, layout.width // 5)
     beside = [Column("Actors", 18, _actors), Column("Kind", 12, _kind)] if layout.width >= WIDE else []
     rest = layout.width - DATE - source - sum(column.width for column in beside) - GAP * (2 + len(beside))
     return [
@@ -165,8 +165,8 @@ def _claim(row: Record, context: Context, kind_beside: bool = True) -> Cell:
     notes = [] if kind_beside else [told.kind]
     if told.status not in ("happened", told.kind, "denied" if told.kind == "denial" else ""):
         notes.append(told.status)
-    speaker = f"{clean.line(told.speakers[0])} " if told.speakers else ""
     note = f"({', '.join(notes)}) " if notes else ""
+    speaker = f"{clean.line(told.speakers[0])}{'' if note else ':'} " if told.speakers else ""
     return _after(speaker, note, context.selection.snippets.get(told.id), told.text)
 
 

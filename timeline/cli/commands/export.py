@@ -57,7 +57,14 @@ def export_command(settings: Settings, asked: Asked, filters: Filters) -> None:
         output.write(session, selection, shape)
     else:
         tally = _write(session, selection, shape, target)
-        session.note(f"{tally.rows} {'claims' if filters.are_claims else 'events'} in {target}")
+        what = "claims" if filters.are_claims else "events"
+        session.note(f"{tally.rows} {what} in {target}{_unlike(target, asked.name)}")
+
+
+def _unlike(target: Path, name: str | None) -> str:
+    """`, as csv` where the suffix of the file stands for another format."""
+    found = formats.of_suffix(target.suffix)
+    return f", as {name}" if name and found and found.name != name else ""
 
 
 def _wanted(asked: Asked) -> tuple[Path | None, Shape]:

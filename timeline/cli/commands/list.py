@@ -9,6 +9,7 @@ from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
+from timeline.errors import UsageError
 
 
 @command(
@@ -29,7 +30,17 @@ def list_command(settings: Settings, docs: bool, top: int | None, filters: Filte
     Dates: 2017, 2017-03, 2017-03-11, 2017-Q1, march 2017, 2017-03..2017-05, last month, 2 weeks ago.
     A row matches when its possible days overlap. Repeating an option means or, different options mean and.
     """
+    _check(docs, top, filters)
     session = Session(settings)
     selection = output.documents(session, filters) if docs else output.chronology(session, filters, top)
     tally = output.write(session, output.cut(selection, shape), shape)
     output.footer(session, tally, shape, filters, docs)
+
+
+def _check(docs: bool, top: int | None, filters: Filters) -> None:
+    """Raises `UsageError` for options that exclude each other."""
+    for name, given in (("--top", top), ("--claims", filters.claims), ("--rejected", filters.rejected)):
+        if docs and given:
+            raise UsageError(f"--docs and {name} exclude each other.")
+    if top and filters.are_claims:
+        raise UsageError("--top chooses events, not claims.")

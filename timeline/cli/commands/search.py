@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import click
 
-from timeline.cli import output
+from timeline.cli import footers, output
 from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
@@ -37,6 +37,8 @@ def search_command(settings: Settings, words: tuple[str, ...], docs: bool, filte
     tally = output.write(session, output.cut(selection, shape), shape)
     if not tally.rows:
         session.note("; ".join(("nothing found", *([] if docs else _elsewhere(session, quoted, filters)))))
+    elif not shape.format:
+        session.note(f"\n{footers.found(tally.rows, 'document' if docs else 'claim', tally.cut_off)}")
     return 0 if tally.rows else 1
 
 

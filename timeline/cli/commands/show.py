@@ -34,7 +34,7 @@ def show_command(settings: Settings, names: tuple[str, ...], part: str | None, s
     if part == "raw" and any(":" in name for name in names):
         raise UsageError("--raw shows a whole document, not a claim.")
     session = Session(settings)
-    if shape.format or shape.columns:
+    if shape.asks_for_rows:
         claims = [claim for name in names for claim in evidence.claims(session, name)]
         output.write(session, output.cut(output.told(session, claims), shape), shape)
     else:
