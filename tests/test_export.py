@@ -102,7 +102,7 @@ def test_rich_markup_is_text() -> None:
 def test_tsv_is_one_row_a_line_and_date_first() -> None:
     rows = written("tsv", SELECTION).splitlines()
     assert [row.split("\t")[0] for row in rows] == ["2017-03-02", "2017-03-02"]
-    assert {row.count("\t") for row in rows} == {5}
+    assert {row.count("\t") for row in rows} == {6}
 
 
 def test_csv_cells_are_never_formulas() -> None:
