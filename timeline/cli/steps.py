@@ -42,7 +42,7 @@ def put(session: Session, steps: Sequence[Step]) -> None:
             decisions = step.change(decisions)
         return decisions
 
-    overrides_write.change(session.folder, lambda before: changed(session.adopted(before)))
+    overrides_write.change(session.folder, changed, session.adopted)
 
 
 def about(session: Session, claim: Claim, decision: ClaimDecision) -> Step:

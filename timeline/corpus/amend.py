@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 
 from timeline.corpus.decisions import (
     ANCHORED,
+    EVENT_DECISIONS,
     FIELDS,
     Anchor,
     ClaimDecision,
@@ -15,7 +16,7 @@ from timeline.corpus.decisions import (
     EventDecision,
     saying,
 )
-from timeline.corpus.overrides import meant
+from timeline.corpus.overrides import anchor_of, meant
 from timeline.lang.fold import bare
 from timeline.model import Claim
 
@@ -67,16 +68,29 @@ def without_claim(decisions: Decisions, claim: Claim, claims: Sequence[Claim], n
     An entry that then says nothing is left out.
     """
     dropped: dict[str, str | None] = dict.fromkeys(names or (*FIELDS, "verdict", "note", "by", "when"))
-    out = []
-    for entry in decisions.claims:
-        if not _is_about(entry.anchor, claim, claims):
-            out.append(entry)
-            continue
-        left = saying(entry, dropped)
-        if _says(left):
-            out.append(left)
-    left_over = replace(decisions, claims=tuple(out))
+    left_over = _changed_at(decisions, claim, claims, lambda entry: saying(entry, dropped))
     return left_over if names else without_events(left_over, claim, claims)
+
+
+def _changed_at(
+    decisions: Decisions, claim: Claim, claims: Sequence[Claim], changed: Callable[[ClaimDecision], ClaimDecision]
+) -> Decisions:
+    """The decisions with `changed` entries for one claim; what was said of others with it stays, an entry for each."""
+    out: list[ClaimDecision] = []
+    for entry in decisions.claims:
+        left = changed(entry) if _is_about(entry.anchor, claim, claims) else entry
+        places = meant(entry.anchor, claims) if left != entry else []
+        if len(places) > 1:
+            out += [_narrowed(left if claims[i].id == claim.id else entry, claims[i], claims) for i in places]
+        else:
+            out.append(left)
+    return replace(decisions, claims=tuple(entry for entry in out if _says(entry)))
+
+
+def _narrowed(entry: ClaimDecision, claim: Claim, claims: Sequence[Claim]) -> ClaimDecision:
+    """The same decision about this claim alone."""
+    anchor = anchor_of(claim, claims)
+    return replace(entry, document=anchor.document, quote=anchor.quote, was=anchor.was, nth=anchor.nth)
 
 
 def with_event(decisions: Decisions, decision: EventDecision) -> Decisions:
@@ -86,12 +100,7 @@ def with_event(decisions: Decisions, decision: EventDecision) -> Decisions:
 
 def without_tag(decisions: Decisions, claim: Claim, claims: Sequence[Claim], tag: str | None) -> Decisions:
     """The decisions without a word of one's own at a claim; without all of them and its note when `tag` is `None`."""
-    out = []
-    for entry in decisions.claims:
-        left = _untagged(entry, tag) if _is_about(entry.anchor, claim, claims) else entry
-        if left == entry or _says(left):
-            out.append(left)
-    return replace(decisions, claims=tuple(out))
+    return _changed_at(decisions, claim, claims, lambda entry: _untagged(entry, tag))
 
 
 def _untagged(entry: ClaimDecision, tag: str | None) -> ClaimDecision:
@@ -109,12 +118,20 @@ def without_events(decisions: Decisions, claim: Claim, claims: Sequence[Claim]) 
     """The decisions without those about events that name a claim; of a longer one only the claim is left out."""
     out = []
     for entry in decisions.events:
-        left = tuple(anchor for anchor in entry.claims if not _is_about(anchor, claim, claims))
-        if len(left) == len(entry.claims):
+        left = tuple(other for anchor in entry.claims for other in _others(anchor, claim, claims))
+        fewest, most, _ = EVENT_DECISIONS[entry.what]
+        if left == entry.claims:
             out.append(entry)
-        elif len(left) > 1 or (left and entry.what == "split"):
+        elif fewest <= len(left) <= most:
             out.append(replace(entry, claims=left))
     return replace(decisions, events=tuple(out))
+
+
+def _others(anchor: Anchor, claim: Claim, claims: Sequence[Claim]) -> list[Anchor]:
+    """What an anchor means but for the claim: itself, when it does not mean it."""
+    if not _is_about(anchor, claim, claims):
+        return [anchor]
+    return [anchor_of(claims[i], claims) for i in meant(anchor, claims) if claims[i].id != claim.id]
 
 
 def _is_about(anchor: Anchor, claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -8,19 +8,26 @@ import stat
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeGuard, TypeVar, cast
 
 from timeline.corpus import overrides_file
 from timeline.corpus.decisions import Anchor, ClaimDecision, Decisions, EventDecision
+from timeline.corpus.overrides import words
 from timeline.corpus.overrides_file import FILE
 from timeline.errors import InputError, TimelineError, UsageError
 from timeline.topic.yaml import Reader
 
 Claims = list[dict[str, "str | int"]]  # anchors
-Entry = dict[str, "str | int | list[str] | Claims"]  # one decision as it stands in the file
+Value = str | int | list[str] | Claims
+Entry = dict[str, Value]  # one decision as it stands in the file
+Change = Callable[[Decisions], Decisions]
 T = TypeVar("T")
 _WIDTH = 4096  # characters of a line: a quotation is not to be broken, so that it can be searched for
 _BESIDE = (f".{FILE}.", ".new")  # name of the file that is written beside and renamed; between them it is random
+
+
+def _unmoved(decisions: Decisions) -> Decisions:
+    return decisions
 
 
 @contextlib.contextmanager
@@ -49,18 +56,20 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def change(folder: Path, changed: Callable[[Decisions], Decisions]) -> Decisions:
+def change(folder: Path, changed: Change, moved: Change = _unmoved) -> Decisions:
     """Put what `changed` makes of the decisions in their place, comments and all; what the file says now.
 
+    `moved` gives each of them the name that its document has now, in its place, before `changed` sees them.
     Raises `InputError`, the old file untouched, when it cannot be written or would say something else when read.
     """
     path = folder / FILE
     before = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
     old = overrides_file.parsed(Reader(path, before))
-    new = changed(old)
+    adopted = moved(old)
+    new = changed(adopted)
     if new == old:
         return old
-    text = written(old, new, before)
+    text = written((old, adopted, new), before)
     _check(path, text, new)
     _replace(path, text)
     return new
@@ -108,8 +117,11 @@ def _mode(path: Path) -> int:
     return path.parent.stat().st_mode & 0o666
 
 
-def written(old: Decisions, new: Decisions, before: str) -> str:
-    """The text of `overrides.yaml` that says `new` where it said `old` `before`, with the comments that stood there."""
+def written(states: tuple[Decisions, Decisions, Decisions], before: str) -> str:
+    """The text of `overrides.yaml` in place of the one `before`, with the comments that stood there.
+
+    `states` are the decisions that it tells, the same ones by the names that the documents have now, and the new ones.
+    """
     import io
 
     from ruamel.yaml import YAML
@@ -124,9 +136,10 @@ def written(old: Decisions, new: Decisions, before: str) -> str:
         raise InputError(f"{FILE}: broken YAML: {' '.join(str(error).split())}") from error
     only_comments = "" if data is not None or not before.strip() else before.rstrip("\n") + "\n"
     data = {} if data is None else data
+    old, moved, new = states
     _documents(data, old, new)
-    _claims(data, old.claims, new.claims)
-    _events(data, old.events, new.events)
+    _claims(data, moved.claims, new.claims)
+    _events(data, moved.events, new.events)
     out = io.StringIO()
     if data or not only_comments:
         yaml.dump(data, out)
@@ -145,36 +158,48 @@ def _documents(data: dict[str, dict[str, Entry]], old: Decisions, new: Decisions
 
 
 def _claims(data: dict[str, list[Entry]], old: Sequence[ClaimDecision], new: Sequence[ClaimDecision]) -> None:
-    listed = data.get("claims") or []
-    waiting, gone = list(new), []
-    for i, before in enumerate(old):
-        after = next((each for each in waiting if each.anchor == before.anchor), None)
-        if after is None:
-            gone.append(i)
-        else:
-            waiting.remove(after)
-            _bring(listed[i], _entry(after, overrides_file.CLAIM))
-    for i in reversed(gone):
-        del listed[i]
-    for each in waiting:
-        listed.append(_bring({}, _entry(each, overrides_file.CLAIM)))
-    _keep(data, "claims", listed)
+    kept = {each.anchor for each in new}
+
+    def is_from(before: ClaimDecision, after: ClaimDecision) -> bool:
+        narrower = before.document == after.document and words(before.quote) in words(after.quote)
+        return before.anchor == after.anchor or (narrower and before.anchor not in kept)
+
+    entries = [_entry(each, overrides_file.CLAIM) for each in new]
+    _keep(data, "claims", _listed(data.get("claims") or [], _origins(old, new, is_from), entries))
 
 
 def _events(data: dict[str, list[Entry]], old: Sequence[EventDecision], new: Sequence[EventDecision]) -> None:
-    """Decisions about events are never changed, only added at the end or taken out."""
-    listed, waiting, gone = data.get("events") or [], list(new), []
-    for i, before in enumerate(old):
-        if before in waiting:
-            waiting.remove(before)
-        else:
-            gone.append(i)
-    for i in reversed(gone):
-        del listed[i]
-    for each in waiting:
+    def is_from(before: EventDecision, after: EventDecision) -> bool:
+        fewer = before.what == after.what and before not in new and not {*after.claims}.isdisjoint(before.claims)
+        return before == after or fewer
+
+    entries: list[Entry] = []
+    for each in new:
         anchors: Claims = [_anchor(anchor) for anchor in each.claims]
-        listed.append({each.what: anchors, **_entry(each, {name: name for name in overrides_file.SIGNATURE})})
-    _keep(data, "events", listed)
+        entries.append({each.what: anchors, **_entry(each, {name: name for name in overrides_file.SIGNATURE})})
+    _keep(data, "events", _listed(data.get("events") or [], _origins(old, new, is_from), entries))
+
+
+def _origins(old: Sequence[T], new: Sequence[T], is_from: Callable[[T, T], bool]) -> list[int | None]:
+    """Of each new decision the place of the old one that it comes from, always further down; `None` for a fresh one."""
+    out: list[int | None] = []
+    first = 0
+    for after in new:
+        place = next((i for i in range(first, len(old)) if is_from(old[i], after)), None)
+        out.append(place)
+        first = first if place is None else place + 1
+    return out
+
+
+def _listed(listed: list[Entry], origins: Sequence[int | None], entries: Sequence[Entry]) -> list[Entry]:
+    """The list with just these entries, in this order; each that has an origin in it keeps the comments there."""
+    for i in reversed([i for i in range(len(listed)) if i not in origins]):
+        del listed[i]
+    for i, (origin, entry) in enumerate(zip(origins, entries, strict=True)):
+        if origin is None:
+            listed.insert(i, {})
+        _bring(listed[i], entry)
+    return listed
 
 
 def _anchor(anchor: Anchor) -> dict[str, str | int]:
@@ -196,15 +221,28 @@ def _entry(record: object, keys: Mapping[str, str]) -> Entry:
     return {key: list(value) if isinstance(value, tuple) else value for key, value in given.items() if value}
 
 
-def _bring(node: Entry, entry: Entry) -> Entry:
+def _bring(node: Entry, entry: Mapping[str, Value]) -> Entry:
     """The node with just these fields; one that has not changed keeps its quotes and its comment."""
     for key in [key for key in node if key not in entry]:
         del node[key]
     for key, value in entry.items():
-        if node.get(key) is None or _plain(node[key]) != _plain(value):
+        if node.get(key) is None or not _is_brought(node[key], value):
             node[key] = value
     return node
 
 
-def _plain(value: str | int | list[str] | Claims) -> list[str]:
+def _is_brought(there: Value, value: Value) -> bool:
+    """Whether the value stands there now: as many anchors are changed one by one, so that their comments stay."""
+    if _are_anchors(there) and _are_anchors(value) and len(there) == len(value):
+        for each, anchor in zip(there, value, strict=True):
+            _bring(cast("Entry", each), anchor)  # an anchor is a smaller entry
+        return True
+    return _plain(there) == _plain(value)
+
+
+def _are_anchors(value: object) -> TypeGuard[Claims]:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value)
+
+
+def _plain(value: Value) -> list[str]:
     return [" ".join(str(one).split()) for one in (value if isinstance(value, list) else [value])]
