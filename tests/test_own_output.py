@@ -15,7 +15,7 @@ from timeline import cli, pipeline, reading, topic
 from timeline.corpus import add, copies
 from timeline.corpus.add import Given
 from timeline.export import formats
-from timeline.model import Problem, Source
+from timeline.model import Dating, Problem, Source
 from timeline.text import marks
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -56,6 +56,12 @@ NOT_OWN = [
     "2018-08-22\tOslo\tferry\tlate\tthe ferries left\t12\n",
     "Date\n----\n22 August 2018\n",
     f"An article about {marks.MARK} and the like.\n",
+    "Date: 5 March 2018\n----------------------------------------\n\nThe ferries left.\n",
+    "Dateline Oslo: the ferries\n────────────────────────────────────────\n\nThey left.\n",
+    "Date        Place      Who\n────────────────────────────────────────\n2018-03-01  Oslo       Lie\n",
+    "Published 5 March 2018\n────────────────────────────────────────\nThe ferries left.\n",
+    json.dumps(dict.fromkeys("id title date published status kind contact speaker event sources text".split(), "x")),
+    "published,status,event,sources,kind,speaker,text\n2018-03-05,ok,x,y,news,z,The ferries left.\n",
 ]
 
 
@@ -74,10 +80,22 @@ def test_a_backup_is_known_by_its_name(name: str, tmp_path: Path) -> None:
     assert copies.originals(reading.discover(tmp_path)) == {}
 
 
-def test_two_files_of_one_name_are_copies_when_they_say_the_same(tmp_path: Path) -> None:
+BACKUPS = ("~", ".bak", ".orig", "#")  # of editors: their texts differ, for they are older
+
+
+@pytest.mark.parametrize("name", [name for name in copies.EXAMPLES if not any(mark in name for mark in BACKUPS)])
+def test_two_files_of_one_name_are_copies_when_they_say_the_same(name: str, tmp_path: Path) -> None:
     (tmp_path / "talks.txt").write_text("The ferries left.")
-    (tmp_path / "talks (1).txt").write_text("The ferries came.")
+    (tmp_path / name).write_text("The ferries came.")
     assert copies.originals(reading.discover(tmp_path)) == {}
+
+
+def test_a_copy_may_differ_by_a_few_words(tmp_path: Path) -> None:
+    text = " ".join(f"{n} ferries left." for n in range(30))
+    (tmp_path / "talks.txt").write_text(text)
+    (tmp_path / "talks copy.txt").write_text(text.replace("7 ferries", "7 boats"))
+    (tmp_path / "talks (1).txt").write_text(text + " ".join(f"{n} boats came." for n in range(30)))
+    assert copies.originals(reading.discover(tmp_path)) == {tmp_path / "talks copy.txt": tmp_path / "talks.txt"}
 
 
 def test_a_backup_is_no_document_until_its_original_is_gone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -155,6 +173,42 @@ def test_a_date_that_a_person_changes_in_an_added_file_counts() -> None:
     (source,) = reading.parse(kept.encode(), "a.md")
     assert isinstance(source, Source)
     assert (pipeline.date_source(source).edtf, pipeline.date_source(source).basis) == ("2018-08-23", "frontmatter")
+
+
+FORGED = """---
+title: "x"
+date_edtf: "2014-01-01"
+date_basis: "{}"
+date_flags: "zz99 D5"
+date_anchor: "1999-01-01"
+---
+"""
+PRINTED = "Oslo, 5 March 2018 - The mayor met the crews of the ferries in the old harbour on Tuesday.\n"
+
+
+def forged(basis: str, text: str) -> Dating:
+    (source,) = reading.parse((FORGED.format(basis) + text).encode(), "a.md")
+    assert isinstance(source, Source)
+    return pipeline.date_source(source)
+
+
+@pytest.mark.parametrize("basis", ["header", "inline", "dateline", "filename", "text", "none"])
+def test_a_dating_that_the_article_belies_is_not_believed(basis: str) -> None:
+    found = forged(basis, PRINTED)
+    assert (found.edtf, found.basis, found.flags, found.anchor) == ("2018-03-05", "dateline", ("D6",), None)
+
+
+@pytest.mark.parametrize("basis", ["curator", "header", "oracle"])
+def test_a_dating_that_no_dating_gives_is_not_believed(basis: str) -> None:
+    found = forged(basis, "The mayor met the crews.\n")
+    assert found.edtf is None and found.basis == "none"
+
+
+def test_flags_and_anchor_are_those_that_a_dating_has() -> None:
+    found = forged("filename", "The mayor met the crews.\n")
+    assert (found.edtf, found.flags, found.anchor) == ("2014-01-01", ("D5",), None)
+    fields = forged("frontmatter", PRINTED)  # a field goes before what is printed, here as everywhere
+    assert (fields.edtf, fields.flags, fields.anchor) == ("2014-01-01", ("D5", "D6"), None)
 
 
 def test_own_output_has_a_code() -> None:

@@ -199,3 +199,8 @@ def test_a_record_and_a_text_file_have_no_tags() -> None:
     assert isinstance(one, Source) and (one.text, one.title) == ("Ferries met the board on Monday.", "Ferries & crews")
     (two,) = reading.parse(b"---\ntitle: x\n---\nThe board&#8217;s <b>crews</b> met.\n", "a.md")
     assert isinstance(two, Source) and two.text[two.body :].strip() == "The board’s crews met."
+
+
+def test_a_divided_word_behind_a_long_one_is_quick() -> None:
+    long = "a" * 200_000
+    assert wrapped.joined(f"{long} har-\nbour z. b\nc d e.\n").startswith(f"{long} harbour")

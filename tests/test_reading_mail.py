@@ -160,6 +160,18 @@ def test_a_mailbox_is_known_by_its_first_line_whatever_it_is_called(name: str) -
     assert isinstance(found[0], Source) and "\nFrom the harbour" in found[0].text
 
 
+@pytest.mark.parametrize("head", [b"\n", b"\r\n \n", b"\xef\xbb\xbf\n"])
+def test_a_mailbox_may_begin_with_blank_lines(head: bytes) -> None:
+    found = reading.met(head + BOX, "box.mbox")
+    assert [source.id for source in found if isinstance(source, Source)] == ["1", "2", "2.1"]
+
+
+@pytest.mark.parametrize("data", [b"hello\n", b"\n", b"x\n\nFrom here on\n"])
+def test_a_mailbox_without_a_mail_says_so(data: bytes) -> None:
+    (found,) = reading.met(data, "box.mbox")
+    assert isinstance(found, Problem) and "fault" not in found.message
+
+
 TABLES = [
     b'title,date,text\nOne,2018-08-22,The ferries left.\n\nTwo,2018-08-23,"The port, it says,\nis open."\n',
     "\ufeffTitle;Date;Full Text\nOne;2018-08-22;The ferries left.\nTwo;2018-08-23;The port is open.\n".encode(),

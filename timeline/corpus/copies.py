@@ -1,26 +1,34 @@
-"""Backups and copies of other files, by their names: they are no second source."""
+"""Backups and copies of other files, by their names and what they say: they are no second source."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from filecmp import cmp
 from pathlib import Path
 
 _WORD = r"copy|kopie|copie|copia|cópia|kopia|kopi|копия|副本"
-_NAMES: tuple[tuple[str, str, bool], ...] = (  # pattern, the name of the original, whether the bytes must be the same
+_DAY = r"\d{4}-?\d\d-?\d\d"
+_CONFLICT = r"(?:conflict|konflikt|conflit|conflicto)"
+_NAMES: tuple[tuple[str, str, bool], ...] = (  # pattern, the name of the original, whether the texts must be alike
     (r"(.+?)(?:\.~\d+~|~)", r"\1", False),
     (r"#(.+)#", r"\1", False),
-    (r"(.+)\.(?:bak|backup|orig|old|save|swp)\d*", r"\1", False),
-    (r"(.+)\.(?:bak|backup|orig|old)(\.\w+)", r"\1\2", False),
-    (rf"(?:{_WORD})(?: \(\d+\))? (?:of|von|de|di|av|van|z) (.+)", r"\1", False),
-    (rf"(.+?)(?: -|-|_)? ?\(?(?:{_WORD})\)?(?: ?\(?\d+\)?)?(\.\w+)", r"\1\2", False),
-    (r"(.+?)[ _.-]*[(\[][^()\[\]]*(?:conflict|konflikt|conflit|conflicto)[^()\[\]]*[)\]](\.\w+)", r"\1\2", False),
-    (r"(.+?)[ _.-]+(?:sync-)?conflict[-_.\w]*(\.\w+)", r"\1\2", False),
+    (r"(.+)\.(?:bak|orig|swp)\d*", r"\1", False),
+    (r"(.+)\.(?:backup|old|save)\d*", r"\1", True),
+    (r"(.+)\.(?:bak|orig)(\.\w+)", r"\1\2", False),
+    (r"(.+)\.(?:backup|old)(\.\w+)", r"\1\2", True),
+    (rf"(?:{_WORD})(?: \(\d+\))? (?:of|von|de|di|av|van|z) (.+)", r"\1", True),
+    (rf"(.+?)(?: -|-|_)? ?\(?(?:{_WORD})\)?(?: ?\(?\d+\)?)?(\.\w+)", r"\1\2", True),
+    (rf"(.+?)[ _.-]*[(\[][^()\[\]]*{_CONFLICT}[^()\[\]]*[)\]](\.\w+)", r"\1\2", True),
+    (r"(.+?)[ _.-]+sync-conflict[-_.\w]*(\.\w+)", r"\1\2", True),
+    (rf"(.+?)[ _.-]+conflict[-_.\w]*{_DAY}[-_.\w]*(\.\w+)", r"\1\2", True),
     (r"(.+?) ?\(\d{1,3}\)(\.\w+)", r"\1\2", True),
     (r"(.+?) \d(\.\w+)", r"\1\2", True),
 )
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), original, same) for pattern, original, same in _NAMES)
+_ALIKE = 0.8  # of the longer text, in runs of so many words, that the other has too
+_RUN = 4
+_LONGEST = 1 << 20  # bytes that are compared; longer files are copies when they are the same
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), original, alike) for pattern, original, alike in _NAMES)
 EXAMPLES: dict[str, str | None] = {  # a name -> the original that it is a copy of, when that lies beside it
     "talks.txt~": "talks.txt",
     "talks.txt.~2~": "talks.txt",
@@ -40,6 +48,7 @@ EXAMPLES: dict[str, str | None] = {  # a name -> the original that it is a copy 
     "talks (Ann's conflicted copy 2018-08-22).txt": "talks.txt",
     "talks.sync-conflict-20180822-101500-ABCDEFG.txt": "talks.txt",
     "talks_conflict-20180822-101500.txt": "talks.txt",
+    "talks-conflict.txt": None,
     "talks (Case Conflict).txt": "talks.txt",
     "talks (1).txt": "talks.txt",
     "talks-2.txt": None,
@@ -54,27 +63,35 @@ def originals(paths: Iterable[Path]) -> dict[Path, Path]:
     by_name = {(path.parent, path.name): path for path in paths}
     out: dict[Path, Path] = {}
     for (folder, name), path in by_name.items():
-        for other, same in _originals(name):
+        for other, alike in _originals(name):
             original = by_name.get((folder, other))
-            if original and original != path and (not same or _are_same(path, original)):
+            if original and original != path and (not alike or _are_alike(path, original)):
                 out[path] = original
                 break
     return {path: original for path, original in out.items() if original not in out}
 
 
-def original(name: str, beside: Collection[str]) -> str | None:
-    """The name among `beside` that a file of this name is a copy of, as far as names tell."""
-    return next((other for other, _ in _originals(name) if other in beside and other != name), None)
-
-
 def _originals(name: str) -> Iterable[tuple[str, bool]]:
-    for pattern, replaced, same in _PATTERNS:
+    for pattern, replaced, alike in _PATTERNS:
         if match := pattern.fullmatch(name):
-            yield match.expand(replaced).rstrip(". ") if not same else match.expand(replaced), same
+            yield match.expand(replaced).rstrip(". "), alike
 
 
-def _are_same(path: Path, other: Path) -> bool:
+def _are_alike(path: Path, other: Path) -> bool:
+    """Whether two files are the same, or most of their text is: a name alone makes no article a copy."""
     try:
-        return cmp(path, other, shallow=False)
+        return cmp(path, other, shallow=False) or _say_the_same(_runs(path), _runs(other))
     except OSError:
         return False
+
+
+def _say_the_same(one: frozenset[bytes], other: frozenset[bytes]) -> bool:
+    return len(one & other) > 0 and len(one & other) >= _ALIKE * max(len(one), len(other))
+
+
+def _runs(path: Path) -> frozenset[bytes]:
+    """Each run of a few words of a file; none of a long one."""
+    if path.stat().st_size > _LONGEST:
+        return frozenset()
+    words = path.read_bytes().split()
+    return frozenset(b" ".join(words[i : i + _RUN]) for i in range(max(1, len(words) - _RUN + 1)))

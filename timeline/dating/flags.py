@@ -36,7 +36,7 @@ class Stated:
         if day is None or self.best.bound:
             return []
         told = [other for other in self.choices if other is not self.best and not other.bound]
-        return [(each, _near(each.mention, day)) for each in told if each.rank not in (Rank.NAME, Rank.ADDRESS)]
+        return [(each, near(each.mention, day)) for each in told if each.rank not in (Rank.NAME, Rank.ADDRESS)]
 
     @property
     def anchor(self) -> date | None:
@@ -69,7 +69,7 @@ def _stands_in_text(stated: Stated) -> bool:
 
 def _is_contradicted(stated: Stated) -> bool:
     """Another date of the article is more than a day away."""
-    return any(_is_apart(stated.day, kin) for _, kin in stated.others)
+    return any(are_apart(stated.day, kin) for _, kin in stated.others)
 
 
 def _has_calendar_conflict(stated: Stated) -> bool:
@@ -78,7 +78,7 @@ def _has_calendar_conflict(stated: Stated) -> bool:
     if found is None or not found.others or stated.day is None:
         return False
     dated = (one.days for one in (found.mention, *found.others) if one.days)
-    return any(all(_is_apart(stated.day, day) for day in days) for days in dated)
+    return any(all(are_apart(stated.day, day) for day in days) for days in dated)
 
 
 _TEXT = "\n\nThe ferry to the old harbour was late, and that was all the mayor of it said."
@@ -135,11 +135,12 @@ def of(stated: Stated) -> list[Flag]:
     return [flag for flag in FLAGS if flag.applies(stated)]
 
 
-def _is_apart(day: date | None, other: date) -> bool:
-    return day is not None and abs((other - day).days) > 1
+def are_apart(day: date | None, other: date | None) -> bool:
+    """Whether two days are more than one apart."""
+    return day is not None and other is not None and abs((other - day).days) > 1
 
 
-def _near(mention: PrintedDate, day: date) -> date:
+def near(mention: PrintedDate, day: date) -> date:
     """The day a date means beside `day`, its year supplied; `day` itself where it names no day."""
     days = mention.days
     if not days and mention.month and mention.day and mention.year is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.dating import candidates as choosing
 from timeline.dating import day_month, flags, inferred, kept
@@ -54,9 +54,9 @@ def date_source(
     `order` is the corpus's declared order of numeric dates, `events` the topic's dated events and `removed` the
     boilerplate (or how to find it), both for articles that print no date.
     """
-    if known := kept.read(source):
-        return known
     candidates = lines.read(source.text, source.body)
+    if (known := kept.read(source)) and (weighed := _weighed_kept(known, source, candidates, order)):
+        return weighed
     stated = _dating(_settled(source, candidates, order))
     if stated.edtf is not None and not _is_bound(stated) and not _DAY_OF_SOME_YEAR.fullmatch(stated.edtf):
         return stated
@@ -65,6 +65,12 @@ def date_source(
     if stated.edtf is None:
         return inferred.infer(article)
     return inferred.bound_below(stated, article) if _is_bound(stated) else inferred.supply_year(stated, article)
+
+
+def _weighed_kept(known: Dating, source: Source, candidates: list[Candidate], order: str | None) -> Dating | None:
+    """The kept dating beside what the text alone says, without the fields and the name that came with it."""
+    printed = _settled(replace(source, meta=(), path="text"), candidates, order)
+    return kept.weighed(known, _dating(printed), printed.choices, printed.best)
 
 
 def _is_bound(dating: Dating) -> bool:

@@ -21,7 +21,9 @@ _HEADERS = {
     "snapshot-content-location": "url",
     "content-language": "language",
 }
-_START = re.compile(rb"(?:\A|\r?\n\r?\n|(?<=\n\n))From [^\r\n]{3,200}\d\d:\d\d[^\r\n]{0,40}\r?\n")
+_START = re.compile(
+    rb"(?:\A(?:\xef\xbb\xbf)?[ \t\r\n]*|\r?\n\r?\n|(?<=\n\n))From [^\r\n]{3,200}\d\d:\d\d[^\r\n]{0,40}\r?\n"
+)
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _NO_TEXT = "the message has no text"
@@ -57,12 +59,14 @@ def read(data: bytes) -> list[Letter | Attached] | str:
 def box(data: bytes) -> list[Letter | Attached] | str:
     """The mails of a mailbox, numbered from 1, each with what is in it; or the reason why there is none."""
     starts = list(_START.finditer(data))
+    if not starts:
+        return "no mailbox: no line 'From ...' with a mail behind it"
     ends = [match.start() for match in starts[1:]] + [len(data)]
     found: list[Letter | Attached] = []
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
         message = _message(_ESCAPED.sub(rb"\1", data[start.end() : end]))
         found += _letters(message, str(number)) if message is not None else ()
-    return found or ("no mailbox: no line 'From ...' with a mail behind it" if not starts else _NO_TEXT)
+    return found or _NO_TEXT
 
 
 def _message(data: bytes) -> EmailMessage | None:

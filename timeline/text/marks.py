@@ -14,10 +14,12 @@ FIELDS = frozenset(  # of records that nobody else writes: names of columns and 
     paragraph reasons clues flags published claims event kind sources documents outlets
     """.split()
 )
-_ENOUGH = 6  # of these fields in one record
+_ENOUGH = 6  # of these fields in one record,
+TELLING = frozenset("precision date_text date_span basis disputed_by fulfils fulfilled_by clues".split())
+_TELLING_ENOUGH = 2  # and of these among them, which no other program writes
 _PLACE = re.compile(r"\S+:\d+( \+\d+)?")  # where a row of TSV leads: `000:3 +2`
-_RULE = re.compile(r"[─━═-]{30,}")  # under the head of the table
-_HEADS = ("Date", "Published")
+_RULE = re.compile(r"─{30,}")  # under the head of the table
+_HEAD = re.compile(r"Date {2,}(?:Actors {2,}Kind {2,})?Claim {2,}Source|Published {2,}Document {2,}Title and evidence")
 _BASES = frozenset("header inline dateline frontmatter metadata filename text curator none".split())
 _ROWS = 50  # of a text that are looked at
 _COLUMNS = 6
@@ -38,17 +40,20 @@ def _is_record(text: str) -> bool:
         first, _ = json.JSONDecoder().raw_decode(text, start) if start >= 0 else ({}, 0)
     except (ValueError, RecursionError):
         return False
-    return isinstance(first, dict) and len(FIELDS & first.keys()) >= _ENOUGH
+    return isinstance(first, dict) and _are_ours(frozenset(first))
 
 
 def _is_csv(text: str) -> bool:
-    names = text.split("\n", 1)[0].strip().split(",")
-    return len(FIELDS.intersection(names)) >= _ENOUGH
+    return _are_ours(frozenset(text.split("\n", 1)[0].strip().split(",")))
+
+
+def _are_ours(names: frozenset[str]) -> bool:
+    return len(FIELDS & names) >= _ENOUGH and len(TELLING & names) >= _TELLING_ENOUGH
 
 
 def _is_table(text: str) -> bool:
-    lines = text.lstrip("\n").split("\n", 2)
-    return len(lines) > 1 and lines[0].startswith(_HEADS) and _RULE.fullmatch(lines[1].strip()) is not None
+    lines = [line.strip() for line in text.lstrip("\n").split("\n", 2)]
+    return len(lines) > 1 and bool(_HEAD.fullmatch(lines[0]) and _RULE.fullmatch(lines[1]))
 
 
 def _is_rows(text: str) -> bool:

@@ -24,8 +24,7 @@ _KNOWN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLOSED = '.!?:;…"”’»)]'  # end a line at which a sentence may end too
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\u00ad$")
 _DIVIDED_LINE = re.compile(r"[-\u2010\u00ad][^\S\n]*\n")
-_LAST_WORD = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _HEAD = 4  # lines of a block that may be headline, byline and date, before its text begins
 _HEADLINES = 2  # of them that a text without a blank line begins with
 _ENOUGH = 2  # breaks of the width in one block,
@@ -195,10 +194,10 @@ def _is_divided(line: _Line, following: _Line) -> bool:
 
 def _divided(line: str, following: str, known: frozenset[str]) -> str:
     """How a line that ends in a divided word goes on: the hyphen stays in words that have one of their own."""
-    last, head = _LAST_WORD.search(line), _FIRST_WORD.match(following)
+    last, head = _WORD.match(line[-2::-1]), _WORD.match(following)  # read backwards: a search would be quadratic
     if line.endswith("\u00ad") or not last or not head:
         return line[:-1]
-    one, two = last.group(1), head.group()
+    one, two = last.group()[::-1], head.group()
     if two in english.BEHIND_A_GAP:
         return f"{line} "  # "pre- and post-war"
     if f"{one}{two}" in known:
