@@ -31,13 +31,12 @@ def read(source: Source) -> Dating | None:
     if not source.body or not _is_kept(edtf, basis, source.said("date")):
         return None
     span = _span(source)
-    codes = (source.said("date_flags") or "").split()
     return Dating(
         edtf=None if edtf == UNDATED else edtf,
         basis=basis,
         header=source.text[slice(*span)] if span else source.said("date_header"),
         why=source.said("date_why") or "as it was when it was added",
-        flags=tuple(code for code in codes if code in _FLAGS),
+        flags=_codes(source.said("date_flags")),
         header_span=span,
         anchor=_day(source.said("date_anchor")),
         clues=tuple(value for key, value in source.meta if key == "date_clues"),
@@ -61,6 +60,11 @@ def _span(source: Source) -> Span | None:
     return (start, end) if start < end and is_there else None
 
 
+def _codes(text: str | None) -> tuple[str, ...]:
+    """The flags among words."""
+    return tuple(code for code in (text or "").split() if code in _FLAGS)
+
+
 def _day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
@@ -77,11 +81,17 @@ def weighed(kept: Dating, printed: Dating, choices: Sequence[Choice], best: Choi
         return None
     if kept.anchor and not _may_be_anchor(kept.anchor, kept, choices):
         kept = replace(kept, anchor=None)
-    if best is None or printed.edtf is None or _agrees(kept, printed.edtf, best):
+    if best is None or printed.edtf is None:
         return kept
+    return kept if _agrees(kept, printed.edtf, best) else _doubted(kept, printed)
+
+
+def _doubted(kept: Dating, printed: Dating) -> Dating:
+    """Of two datings that differ the one that counts, flagged."""
     stated = kept if kept.basis in _FIELDS else printed
-    doubt = stated is printed or flags.are_apart(_only_day(kept), _only_day(printed))
-    return replace(stated, flags=tuple(sorted({*stated.flags, _CONTRADICTED}))) if doubt else stated
+    if stated is kept and not flags.are_apart(_only_day(kept), _only_day(printed)):
+        return kept
+    return replace(stated, flags=tuple(sorted({*stated.flags, _CONTRADICTED})))
 
 
 def _may_be_anchor(day: date, kept: Dating, choices: Sequence[Choice]) -> bool:
