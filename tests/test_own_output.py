@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import shutil
 from datetime import date, timedelta
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from timeline import cli, pipeline, reading, topic
 from timeline.corpus import add, copies
 from timeline.corpus.add import Given
-from timeline.export import formats
+from timeline.export import fields, formats
 from timeline.model import Dating, Problem, Source
 from timeline.text import marks
 
@@ -49,7 +51,54 @@ def test_what_is_exported_into_the_corpus_changes_nothing(
     assert "written by timeline itself" in told
 
 
+COMMANDS = [
+    *(
+        f"{rows} -f {name}"
+        for rows in ("list --columns date,text", "review --queue")
+        for name in ("csv", "json", "jsonl", "table")
+    ),
+    *("review --queue", "show 000", "stats", "check --strict", "check --strict -f jsonl", "stats --json", "diff ."),
+]
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_what_a_command_prints_is_known(words: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if words.startswith("diff"):
+        (folder.parent / "one").mkdir()
+        shutil.copy(next(folder.glob("000*.txt")), folder.parent / "one")
+        words = f"diff {folder.parent / 'one'}"
+    written, _ = listed(folder, capsys, *words.split())
+    assert written and marks.is_own(written), written[:300]
+
+
+def test_an_export_that_a_person_touched_is_known(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table, _ = listed(folder, capsys, "list", "-f", "csv")
+    lines, _ = listed(folder, capsys, "list", "-f", "tsv")
+    page, _ = listed(folder, capsys, "list", "-f", "md")
+    again = io.StringIO()
+    csv.writer(again, delimiter=";").writerows(csv.reader(io.StringIO(table)))
+    head = "Date\tActors\tKind\tStatus\tText\tPlace\n"
+    assert all(map(marks.is_own, (f"\n{table}", again.getvalue(), head + lines, page + "\nmy own note\n")))
+
+
+def test_the_columns_that_are_known_are_those_that_are_written() -> None:
+    for name, columns in marks.RECORDS.items():
+        assert {field.name for field in fields.RECORDS[name]} == columns - {"speaker", "source"} | (
+            columns & {field.name for field in fields.RECORDS[name]}
+        )
+
+
 NOT_OWN = [
+    "date,text\n2018-08-22,The ferries left.\n2018-08-21,The port is open. It is new.\n2018-08-23,They came.\n",
+    "date,text\n2018-08-22,The ferries left.\n2018-08-23,They came.\n",
+    "text\tdate\tid\nThe ferries left.\t2018-08-22\tx\n",
+    json.dumps({"date": "2018-08-22", "text": "The ferries left."}),
+    "date,status,text\n2018-08-22,published,The ferries left.\n",
+    "By the harbour\n  Oslo 12\n",
+    "document   the harbour\n\nThe ferries left.\n",
+    "- 2018  The ferries left.\n",
+    "A1 roads (3)\n  The ferries left.\n",
+    f"> {marks.MARK}\n",
     "22 August 2018\n\nThe ferries left.\n",
     json.dumps({"date": "2018-08-22", "text": "The ferries left.", "title": "x", "why": "y", "status": "final"}),
     "date,title,text,status,kind\n2018-08-22,a,b,c,d\n",

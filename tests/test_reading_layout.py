@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from timeline import reading
 from timeline.lang.english import wrapping
 from timeline.model import Source
-from timeline.reading import markup
+from timeline.reading import flowed, markup
 from timeline.text import wrapped
 
 ONE = (
@@ -204,3 +204,27 @@ def test_a_record_and_a_text_file_have_no_tags() -> None:
 def test_a_divided_word_behind_a_long_one_is_quick() -> None:
     long = "a" * 200_000
     assert wrapped.joined(f"{long} har-\nbour z. b\nc d e.\n").startswith(f"{long} harbour")
+
+
+def test_paragraphs_behind_a_tag_stay_apart() -> None:
+    text = "<p>The ferries\nleft.</p>\n\nThey came\nback.\n\nThe port is open.\n"
+    assert markup.plain(text) == "The ferries left.\n\nThey came back.\n\nThe port is open."
+
+
+FILL = textwrap.fill(ONE, 60)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "The ferries of the old harbour and all of their crews\n=====",
+        "```\nfor each in the ferries of the\n  harbour\n```",
+    ],
+)
+def test_headings_that_are_underlined_and_fenced_lines_stay(kept: str) -> None:
+    assert f"{kept}\n" in wrapped.joined(f"{FILL}\n\n{kept}\n{FILL}\n")
+
+
+def test_a_line_that_was_stuffed_is_no_quotation() -> None:
+    assert flowed.joined("They wrote.\n >From Oslo they said so.\n") == "They wrote.\n >From Oslo they said so.\n"
+    assert flowed.joined("They wrote \n >5 of them.\n") == "They wrote >5 of them.\n"

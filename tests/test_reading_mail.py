@@ -202,3 +202,23 @@ def test_html_mail_is_cut_too() -> None:
 def test_a_mail_of_any_depth_is_read() -> None:
     found = reading.parse(f"{HEAD}\nYes.\n\n{'>' * 5000} The ferries left.\n".encode(), "m.eml")
     assert len(found) == 2
+
+
+SAID = [  # by journalists
+    "The crews met the mayor on Sunday in Oslo. On 3 March 2018 the ministry wrote:",
+    "On Sunday the crews met. On 3 March 2018 Lie wrote:",
+    "On 3 March 2018 the ministry wrote:",
+    "As Lie of the ferries on 3 March 2018 wrote:",
+]
+
+
+@pytest.mark.parametrize("line", SAID)
+def test_a_sentence_that_says_wrote_does_not_cut_a_mail(line: str) -> None:
+    text = f"The ferries left.\n\n{line}\n\nThe port is open.\n"
+    assert quoted.cut(text) == (text, [])
+
+
+@pytest.mark.parametrize("line", [line for line in EXAMPLES if "GMT" not in line])
+def test_what_a_mail_program_writes_cuts_a_mail_without_marks(line: str) -> None:
+    own, (found,) = quoted.cut(f"The ferries left.\n\n{line}\n\nThe port is open.\n")
+    assert own.strip() == "The ferries left." and found.text == "The port is open.\n"

@@ -58,3 +58,15 @@ def test_what_is_longer_than_any_sentence_is_cut_at_blanks_and_nothing_is_lost()
     assert not [span for span in found for a, b in keep if a < span[0] < b or a < span[1] < b]
     (whole, *rest) = sentences.split("x" * 5000)
     assert (whole, len(rest)) == ((0, 2000), 2)
+
+
+def test_front_matter_tells_nothing_about_the_width_of_an_article() -> None:
+    head = '---\nurl: "https://example.org/' + "x" * 120 + '"\n---\n'
+    text = head + (
+        "The envoys of the ferry crews met the board of the harbour\n"
+        "in Oslo and said so on the day when they came to the\n"
+        "town hall, where the mayor had asked them to be at the\n"
+        "hour that was told.\n"
+    )
+    assert [text[a:b].count("\n") for a, b in sentences.split(text, (), sentences.paragraphs(text, len(head)))][-1] == 3
+    assert len(sentences.paragraphs(text, len(head))) == 4

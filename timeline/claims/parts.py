@@ -97,7 +97,7 @@ def read(article: Article, timexes: Sequence[Timex], profile: Profile) -> Parts:
     found = profile.find(text, folded, article.dating.interval, hits)
     kept = [(t.start, t.end) for t in timexes]
     on = page(text, folded, [m for m in found if not spans.within(avoid, m.start)], kept + avoid)
-    paragraphs = sentences.paragraphs(text)
+    paragraphs = sentences.paragraphs(text, article.source.body)
     where = _sentences(article, sentences.split(text, kept, paragraphs), avoid)
     signs = page_cues.of_page(on, cues.find(text, folded, language, cue_hits), avoid)
     outlet = article.outlet or attribution.own_outlet(on, profile.agencies)

@@ -25,6 +25,11 @@ def joined(text: str, without_blank: bool = False) -> str:
         if open_ and here == depth and content != _SIGNATURE:
             out[-1] += kept
         else:
-            out.append((">" * here + " " if here else "") + kept)
+            out.append(_margin(line, here) + kept)
         depth, open_ = here, runs_on
     return "\n".join(out)
+
+
+def _margin(line: str, quotes: int) -> str:
+    """What stands before a line's words; a blank stays before a sign that quotes nothing, lest it does."""
+    return ">" * quotes + " " if quotes else " " * line.startswith(" >")

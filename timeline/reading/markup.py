@@ -25,6 +25,7 @@ _BLANK = re.compile(r"&(?:nbsp|#160|#[xX][aA]0);")
 _PARTS = frozenset(_BLOCKS.split())
 _DEPTH = 4  # times that a text may have been escaped
 _ENDS = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_PARTED = re.compile(r"\n\s*\n")
 _GAPS = re.compile(r"\n{3,}")
 
 
@@ -52,12 +53,14 @@ def _once(text: str) -> str:
 
 
 def _untagged(text: str) -> str:
-    """A text with a line for each block; of a page that breaks its lines where it likes, only the tags break them."""
+    """A text with a line for each block; of a page that breaks its lines where it likes, only tags and blank lines
+    part it.
+    """
     for opening, closing in _UNSEEN:
         text = _without(text, opening, closing)
     first = _TAG.match(text.lstrip())
     if first and first.group(2).lower() in _PARTS:
-        text = " ".join(text.split())
+        text = "\n\n".join(" ".join(part.split()) for part in _PARTED.split(text))
     bare = _TAG.sub(lambda match: "\n" if match.group(2).lower() in _PARTS else "", text)
     return _GAPS.sub("\n\n", _ENDS.sub("\n", bare)).strip("\n ") if bare != text else text
 

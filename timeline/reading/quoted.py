@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from timeline import dating
-from timeline.lang.world.mail_words import DATE, FROM, SUBJECT, WROTE
+from timeline.lang.world.mail_words import DATE, FROM, NO_NAME, ON, SUBJECT, WROTE
+from timeline.text import sentences
 
 _KEYS = (("source", FROM), ("date", DATE), ("title", SUBJECT))
 _FIELD = re.compile(r"[*_ ]{0,2}([^\W\d_][\w'’. -]{0,24}?)\s?\*{0,2}\s?[:：]\*{0,2}\s*(\S.*)?$")
@@ -19,6 +20,7 @@ _LONGEST = 300  # characters of such a line
 _BLOCK = 12  # lines of the head of a mail that is forwarded
 _WORDS = 15  # of a line in front of which a date is looked for
 _CLOCK = re.compile(r"\D{0,20}?\b(\d\d?)/(\d\d?)/(\d{4}|\d\d)\b.{0,12}?\d:\d\d.{0,6}?[AaPp]\.?[Mm]\b")
+_ADDRESS = re.compile(r"\S@\w")
 _CENTURY = 2000  # of a year that mail programs write with two digits
 
 
@@ -131,7 +133,7 @@ def _key(name: str) -> str:
 def _opening(lines: Sequence[str], at: int) -> _Opening | None:
     """The line (or two) that says who wrote what follows: it ends in a colon, with quoted lines behind it.
 
-    Without them it says "wrote" and has a date, and all that follows is quoted.
+    Without them it says "wrote", begins with a date and names a sender, and all that follows is quoted.
     """
     few = [line.strip() for line in takewhile(str.strip, lines[at : at + _OPENING])]
     said = next((i for i, line in enumerate(few, 1) if line.endswith((":", "："))), 0)
@@ -148,8 +150,30 @@ def _opened(line: str, lines: Sequence[str], stop: int) -> _Opening | None:
     if lines[stop : stop + 1] and lines[stop].startswith(">"):
         value = _dated(line)
         return _Opening(_date(value), stop, False, True) if value or says_so else None
-    value = _dated(line) if says_so and stop < len(lines) else None
+    value = _dated(line) if stop < len(lines) and _is_of_a_program(line) else None
     return _Opening(_date(value), stop, True, True) if value else None
+
+
+def _is_of_a_program(line: str) -> bool:
+    """Whether a mail program wrote a line, and not a journalist: it is one sentence, of a day and a sender."""
+    words = line.rstrip(":： ").split()
+    if WROTE.isdisjoint(line.lower().rstrip(":： ").split()):
+        return False
+    ends = [line[start:end][-2:] for start, end in sentences.split(line)[:-1]]
+    if any(not end[0].isdigit() for end in ends) or not NO_NAME.isdisjoint(words):
+        return False
+    return _ADDRESS.search(line) is not None or (_begins_with_day(line, words[0]) and _has_name(words))
+
+
+def _begins_with_day(line: str, first: str) -> bool:
+    begins = first[0].isdigit() or first.lower() in ON or (first.endswith(",") and first[0].isupper())
+    return begins and (bool(_CLOCK.match(line)) or dating.states_publication((("date", line),)))
+
+
+def _has_name(words: Sequence[str]) -> bool:
+    """Whether a name stands beside "wrote"."""
+    at = next(i for i, word in enumerate(words) if word.lower() in WROTE)
+    return any(word[0].isupper() for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2]))
 
 
 def _date(value: str | None) -> Head:

@@ -2,69 +2,183 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+from collections.abc import Callable, Iterator, Sequence
 
 from timeline.model import KINDS, STATUSES
+from timeline.text import sentences
 
 MARK = "<!-- written by timeline: a chronology, no article -->"  # the last line of every markdown export
-FIELDS = frozenset(  # of records that nobody else writes: names of columns and of JSON fields
-    """
-    precision status contact actors speakers speaker date_text date_span basis disputed_by fulfils fulfilled_by why
-    paragraph reasons clues flags published claims event kind sources documents outlets
-    """.split()
-)
-_ENOUGH = 6  # of these fields in one record,
-TELLING = frozenset("precision date_text date_span basis disputed_by fulfils fulfilled_by clues".split())
-_TELLING_ENOUGH = 2  # and of these among them, which no other program writes
+Row = dict[str, object]
+RECORDS: dict[str, frozenset[str]] = {  # the columns of each record that `timeline.export` writes, and `speaker`
+    name: frozenset(columns.split())
+    for name, columns in {
+        "event": """
+            id date start end precision basis kind status contact actors speakers text documents outlets sources claims
+            disputed_by fulfils fulfilled_by tags note why speaker source
+        """,
+        "claim": """
+            id document date start end precision date_text date_span basis why said speakers actors kind status contact
+            text span paragraph event reasons verdict tags note speaker source
+        """,
+        "document": """
+            document title outlet url language published start end basis header why flags clues claims sha256 path
+            source
+        """,
+        "waiting": "source date basis kind text id",
+        "finding": "code title note where evidence fix",
+        "count": "by value count",
+        "change": """
+            change id date text kind status contact documents old_id old_date old_text old_kind old_status old_contact
+        """,
+    }.items()
+}
+_WHOLE = tuple(
+    RECORDS[name] for name in ("finding", "count", "change")
+)  # records that are known by having all their columns
+_LEADING = frozenset({"text", "date", "published", "document"})  # one of these is among the columns
+_BASES = frozenset("header inline dateline frontmatter metadata filename text curator none".split())
+_REACHED = _BASES | frozenset("explicit partial relative inherited named vague".split())
+_EDTF = re.compile(r"[\dXWS./\[\],~-]*")
+_ID = re.compile(r"\S.*-[0-9a-f]{8}-\d+")
 _PLACE = re.compile(r"\S+:\d+( \+\d+)?")  # where a row of TSV leads: `000:3 +2`
 _RULE = re.compile(r"─{30,}")  # under the head of the table
 _HEAD = re.compile(r"Date {2,}(?:Actors {2,}Kind {2,})?Claim {2,}Source|Published {2,}Document {2,}Title and evidence")
-_BASES = frozenset("header inline dateline frontmatter metadata filename text curator none".split())
+_SEPARATORS = (",", ";", "\t", "|")
+_OTHERS = (  # what `check`, `stats`, `show` and `diff` print without a table
+    re.compile(r"[A-Z]\d .{3,60} \(\d+\)\n  \S.*\n(?:  \S.*\n)*    fix: "),
+    re.compile(r"by [a-z ]+\n(?:  .{1,40} +\d+  █+\n)+"),
+    re.compile(r"document {3}\S.*\n(?:(?:title|outlet|url|language) +\S.*\n)*published {2}\S"),
+)
+_CHANGE = re.compile(r"([-+~]) [\dX./\[\],~-]{4,40}(?:  | -> | → ).*\S")
 _ROWS = 50  # of a text that are looked at
 _COLUMNS = 6
+_ORDERED = 3  # rows in the order of their dates, where nothing else tells
 
 
 def is_own(text: str) -> bool:
-    """Whether an export, or what `list` prints into a file, is all that a text is."""
-    head = text[:4].lstrip()
-    if head.startswith(("{", "[")):
-        return _is_record(text)
-    return text.rstrip().endswith(MARK) or _is_table(text) or _is_rows(text) or _is_csv(text)
+    """Whether an export, or what a command prints into a file, is all that a text is."""
+    text = text.lstrip("\ufeff\r\n")
+    if text[:4].lstrip().startswith(("{", "[")):
+        return _are_records(list(_objects(text)))
+    if MARK in text and any(line.strip() == MARK for line in text.split("\n")):
+        return True
+    written = (_is_table, _is_rows, _is_csv, _is_diff)
+    return any(is_so(text) for is_so in written) or any(head.match(text) for head in _OTHERS)
 
 
-def _is_record(text: str) -> bool:
-    """JSON whose first object has our fields."""
-    start = text.find("{")
-    try:
-        first, _ = json.JSONDecoder().raw_decode(text, start) if start >= 0 else ({}, 0)
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(first, dict) and _are_ours(frozenset(first))
+def _objects(text: str) -> Iterator[Row]:
+    """The first objects of JSON or of JSON lines."""
+    decoder = json.JSONDecoder()
+    at = text.find("{")
+    for _ in range(_ROWS):
+        try:
+            found, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return
+        if not isinstance(found, dict):
+            return
+        yield found
+        between = re.compile(r"\s*,?\s*(?=\{)").match(text, at)
+        if not between:
+            return
+        at = between.end()
 
 
 def _is_csv(text: str) -> bool:
-    return _are_ours(frozenset(text.split("\n", 1)[0].strip().split(",")))
+    lines = text.split("\n", _ROWS * 4)[: _ROWS * 4]
+    mark = next((mark for mark in _SEPARATORS if mark in lines[0]), "")
+    if not mark or not any(columns.issuperset(lines[0].strip().split(mark)) for columns in RECORDS.values()):
+        return False
+    try:
+        names, *rows = csv.reader(lines, delimiter=mark)
+    except csv.Error:
+        return False
+    return _are_records([dict(zip(names, row, strict=False)) for row in rows[:_ROWS] if any(row)], names)
 
 
-def _are_ours(names: frozenset[str]) -> bool:
-    return len(FIELDS & names) >= _ENOUGH and len(TELLING & names) >= _TELLING_ENOUGH
+def _are_records(rows: Sequence[Row], names: Sequence[str] = ()) -> bool:
+    """Whether rows have columns of one of our records and no other, and in each what we write there."""
+    if not rows:
+        return False
+    columns = frozenset(names or rows[0])
+    if columns in _WHOLE:
+        return True
+    if not _are_ours(columns) or not all(_holds(name, row) for row in rows for name in columns & _HOLDS.keys()):
+        return False
+    return not columns.isdisjoint(_TELLING) or _are_in_order(rows)
+
+
+def _are_ours(columns: frozenset[str]) -> bool:
+    """Whether columns are all of one of our records, and one of them leads it."""
+    return len(columns) > 1 and not columns.isdisjoint(_LEADING) and any(columns <= each for each in RECORDS.values())
+
+
+def _holds(name: str, row: Row) -> bool:
+    value = row.get(name)
+    return _HOLDS[name]("" if value is None else str(value))
+
+
+def _are_in_order(rows: Sequence[Row]) -> bool:
+    """Whether some rows of a date and a sentence stand in order: a table of articles has whole texts, in any order."""
+    dates = [str(row.get("date") or "").strip("./[]~") for row in rows]
+    return len(rows) >= _ORDERED and {"date", "text"} <= rows[0].keys() and dates == sorted(dates)
+
+
+def _is_edtf(value: str) -> bool:
+    return _EDTF.fullmatch(value) is not None
+
+
+def _is_sentence(value: str) -> bool:
+    return len(value) <= sentences.LONGEST and "\n" not in value and len(sentences.split(value)) <= 1
+
+
+_TELLING = frozenset("id basis status contact precision source date_span date_text flags clues".split())
+_HOLDS: dict[str, Callable[[str], bool]] = {  # column -> whether a value is one that we write there
+    **dict.fromkeys(("date", "start", "end", "said", "published"), _is_edtf),
+    "text": _is_sentence,
+    "id": lambda value: _ID.fullmatch(value) is not None,
+    "basis": _REACHED.__contains__,
+    "status": STATUSES.__contains__,
+    "contact": ("yes", "about", "no").__contains__,
+    "precision": "day week month quarter season year decade century interval open none".split().__contains__,
+}
+
+
+def _is_diff(text: str) -> bool:
+    """What `diff` prints: each line a sign and a date. Of one sign alone it could be a list that a person made."""
+    found = [_CHANGE.fullmatch(line) for line in text.split("\n", _ROWS)[:_ROWS] if line[:1].strip()]
+    return all(found) and len({match.group(1) for match in found if match}) > 1
 
 
 def _is_table(text: str) -> bool:
-    lines = [line.strip() for line in text.lstrip("\n").split("\n", 2)]
-    return len(lines) > 1 and bool(_HEAD.fullmatch(lines[0]) and _RULE.fullmatch(lines[1]))
+    lines = [line.strip() for line in text.split("\n", 2)]
+    if len(lines) < 2 or not _RULE.fullmatch(lines[1]):
+        return False
+    names = lines[0].split()
+    return bool(_HEAD.fullmatch(lines[0])) or any(columns.issuperset(names) for columns in RECORDS.values())
 
 
 def _is_rows(text: str) -> bool:
-    """TSV, which has no head: each line has a kind and a status and leads to a claim, or is that of a document."""
+    """TSV, which has no head unless a person wrote one: each line has a kind and a status and leads to a claim, or is
+    that of a document or of what waits.
+    """
     rows = [line.split("\t") for line in text.split("\n", _ROWS)[:_ROWS] if line.strip()]
-    return bool(rows) and all(len(row) >= _COLUMNS and (_is_claim(row) or _is_document(row)) for row in rows)
+    kinds = (_is_claim, _is_document, _is_waiting)
+    known = [any(is_so(row) for is_so in kinds) for row in rows]
+    return any(known) and all(known[1:]) and len(rows[0]) >= _COLUMNS - 1
 
 
 def _is_claim(row: list[str]) -> bool:
-    return row[3] in STATUSES and (row[2] in KINDS or row[2].islower()) and _PLACE.fullmatch(row[5]) is not None
+    shown = len(row) >= _COLUMNS and row[3] in STATUSES and (row[2] in KINDS or row[2].islower())
+    return shown and _PLACE.fullmatch(row[5]) is not None
 
 
 def _is_document(row: list[str]) -> bool:
     return len(row) >= 8 and row[4] in _BASES and row[-1].isdigit()
+
+
+def _is_waiting(row: list[str]) -> bool:
+    return len(row) >= 5 and _PLACE.fullmatch(row[0]) is not None and _is_edtf(row[1]) and row[2] in _REACHED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from timeline.lang.english import sentences as english
 from timeline.model import Span
@@ -29,24 +30,27 @@ _WRAPPED = 4  # lines at least
 LONGEST = 2000  # characters of a sentence; whatever is longer would make every later step slow
 
 
-def paragraphs(text: str) -> list[Span]:
-    """Paragraphs, blanks trimmed. A line is a paragraph unless the text is wrapped by hand at a fixed width."""
-    lines = text.split("\n")
-    blocks = _unwrapped(text, lines) if _is_wrapped(lines) else _each(lines)
+def paragraphs(text: str, body: int = 0) -> list[Span]:
+    """Paragraphs, blanks trimmed. A line is a paragraph unless the text is wrapped by hand at a fixed width.
+
+    The lines before `body`, where the article begins, are front matter: each stands alone and tells no width.
+    """
+    lines = text[body:].split("\n")
+    blocks = _unwrapped(text, lines, body) if _is_wrapped(lines) else _each(lines, body)
+    blocks = chain(_each(text[:body].split("\n")), blocks) if body else blocks
     return [span for start, end in blocks if (span := spans.trimmed(text, start, end))]
 
 
-def _each(lines: list[str]) -> Iterator[Span]:
-    start = 0
+def _each(lines: list[str], start: int = 0) -> Iterator[Span]:
     for line in lines:
         yield start, start + len(line)
         start += len(line) + 1
 
 
-def _unwrapped(text: str, lines: list[str]) -> Iterator[Span]:
+def _unwrapped(text: str, lines: list[str], body: int) -> Iterator[Span]:
     """The lines with those joined that run on."""
-    first = 0
-    for start, end in _each(lines):
+    first = body
+    for start, end in _each(lines, body):
         following = text[end + 1 : end + 2]
         if not (following.strip() and _runs_on(text[start:end], following)):
             yield first, end

@@ -20,6 +20,8 @@ _ADDRESS = ("http://", "https://", "www.")
 _ITEM = re.compile(r"(?:[-*+•‣–—◦▪·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6})\s+\S|\[\d{1,3}\]\s")
 _TABLE = re.compile(r"\S(?:\t|[^\S\n]{3,})\S|\|.*\|")
 _GAP = re.compile(r"\t|[^\S\n]{3,}|\|")
+_UNDERLINE = re.compile(r"[^\S\n]*(?:={2,}|-{2,})[^\S\n]*")
+_FENCES = ("```", "~~~")
 _KNOWN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLOSED = '.!?:;…"”’»)]'  # end a line at which a sentence may end too
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\u00ad$")
@@ -81,17 +83,25 @@ def _closed_up(text: str) -> str:
 
 
 def _blocks(lines: Sequence[str]) -> list[list[_Line]]:
-    """Runs of lines with words, and each line without any for itself."""
+    """Runs of lines with words; each line without any, each rule and each line between fences for itself."""
     out: list[list[_Line]] = []
-    for line in lines:
+    apart = _apart(lines)
+    for i, line in enumerate(lines):
         margin = _MARGIN.match(line)
         at = margin.end() if margin else 0
         made = _Line(line, line[:at], line[at:].rstrip(), len(line.rstrip()))
-        if made.words and out and out[-1][-1].words:
+        if made.words and out and out[-1][-1].words and apart.isdisjoint((i - 1, i)):
             out[-1].append(made)
         else:
             out.append([made])
     return out
+
+
+def _apart(lines: Sequence[str]) -> set[int]:
+    """The lines, by number, that underline a heading, and those from one fence to the next."""
+    rules = {i for i, line in enumerate(lines) if _UNDERLINE.fullmatch(line)}
+    fences = [i for i, line in enumerate(lines) if line.startswith(_FENCES)]
+    return rules.union(*(range(first, last + 1) for first, last in zip(fences[::2], fences[1::2], strict=False)))
 
 
 def _common_width(blocks: Sequence[list[_Line]]) -> int:

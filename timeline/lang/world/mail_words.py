@@ -23,6 +23,8 @@ WROTE = frozenset(  # the last word before the colon of "On 5 March 2018 Ann wro
     пишет писал писала написала пише yazdı kirjoitti írta
     """.split()
 )
+ON = frozenset("on am le el il op em den dne dnia w на".split())  # begin such a line, before the day
+NO_NAME = frozenset({"the"})  # before "wrote" tells of an office in the news: "On 3 March 2018 the ministry wrote:"
 EXAMPLES: dict[str, str] = {  # a line that opens what is quoted -> the date in it, as it is printed
     "On Mon, Mar 5, 2018 at 10:00 AM Ann <ann@x.example> wrote:": "2018-03-05",
     "On 3/15/18 10:00 AM, Ann wrote:": "2018-03-15",
