@@ -121,7 +121,7 @@ def test_keys_accept_reject_date_and_go_back(corpus: Path, sit_down: SitDown) ->
     terminal.until("[4 of")
     terminal.until("q quit")
     terminal.press("q")
-    terminal.until("3 decisions")
+    terminal.until("3 decisions taken, kept in overrides.yaml")
     assert terminal.process.wait(WAIT) == 0
     decided = overrides_file.read(corpus).claims
     assert [d.verdict for d in decided] == ["accepted", "accepted", "rejected"]
@@ -150,7 +150,7 @@ def test_undo_brings_back_the_claim_and_what_was_decided_before(corpus: Path, si
     terminal.until("? help")
     assert (corpus / overrides_file.FILE).read_bytes() == kept
     terminal.press("q")
-    terminal.until("1 decisions in")
+    terminal.until("1 decision taken, kept in overrides.yaml")
 
 
 def test_a_change_is_told_and_a_question_mark_explains_the_keys(corpus: Path, sit_down: SitDown) -> None:
@@ -209,3 +209,64 @@ def test_a_second_correction_takes_the_place_of_the_first(corpus: Path, monkeypa
         assert done == 0
     (decided,) = overrides_file.read(corpus).claims
     assert (decided.date, decided.was not in (None, "2018-03-05")) == ("2018-03-06", True)
+
+
+def test_a_note_alone_is_no_verdict_and_keeps_the_claim_on_the_screen(corpus: Path, sit_down: SitDown) -> None:
+    terminal = sit_down()
+    terminal.until("? help")
+    terminal.press("n")
+    terminal.until("note")
+    terminal.press("who says so?\r")
+    terminal.until("note: who says so?")
+    terminal.until("[1 of")
+    terminal.until("? help")
+    (noted,) = overrides_file.read(corpus).claims
+    assert (noted.verdict, noted.note, noted.by) == (None, "who says so?", "ana")
+    terminal.press("a")
+    terminal.until("accepted")
+    terminal.until("[2 of")
+    (accepted,) = overrides_file.read(corpus).claims
+    assert (accepted.verdict, accepted.note) == ("accepted", "who says so?")
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong", "why", "right"),
+    [
+        ("d", "soonish", "soonish", "2018-03-05"),
+        ("k", "aidd", "Did you mean aid", "aid"),
+        ("s", "maybe", "Known: ", "planned"),
+        ("p", "none", "Enter leaves it", "Ada Nordin"),
+    ],
+)
+def test_a_wrong_answer_says_why_and_asks_again_and_an_empty_one_leaves(
+    corpus: Path, sit_down: SitDown, key: str, wrong: str, why: str, right: str
+) -> None:
+    terminal = sit_down()
+    terminal.until("? help")
+    terminal.press(key)
+    terminal.until("Enter to leave")
+    terminal.press("\r")
+    terminal.until("nothing changed")
+    terminal.until("[1 of")
+    terminal.until("? help")
+    assert overrides_file.read(corpus).claims == ()
+    terminal.press(key)
+    terminal.until("Enter to leave")
+    terminal.press(f"{wrong}\r")
+    terminal.until(why)
+    terminal.until("Enter to leave")
+    terminal.press(f"{right}\r")
+    terminal.until("[2 of")
+    (decided,) = overrides_file.read(corpus).claims
+    assert (decided.verdict, list(decided.given.values())) == ("accepted", [right])
+
+
+def test_an_unknown_key_says_where_help_is(corpus: Path, sit_down: SitDown) -> None:
+    terminal = sit_down()
+    terminal.until("? help")
+    terminal.press("x")
+    terminal.until("'x' is no key here; ? for help")
+    terminal.until("[1 of")
+    terminal.until("? help")
+    terminal.press("q")
+    terminal.until("no decision taken")

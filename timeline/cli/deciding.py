@@ -68,8 +68,8 @@ class Said:
         return bool(self.verb or self.values or self.back or self.note)
 
     def claim(self) -> ClaimDecision:
-        """The decision, about no claim yet; whoever sets a field or gives a reason accepts the rest."""
-        verdict = "rejected" if self.verb == "reject" else "accepted"
+        """The decision, about no claim yet; whoever sets a field accepts the rest, a note alone is no verdict."""
+        verdict = "rejected" if self.verb == "reject" else "accepted" if self.verb or self.values else None
         made = ClaimDecision("", "", verdict=verdict, note=self.note, by=self.by, when=self.when)
         return saying(made, self.values)
 

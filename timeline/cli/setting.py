@@ -26,13 +26,13 @@ def parsed(session: Session, typed: Iterable[str]) -> tuple[dict[str, str], tupl
     """
     values: dict[str, str] = {}
     for one in typed:
-        name, equals, value = one.partition("=")
+        name, equals, said = one.partition("=")
         name = name.strip().casefold()
         if not equals or name not in (*CLAIM, *DOCUMENT):
             raise _no_field(one, name)
         if name in values:
             raise UsageError(f"a row has one {name}, not two.", "Several names stand between semicolons: A; B")
-        values[name] = _value(session, name, value)
+        values[name] = value(session, name, said)
     back = tuple(name for name, value in values.items() if value == NONE)
     return {name: value for name, value in values.items() if name not in back}, back
 
@@ -46,19 +46,20 @@ def _no_field(typed: str, name: str) -> UsageError:
     return UsageError(f"'{clean.line(name)}' is no field that can be set.{hint}", fix)
 
 
-def _value(session: Session, name: str, typed: str) -> str:
-    value = text(f"--set {name}", typed) or ""
-    if value.casefold() == NONE:
+def value(session: Session, name: str, typed: str) -> str:
+    """What a person typed as it stands in the field `name`, or `NONE`. Raises `UsageError` for what cannot."""
+    said = text(f"--set {name}", typed) or ""
+    if said.casefold() == NONE:
         return NONE
     if name == "date":
-        return edtf(session, value)
+        return edtf(session, said)
     if name == "kind":
-        return session.kinds([value])[0]
-    if name in WORDS and value not in WORDS[name]:
-        near = difflib.get_close_matches(value, WORDS[name], 1)
+        return session.kinds([said])[0]
+    if name in WORDS and said not in WORDS[name]:
+        near = difflib.get_close_matches(said, WORDS[name], 1)
         hint = f" Did you mean '{near[0]}'?" if near else ""
-        raise UsageError(f"'{value}' is no {name}.{hint}", f"Known: {', '.join(WORDS[name])}.")
-    return value
+        raise UsageError(f"'{said}' is no {name}.{hint}", f"Known: {', '.join(WORDS[name])}.")
+    return said
 
 
 def check(values: Mapping[str, str], back: Collection[str], known: Collection[str], what: str) -> None:

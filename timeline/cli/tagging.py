@@ -42,8 +42,12 @@ def decide(session: Session, asked: Asked) -> None:
 def _parted(session: Session, asked: Asked) -> tuple[list[str], str | None]:
     """The rows, and the word behind them; there need be none with --note and --remove."""
     *rows, last = places.names(asked.names) or [""]
-    if (asked.note or asked.remove) and places.claims(session, last):
+    named = bool(places.claims(session, last))
+    if named and (asked.note or asked.remove):
         return [*rows, last], None
+    if named and rows:
+        shown = " ".join([*rows, last])
+        raise UsageError(f"'{last}' is a row, no word.", f"Say the word for them: timeline tag {shown} WORD")
     if not rows:
         raise UsageError("say which rows, and the word for them.", "For example: timeline tag 002:9 lead")
     return rows, _word(last)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import click
 
-from timeline.cli import evidence, setting, steps
+from timeline.cli import evidence, footers, setting, steps
 from timeline.cli.session import Session
 from timeline.corpus import overrides, overrides_file, overrides_write
 from timeline.corpus.decisions import ClaimDecision, Decisions, saying
@@ -40,21 +40,14 @@ NEXT, QUIT = (" ", "\r", "\n"), ("q", "\x04", "\x1b")
 _AROUND = 4_000  # characters before and after a claim in which its neighbours are sought: two of the longest sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """The field of a decision that a key asks for, and what it may be."""
-
-    field: str
-    choice: click.Choice[str] | None = None
-
-
-PROMPTS = {
-    "k": Prompt("kind"),  # its choice hangs on the topic
-    "s": Prompt("status", click.Choice(STATUSES)),
-    "o": Prompt("contact", click.Choice(CONTACTS)),
-    "p": Prompt("speaker"),
-    "c": Prompt("actor"),
-    "n": Prompt("note"),
+PROMPTS = {  # key -> the field of a decision that it asks for
+    "d": "date",
+    "k": "kind",
+    "s": "status",
+    "o": "contact",
+    "p": "speaker",
+    "c": "actor",
+    "n": "note",
 }
 
 
@@ -78,11 +71,12 @@ def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
         if key in QUIT:
             break
         _press(state, key)
-    click.echo(f"{len(state.made)} decisions in {session.folder / overrides_file.FILE}")
+    taken = footers.many(len(state.made), "decision") if state.made else "no decision"
+    click.echo(f"{taken} taken{f', kept in {overrides_file.FILE}' if state.made else ''}")
 
 
 def _press(state: Walk, key: str) -> None:
-    """What a key does; one without a meaning does nothing."""
+    """What a key does; one without a meaning says where help is."""
     match key:
         case "?":
             click.echo("\n".join(_help()))
@@ -107,7 +101,7 @@ def _decide(state: Walk, decision: ClaimDecision) -> None:
     click.echo(step.answer[0])
     state.made.append((state.at, claim, before))
     state.waiting[state.at] = overrides.decided(claim, made)
-    state.at += 1
+    state.at += made.verdict is not None  # of a note alone the claim still waits
 
 
 def _undo(state: Walk) -> None:
@@ -195,18 +189,31 @@ def _key() -> str:
 
 def _by_key(session: Session, key: str) -> ClaimDecision | None:
     """The decision that a key stands for, asking for what it needs; `None` when it stands for none."""
-    made = ClaimDecision("", "", verdict=VERDICTS.get(key, "accepted"))
     if key in VERDICTS:
-        return made
-    field = "date" if key == "d" else PROMPTS[key].field if key in PROMPTS else ""
-    if not field:
+        return ClaimDecision("", "", verdict=VERDICTS[key])
+    if key not in PROMPTS:
+        click.echo(f"{key!r} is no key here; ? for help" if key.isprintable() and key else "no key; ? for help")
         return None
-    prompt = PROMPTS.get(key, Prompt(field))
-    kinds = click.Choice(session.profile.kinds) if field == "kind" else None  # too many for one line
-    typed: str = click.prompt(field, type=prompt.choice or kinds, show_choices=kinds is None)
-    try:
-        said = setting.edtf(session, typed) if key == "d" else setting.text(field, typed)
-    except UsageError as error:
-        click.echo(error.message)
+    field = PROMPTS[key]
+    said = _asked(session, field)
+    if said is None:
+        click.echo("nothing changed")
         return None
-    return saying(made, {field: said})
+    return saying(ClaimDecision("", "", verdict=None if field == "note" else "accepted"), {field: said})
+
+
+def _asked(session: Session, field: str) -> str | None:
+    """What a person types into a field, asked for until it can stand there; `None` when nothing is typed."""
+    known = f" ({', '.join(setting.WORDS[field])})" if field in setting.WORDS else ""
+    while True:
+        typed: str = click.prompt(f"{field}{known}, Enter to leave", default="", show_default=False)
+        if not typed.strip():
+            return None
+        try:
+            said = setting.value(session, field, typed)
+        except UsageError as error:
+            click.echo(" ".join(filter(None, (error.message, error.fix))))
+            continue
+        if said != setting.NONE:
+            return said
+        click.echo(f"'{setting.NONE}' is no {field}; Enter leaves it as it is.")

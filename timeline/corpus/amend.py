@@ -40,7 +40,7 @@ def _are_one(one: Anchor, other: Anchor, claims: Sequence[Claim]) -> bool:
 
 def _added(entry: ClaimDecision, decision: ClaimDecision) -> ClaimDecision:
     """The entry with what a newer decision says; the reason of another verdict goes with it."""
-    turned = decision.verdict is not None and decision.verdict != entry.verdict
+    turned = None not in (decision.verdict, entry.verdict) and decision.verdict != entry.verdict
     tags = tuple(dict.fromkeys((*entry.tags, *decision.tags)))
     only_words = not (decision.verdict or decision.given) and bool(entry.verdict or entry.given)
     signer = entry if only_words else decision
