@@ -73,8 +73,9 @@ FINDINGS = {  # a corpus with one thing wrong, and what is found there
     "U2": (corpus(article("a"), article("b", NEARLY)), "b", "about 92% of the wording of b.txt stands in a (a.txt)"),
     "O1": (
         corpus(article(), decisions=Decisions({"b": DocumentDecision("2017")})),
-        *("b", "overrides.yaml decides about a document that is not in the corpus"),
+        *("b", "date 2017: no document is called so"),
     ),
+    "O2": (corpus(problems=(Problem("x.txt", "its date was 2017", "O2"),)), "x.txt", "its date was 2017"),
 }
 
 
@@ -82,7 +83,7 @@ FINDINGS = {  # a corpus with one thing wrong, and what is found there
 def test_every_code_has_a_finding_with_place_and_evidence(code: str) -> None:
     assert code in FINDINGS, f"write down a corpus in which {code} is found"
     found, where, evidence = FINDINGS[code]
-    assert [replace(each, weight=0) for each in checks.run(found)] == [Finding(code, where, evidence)]
+    assert [replace(each, weight=0, mend="") for each in checks.run(found)] == [Finding(code, where, evidence)]
 
 
 def test_no_finding_is_of_an_unknown_code() -> None:
@@ -117,7 +118,12 @@ def test_what_reading_and_curation_recorded_keeps_its_code() -> None:
 
 def test_decisions_about_documents_that_are_gone() -> None:
     decisions = Decisions({"b": DocumentDecision("2017")}, (ClaimDecision("c", "quote"),))
-    assert codes(corpus(article(), decisions=decisions)) == ["O1", "O1"]
+    found = checks.run(corpus(article(), decisions=decisions))
+    assert [(each.code, each.evidence.partition(":")[0]) for each in found] == [
+        ("O1", "date 2017"),
+        ("O1", "decision of 'quote'"),
+    ]
+    assert "what 'b' is called now" in found[0].fix
 
 
 def test_other_texts_are_no_copies() -> None:

@@ -21,6 +21,7 @@ SAID = {"fulfils": "now fulfils", "disputes": "now disputes", "unlink": "is no l
 class End:
     """One of the events that a decision is about, and the claim that stands for it."""
 
+    name: str  # as typed
     claim: Claim
     event: Event
 
@@ -31,7 +32,7 @@ def decided(session: Session, names: Sequence[str], signature: EventDecision) ->
     Raises `UsageError` for one that makes no sense.
     """
     what = signature.what
-    ends = [End(claim, places.event(session, claim)) for name in names for claim in [places.best(session, name)]]
+    ends = [End(name, claim, places.event(session, claim)) for name in names for claim in [places.best(session, name)]]
     fewest = 1 if what == "split" else 2
     if len(ends) < fewest or (len(ends) > 2 and what in SAID):
         rows = "one row or more" if what == "split" else "two rows or more" if what == "merge" else "two rows"
@@ -70,9 +71,9 @@ def _check(session: Session, what: str, ends: Sequence[End]) -> None:
         why = "an event has no link to itself" if what in SAID else "some of these are one event already"
         raise UsageError(f"{why}: {', '.join(_places(session, ends))}.")
     if what in ("fulfils", "disputes"):
-        _check_link(session, what, ends[0].event, ends[1].event)
+        _check_link(session, what, *ends)
     if what == "unlink" and not _links(ends[0].event, ends[1].event):
-        raise UsageError("these two events have no link.", f"Look: timeline show {ends[0].event.id}")
+        raise UsageError("these two events have no link.", f"Look: timeline show {ends[0].name}")
 
 
 def _places(session: Session, ends: Sequence[End]) -> list[str]:
@@ -87,8 +88,9 @@ def _check_split(ends: Sequence[End], events: Sequence[Event]) -> None:
             raise UsageError(f"{alone}, so nothing would change: {clean.line(event.text)}")
 
 
-def _check_link(session: Session, what: str, first: Event, second: Event) -> None:
+def _check_link(session: Session, what: str, one: End, other: End) -> None:
     """Raises `UsageError` for a link that is there, and for one that leads back to where it begins."""
+    first, second = one.event, other.event
     if (what, first.id) in _links(second, first):
         raise UsageError(f"that link is there already: {clean.line(first.text)}")
     from timeline.chronology import reaches
@@ -97,7 +99,7 @@ def _check_link(session: Session, what: str, first: Event, second: Event) -> Non
     links = {event.id: event.disputed_by if what == "disputes" else event.fulfilled_by for event in events}
     if reaches(links, first.id, second.id):
         raise UsageError(
-            f"the link would lead in a circle: {second.id} already {what} {first.id}, or what leads to it."
+            f"the link would lead in a circle: {other.name} already {what} {one.name}, or what leads to it.",
         )
 
 

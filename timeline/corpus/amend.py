@@ -27,9 +27,9 @@ def with_claim(decisions: Decisions, decision: ClaimDecision, claims: Sequence[C
     """
     for i, entry in enumerate(decisions.claims):
         if entry.document == decision.document and _are_one(entry.anchor, decision.anchor, claims):
-            return replace(
-                decisions, claims=(*decisions.claims[:i], _added(entry, decision), *decisions.claims[i + 1 :])
-            )
+            added, before, behind = _added(entry, decision), decisions.claims[:i], decisions.claims[i + 1 :]
+            moved = added.anchor != entry.anchor  # a new anchor is a new entry of the file, at its end
+            return replace(decisions, claims=(*before, *behind, added) if moved else (*before, added, *behind))
     return replace(decisions, claims=(*decisions.claims, decision))
 
 
@@ -39,19 +39,29 @@ def _are_one(one: Anchor, other: Anchor, claims: Sequence[Claim]) -> bool:
 
 
 def _added(entry: ClaimDecision, decision: ClaimDecision) -> ClaimDecision:
-    """The entry with what a newer decision says; the reason of another verdict goes with it."""
+    """The entry with what a newer decision says; the reason of another verdict goes with it.
+
+    Who decided stays when nobody is named now, and when nothing is new. One that is looked at again after its date has
+    changed is anchored to the date that is found now.
+    """
     turned = None not in (decision.verdict, entry.verdict) and decision.verdict != entry.verdict
     tags = tuple(dict.fromkeys((*entry.tags, *decision.tags)))
     only_words = not (decision.verdict or decision.given) and bool(entry.verdict or entry.given)
-    signer = entry if only_words else decision
-    said = {**({"note": None} if turned else {}), **_said(decision), "by": signer.by, "when": signer.when}
-    return saying(replace(entry, tags=tags), said)
+    after = saying(replace(entry, tags=tags), {**({"note": None} if turned else {}), **_said(decision)})
+    if only_words:
+        return after
+    if entry.was not in (None, decision.was):
+        after = replace(after, quote=decision.quote, was=decision.was, nth=decision.nth)
+    return after if after == entry else replace(after, by=decision.by or entry.by, when=decision.when)
 
 
 def with_document(decisions: Decisions, name: str, decision: DocumentDecision) -> Decisions:
     """The decisions with one more about a document, added to what was decided about it."""
     known = decisions.documents.get(name, DocumentDecision())
-    added = replace(known, **_said(decision), by=decision.by, when=decision.when)
+    added = replace(known, **_said(decision))
+    if added == known:
+        return decisions
+    added = replace(added, by=decision.by or known.by, when=decision.when)
     return replace(decisions, documents={**decisions.documents, name: added})
 
 

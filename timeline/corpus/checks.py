@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.calendar import intervals
-from timeline.corpus import parties
-from timeline.corpus.decisions import Decisions
+from timeline.corpus import overrides, parties
+from timeline.corpus.decisions import Decisions, DocumentDecision
 from timeline.model import Article, Claim, Event, Problem, Source, Span
 
 SHINGLE = 6  # words in a row that two texts share
@@ -110,6 +110,12 @@ CODES = {
         "overrides.yaml speaks of words that no claim has.",
         "mend the quote in overrides.yaml, or drop it",
     ),
+    "O2": Code(
+        "verdict on another date",
+        "The date of a claim has changed since a person accepted or rejected it; it waits in the queue again.",
+        "look again: timeline review --queue",
+        note=True,
+    ),
 }
 
 
@@ -121,10 +127,11 @@ class Finding:
     where: str
     evidence: str
     weight: int = 0
+    mend: str = ""  # the fix, where it is not that of the code
 
     @property
     def fix(self) -> str:
-        return CODES[self.code].fix.format(doc=self.where)
+        return self.mend or CODES[self.code].fix.format(doc=self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +206,7 @@ def _is_over(event: Event, today: date) -> bool:
 
 
 def files(corpus: Corpus) -> Iterator[Finding]:
-    """F1 to F7 and O1: what reading and curation recorded."""
+    """F1 to F7, O1 and O2: what reading and curation recorded."""
     for problem in corpus.problems:
         yield Finding(problem.code if problem.code in CODES else "F4", problem.path, problem.message)
     for article in corpus.articles:
@@ -207,9 +214,24 @@ def files(corpus: Corpus) -> Iterator[Finding]:
             size = sum(last - first for first, last in article.removed)
             first = _line(article.source.text[slice(*article.removed[0])])
             yield Finding("F3", article.source.id, f"{size} characters in {len(article.removed)} passages: '{first}'")
+    yield from _homeless(corpus)
+
+
+def _homeless(corpus: Corpus) -> Iterator[Finding]:
+    """O1: each decision about a document that is not there."""
     known = {article.source.id for article in corpus.articles}
-    for doc in {*corpus.decisions.documents, *(c.document for c in corpus.decisions.claims)} - known:
-        yield Finding("O1", doc, "overrides.yaml decides about a document that is not in the corpus")
+    lost = [(doc, _described(decision)) for doc, decision in corpus.decisions.documents.items()]
+    lost += [(decision.document, overrides.described(decision)) for decision in corpus.decisions.claims]
+    for doc, what in lost:
+        if doc not in known:
+            mend = f"write in overrides.yaml what '{doc}' is called now, or drop it"
+            yield Finding("O1", doc, f"{what}: no document is called so", mend=mend)
+
+
+def _described(decision: DocumentDecision) -> str:
+    """`date 2017, outlet VOA`"""
+    named = ("date", "title", "outlet", "url")
+    return ", ".join(f"{name} {value}" for name in named if (value := getattr(decision, name))) or "note"
 
 
 def _line(text: str) -> str:

@@ -16,6 +16,7 @@ from timeline.model import Claim, Problem
 if TYPE_CHECKING:
     from timeline.topic import Profile
 
+AGAIN = "to be looked at again"  # begins the reason of a claim whose date has changed since a verdict
 JOINED = "; "  # between several speakers or actors, as exports print them
 
 
@@ -28,9 +29,29 @@ def apply(claims: list[Claim], decisions: Iterable[ClaimDecision], path: str) ->
     for decision in decisions:
         places = meant(decision.anchor, claims)
         if not places:
-            problems.append(Problem(path, f"an override finds no claim with the words '{decision.quote}'", "O1"))
+            problems.append(Problem(path, f"{described(decision)}: no claim has these words", "O1"))
+        problems += [_moved(path, decision, claims[i]) for i in places if is_moved(decision, claims[i])]
         claims = [decided(claim, decision) if i in places else claim for i, claim in enumerate(claims)]
     return claims, problems
+
+
+def described(decision: ClaimDecision) -> str:
+    """`rejection of 'the words'`, `kind aid of 'the words'`: a decision as a person would call it."""
+    given = ", ".join(f"{name} {value}" for name, value in decision.given.items())
+    own = f"tag {', '.join(decision.tags)}" if decision.tags else "note" if decision.note else "decision"
+    what = "rejection" if decision.verdict == "rejected" else given or ("acceptance" if decision.verdict else own)
+    return f"{what} of '{decision.quote}'"
+
+
+def is_moved(decision: ClaimDecision, claim: Claim) -> bool:
+    """Whether a verdict was about another date than the one found now, so that a person is to look again."""
+    now_found = found(claim, "date") or "none"
+    return bool(decision.verdict) and decision.date is None and decision.was not in (None, now_found)
+
+
+def _moved(path: str, decision: ClaimDecision, claim: Claim) -> Problem:
+    message = f"{described(decision)}: its date was {decision.was}, and is {found(claim, 'date') or 'none'} now"
+    return Problem(path, message, "O2")
 
 
 def told(profile: Profile, decisions: Decisions) -> Profile:
@@ -96,10 +117,18 @@ def is_decided(claim: Claim) -> bool:
     return bool(claim.verdict or claim.found)
 
 
+def waits(claim: Claim) -> bool:
+    """Whether a person is to look at the claim: nobody has, or its date has changed since."""
+    return not is_decided(claim) or any(reason.startswith(AGAIN) for reason in claim.reasons)
+
+
 def decided(claim: Claim, decision: ClaimDecision) -> Claim:
-    """The claim after a decision about it."""
+    """The claim after a decision about it; acceptance at another date is none, a rejection stands until looked at."""
     changed = decision.given
     what = _summary(decision)
+    if is_moved(decision, claim):
+        what = f"{AGAIN}, its date was {decision.was} then: {what}"
+        decision = replace(decision, verdict=None if decision.verdict == "accepted" else decision.verdict)
     dated = replace(claim, basis="curator", why=signed("set", decision)) if decision.date else claim
     return replace(
         _with_fields(dated, changed),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,7 +62,7 @@ def add_command(settings: Settings, asked: Asked) -> None:
     for addition in add.plan(dated, folder, given, asked.force):
         if not asked.dry_run:
             add.copy(addition)
-        lines.out(clean.line(_line(addition, given, asked.dry_run)))
+        _tell(addition, given, asked)
 
 
 def _sources(asked: Asked) -> list[Source]:
@@ -99,6 +100,24 @@ def _date(settings: Settings, given: str | None) -> str | None:
     if "/" in text:
         raise UsageError(f"--date wants a day, a month or a year, not '{given}'.", "Write it as 2018-08-22 or 2018-08.")
     return text
+
+
+def _tell(addition: Addition, given: Given, asked: Asked) -> None:
+    lines.out(clean.line(_line(addition, given, asked.dry_run)))
+    for line in _not_taken(addition, asked):
+        lines.err(clean.line(line))
+
+
+def _not_taken(addition: Addition, asked: Asked) -> Iterator[str]:
+    """That what was given about an article which is there already was not taken, and how to say it of that one."""
+    given = {"--date": asked.date, "--source": asked.outlet, "--url": asked.url}
+    typed = {option: value for option, value in given.items() if value}
+    if addition.existing is None or not typed:
+        return
+    ways = {"--date": "--date ", "--source": "--set outlet=", "--url": "--set url="}
+    command = " ".join(f"{ways[option]}{shlex.quote(value)}" for option, value in typed.items())
+    yield f"warning: {' and '.join(typed)} were not taken, for nothing was copied."
+    yield f"  fix: timeline review {shlex.quote(addition.existing.stem)} {command}"
 
 
 def _line(addition: Addition, given: Given, dry_run: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import click
 
@@ -79,8 +80,9 @@ def _waiting(claims: list[Claim], short: dict[str, str]) -> Iterator[Fields]:
 
 
 def order(session: Session, filters: Filters) -> list[Claim]:
-    """Claims without a decision, least certain first; equals as they stand in the chronology."""
-    waiting = [c for c in session.store.claims(session.query(filters)) if not overrides.is_decided(c)]
+    """Claims without a decision that holds, least certain first; equals as they stand in the chronology."""
+    query = replace(session.query(filters), rejected=None)
+    waiting = [c for c in session.store.claims(query) if overrides.waits(c)]
     return sorted(waiting, key=lambda c: -_doubt(c))
 
 
