@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.calendar import intervals
 from timeline.errors import InputError
 from timeline.model import Dating, Source
 
@@ -84,11 +83,7 @@ def _body(path: Path) -> str:
 
 def _stamp(edtf: str | None) -> str:
     """Year, month and day of a date as far as they are known, for a file name."""
-    if edtf is None or _DATE.fullmatch(edtf):
-        return edtf or "undated"
-    inside = intervals.bounds(edtf)
-    first, last = (inside.start, inside.last) if inside else (None, None)
-    return f"{first.year:04}" if first and last and first.year == last.year else "undated"
+    return edtf if edtf and _DATE.fullmatch(edtf) else "undated"
 
 
 def _title(source: Source) -> str:

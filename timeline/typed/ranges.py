@@ -71,13 +71,18 @@ def absolute_month(text: str) -> bool:
     return any(absolute.month(word) for word in re.findall(r"[a-z]+", text))
 
 
+def _is_endless(low: Interval, high: Interval) -> bool:
+    """Whether nothing bounds a range: `..`, `to may to`."""
+    return low.start is None and high.end is None
+
+
 def _range(text: str, first: str, last: str, read: Read) -> Interval | None:
     if first in _OPEN or last in _OPEN:
         low, high = (EVER if part in _OPEN else read(part) for part in (first, last))
     else:
         high = _last(first, last, read)
         low = _first(first, last, high, read) if high else None
-    if low is None or high is None or low == high == EVER:
+    if low is None or high is None or _is_endless(low, high):
         return None
     if not _in_order(low, high):
         raise UsageError(f"the range '{text}' ends before it begins.", f"Write {last}..{first}.")
