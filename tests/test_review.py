@@ -153,6 +153,23 @@ def test_undo_brings_back_the_claim_and_what_was_decided_before(corpus: Path, si
     terminal.until("1 decision taken, kept in overrides.yaml")
 
 
+def test_undo_writes_over_nothing_that_was_written_by_hand(corpus: Path, sit_down: SitDown) -> None:
+    terminal = sit_down()
+    terminal.until("? help")
+    terminal.press("a")
+    terminal.until("accepted")
+    terminal.until("? help")
+    path = corpus / overrides_file.FILE
+    path.write_text(path.read_text() + "documents:\n  a: {date: 2019-01-01}\n")
+    by_hand = path.read_bytes()
+    terminal.press("u")
+    terminal.until("nothing is taken back")
+    assert path.read_bytes() == by_hand
+    terminal.until("? help")
+    terminal.press("q")
+    terminal.until("1 decision taken")
+
+
 def test_a_change_is_told_and_a_question_mark_explains_the_keys(corpus: Path, sit_down: SitDown) -> None:
     terminal = sit_down()
     terminal.until("? help")

@@ -53,13 +53,13 @@ PROMPTS = {  # key -> the field of a decision that it asks for
 
 @dataclass(slots=True)
 class Walk:
-    """Where the reviewer stands. `made` has the places of the claims decided about and the decisions before each."""
+    """Where the reviewer stands. `made` has the places of the claims decided about, the decisions before and after."""
 
     session: Session
     waiting: list[Claim]
     by: str | None
     at: int
-    made: list[tuple[int, Claim, Decisions]]
+    made: list[tuple[int, Claim, Decisions, Decisions]]
 
 
 def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
@@ -99,7 +99,7 @@ def _decide(state: Walk, decision: ClaimDecision) -> None:
     step = steps.about(state.session, claim, made)
     steps.put(state.session, [step])
     click.echo(step.answer[0])
-    state.made.append((state.at, claim, before))
+    state.made.append((state.at, claim, before, overrides_file.read(state.session.folder)))
     state.waiting[state.at] = overrides.decided(claim, made)
     state.at += made.verdict is not None  # of a note alone the claim still waits
 
@@ -109,7 +109,13 @@ def _undo(state: Walk) -> None:
     if not state.made:
         click.echo("nothing to undo")
         return
-    at, claim, before = state.made.pop()
+    at, claim, before, after = state.made[-1]
+    if overrides_file.read(state.session.folder) != after:
+        click.echo(
+            f"{overrides_file.FILE} was changed meanwhile, so nothing is taken back: timeline review DOC:N --clear"
+        )
+        return
+    state.made.pop()
     overrides_write.change(state.session.folder, lambda _: before)
     click.echo(f"{steps.place(state.session, claim)}: taken back")
     state.at, state.waiting[at] = at, claim

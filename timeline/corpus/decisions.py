@@ -110,9 +110,11 @@ class Decisions:
         documents: dict[str, dict[str, DocumentDecision]] = defaultdict(dict)
         claims: dict[str, list[ClaimDecision]] = defaultdict(list)
         for name, decision in self.documents.items():
-            documents[name.partition("#")[0]][name] = decision
+            for file in files_of(name):
+                documents[file][name] = decision
         for claim in self.claims:
-            claims[claim.document.partition("#")[0]].append(claim)
+            for file in files_of(claim.document):
+                claims[file].append(claim)
         return {name: Decisions(documents[name], tuple(claims[name])) for name in sorted({*documents, *claims})}
 
     def about(self, document: str) -> list[ClaimDecision]:
@@ -143,3 +145,13 @@ def signed(what: str, decision: DocumentDecision | ClaimDecision | EventDecision
 def saying(decision: ClaimDecision, texts: Mapping[str, str | None]) -> ClaimDecision:
     """The decision with these texts in its fields of that name."""
     return replace(decision, **texts)  # type: ignore[arg-type]  # callers name fields that hold a text or nothing
+
+
+def files_of(document: str) -> list[str]:
+    """The files that a document may be of: a `#` parts a member from its file, or stands in the name of the file.
+
+    >>> files_of("box#2"), files_of("talks #2#1")
+    (['box', 'box#2'], ['talks ', 'talks #2', 'talks #2#1'])
+    """
+    parts = document.split("#")
+    return ["#".join(parts[:number]) for number in range(1, len(parts) + 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from timeline.corpus.decisions import Anchor, Decisions
+from timeline.corpus.decisions import Anchor, Decisions, files_of
 from timeline.corpus.overrides import words
 from timeline.model import Query
 from timeline.store import Store
@@ -24,6 +24,10 @@ def holders(store: Store) -> Holders:
     return holding
 
 
+def _is_there(document: str, known: Collection[str]) -> bool:
+    return any(file in known for file in files_of(document))
+
+
 def adopted(decisions: Decisions, known: Collection[str], holding: Holders) -> Decisions:
     """The decisions about documents that are gone, given to the one document that holds the quoted words now.
 
@@ -31,9 +35,9 @@ def adopted(decisions: Decisions, known: Collection[str], holding: Holders) -> D
     """
 
     def name(anchor: Anchor) -> str:
-        if anchor.document.partition("#")[0] in known:
+        if _is_there(anchor.document, known):
             return anchor.document
-        found = [each for each in holding(anchor.quote) if each.partition("#")[0] in known]
+        found = [each for each in holding(anchor.quote) if _is_there(each, known)]
         return found[0] if len(found) == 1 else anchor.document
 
     return replace(
