@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import timeline
-from timeline import reading
+from timeline import reading, topic
 from timeline.corpus import gathering, overrides
 from timeline.corpus.decisions import Decisions
 from timeline.corpus.files import Files
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 BATCH = 64  # files per task: single-file tasks cost 20 to 1000 times more (DESIGN.md)
 POOL_FROM = 200  # changed files from which a second process pays for its start
 CHUNK = 1024  # results held in memory before they are stored
-PROFILE = "timeline.yaml"
 VIEWS = re.compile(rb"^views:.*(?:\n(?:[ \t#].*)?)*", re.M)  # of a profile: what is read does not hang on them
 PROGRAM = (".py", ".yaml", ".json", ".txt")  # the files of the package that what is read depends on: code and data
 UNREAD = KnownFile(-1, 0, "", "")  # a file that could not be read is tried again next time
@@ -73,7 +72,7 @@ def build_id(folder: Path) -> str:
     for path in sorted(package.rglob("*")):
         if path.suffix in PROGRAM:
             digest.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}".encode())
-    profile = folder / PROFILE
+    profile = folder / topic.FILE
     if profile.is_file():
         digest.update(VIEWS.sub(b"", profile.read_bytes()))
     return digest.hexdigest()
@@ -81,9 +80,7 @@ def build_id(folder: Path) -> str:
 
 def load_profile(folder: Path) -> Profile:
     """The corpus's own `timeline.yaml`, else the shipped profile."""
-    from timeline import topic
-
-    path = folder / PROFILE
+    path = folder / topic.FILE
     return topic.load(path) if path.is_file() else topic.default()
 
 

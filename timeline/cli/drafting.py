@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from timeline import engine
+from timeline import topic
 from timeline.cli import drafted, lines, options
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
@@ -44,7 +44,7 @@ def lay_down(target: Path) -> None:
 def draft(settings: Settings, said: Sequence[str]) -> None:
     """Write the profile of a folder. Raises `UsageError` when it has one."""
     folder = options.corpus_folder(settings.corpus)
-    path = folder / engine.PROFILE
+    path = folder / topic.FILE
     if path.exists():
         raise UsageError(f"{path} is there already.", "Edit it, or move it away and run timeline init again.")
     session = Session(settings)

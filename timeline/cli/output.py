@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -13,7 +13,7 @@ from typing import Protocol
 
 from timeline import export
 from timeline.calendar.intervals import Interval
-from timeline.cli import footers, lines, options, pager
+from timeline.cli import footers, lines, options
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
@@ -152,7 +152,7 @@ def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None
     tally = Tally(whole=selection.whole)
     counted = replace(selection, rows=tally.over(selection.rows))
     pages = wanted.on_screen and watched and shape.pager
-    with pager.screen() if pages else nullcontext(out or sys.stdout) as stream:
+    with _stream(pages, out) as stream:
         export.writer(wanted.name)(counted, _layout(desk, shape, out is None and desk.color), stream)
     return tally
 
@@ -173,6 +173,15 @@ def _layout(desk: Desk, shape: Shape, color: bool) -> Layout:
     )
 
 
+def _stream(pages: bool, out: Out | None = None) -> AbstractContextManager[Out]:
+    """Where text goes: through the pager, to `out`, or to stdout."""
+    if not pages:
+        return nullcontext(out or sys.stdout)
+    from timeline.cli import pager
+
+    return pager.screen()
+
+
 def tell(desk: Desk, rows: Iterable[Fields], shape: Shape, text: Callable[[], str]) -> None:
     """What has a layout of its own as `text`, unless rows are asked for: a format, columns, so many, in reverse."""
     if shape.asks_for_rows:
@@ -188,7 +197,7 @@ def page(text: str, pages: bool = True, fits: bool = True) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()  # before what follows on stderr
         return
-    with pager.screen() if pages else nullcontext(sys.stdout) as stream:
+    with _stream(pages) as stream:
         stream.write(lines.fitted(text, shutil.get_terminal_size().columns) if fits else text)
 
 

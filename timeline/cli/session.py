@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline import engine, typed
+from timeline import engine, topic
 from timeline.calendar.intervals import Interval
 from timeline.cli import asking, lines, near, options, topical, unread, verbose
 from timeline.cli.options import Settings
@@ -66,10 +66,10 @@ class Session:
     def _tell(self, watch: verbose.Watch, before: dict[str, KnownFile]) -> None:
         """What was read and where the cache is; at the end of the command also where the time went."""
         files = self.store.files()
-        own = self.folder / engine.PROFILE
-        topic = str(own) if own.is_file() else f"the one that ships: {self.profile.topic}"
+        own = self.folder / topic.FILE
+        about = str(own) if own.is_file() else f"the one that ships: {self.profile.topic}"
         read = verbose.changed(before, files, self.folder)
-        for line in verbose.opened(self.folder, topic, self.store.path, read, len(files)):
+        for line in verbose.opened(self.folder, about, self.store.path, read, len(files)):
             self.note(clean.line(line))
         for line in verbose.passed_over(self.store.problems()):
             self.note(clean.line(line))
@@ -149,6 +149,8 @@ class Session:
 
     def period(self, text: str) -> Interval:
         """The days that a typed date names; a note where another calendar was read. Raises `UsageError`."""
+        from timeline import typed
+
         read = typed.read(text, self.today, self.profile.date_order if ORDERED.search(text) else None)
         if read.note and read.note not in self._told:  # a date may be asked for twice: for the rows, and to count them
             self._told.add(read.note)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from timeline import engine
+from timeline import engine, topic
 from timeline.export import clean
 from timeline.store import Store
 
@@ -16,9 +16,7 @@ def off_topic(store: Store, folder: Path) -> str:
     """
     if store.has_contact():
         return ""
-    from timeline import topic
-
-    path = folder / engine.PROFILE
+    path = folder / topic.FILE
     if path.is_file() and topic.is_named(path):
         return ""
     sides = engine.load_profile(folder).side_names

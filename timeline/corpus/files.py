@@ -11,7 +11,6 @@ from timeline import reading
 from timeline.corpus import copies, overrides_file, renamed
 from timeline.corpus.decisions import Decisions
 from timeline.store import Store
-from timeline.text import marks
 
 NOTHING = Decisions()
 
@@ -91,6 +90,8 @@ def _shortest(paths: Sequence[Path], folder: Path) -> dict[Path, str]:
 
 def _is_own(path: Path) -> bool:
     """Whether the program wrote the file; asked only where two files would be called alike."""
+    from timeline.text import marks
+
     try:
         return path.is_file() and marks.is_own(path.read_text(encoding="utf-8", errors="replace"))
     except OSError:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import topic, typed
+from timeline import topic
 from timeline.corpus.decisions import (
     EVENT_DECISIONS,
     VERDICTS,
@@ -77,6 +77,8 @@ def _dated(reader: Reader, node: yaml.Node, values: dict[str, str], key: str) ->
     """The values with the date as EDTF, however it is written."""
     if "date" not in values:
         return values
+    from timeline import typed
+
     written = typed.written(values["date"])
     if written is None:
         raise reader.fail(

@@ -1,8 +1,19 @@
-"""The topic of a folder: two sides or one subject, their people and names, outlets, dated events, read from YAML."""
+"""The topic of a folder: two sides or one subject, their people and names, outlets, dated events, read from YAML.
 
-from timeline.topic.curated import Facts, Outlet
-from timeline.topic.load import FILE, default, is_named, load, shipped
-from timeline.topic.profile import NOBODY, Actor, Mention, Name, Profile
+What reads a profile is imported on first use: most questions to an up-to-date store need none.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from timeline.topic.keys import FILE
+
+if TYPE_CHECKING:
+    from timeline.topic.curated import Facts, Outlet
+    from timeline.topic.loading import default, is_named, load, shipped
+    from timeline.topic.profile import NOBODY, Actor, Mention, Name, Profile
 
 __all__ = [
     "FILE",
@@ -18,3 +29,14 @@ __all__ = [
     "load",
     "shipped",
 ]
+_FROM = {  # name -> its module of this folder
+    **dict.fromkeys(("Facts", "Outlet"), "curated"),
+    **dict.fromkeys(("default", "is_named", "load", "shipped"), "loading"),
+    **dict.fromkeys(("NOBODY", "Actor", "Mention", "Name", "Profile"), "profile"),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name in _FROM:
+        return getattr(import_module(f"timeline.topic.{_FROM[name]}"), name)
+    raise AttributeError(name)

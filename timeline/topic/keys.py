@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+FILE = "timeline.yaml"  # the profile of a folder, beside its articles
 KEYS = (
     *("topic", "extends", "sides", "subject", "actors", "contact_words", "events"),
     *("outlets", "boilerplate", "date_order", "documents", "views"),

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     import yaml
 
 
-FILE = "timeline.yaml"  # the profile of a folder, beside its articles
 SHIPPED = "russia-taliban"
 ORDERS = ("dmy", "mdy", "ymd")
 _KIND = re.compile(r"[a-z][a-z-]{1,23}")  # a kind of one's own: it is a column of tables
