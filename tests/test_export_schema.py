@@ -8,8 +8,8 @@ import jsonschema
 import pytest
 import schemas
 
-from timeline import cli
-from timeline.export import fields, formats
+from timeline import cli, fields
+from timeline.export import formats
 
 ROOT = Path(__file__).parent.parent
 

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from timeline import cli, pipeline, reading, topic
+from timeline import cli, fields, pipeline, reading, topic
 from timeline.corpus import add, copies
 from timeline.corpus.add import Given
-from timeline.export import fields, formats
+from timeline.export import formats
 from timeline.model import Dating, Problem, Source
 from timeline.text import marks
 

@@ -82,6 +82,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/lang": ("test_words.py", "test_tagger*.py", "test_claims*.py", "test_headers*.py", "test_boilerplate.py"),
     "timeline/expressions": ("test_expressions*.py", "test_tagger.py"),
     "timeline/calendar": ("test_when.py", "test_calendars.py", "test_periods.py", "test_expressions*.py"),
+    "timeline/fields.py": ("test_export_schema.py", "test_own_output.py", "test_completion.py", "test_views.py"),
     "timeline/model.py": ("test_store.py", "test_public.py", "test_export.py"),
     "timeline/errors.py": ("errors",),
     "timeline/": ("test_guards.py", "test_public.py"),

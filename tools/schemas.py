@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from timeline.export import fields
+from timeline import fields
 
 FOLDER = Path(__file__).parent.parent / "docs" / "schema"
 

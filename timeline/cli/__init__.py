@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 import os
 import sys
 from collections.abc import Sequence
@@ -64,9 +63,10 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            near = difflib.get_close_matches(args[0], COMMANDS, 1)
-            hint = f" Did you mean '{near[0]}'?" if near else f" Commands: {', '.join(COMMANDS)}."
-            raise click.UsageError(f"there is no command '{args[0]}'.{hint}", ctx)
+            from timeline.lang import near
+
+            hint = near.close(args[0], COMMANDS) or f"Commands: {', '.join(COMMANDS)}."
+            raise click.UsageError(f"there is no command '{args[0]}'. {hint}", ctx)
         name, command, words = super().resolve_command(ctx, args)
         if isinstance(command, Command) and command.takes_views and any(word.startswith("@") for word in words):
             from timeline.cli import views

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Mapping
 
 from timeline.calendar import intervals
@@ -11,6 +10,7 @@ from timeline.cli.session import Session
 from timeline.corpus.decisions import FIELDS
 from timeline.errors import UsageError
 from timeline.export import clean
+from timeline.lang import near
 from timeline.model import CONTACTS, STATUSES
 
 NONE = "none"  # typed as a value: take the field back
@@ -41,9 +41,8 @@ def _no_field(typed: str, name: str) -> UsageError:
     fix = f"Fields of claims: {', '.join(CLAIM)}. Of documents: {', '.join(DOCUMENT)}."
     if "=" not in typed:
         return UsageError(f"--set wants FIELD=VALUE, not '{clean.line(typed)}'.", fix)
-    near = difflib.get_close_matches(name, (*CLAIM, *DOCUMENT), 1)
-    hint = f" Did you mean '{near[0]}'?" if near else ""
-    return UsageError(f"'{clean.line(name)}' is no field that can be set.{hint}", fix)
+    hint = near.close(name, (*CLAIM, *DOCUMENT))
+    return UsageError(f"'{clean.line(name)}' is no field that can be set. {hint}".rstrip(), fix)
 
 
 def value(session: Session, name: str, typed: str) -> str:
@@ -56,9 +55,8 @@ def value(session: Session, name: str, typed: str) -> str:
     if name == "kind":
         return session.kinds([said])[0]
     if name in WORDS and said not in WORDS[name]:
-        near = difflib.get_close_matches(said, WORDS[name], 1)
-        hint = f" Did you mean '{near[0]}'?" if near else ""
-        raise UsageError(f"'{said}' is no {name}.{hint}", f"Known: {', '.join(WORDS[name])}.")
+        hint = near.close(said, WORDS[name])
+        raise UsageError(f"'{said}' is no {name}. {hint}".rstrip(), f"Known: {', '.join(WORDS[name])}.")
     return said
 
 

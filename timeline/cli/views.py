@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from timeline import topic, typed
+from timeline import fields, topic, typed
 from timeline.cli import options
 from timeline.cli.options import Settings
 from timeline.errors import TimelineError, UsageError
-from timeline.export import clean, fields
+from timeline.export import clean
+from timeline.lang import near
 from timeline.model import KINDS
 from timeline.topic import yaml as yamlfile
 from timeline.topic.yaml import Reader
@@ -28,7 +29,6 @@ KEY, SIGN = "views", "@"
 COMMANDS = ("list", "search", "stats", "export", "diff", "review")  # that take views: those with filters
 OF_ROWS = ("list", "search")  # whose rows have the columns of the chronology
 DATES = ("since", "until", "on", "between")
-MADE = ("speaker", "source")  # columns made for people
 Words = dict[str, list[str]]  # name of a parameter -> its options as words of a command line
 Given = Mapping[str, Any]  # what Click's parser makes of words, by name of a parameter
 Parsed = tuple[Given, list[str], list[click.Parameter]]
@@ -112,10 +112,10 @@ def _of_view(command: click.Command, ctx: click.Context, path: Path, name: str) 
     reader = Reader(path)
     found = _views(reader)
     if name not in found:
-        near = difflib.get_close_matches(name, found, 1)
+        closest = difflib.get_close_matches(name, found, 1)
         others = f"Views: {', '.join(SIGN + each for each in found)}." if found else EXAMPLE
         raise UsageError(
-            f"there is no view '{SIGN}{name}' in {path}.", f"Did you mean '{SIGN}{near[0]}'?" if near else others
+            f"there is no view '{SIGN}{name}' in {path}.", f"Did you mean '{SIGN}{closest[0]}'?" if closest else others
         )
     node, key = found[name], f"{KEY}.{name}"
     try:
@@ -220,12 +220,11 @@ def _check_value(ctx: click.Context, path: Path, name: str, value: Any) -> None:
 
 def _columns() -> list[str]:
     """Every column of any rows."""
-    return sorted({field.name for record in fields.RECORDS.values() for field in record} | set(MADE))
+    return sorted({name for record in fields.RECORDS for name in fields.columns(record)})
 
 
 def _check_word(word: str, what: str, known: Sequence[str]) -> None:
     """Raises `UsageError`, with what is nearest, for a word that is not known."""
     if word not in known:
-        near = difflib.get_close_matches(word, known, 1)
-        fix = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(known)}."
+        fix = near.close(word, known) or f"Known: {', '.join(known)}."
         raise UsageError(f"there is no {what} '{clean.line(word)}'.", fix)

@@ -62,6 +62,14 @@ def _parts(name: str, several: bool) -> list[str]:
     return [name, *([] if several else [word for word in name.split() if len(word) >= _SHORTEST])]
 
 
+def close(typed: str, words: Iterable[str]) -> str:
+    """`Did you mean 'kind'?` of the words of a fixed list, by their letters alone; or nothing."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(typed, list(words), 1)
+    return f"Did you mean '{found[0]}'?" if found else ""
+
+
 def hint(typed: str, names: Iterable[str]) -> str:
     """`Did you mean 'Taliban'?`, or nothing."""
     found = nearest(typed, names)

@@ -7,37 +7,17 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from timeline import fields
 from timeline.model import KINDS, STATUSES
 from timeline.text import sentences
 
 MARK = "<!-- written by timeline: a chronology, no article -->"  # the last line of every markdown export
 Row = dict[str, object]
-RECORDS: dict[str, frozenset[str]] = {  # the columns of each record that `timeline.export` writes, and `speaker`
-    name: frozenset(columns.split())
-    for name, columns in {
-        "event": """
-            id date start end precision basis kind status contact actors speakers text documents outlets sources claims
-            disputed_by fulfils fulfilled_by tags note why speaker source
-        """,
-        "claim": """
-            id document date start end precision date_text date_span basis why said speakers actors kind status contact
-            text span paragraph event reasons verdict tags note speaker source
-        """,
-        "document": """
-            document title outlet url language published start end basis header why flags clues claims sha256 path
-            source
-        """,
-        "waiting": "source date basis kind text id",
-        "finding": "code title note where evidence fix",
-        "count": "by value count",
-        "change": """
-            change id date text kind status contact documents old_id old_date old_text old_kind old_status old_contact
-        """,
-    }.items()
+RECORDS = {  # the columns of each record that a command prints into a file
+    name: frozenset(fields.columns(name))
+    for name in ("event", "claim", "document", "waiting", "finding", "count", "change")
 }
-_WHOLE = tuple(
-    RECORDS[name] for name in ("finding", "count", "change")
-)  # records that are known by having all their columns
+_WHOLE = tuple(RECORDS[name] for name in ("finding", "count", "change"))  # known by having all their columns
 _LEADING = frozenset({"text", "date", "published", "document"})  # one of these is among the columns
 _BASES = frozenset("header inline dateline frontmatter metadata filename text curator none".split())
 _REACHED = _BASES | frozenset("explicit partial relative inherited named vague".split())

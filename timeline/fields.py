@@ -1,4 +1,4 @@
-"""What stands in every field of the machine-readable records: the source of the JSON Schemas in `docs/schema`."""
+"""What stands in every field of the records that commands print: for `docs/schema`, and to know them again."""
 
 from __future__ import annotations
 
@@ -168,6 +168,17 @@ RECORDS: dict[str, tuple[Field, ...]] = {  # name of a record -> its fields, in 
         Field("id", "text", "of the claim"),
     ),
 }
+
+FOR_PEOPLE = {  # columns of tables beside the fields: who says so first, and where the row is written
+    "event": ("speaker", "source"),
+    "claim": ("speaker", "source"),
+    "document": ("source",),
+}
+
+
+def columns(name: str) -> list[str]:
+    """Every column of the record `name`, in their order."""
+    return [*(field.name for field in RECORDS[name]), *FOR_PEOPLE.get(name, ())]
 
 
 def schema(name: str) -> Schema:
