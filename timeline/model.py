@@ -253,3 +253,6 @@ class Query:
     documents: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     rejected: bool | None = False  # `True`: only what a person rejected; `None`: that too
+
+
+EVERY_CLAIM = Query(everything=True, rejected=None)  # also what is no contact, and what a person rejected

@@ -69,10 +69,9 @@ def _actors(settings: Settings) -> Iterable[tuple[str, str]]:
 
 
 def _speakers(settings: Settings) -> Iterable[tuple[str, str]]:
-    from timeline.cli import near
     from timeline.cli.session import Session
 
-    return [(name, "") for name in near.said_by(Session(settings).store)]
+    return [(name, "") for name in Session(settings).store.speakers()]
 
 
 def _kinds(settings: Settings) -> Iterable[tuple[str, str]]:
@@ -88,17 +87,11 @@ def _codes(settings: Settings) -> Iterable[tuple[str, str]]:
 
 
 def _columns(settings: Settings) -> Iterable[tuple[str, str]]:
-    """The columns of events, claims and documents, as the first ones have them."""
-    from timeline.cli.session import Session
-    from timeline.export.columns import flat
-    from timeline.export.selection import Record, Selection
-    from timeline.model import Query
+    """The columns of events, claims and documents."""
+    from timeline import fields
 
-    store = Session(settings).store
-    ids = tuple(store.document_ids()[:1])
-    claims = store.claims(Query(everything=True, documents=ids))[:1]
-    rows: list[Record] = [*store.events_by_id(claim.event for claim in claims).values(), *claims, *store.articles(ids)]
-    return [(name, "") for name in dict.fromkeys(name for row in rows for name in flat(row, Selection([row])))]
+    known = (name for record in ("event", "claim", "document") for name in fields.columns(record))
+    return [(name, "") for name in dict.fromkeys(known)]
 
 
 documents = _from(_documents)

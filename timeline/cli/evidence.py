@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from timeline import pipeline
 from timeline.cli import lines
@@ -11,7 +12,7 @@ from timeline.cli.session import Session
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.lang import near
-from timeline.model import Article, Claim, Dating, Event, Query, Span
+from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Event, Span
 
 LIMIT = 12  # candidates named when a name is ambiguous
 
@@ -32,24 +33,11 @@ def show(session: Session, name: str, part: str | None) -> str:
         return article.source.text
     claims = claims_of(session, article.source.id)
     lines: list[str] = [] if part == "claims" else [*_head(article), *_left_aside(claims), ""]
-    for claim in _standing(claims):
+    for claim in standing(claims):
         lines += [*claim_lines(claim), ""]
     if part == "text":
         lines += ["Text", "", *_marked(article)]
     return "\n".join(lines).rstrip("\n") + "\n"
-
-
-def claims(session: Session, name: str) -> list[Claim]:
-    """The claims behind what `name` names: of an event the best first, of a document those that stand."""
-    event = session.store.events_by_id([name]).get(name)
-    if event:
-        found = session.store.claims_by_id(event.claims)
-        return [found[i] for i in event.claims if i in found]
-    single = session.store.claims_by_id([name]).get(name)
-    document, colon, number = name.rpartition(":")
-    if single is None and colon and number.isdecimal():
-        single = find_claim(session, document, int(number))
-    return [single] if single else _standing(claims_of(session, find(session, name)))
 
 
 def find(session: Session, name: str) -> str:
@@ -59,7 +47,7 @@ def find(session: Session, name: str) -> str:
         return name
     fitting = [i for i in ids if i.startswith(name)] or [i for i in ids if name.casefold() in i.casefold()]
     if len(fitting) != 1:
-        raise _not_one(name, fitting, [*ids, *session.short().values()])
+        raise _not_one(name, fitting, [*ids, *session.short.values()])
     return fitting[0]
 
 
@@ -83,7 +71,7 @@ def find_claim(session: Session, document: str, number: int) -> Claim:
 
 def claims_of(session: Session, document: str) -> list[Claim]:
     """All claims of a document in their order, also the rejected ones."""
-    found = session.store.claims(Query(everything=True, documents=(document,), rejected=None))
+    found = session.store.claims(replace(EVERY_CLAIM, documents=(document,)))
     return sorted(found, key=lambda c: c.number)
 
 
@@ -114,7 +102,7 @@ def _head(article: Article) -> Iterator[str]:
             yield from _wrap(label, value)
 
 
-def _standing(claims: Iterable[Claim]) -> list[Claim]:
+def standing(claims: Iterable[Claim]) -> list[Claim]:
     """Those that no person rejected."""
     return [claim for claim in claims if claim.verdict != "rejected"]
 
@@ -161,7 +149,7 @@ def claim_lines(claim: Claim, width: int | None = None) -> Iterable[str]:
 
 def _event(session: Session, event: Event) -> str:
     """The event, who attests it, what it is linked to, and all its claims side by side, best first."""
-    short = session.short()
+    short = session.short
     documents = tuple(short.get(name, name) for name in event.documents)
     lines = [f"{event.date or 'undated'}  {event.kind}, {event.status}, contact {event.contact}  {event.id}"]
     for label, names in (("documents", documents), ("outlets", event.outlets), ("sources", event.sources)):

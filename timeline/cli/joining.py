@@ -77,7 +77,7 @@ def _check(session: Session, what: str, ends: Sequence[End]) -> None:
 
 
 def _places(session: Session, ends: Sequence[End]) -> list[str]:
-    return [steps.place(session, end.claim) for end in ends]
+    return [session.place(end.claim) for end in ends]
 
 
 def _check_split(ends: Sequence[End], events: Sequence[Event]) -> None:

@@ -57,12 +57,7 @@ def sources(store: Store, typed: Sequence[str], warn: Warn) -> tuple[str, ...]:
 
 def speakers(store: Store, typed: Sequence[str], warn: Warn) -> tuple[str, ...]:
     """The names as typed; a warning for each that is part of no speaker's name."""
-    return _checked("no speaker is", typed, said_by(store), warn)
-
-
-def said_by(store: Store) -> list[str]:
-    """Everyone who is said to say something, once each, by name."""
-    return sorted({name for claim in store.claims() for name in claim.speakers})
+    return _checked("no speaker is", typed, store.speakers(), warn)
 
 
 def tags(store: Store, typed: Sequence[str], warn: Warn) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def chronology(session: Session, filters: Filters, top: int | None = None) -> Se
 
 def told(session: Session, rows: Iterable[Record]) -> Selection:
     """Events or claims with what they are shown with."""
-    return Selection(rows, short=session.short(), published=session.published())
+    return Selection(rows, short=session.short, published=session.published())
 
 
 def rows(session: Session, filters: Filters) -> list[Event] | list[Claim]:
@@ -107,7 +107,7 @@ def documents(session: Session, filters: Filters) -> Selection:
     query = session.query(replace(filters, everything=True))
     tagged = {claim.document for claim in session.store.claims(_tagged(query))} if query.tags else None
     found = [a for a in session.store.articles() if fits(a, query) and (tagged is None or a.source.id in tagged)]
-    return Selection(found, counts=session.store.claim_counts(), short=session.short())
+    return Selection(found, counts=session.store.claim_counts(), short=session.short)
 
 
 def _tagged(query: Query) -> Query:

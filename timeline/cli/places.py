@@ -33,6 +33,11 @@ def claims(session: Session, name: str) -> list[Claim]:
     return [found[i] for i in (event.claims if event else [name]) if i in found]
 
 
+def behind(session: Session, name: str) -> list[Claim]:
+    """The claims that `claims` gives, or those of a document that stand. Raises `UsageError` for an unknown name."""
+    return claims(session, name) or evidence.standing(evidence.claims_of(session, evidence.find(session, name)))
+
+
 def best(session: Session, name: str) -> Claim:
     """The claim that stands for what was named. Raises `UsageError` when that is no row."""
     found = claims(session, name)
@@ -45,7 +50,7 @@ def event(session: Session, claim: Claim) -> Event:
     """The event of a claim. Raises `UsageError` when it is in none."""
     found = session.store.events_by_id([claim.event]).get(claim.event)
     if found is None:
-        place = f"{session.short().get(claim.document, claim.document)}:{claim.number}"
+        place = session.place(claim)
         raise UsageError(
             f"{place} was rejected, so it is in no event.", f"Take it back: timeline review {place} --clear"
         )

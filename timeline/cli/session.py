@@ -26,7 +26,7 @@ from timeline.corpus.decisions import Decisions
 from timeline.errors import InputError, StoreError, UsageError
 from timeline.export import clean
 from timeline.export.selection import short_names
-from timeline.model import KINDS, Query
+from timeline.model import KINDS, Claim, Query
 from timeline.store import KnownFile, Store
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class Session:
 
     def __init__(self, settings: Settings, jobs: int | None = None, full: bool = False) -> None:
         self.settings = settings
-        self._told: set[str] = set()
-        self._warned: set[str] = set()
+        self._said: set[str] = set()
+        self._queries: dict[Filters, Query] = {}
         self.today: date = options.today(settings.today)
         self.folder = options.corpus_folder(settings.corpus)
         if not self.folder.exists():
@@ -52,7 +52,7 @@ class Session:
             )
         self.folder = self.folder.resolve()
         self.store = self._open()
-        if not self.store.files():  # what was read once may be read again
+        if self.store.is_new():  # what was read once may be read again
             asking.check(self.folder, self.settings.corpus, self.settings.quiet)
         jobs = jobs or os.cpu_count() or 1
         watch, before = verbose.Watch(), self.store.files() if settings.verbose and not full else {}
@@ -90,9 +90,12 @@ class Session:
 
     def warn(self, message: str) -> None:
         """Say it on stderr, once however often it is found."""
-        if not self.settings.quiet and message not in self._warned:
-            self._warned.add(message)
-            lines.err(f"warning: {clean.line(message)}")
+        self._once(f"warning: {clean.line(message)}")
+
+    def _once(self, message: str) -> None:
+        if not self.settings.quiet and message not in self._said:
+            self._said.add(message)
+            self.note(message)
 
     def note(self, message: str) -> None:
         """A footer or a hint: never on stdout."""
@@ -140,8 +143,14 @@ class Session:
         known = {name.partition("#")[0] for name in self.store.document_ids()}
         return renamed.adopted(decided, known, renamed.holders(self.store))
 
+    @cached_property
     def short(self) -> dict[str, str]:
+        """The short name of every document, by id."""
         return short_names(self.store.document_ids())
+
+    def place(self, claim: Claim) -> str:
+        """Where a claim is written, as rows show it: `000:3`."""
+        return f"{self.short.get(claim.document, claim.document)}:{claim.number}"
 
     def published(self) -> dict[str, str | None]:
         """The EDTF date of every document, by id."""
@@ -152,13 +161,17 @@ class Session:
         from timeline import typed
 
         read = typed.read(text, self.today, self.profile.date_order if ORDERED.search(text) else None)
-        if read.note and read.note not in self._told:  # a date may be asked for twice: for the rows, and to count them
-            self._told.add(read.note)
-            self.note(f"note: {clean.line(read.note)}")
+        if read.note:
+            self._once(f"note: {clean.line(read.note)}")
         return read.days
 
     def query(self, filters: Filters) -> Query:
-        """What the filter options ask for. Raises `UsageError` for a date that cannot be read."""
+        """What the filter options ask for, worked out once. Raises `UsageError` for a date that cannot be read."""
+        if filters not in self._queries:
+            self._queries[filters] = self._query(filters)
+        return self._queries[filters]
+
+    def _query(self, filters: Filters) -> Query:
         return Query(
             within=self._within(filters),
             contained=filters.within,

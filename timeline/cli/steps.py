@@ -67,11 +67,7 @@ def cleared(session: Session, claim: Claim, names: Sequence[str] = ()) -> Step:
 def answer(session: Session, claim: Claim, changes: Sequence[str]) -> list[str]:
     """Which claim, what changed, and its sentence below, as wide as the terminal."""
     what = "; ".join(changes) or f"nothing changed, it {'was ' + claim.verdict if claim.verdict else 'was so'} before"
-    return [clean.line(f"{place(session, claim)}: {what}"), *wrapped(claim.text)]
-
-
-def place(session: Session, claim: Claim) -> str:
-    return f"{session.short().get(claim.document, claim.document)}:{claim.number}"
+    return [clean.line(f"{session.place(claim)}: {what}"), *wrapped(claim.text)]
 
 
 def wrapped(sentence: str, indent: str = INDENT) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import click
 
-from timeline.cli import evidence, footers, setting, steps
+from timeline.cli import evidence, footers, lines, setting, steps
 from timeline.cli.session import Session
 from timeline.corpus import overrides, overrides_file, overrides_write
 from timeline.corpus.decisions import ClaimDecision, Decisions, saying
@@ -66,20 +66,20 @@ def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
     """One claim after another; every decision is on disk before the next is shown."""
     state = Walk(session, list(waiting), setting.text("--by", by), 0, [])
     while 0 <= state.at < len(state.waiting):
-        click.echo("\n".join(_shown(state)))
+        lines.out("\n".join(_shown(state)))
         key = _key()
         if key in QUIT:
             break
         _press(state, key)
     taken = footers.many(len(state.made), "decision") if state.made else "no decision"
-    click.echo(f"{taken} taken{f', kept in {overrides_file.FILE}' if state.made else ''}")
+    lines.out(f"{taken} taken{f', kept in {overrides_file.FILE}' if state.made else ''}")
 
 
 def _press(state: Walk, key: str) -> None:
     """What a key does; one without a meaning says where help is."""
     match key:
         case "?":
-            click.echo("\n".join(_help()))
+            lines.out("\n".join(_help()))
         case "b":
             state.at = max(0, state.at - 1)
         case "u":
@@ -98,7 +98,7 @@ def _decide(state: Walk, decision: ClaimDecision) -> None:
     made = replace(decision, by=state.by, when=state.session.today.isoformat())
     step = steps.about(state.session, claim, made)
     steps.put(state.session, [step])
-    click.echo(step.answer[0])
+    lines.out(step.answer[0])
     state.made.append((state.at, claim, before, overrides_file.read(state.session.folder)))
     state.waiting[state.at] = overrides.decided(claim, made)
     state.at += made.verdict is not None  # of a note alone the claim still waits
@@ -107,17 +107,17 @@ def _decide(state: Walk, decision: ClaimDecision) -> None:
 def _undo(state: Walk) -> None:
     """The decisions as they were before the last one, and back to its claim."""
     if not state.made:
-        click.echo("nothing to undo")
+        lines.out("nothing to undo")
         return
     at, claim, before, after = state.made[-1]
     if overrides_file.read(state.session.folder) != after:
-        click.echo(
+        lines.out(
             f"{overrides_file.FILE} was changed meanwhile, so nothing is taken back: timeline review DOC:N --clear"
         )
         return
     state.made.pop()
     overrides_write.change(state.session.folder, lambda _: before)
-    click.echo(f"{steps.place(state.session, claim)}: taken back")
+    lines.out(f"{state.session.place(claim)}: taken back")
     state.at, state.waiting[at] = at, claim
 
 
@@ -157,13 +157,13 @@ def _width() -> int:
 
 def _wrapped_keys() -> list[str]:
     """The keys in lines as wide as the terminal; a key and its word stay together."""
-    lines = [""]
+    out = [""]
     for key, (word, _) in KEYS.items():
         entry = f"{key} {word}"
-        if lines[-1] and len(lines[-1]) + 2 + len(entry) > _width():
-            lines.append("")
-        lines[-1] += f"  {entry}" if lines[-1] else entry
-    return lines
+        if out[-1] and len(out[-1]) + 2 + len(entry) > _width():
+            out.append("")
+        out[-1] += f"  {entry}" if out[-1] else entry
+    return out
 
 
 def _help() -> Iterator[str]:
@@ -198,12 +198,12 @@ def _by_key(session: Session, key: str) -> ClaimDecision | None:
     if key in VERDICTS:
         return ClaimDecision("", "", verdict=VERDICTS[key])
     if key not in PROMPTS:
-        click.echo(f"{key!r} is no key here; ? for help" if key.isprintable() and key else "no key; ? for help")
+        lines.out(f"{key!r} is no key here; ? for help" if key.isprintable() and key else "no key; ? for help")
         return None
     field = PROMPTS[key]
     said = _asked(session, field)
     if said is None:
-        click.echo("nothing changed")
+        lines.out("nothing changed")
         return None
     return saying(ClaimDecision("", "", verdict=None if field == "note" else "accepted"), {field: said})
 
@@ -218,8 +218,8 @@ def _asked(session: Session, field: str) -> str | None:
         try:
             said = setting.value(session, field, typed)
         except UsageError as error:
-            click.echo(" ".join(filter(None, (error.message, error.fix))))
+            lines.out(" ".join(filter(None, (error.message, error.fix))))
             continue
         if said != setting.NONE:
             return said
-        click.echo(f"'{setting.NONE}' is no {field}; Enter leaves it as it is.")
+        lines.out(f"'{setting.NONE}' is no {field}; Enter leaves it as it is.")

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.corpus.decisions import Decisions
-from timeline.model import Query
+from timeline.model import EVERY_CLAIM
 from timeline.store import Store
 
 if TYPE_CHECKING:
     from timeline.topic import Profile
-
-EVERY = Query(everything=True, rejected=None)
 
 
 def gather(store: Store, profile: Profile, decided: Decisions) -> None:
@@ -22,7 +20,7 @@ def gather(store: Store, profile: Profile, decided: Decisions) -> None:
     facts = store.documents()
     outlets = {document: outlet for document, outlet, _ in facts}
     published = {document: edtf for document, _, edtf in facts}
-    found, problems = ties.resolved(decided.events, store.claims(EVERY)) if decided.events else ([], [])
+    found, problems = ties.resolved(decided.events, store.claims(EVERY_CLAIM)) if decided.events else ([], [])
     events = chronology.gather(store.claims(), outlets, published, profile, found)
     problems += [ties.in_circles(tie) for tie in chronology.without_effect(events, found)]
     store.replace_events(events, Decisions(events=decided.events).digest(), problems)

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from timeline.corpus.decisions import Anchor, Decisions, files_of
 from timeline.corpus.overrides import words
-from timeline.model import Query
+from timeline.model import EVERY_CLAIM
 from timeline.store import Store
 
-EVERY = Query(everything=True, rejected=None)
 Holders = Callable[[str], Collection[str]]  # quoted words -> the documents with a claim that holds them
 
 
@@ -18,7 +17,7 @@ def holders(store: Store) -> Holders:
     """Asks a store."""
 
     def holding(quote: str) -> set[str]:
-        found = store.search_claims('"' + quote.replace('"', " ") + '"', EVERY)
+        found = store.search_claims('"' + quote.replace('"', " ") + '"', EVERY_CLAIM)
         return {claim.document for claim, _ in found if words(quote) in words(claim.text)}
 
     return holding

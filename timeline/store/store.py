@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.errors import StoreError
@@ -12,33 +13,8 @@ from timeline.lang.fold import bare
 from timeline.model import Article, Claim, Event, Extraction, Problem, Query
 from timeline.store import query as asking
 from timeline.store import rows
+from timeline.store.facts import Counts, KnownFile
 from timeline.store.schema import SCHEMA
-
-
-@dataclass(frozen=True, slots=True)
-class KnownFile:
-    """A file as it was when it was last read.
-
-    `name` is the document id it was given, `curation` the digest of what a curator said about it, empty for nothing;
-    `order` is the order of day and month that other articles of its outlet lent it.
-    """
-
-    size: int
-    mtime: int
-    sha256: str
-    name: str
-    curation: str = ""
-    order: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much the whole store holds; `undated` are documents without any date."""
-
-    events: int
-    claims: int
-    documents: int
-    undated: int
 
 
 class Store:
@@ -92,6 +68,10 @@ class Store:
     def files(self) -> dict[str, KnownFile]:
         """Every file read so far, by its path."""
         return {path: KnownFile(*known) for path, *known in self._db.execute("SELECT * FROM files")}
+
+    def is_new(self) -> bool:
+        """Whether no file was read so far."""
+        return self._db.execute("SELECT 1 FROM files LIMIT 1").fetchone() is None
 
     def update(
         self,
@@ -183,9 +163,11 @@ class Store:
 
     def claims(self, query: Query | None = None) -> list[Claim]:
         """Claims that match, in chronological order; undated ones last."""
-        where, values = asking.where(query or Query(everything=True))
-        found = self._db.execute(f"SELECT claims.* FROM claims {where} {asking.ORDER}", values)
-        return [rows.to_claim(row) for row in found]
+        return list(self._claims(query or Query(everything=True)))
+
+    def _claims(self, query: Query) -> Iterator[Claim]:
+        where, values = asking.where(query)
+        return map(rows.to_claim, self._db.execute(f"SELECT claims.* FROM claims {where} {asking.ORDER}", values))
 
     def claims_by_id(self, ids: Iterable[str]) -> dict[str, Claim]:
         """The claims with these ids; an unknown id is left out."""
@@ -204,19 +186,16 @@ class Store:
 
     def events(self, query: Query) -> list[Event]:
         """Events with a claim that matches, in chronological order; undated ones last."""
+        return list(self._events(query))
+
+    def _events(self, query: Query) -> Iterator[Event]:
         where, values = asking.where(query)
         found = self._db.execute(f"SELECT * FROM events {asking.gathered(where)} ORDER BY position", values)
-        return [rows.to_event(row) for row in found]
+        return map(rows.to_event, found)
 
     def stream(self, query: Query, claims: bool) -> Iterator[Event] | Iterator[Claim]:
         """The events, or with `claims` the claims, that match, one after the other, in the order of the chronology."""
-        where, values = asking.where(query)
-        if claims:
-            found = self._db.execute(f"SELECT claims.* FROM claims {where} {asking.ORDER}", values)
-            return map(rows.to_claim, found)
-        return map(
-            rows.to_event, self._db.execute(f"SELECT * FROM events {asking.gathered(where)} ORDER BY position", values)
-        )
+        return self._claims(query) if claims else self._events(query)
 
     def number(self, query: Query, claims: bool) -> int:
         """How many events, or with `claims` claims, match."""
@@ -273,6 +252,11 @@ class Store:
     def tags(self) -> list[str]:
         """Every tag, folded."""
         return [row[0] for row in self._db.execute("SELECT DISTINCT name FROM names WHERE role = 'tag' ORDER BY name")]
+
+    def speakers(self) -> list[str]:
+        """Everyone who is said to say something in a claim that nobody rejected, by name."""
+        found = self._db.execute("SELECT DISTINCT speakers FROM claims WHERE verdict != 'rejected'")
+        return sorted({name for row in found for name in json.loads(row[0])})
 
     def claim_counts(self) -> dict[str, int]:
         """How many claims each document has that nobody rejected, by document id."""

@@ -64,19 +64,18 @@ def review_command(settings: Settings, asked: Asked, filters: Filters, shape: Sh
     if asked.decides:
         deciding.decide(session, asked, filters)
     elif asked.queue or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        waiting = _waiting(order(session, filters), session.short())
+        waiting = _waiting(session, order(session, filters))
         output.write(session, output.cut(Selection(waiting), shape), shape)
     else:
         with overrides_write.locked(session.folder):
             walking.walk(session, order(session, filters), asked.by)
 
 
-def _waiting(claims: list[Claim], short: dict[str, str]) -> Iterator[Fields]:
+def _waiting(session: Session, claims: list[Claim]) -> Iterator[Fields]:
     """Where each claim stands, its date and how that was found, its kind and its sentence."""
     for c in claims:
-        place = f"{short.get(c.document, c.document)}:{c.number}"
-        values = {"source": place, "date": c.date, "basis": c.basis, "kind": c.kind, "text": c.text, "id": c.id}
-        yield Fields("waiting", values, ("source", "date", "basis", "kind", "text"))
+        found = {"date": c.date, "basis": c.basis, "kind": c.kind, "text": c.text, "id": c.id}
+        yield Fields("waiting", {"source": session.place(c), **found}, ("source", "date", "basis", "kind", "text"))
 
 
 def order(session: Session, filters: Filters) -> list[Claim]:

@@ -55,7 +55,7 @@ def _claims(session: Session, words: str, filters: Filters) -> Selection:
     hits = session.store.search_claims(words, session.query(filters))
     return Selection(
         [c for c, _ in hits],
-        short=session.short(),
+        short=session.short,
         published=session.published(),
         snippets={c.id: s for c, s in hits},
     )
@@ -67,6 +67,6 @@ def _documents(session: Session, words: str, filters: Filters) -> Selection:
     return Selection(
         [a for a, _ in hits],
         counts=session.store.claim_counts(),
-        short=session.short(),
+        short=session.short,
         snippets={a.source.id: s for a, s in hits},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from timeline.cli import completing, evidence, output
+from timeline.cli import completing, evidence, output, places
 from timeline.cli.filters import shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
@@ -35,7 +35,7 @@ def show_command(settings: Settings, names: tuple[str, ...], part: str | None, s
         raise UsageError("--raw shows a whole document, not a claim.")
     session = Session(settings)
     if shape.asks_for_rows:
-        claims = [claim for name in names for claim in evidence.claims(session, name)]
+        claims = [claim for name in names for claim in places.behind(session, name)]
         output.write(session, output.cut(output.told(session, claims), shape), shape)
     else:
         output.page("\n".join(evidence.show(session, name, part) for name in names), shape.pager, part != "raw")
