@@ -1,53 +1,19 @@
 """Whose contact it is: every rule decides its own examples, none of its counter-examples."""
 
-from datetime import date
-from pathlib import Path
-
 import pytest
+from reds_and_blues import PROFILE, judged, load, parts_of
 
-from timeline import claims, tagger, topic
+from timeline import claims, topic
 from timeline.claims import contact, contact_rules, cues, parties, scene
 from timeline.claims.contact import Judgement
-from timeline.claims.parts import Parts, read
 from timeline.lang import languages
-from timeline.model import Article, Dating, Source
 
-PROFILE = """
-topic: Contacts of the Reds and the Blues
-sides:
-  Reds: {aliases: [Red, Redtown], people: {Ada Nordin: [Nordin]}}
-  Blues: {aliases: [Blue, Bluetown], people: {Mina Sur: [Sur]}}
-actors:
-  Greens: {aliases: [Green, Greentown], people: {Olga Grun: [Grun]}}
-  Browns: {aliases: [Brown, Browntown]}
-contact_words: {contact: [hotline]}
-outlets: {Harbour News: []}
-"""
+HOTLINE = f"{PROFILE}contact_words: {{contact: [hotline]}}\n"
 
 
 @pytest.fixture(scope="module")
 def profile(tmp_path_factory: pytest.TempPathFactory) -> topic.Profile:
-    path: Path = tmp_path_factory.mktemp("topic") / "timeline.yaml"
-    path.write_text(PROFILE, encoding="utf-8")
-    return topic.load(path)
-
-
-def article(text: str) -> Article:
-    return Article(Source("a", "a.txt", text, "0"), Dating("2018-05-12", "header"))
-
-
-def parts_of(text: str, profile: topic.Profile) -> Parts:
-    return read(article(text), tagger.tag(text, date(2018, 5, 12)), profile)
-
-
-def judged(text: str, profile: topic.Profile) -> list[Judgement]:
-    """The judgement of each sentence in the light of those before it, and of the person named last."""
-    found: list[Judgement] = []
-    person = ""
-    for each in parts_of(text, profile).scenes:
-        found.append(contact.judge(each, found, person))
-        person = next((m.actor for m in each.on.names(*each.span) if m.kind == "person"), person)
-    return found
+    return load(tmp_path_factory.mktemp("topic"), HOTLINE)
 
 
 SENTENCES = [*contact_rules.BOTH_SIDES, *contact_rules.ONE_SIDE]

@@ -1,44 +1,20 @@
 """The limits of claims on either side: the farthest word that still counts, and one that is a step too far."""
 
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 
 import pytest
+from reds_and_blues import DAY, PROFILE, article, load, parts_of
 
 from timeline import tagger, topic
-from timeline.claims import asked, parties, parts, status
+from timeline.claims import asked, parties, status
 from timeline.claims.antecedents import Memory, Speaker
 from timeline.claims.extract import extract
-from timeline.claims.parts import Parts
-from timeline.model import Article, Claim, Dating, Source
-
-DAY = date(2018, 5, 12)  # a Saturday
-PROFILE = """
-topic: Contacts of the Reds and the Blues
-sides:
-  Reds: {aliases: [Red, Redtown], people: {Ada Nordin: [Nordin]}}
-  Blues: {aliases: [Blue, Bluetown], people: {Mina Sur: [Sur]}}
-actors:
-  Greens: {aliases: [Green, Greentown], people: {Olga Grun: [Grun]}}
-  Browns: {aliases: [Brown, Browntown]}
-outlets: {Harbour News: []}
-"""
+from timeline.model import Claim
 
 
 @pytest.fixture(scope="module")
 def profile(tmp_path_factory: pytest.TempPathFactory) -> topic.Profile:
-    path: Path = tmp_path_factory.mktemp("topic") / "timeline.yaml"
-    path.write_text(PROFILE, encoding="utf-8")
-    return topic.load(path)
-
-
-def article(text: str) -> Article:
-    return Article(Source("a", "a.txt", text, "0"), Dating(DAY.isoformat(), "header"))
-
-
-def read(text: str, profile: topic.Profile) -> Parts:
-    return parts.read(article(text), tagger.tag(text, DAY), profile)
+    return load(tmp_path_factory.mktemp("topic"), PROFILE)
 
 
 def claims_of(text: str, profile: topic.Profile) -> list[Claim]:
@@ -53,7 +29,7 @@ def plain_of(marked: str) -> str:
 
 
 def state(marked: str, profile: topic.Profile) -> str:
-    event = asked.event_at(read(plain_of(marked), profile), (marked.index("["), marked.index("]") - 1))
+    event = asked.event_at(parts_of(plain_of(marked), profile), (marked.index("["), marked.index("]") - 1))
     assert event is not None
     return status.of_event(event)[0]
 
@@ -69,7 +45,7 @@ def days(text: str, profile: topic.Profile) -> str:
 
 def speakers(text: str, profile: topic.Profile) -> str:
     """The speakers of the last sentence."""
-    return ", ".join(read(text, profile).scenes[-1].said.speakers)
+    return ", ".join(parts_of(text, profile).scenes[-1].said.speakers)
 
 
 def contact(text: str, profile: topic.Profile) -> str:
@@ -78,7 +54,7 @@ def contact(text: str, profile: topic.Profile) -> str:
 
 def holders(marked: str, profile: topic.Profile) -> str:
     at = marked.index("[")
-    for each in read(plain_of(marked), profile).scenes:
+    for each in parts_of(plain_of(marked), profile).scenes:
         for cue in each.cues:
             if cue.start == at:
                 return ", ".join(sorted(parties.held_by(each, cue).pair))
@@ -86,7 +62,7 @@ def holders(marked: str, profile: topic.Profile) -> str:
 
 
 def named(text: str, profile: topic.Profile) -> str:
-    return ", ".join(mention.actor for each in read(text, profile).scenes for mention in each.named)
+    return ", ".join(mention.actor for each in parts_of(text, profile).scenes for mention in each.named)
 
 
 def count(text: str, profile: topic.Profile) -> str:

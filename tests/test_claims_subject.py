@@ -1,18 +1,17 @@
 """A topic of one subject: every rule decides its own examples, none of its counter-examples; what `list` shows."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
+from reds_and_blues import judged, load, parts_of
 
-from timeline import claims, errors, tagger, topic
-from timeline.claims import contact, dated, saying, subject
+from timeline import claims, errors, topic
+from timeline.claims import dated, saying, subject
 from timeline.claims.contact import Judgement
 from timeline.claims.extract import told as cases_of
-from timeline.claims.parts import Parts, read
 from timeline.claims.saying import Saying
 from timeline.claims.subject import Claimed
-from timeline.model import Article, Claim, Dating, Source
+from timeline.model import Claim
 
 PROFILE = """
 subject:
@@ -25,24 +24,7 @@ contact_words: {contact: [hotline]}
 
 @pytest.fixture(scope="module")
 def profile(tmp_path_factory: pytest.TempPathFactory) -> topic.Profile:
-    path: Path = tmp_path_factory.mktemp("topic") / "timeline.yaml"
-    path.write_text(PROFILE, encoding="utf-8")
-    return topic.load(path)
-
-
-def parts_of(text: str, profile: topic.Profile) -> Parts:
-    article = Article(Source("a", "a.txt", text, "0"), Dating("2018-05-12", "header"))
-    return read(article, tagger.tag(text, date(2018, 5, 12)), profile)
-
-
-def judged(text: str, profile: topic.Profile) -> list[Judgement]:
-    """The judgement of each sentence in the light of those before it, and of the person named last."""
-    found: list[Judgement] = []
-    person = ""
-    for each in parts_of(text, profile).scenes:
-        found.append(contact.judge(each, found, person))
-        person = next((m.actor for m in each.on.names(*each.span) if m.kind == "person"), person)
-    return found
+    return load(tmp_path_factory.mktemp("topic"), PROFILE)
 
 
 @pytest.mark.parametrize(
