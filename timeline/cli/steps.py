@@ -34,15 +34,18 @@ def record(session: Session, steps: Iterable[Step]) -> None:
         lines.out("\n".join(step.answer))
 
 
-def put(session: Session, steps: Sequence[Step]) -> None:
-    """Put decisions on record, all or none; those about a file that was renamed get its new name on the way."""
+def put(session: Session, steps: Sequence[Step]) -> Decisions:
+    """Put decisions on record, all or none; what the file says now.
+
+    Those about a file that was renamed get its new name on the way.
+    """
 
     def changed(decisions: Decisions) -> Decisions:
         for step in steps:
             decisions = step.change(decisions)
         return decisions
 
-    overrides_write.change(session.folder, changed, session.adopted)
+    return overrides_write.change(session.folder, changed, session.adopted)
 
 
 def about(session: Session, claim: Claim, decision: ClaimDecision) -> Step:

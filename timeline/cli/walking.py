@@ -97,9 +97,9 @@ def _decide(state: Walk, decision: ClaimDecision) -> None:
     before = overrides_file.read(state.session.folder)
     made = replace(decision, by=state.by, when=state.session.today.isoformat())
     step = steps.about(state.session, claim, made)
-    steps.put(state.session, [step])
+    after = steps.put(state.session, [step])
     lines.out(step.answer[0])
-    state.made.append((state.at, claim, before, overrides_file.read(state.session.folder)))
+    state.made.append((state.at, claim, before, after))
     state.waiting[state.at] = overrides.decided(claim, made)
     state.at += made.verdict is not None  # of a note alone the claim still waits
 
