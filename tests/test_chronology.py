@@ -188,6 +188,21 @@ def test_a_plan_is_disputed_by_its_postponement() -> None:
     assert (second.disputed_by, first.disputed_by) == ((first.id,), ())
 
 
+def test_a_plan_is_disputed_by_its_cancellation_and_never_one_with_it() -> None:
+    plan = {"text": "Talks with Holm at the harbour are set.", "status": "planned", "date": "2019-06-01"}
+    for status in ("postponed", "cancelled"):
+        off = {"text": "The harbour talks with Holm are off.", "status": status}
+        first, second = gathered(plan, off)
+        assert (second.disputed_by, first.disputed_by) == ((first.id,), ())
+
+
+@pytest.mark.parametrize("status", ["happened", "planned", "ongoing", "negated", "alleged"])
+def test_what_was_cancelled_is_no_event_with_what_was_not(status: str) -> None:
+    told = {"text": f"{TALKS} on Tuesday.", "status": status}
+    assert len(gathered(told, told)) == 1
+    assert len(gathered(told, {**told, "status": "cancelled"})) == 2
+
+
 def test_an_accusation_is_disputed_by_its_denial() -> None:
     charge = {"text": "Holm accused them of smuggling rifles.", "kind": "accusation", "speakers": ("Holm",)}
     denial = {

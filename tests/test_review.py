@@ -251,7 +251,7 @@ def test_a_note_alone_is_no_verdict_and_keeps_the_claim_on_the_screen(corpus: Pa
     [
         ("d", "soonish", "soonish", "2018-03-05"),
         ("k", "aidd", "Did you mean aid", "aid"),
-        ("s", "maybe", "Known: ", "planned"),
+        ("s", "maybe", "Known: ", "cancelled"),
         ("p", "none", "Enter leaves it", "Ada Nordin"),
     ],
 )

@@ -15,6 +15,7 @@ KINDS = (
 )
 STATUSES = (
     *("happened", "ongoing", "planned", "denied", "alleged", "conditional", "negated", "background", "postponed"),
+    "cancelled",
 )
 CONTACTS = ("yes", "about", "no")  # the strongest first
 PRECISIONS = ("day", "week", "month", "quarter", "season", "year", "decade", "interval", "open", "none")

@@ -191,6 +191,8 @@ RULES: tuple[Rule, ...] = (
         (
             ("Holm saw the fishing union.", "[negated] Holm did not see the fishing union."),
             ("[postponed] Holm put off seeing the fishing union.", "[planned] Holm is to see the fishing union."),
+            ("[cancelled] Holm called off seeing the fishing union.", "[planned] Holm is to see the fishing union."),
+            ("[cancelled] Holm called off seeing the fishing union.", "Holm saw the fishing union."),
             ("Holm saw the fishing union.", "[planned, attack] A raid on Holm's fishing union is planned."),
         ),
         (("Holm saw the fishing union.", "[planned] Holm is to see the fishing union."),),

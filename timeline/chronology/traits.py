@@ -26,11 +26,11 @@ FAMILIES = {
     **dict.fromkeys(("deployment", "drill"), "force"),
     **dict.fromkeys(("attack", "takeover"), "attack"),
 }
-# What is planned, what was done, what is denied and what was put off are four things and never one event.
+# What is planned, what was done, what is denied and what was put or called off are four things and never one event.
 MOODS = {
     **dict.fromkeys(("planned", "conditional"), "plan"),
     **dict.fromkeys(("denied", "negated"), "no"),
-    "postponed": "off",
+    **dict.fromkeys(("postponed", "cancelled"), "off"),
 }
 WEEK = 7
 MONTH = 31
