@@ -203,6 +203,37 @@ def test_what_was_cancelled_is_no_event_with_what_was_not(status: str) -> None:
     assert len(gathered(told, {**told, "status": "cancelled"})) == 2
 
 
+ALLEGED: dict[str, object] = {"text": f"{TALKS} on Tuesday.", "alleged": True}
+CHARGE: dict[str, object] = {"text": "Holm accused them of smuggling.", "kind": "accusation", "speakers": ("Holm",)}
+
+
+@pytest.mark.parametrize(
+    ("claims", "alleged"),
+    [
+        ((ALLEGED,), True),
+        ((ALLEGED, ALLEGED), True),
+        ((ALLEGED, {**ALLEGED, "alleged": False}), False),
+        ((ALLEGED, {**ALLEGED, "kind": "statement", "alleged": False}), True),  # what is said of it is no second act
+        (({**ALLEGED, "alleged": False}, {**ALLEGED, "kind": "statement"}), False),
+        (({**CHARGE, "alleged": True}, {**CHARGE, "alleged": True}), True),  # no act is told: what all sayings have
+        (({**CHARGE, "alleged": True}, CHARGE), False),
+    ],
+)
+def test_an_event_is_alleged_when_all_that_tell_its_act_allege_it(
+    claims: tuple[dict[str, object], ...], alleged: bool
+) -> None:
+    assert only(gathered(*claims)).alleged is alleged
+
+
+def test_what_was_alleged_of_another_time_is_answered_too() -> None:
+    told = {"text": "Holm is smuggling rifles.", "status": "background", "alleged": True, "speakers": ("Holm",)}
+    denial = {"text": "Quist denied smuggling rifles.", "kind": "denial", "status": "denied", "speakers": ("Quist",)}
+    first, second = gathered(told, {**denial, "date": "2019-05-20"})
+    assert first.disputed_by == (second.id,)
+    first, second = gathered({**told, "alleged": False}, {**denial, "date": "2019-05-20"})
+    assert first.disputed_by == ()
+
+
 def test_an_accusation_is_disputed_by_its_denial() -> None:
     charge = {"text": "Holm accused them of smuggling rifles.", "kind": "accusation", "speakers": ("Holm",)}
     denial = {

@@ -1,10 +1,14 @@
 """Whose contact it is: every rule decides its own examples, none of its counter-examples."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from reds_and_blues import PROFILE, judged, load, parts_of
 
 from timeline import claims, topic
 from timeline.claims import contact, contact_rules, cues, parties, scene
+from timeline.claims import dated as dates
 from timeline.claims.contact import Judgement
 from timeline.lang import languages
 
@@ -196,3 +200,16 @@ def test_a_visit_that_leads_elsewhere_is_none_to_the_other_side(text: str, free:
 )
 def test_who_hosts_talks_takes_part(text: str, free: bool, profile: topic.Profile) -> None:
     assert parties.is_free(*last_sign(text, profile)) is free
+
+
+@pytest.mark.parametrize(("topic_", "sides"), [("two sides", HOTLINE), ("one subject", "subject: {Reds: {}}\n")])
+def test_of_what_is_alleged_it_is_only_spoken_whenever_it_was(
+    topic_: str, sides: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile, text = load(tmp_path, sides), "The Reds met the Blues in May 1999."
+    parts, content = parts_of(text, profile), dates.content
+    (met,) = claims.extract(parts.article, parts.timexes, profile)
+    assert (met.status, met.alleged, met.contact) == ("background", False, "yes"), topic_
+    monkeypatch.setattr(dates, "content", lambda case: replace(content(case), alleged=True))
+    (alleged,) = claims.extract(parts.article, parts.timexes, profile)
+    assert (alleged.status, alleged.alleged, alleged.contact) == ("background", True, "about"), topic_

@@ -166,7 +166,7 @@ REFUSED = [
     ("review --merge --link fulfils a:1 b:1", "exclude each other"),
     ("review --merge --reject a:1 b:1", "exclude each other"),
     ("review a:1 --set colour=red", "'colour' is no field that can be set"),
-    ("review a:1 --set alleged=yes", "Fields of claims: date, kind, status, contact, speaker, actor"),
+    ("review a:1 --set said=2018", "Fields of claims: date, kind, status, alleged, contact, speaker, actor"),
     ("review a:1 --set knd=aid", "Did you mean 'kind'?"),
     ("review a:1 --set kind=meetin", "Did you mean meeting"),
     ("review a:1 --set kind", "wants FIELD=VALUE"),
@@ -208,6 +208,7 @@ def test_what_is_set_is_what_is_listed(folder: Path) -> None:
     new = {
         "kind": "agreement",
         "status": "planned",
+        "alleged": "yes",
         "contact": "about",
         "date": "2018-08",
         "speaker": "Ana; B Wire",
@@ -216,10 +217,39 @@ def test_what_is_set_is_what_is_listed(folder: Path) -> None:
     run(folder, "review", "a:1", *(word for name, value in new.items() for word in ("--set", f"{name}={value}")))
     claim = _claims(folder, "a")[0]
     assert (claim.kind, claim.status, claim.contact, claim.date) == ("agreement", "planned", "about", "2018-08")
+    assert claim.alleged
     assert (claim.speakers, claim.actors, claim.number) == (("Ana", "B Wire"), ("China",), 1)
     run(folder, "review", "a:1", "--set", "kind=none", "--set", "speaker=none")
     claim = _claims(folder, "a")[0]
     assert (claim.kind, claim.status, claim.speakers, claim.verdict) == ("meeting", "planned", (), "accepted")
+    assert claim.alleged
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (["status=alleged"], ("alleged", True)),
+        (["status=alleged", "alleged=no"], ("alleged", False)),
+        (["alleged=yes"], ("happened", True)),
+        (["status=cancelled"], ("cancelled", False)),
+        (["status=alleged", "status=background"], ("background", False)),
+        (["alleged=yes", "status=background"], ("background", True)),
+        (["status=alleged", "status=none"], ("happened", False)),
+        (["alleged=yes", "status=planned", "alleged=none"], ("planned", False)),
+    ],
+)
+def test_the_status_of_an_allegation_tells_so_of_the_field(
+    folder: Path, fields: list[str], told: tuple[str, bool], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for field in fields:
+        run(folder, "review", "a:1", "--set", field)
+    claim = _claims(folder, "a")[0]
+    assert (claim.status, claim.alleged) == told
+    capsys.readouterr()
+    run(folder, "review", "a:1", "--clear")
+    answer = capsys.readouterr().out
+    assert (f"alleged: {'yes -> no' if told[1] else 'no -> yes'}" in answer) == told[1]
+    assert (_claims(folder, "a")[0].status, _claims(folder, "a")[0].alleged) == ("happened", False)
 
 
 def test_title_outlet_and_address_of_a_document(folder: Path) -> None:

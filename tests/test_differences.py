@@ -1,5 +1,6 @@
 """Two chronologies compared."""
 
+from timeline.cli.commands.diff import _entry
 from timeline.corpus.diff import Entry, compare
 
 A = Entry("1", "2018-09-04", "The talks are set for Tuesday in Moscow.", ("a",))
@@ -36,6 +37,14 @@ def test_judged_otherwise_is_a_change() -> None:
     was, now = (Entry("1", A.date, A.text, ("a",), ("meeting", status, "yes")) for status in ("planned", "happened"))
     assert whats([was], [now]) == ["judged"]
     assert whats([was], [Entry("1", "2018-09-05", A.text, ("a",), now.judgement)]) == ["moved"]
+
+
+def test_an_export_from_before_there_was_the_field_tells_allegations_by_their_status() -> None:
+    row = {"id": "1", "date": A.date, "text": A.text, "documents": ["a"], "kind": "meeting", "contact": "yes"}
+    for status, alleged in (("alleged", True), ("happened", False)):
+        old, new = {**row, "status": status}, {**row, "status": status, "alleged": alleged}
+        assert whats([_entry(old)], [_entry(new)]) == []
+        assert whats([_entry(old)], [_entry({**new, "alleged": not alleged})]) == ["judged"]
 
 
 def test_every_entry_is_used_once() -> None:

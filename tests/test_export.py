@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,29 @@ def test_markdown_escapes_what_would_be_markup() -> None:
 def test_markdown_has_a_footnote_for_every_claim_behind_an_event() -> None:
     shown = written("md", Selection([event("2017-03-02")], claims={"c1": claim("Denied.")}))
     assert "## 2017" in shown and "[^1]\n" in shown and "[^1]: 000\\_a, paragraph 1" in shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "alleged", "table", "md"),
+    [
+        ("meeting", "happened", False, "(meeting)", "(meeting)"),
+        ("meeting", "happened", True, "(meeting, alleged)", "(meeting, alleged)"),
+        ("meeting", "background", True, "(meeting, background, alleged)", "(meeting, background, alleged)"),
+        ("meeting", "alleged", True, "(meeting, alleged)", "(meeting, alleged)"),
+        ("meeting", "cancelled", False, "(meeting, cancelled)", "(meeting, cancelled)"),
+        ("denial", "denied", True, "(denial, alleged)", "(denial, denied, alleged)"),
+    ],
+)
+def test_an_allegation_is_told_beside_the_status(kind: str, status: str, alleged: bool, table: str, md: str) -> None:
+    told = replace(claim("They met."), kind=kind, status=status, alleged=alleged)
+    gathered = replace(event("2017-03-02", "They met."), kind=kind, status=status, alleged=alleged)
+    for row in (told, gathered):
+        assert table in written("table", Selection([row]))
+        assert md in written("md", Selection([row], claims={"c1": told}))
+        shown = json.loads(written("jsonl", Selection([row])))
+        assert (shown["status"], shown["alleged"]) == (status, alleged)
+    (row,) = csv.DictReader(io.StringIO(written("csv", Selection([told]))))
+    assert (row["status"], row["alleged"], row["act"]) == (status, "yes" if alleged else "no", "")
 
 
 LONG = "The crews of the ferries, who had been without a contract since the spring, walked off their boats on Friday."

@@ -32,6 +32,20 @@ def test_extract_points_into_the_text_and_names_the_act(profile: Path) -> None:
     assert (met.kind, met.act, TEXT[slice(*met.act_span)]) == ("meeting", "met", "met")
     assert TEXT[slice(*met.date_span)] == "3 March"
     assert TEXT[slice(*met.span)] == met.text
+    assert not met.alleged
+
+
+def test_the_act_is_written_as_the_text_has_it(profile: Path) -> None:
+    text = "Talks of the Harbour Board with the dockers ended on 3 March.\n\nRain fell on the dockers on 4 March.\n"
+    talks, rain = timeline.extract(text, dct=date(2017, 3, 8), topic=profile)
+    assert (talks.act, talks.act_span) == ("Talks", (0, 5))
+    assert (rain.kind, rain.act, rain.act_span) == ("other", None, None)
+
+
+def test_what_is_alleged_is_told_so(profile: Path) -> None:
+    text = "The Harbour Board allegedly met the dockers on 3 March. The Harbour Board met the dockers on 4 March."
+    found = timeline.extract(text, dct=date(2017, 3, 8), topic=profile)
+    assert [(c.status, c.alleged, c.contact) for c in found] == [("alleged", True, "about"), ("happened", False, "yes")]
 
 
 def test_the_day_that_is_given_goes_before_the_one_in_the_text(profile: Path) -> None:

@@ -252,6 +252,7 @@ def test_a_note_alone_is_no_verdict_and_keeps_the_claim_on_the_screen(corpus: Pa
         ("d", "soonish", "soonish", "2018-03-05"),
         ("k", "aidd", "Did you mean aid", "aid"),
         ("s", "maybe", "Known: ", "cancelled"),
+        ("l", "maybe", "alleged is yes or no", "yes"),
         ("p", "none", "Enter leaves it", "Ada Nordin"),
     ],
 )

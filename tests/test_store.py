@@ -54,6 +54,7 @@ def test_what_went_in_comes_out(store: Store) -> None:
     fill(store, claim(1))
     (found,) = store.claims()
     assert replace(found, event="") == claim(1)
+    assert not found.alleged
     assert store.articles() == [extraction([]).article]
     assert store.problems() == [Problem("a.txt", "odd", "F1")]
     assert store.files() == {"a.txt": FILE}
@@ -117,6 +118,9 @@ FILTERS = [
     (Query(undated=True), []),
     (Query(precisions=("month",), everything=True), ["a-3"]),
     (Query(statuses=("denied",)), ["a-2"]),
+    (Query(alleged=True), ["a-1"]),
+    (Query(alleged=False, everything=True), ["a-2", "a-3"]),
+    (Query(alleged=False, statuses=("happened",)), []),
     (Query(documents=("b",)), []),
 ]
 
@@ -125,12 +129,24 @@ FILTERS = [
 def test_filters(store: Store, query: Query, expected: list[str]) -> None:
     fill(
         store,
-        claim(1),
+        claim(1, alleged=True),
         claim(2, kind="denial", status="denied", actors=("China",), speakers=("Sanger",), text="Sentence: two!"),
         claim(3, kind="aid", contact="no", date="2017-04"),
     )
     assert ids(store.claims(query)) == expected
     assert len(store.events(query)) == len(expected)
+
+
+def test_an_event_is_asked_whether_it_is_alleged_and_not_one_of_its_claims(store: Store) -> None:
+    told = "Lavrov received the envoys of the Taliban in the harbour of Sochi"
+    same = {"date": "2017-03-02", "basis": "explicit", "text": told}
+    fill(store, claim(1, **same), claim(2, **same, alleged=True), claim(3, date="2018", text="Rain.", alleged=True))
+    merged, single = store.events(Query())
+    assert (merged.claims, merged.alleged, single.alleged) == (("a-1", "a-2"), False, True)
+    assert ids(store.claims(Query(alleged=True))) == ["a-2", "a-3"]
+    for alleged, event in ((True, single), (False, merged)):
+        assert store.events(Query(alleged=alleged)) == [event]
+        assert store.number(Query(alleged=alleged), claims=False) == 1
 
 
 def test_a_source_is_sought_among_documents_without_an_outlet_too(store: Store) -> None:

@@ -42,6 +42,9 @@ def extract(
 
     `dct` is the day it was written, else what its head says; `name` its file name, which may carry a date; `topic`
     the path of a profile, else the one that ships. Raises `InputError` for a profile that is wrong.
+
+    Of each claim `status` says whether it happened, `alleged` whether an allegation is told, whatever the status; `act`
+    are the words that `kind` rests on, at `act_span` of `text`, both `None` where it rests on no word.
     """
     from timeline import pipeline
 

@@ -46,6 +46,11 @@ _JUDGED = (
     Field("status", "status", "did it happen"),
     Field("contact", "contact", "whether it shows a contact between the two sides"),
 )
+_ACT = (
+    Field("act", "text?", "the words that the kind rests on; null where it rests on no word"),
+    Field("act_span", "span?", "their half-open code-point offsets in the document's text"),
+)
+_ALLEGED = Field("alleged", "flag", "whether an allegation is told, whatever its status")
 _TOLD = (
     Field("actors", "texts", "names of the topic's actors"),
     Field("speakers", "texts", "who says so, nearest first, the outlet last"),
@@ -54,12 +59,12 @@ _SAID_BY_A_PERSON = (
     Field("tags", "texts", "words that a person gave it"),
     Field("note", "text?", "what a person noted"),
 )
-_CHANGED = ("kind", "status", "contact")
+_CHANGED = ("kind", "status", "contact", "alleged")
 
 RECORDS: dict[str, tuple[Field, ...]] = {  # name of a record -> its fields, in their order
     "event": (
         Field("id", "text", "id of the event"),
-        *(*_DATES, _PRECISION, _BASIS, *_JUDGED, *_TOLD),
+        *(*_DATES, _PRECISION, _BASIS, *_JUDGED, _ALLEGED, *_TOLD),
         Field("text", "text", "the sentence of the best claim"),
         Field("documents", "texts", "ids of the documents that tell it"),
         Field("outlets", "texts", "outlets that tell it"),
@@ -82,7 +87,7 @@ RECORDS: dict[str, tuple[Field, ...]] = {  # name of a record -> its fields, in 
         Field("said", "edtf?", "EDTF of the saying, where that is not the event"),
         Field("speakers", "texts", "who says so, nearest first, the outlet last"),
         Field("actors", "texts", "names of the topic's actors in the sentence"),
-        *_JUDGED,
+        *(*_JUDGED, *_ACT, _ALLEGED),
         Field("text", "text", "the sentence"),
         Field("span", "span", "its half-open code-point offsets in the document's text"),
         Field("paragraph", "number", "its paragraph, the first is 1"),

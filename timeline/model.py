@@ -17,6 +17,7 @@ STATUSES = (
     *("happened", "ongoing", "planned", "denied", "alleged", "conditional", "negated", "background", "postponed"),
     "cancelled",
 )
+ALLEGED = "alleged"  # the status of what is told as an allegation and has no tense of its own; see `Claim.alleged`
 CONTACTS = ("yes", "about", "no")  # the strongest first
 PRECISIONS = ("day", "week", "month", "quarter", "season", "year", "decade", "interval", "open", "none")
 
@@ -167,8 +168,9 @@ class Claim:
     text: str
     span: Span
     paragraph: int
-    act: str | None = None  # the words that the kind rests on
+    act: str | None = None  # the words of the text that the kind rests on; `None` where it rests on no word
     act_span: Span | None = None
+    alleged: bool = False  # whether an allegation is told, whatever its status says of time
     event: str = ""
     reasons: tuple[str, ...] = ()  # why this kind, status, contact and speaker, one line each
     number: int = 0  # 1-based position in its document; the store gives it
@@ -225,6 +227,7 @@ class Event:
     tags: tuple[str, ...] = ()  # of all its claims
     note: str = ""
     basis: str = ""  # of the date, as the claims have it: `inherited` when no claim states it
+    alleged: bool = False  # whether all claims that tell its act allege it, or where none tells it, all
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +253,7 @@ class Query:
     words: tuple[str, ...] = ()
     precisions: tuple[str, ...] = ()
     undated: bool = False  # only rows without a date
+    alleged: bool | None = None  # `True`: only allegations; `False`: none
     everything: bool = False  # also what is no contact
     documents: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

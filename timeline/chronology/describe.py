@@ -62,6 +62,7 @@ def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -
         tags=_tags(claims),
         note=_note(claims),
         basis=_basis(date, claims),
+        alleged=_is_alleged(members),
     )
 
 
@@ -96,7 +97,14 @@ def _alone(claim: Claim, documents: Documents, decided: Sequence[str]) -> Event:
         tags=claim.tags,
         note=claim.note,
         basis=claim.basis,
+        alleged=claim.alleged,
     )
+
+
+def _is_alleged(members: Sequence[Traits]) -> bool:
+    """Whether all claims that tell the act allege it; what is said of it decides only where no claim tells it."""
+    acts = [t for t in members if t.family != "saying"]
+    return all(t.claim.alleged for t in acts or members)
 
 
 def _each(names: Iterable[str | None]) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def _fulfilments(all_traits: Sequence[Traits], verdicts: Iterable[Judged]) -> It
 
 def _denials(told: Sequence[Traits], weights: Weights) -> Iterator[Answer]:
     """What is denied, with what was alleged before; nobody answers his own charge."""
-    charges = [t for t in told if t.claim.kind == "accusation" or t.claim.status == "alleged"]
+    charges = [t for t in told if t.claim.kind == "accusation" or t.claim.alleged]
     for answer, charge in _answers([t for t in told if t.mood == "no"], charges, weights, _BEFORE):
         if answer.speaker != charge.speaker:
             yield answer, charge

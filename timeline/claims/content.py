@@ -6,19 +6,31 @@ from dataclasses import dataclass
 
 from timeline.claims import cues
 from timeline.claims.cues import Cue
+from timeline.model import ALLEGED
 
 _BLAMED = {"denial": "denied", "accusation": "alleged"}  # kinds that are a status as well
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Kind and status, the cue that decided, and both reasons."""
+    """Kind and status, the cue that decided, both reasons, and whether an allegation is told, whatever its status."""
 
     kind: str
     status: str
     cue: Cue | None
     why_kind: str
     why_status: str
+    alleged: bool = False
+
+    @property
+    def is_alleged(self) -> bool:
+        """What has the status of an allegation is one."""
+        return self.alleged or self.status == ALLEGED
+
+    @property
+    def told_as(self) -> str:
+        """The status as it counts for a contact: of what is alleged it is only spoken, whenever it was."""
+        return ALLEGED if self.is_alleged else self.status
 
 
 def blame(kind: str, cue: Cue | None) -> Content | None:

@@ -161,7 +161,7 @@ def _content(case: Case) -> Content:
 
 def _verdict(parts: Parts, claim: _Told, content: Content) -> Judgement:
     """Whether a claim shows a contact; what has a day of its own, or tells of violence, must be a contact itself."""
-    case, kind, status = claim.case, content.kind, content.status
+    case, kind, status = claim.case, content.kind, content.told_as
     if len(case.scene.sides) == 1:
         is_saying, opens = isinstance(case, Saying), case.scene is parts.scenes[0]
         return subject.of_claim(Claimed(case.scene, claim.judged, content, case.moment, is_saying, opens))
@@ -211,8 +211,9 @@ def _claim(parts: Parts, state: _State, claim: _Told) -> Claim:
         kind=content.kind,
         status=content.status,
         contact=verdict.value,
-        act=cue.text if cue else None,
+        act=source.text[cue.start : cue.end] if cue else None,
         act_span=(cue.start, cue.end) if cue else None,
+        alleged=content.is_alleged,
         text=sentence,
         span=scene.span,
         paragraph=parts.paragraph(scene),

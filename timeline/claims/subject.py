@@ -113,8 +113,8 @@ SENTENCES: tuple[Rule[Told, str], ...] = (  # the first that gives a reason deci
 
 
 def _spoken_of(c: Claimed) -> str:
-    is_undone = c.content.kind in BLAME or c.content.status in _UNDONE
-    return f"{c.judged.why}; {c.content.kind} {c.content.status}" if is_undone else ""
+    is_undone = c.content.kind in BLAME or c.content.told_as in _UNDONE
+    return f"{c.judged.why}; {c.content.kind} {c.content.told_as}" if is_undone else ""
 
 
 def _says_so(c: Claimed) -> str:

@@ -10,7 +10,7 @@ from timeline import pipeline
 from timeline.cli import lines
 from timeline.cli.session import Session
 from timeline.errors import UsageError
-from timeline.export import clean
+from timeline.export import clean, judged
 from timeline.lang import near
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Event, Span
 
@@ -128,7 +128,7 @@ def _left_out(removed: Sequence[Span]) -> str:
 def claim_lines(claim: Claim, width: int | None = None) -> Iterable[str]:
     """A claim and the reason for each of its fields, in lines of at most `width` characters."""
     width = width or lines.width()
-    sort = f"{claim.kind}, {claim.status}, contact {claim.contact}"
+    sort = judged.line(claim)
     sort += ", rejected" if claim.verdict == "rejected" else ""
     head = f"{claim.number:>3}  {clean.line(claim.date or 'undated')}  {sort}  [paragraph {claim.paragraph}]"
     yield from textwrap.wrap(head, width, subsequent_indent=" " * 5)
@@ -136,6 +136,7 @@ def claim_lines(claim: Claim, width: int | None = None) -> Iterable[str]:
         ("said by", ", ".join(claim.speakers) or "nobody named"),
         ("names", ", ".join(claim.actors)),
         ("text", claim.text),
+        ("act", f"“{claim.act}”" if claim.act else ""),
         ("date", f"{claim.why} ({claim.basis})"),
         ("said", "" if claim.said == claim.date else claim.said),
         *(("because", reason) for reason in claim.reasons),
@@ -151,7 +152,7 @@ def _event(session: Session, event: Event) -> str:
     """The event, who attests it, what it is linked to, and all its claims side by side, best first."""
     short = session.short
     documents = tuple(short.get(name, name) for name in event.documents)
-    lines = [f"{event.date or 'undated'}  {event.kind}, {event.status}, contact {event.contact}  {event.id}"]
+    lines = [f"{event.date or 'undated'}  {judged.line(event)}  {event.id}"]
     for label, names in (("documents", documents), ("outlets", event.outlets), ("sources", event.sources)):
         lines += _wrap(label, f"{len(names)}: {', '.join(names)}" if names else "none named")
     lines += [*_wrap("why", event.why), *_links(session, event)]

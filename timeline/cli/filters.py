@@ -48,6 +48,7 @@ def filters(function: F) -> F:
         click.option("-m", "--match", metavar="WORDS", **many, help="Holds all these words."),
         click.option("--precision", type=click.Choice(PRECISIONS), metavar="WORD", **many, help="Dated this exactly."),
         click.option("--undated", is_flag=True, help="Only rows without a date."),
+        click.option("--alleged/--no-alleged", default=None, help="Only what is alleged, or all but that."),
         click.option("--all", "everything", is_flag=True, help="Also what is no contact between the two sides."),
         click.option("--claims", is_flag=True, help="Claims, not merged into events."),
         click.option("--rejected", is_flag=True, help="The claims that a person rejected."),

@@ -11,7 +11,7 @@ from timeline.cli.steps import Step
 from timeline.corpus import amend, overrides
 from timeline.corpus.decisions import Anchor, Decisions, EventDecision
 from timeline.errors import UsageError
-from timeline.export import clean
+from timeline.export import clean, judged
 from timeline.model import Claim, Event, Query
 
 SAID = {"fulfils": "now fulfils", "disputes": "now disputes", "unlink": "is no longer linked to"}
@@ -139,6 +139,6 @@ def _answer(session: Session, what: str, ends: Sequence[End]) -> list[str]:
     else:
         lines = [f"{shown[0]} {SAID[what]} {shown[1]}"]
     for end, place in zip(ends, shown, strict=True):
-        row = f"{place}  {end.claim.date or 'undated'}  {end.claim.kind}, {end.claim.status}"
+        row = f"{place}  {end.claim.date or 'undated'}  {', '.join([end.claim.kind, *judged.status(end.claim)])}"
         lines += [f"  {row}", *steps.wrapped(end.claim.text)]
     return [lines[0], *lines[1:]]

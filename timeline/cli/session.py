@@ -183,6 +183,7 @@ class Session:
             words=filters.match,
             precisions=filters.precision,
             undated=filters.undated,
+            alleged=filters.alleged,
             tags=near.tags(self.store, filters.tag, self.warn) if filters.tag else (),
             rejected=filters.rejected,
             everything=filters.everything or filters.rejected or self.is_off_topic,

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from timeline.calendar import intervals
 from timeline.calendar.intervals import edtf_of
 from timeline.cli.session import Session
-from timeline.corpus.decisions import FIELDS
+from timeline.corpus.decisions import FIELDS, YES_NO
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.lang import near
@@ -16,7 +16,7 @@ from timeline.model import CONTACTS, STATUSES
 NONE = "none"  # typed as a value: take the field back
 CLAIM = FIELDS
 DOCUMENT = ("date", "title", "outlet", "url")
-WORDS = {"status": STATUSES, "contact": CONTACTS}  # fields with a vocabulary
+WORDS = {"status": STATUSES, "contact": CONTACTS, "alleged": YES_NO}  # fields with a vocabulary
 
 
 def parsed(session: Session, typed: Iterable[str]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -54,6 +54,8 @@ def value(session: Session, name: str, typed: str) -> str:
         return edtf(session, said)
     if name == "kind":
         return session.kinds([said])[0]
+    if WORDS.get(name) == YES_NO and said not in YES_NO:
+        raise UsageError(f"{name} is {' or '.join(YES_NO)}, not '{said}'.")
     if name in WORDS and said not in WORDS[name]:
         hint = near.close(said, WORDS[name])
         raise UsageError(f"'{said}' is no {name}. {hint}".rstrip(), f"Known: {', '.join(WORDS[name])}.")

@@ -22,6 +22,7 @@ class Filters:
     match: tuple[str, ...] = ()
     precision: tuple[str, ...] = ()
     undated: bool = False
+    alleged: bool | None = None
     everything: bool = False
     claims: bool = False
     rejected: bool = False

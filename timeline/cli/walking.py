@@ -14,7 +14,7 @@ import click
 from timeline.cli import evidence, footers, lines, setting, steps
 from timeline.cli.session import Session
 from timeline.corpus import overrides, overrides_file, overrides_write
-from timeline.corpus.decisions import ClaimDecision, Decisions, saying
+from timeline.corpus.decisions import YES_NO, ClaimDecision, Decisions, saying
 from timeline.errors import UsageError
 from timeline.model import CONTACTS, KINDS, STATUSES, Claim
 from timeline.text import sentences
@@ -25,6 +25,7 @@ KEYS = {  # key -> what it does, and for the help what that means
     "d": ("date", "it was on another day: 2018-08-22, march 2018, last friday ..."),
     "k": ("kind", f"one of {', '.join(KINDS)}"),
     "s": ("status", f"one of {', '.join(STATUSES)}"),
+    "l": ("alleged", f"whether it is told as an allegation: {' or '.join(YES_NO)}"),
     "o": ("contact", f"whether it shows a contact: one of {', '.join(CONTACTS)}"),
     "p": ("speaker", "who says so, nearest first, between semicolons"),
     "c": ("actor", "who is named in it, between semicolons"),
@@ -44,6 +45,7 @@ PROMPTS = {  # key -> the field of a decision that it asks for
     "d": "date",
     "k": "kind",
     "s": "status",
+    "l": "alleged",
     "o": "contact",
     "p": "speaker",
     "c": "actor",

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from timeline.model import Dating
 
-FIELDS = ("date", "kind", "status", "contact", "speaker", "actor")  # of a claim, which a person may set
+FIELDS = ("date", "kind", "status", "alleged", "contact", "speaker", "actor")  # of a claim, which a person may set
+YES_NO = ("yes", "no")  # how a field that is true or false is written
 ANCHORED = ("document", "quote", "was", "nth")
 MANY = 1_000_000
 EVENT_DECISIONS = {  # what may be said of events -> the fewest and the most claims that say of which, and in words
@@ -68,6 +69,7 @@ class ClaimDecision:
     date: str | None = None
     kind: str | None = None
     status: str | None = None
+    alleged: str | None = None
     contact: str | None = None
     speaker: str | None = None
     actor: str | None = None

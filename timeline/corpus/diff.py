@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-CHANGES = ("added", "removed", "moved", "judged", "reworded")  # judged: of another kind, status or contact
+CHANGES = ("added", "removed", "moved", "judged", "reworded")  # judged: with another judgement
 ALIKE = 0.5  # share of words in common from which two sentences of one document and date are one, reworded
 
 
@@ -19,7 +19,7 @@ class Entry:
     date: str | None
     text: str
     documents: tuple[str, ...] = ()
-    judgement: tuple[str, ...] = ()  # kind, status and contact
+    judgement: tuple[str, ...] = ()  # kind, status, contact, and whether it is alleged
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.corpus.decisions import FIELDS, Anchor, ClaimDecision, Decisions, signed
+from timeline.corpus.decisions import FIELDS, YES_NO, Anchor, ClaimDecision, Decisions, signed
 from timeline.lang.fold import bare
-from timeline.model import Claim, Problem
+from timeline.model import ALLEGED, Claim, Problem
 
 if TYPE_CHECKING:
     from timeline.topic import Profile
@@ -103,6 +103,8 @@ def now(claim: Claim, name: str) -> str:
             return JOINED.join(claim.speakers)
         case "actor":
             return JOINED.join(claim.actors)
+        case "alleged":
+            return YES_NO[not claim.alleged]
         case _:
             return getattr(claim, name) or ""
 
@@ -124,7 +126,7 @@ def waits(claim: Claim) -> bool:
 
 def decided(claim: Claim, decision: ClaimDecision) -> Claim:
     """The claim after a decision about it; acceptance at another date is none, a rejection stands until looked at."""
-    changed = decision.given
+    changed = _with_alleged(claim, decision.given)
     what = _summary(decision)
     if is_moved(decision, claim):
         what = f"{AGAIN}, its date was {decision.was} then: {what}"
@@ -138,6 +140,14 @@ def decided(claim: Claim, decision: ClaimDecision) -> Claim:
         note=decision.note or claim.note,
         found=tuple({**{name: now(claim, name) for name in changed}, **dict(claim.found)}.items()),
     )
+
+
+def _with_alleged(claim: Claim, given: Mapping[str, str]) -> Mapping[str, str]:
+    """The fields as given; a status that becomes, or is no more, that of an allegation tells so of `alleged` too."""
+    new = given.get("status", claim.status)
+    if "alleged" in given or new == claim.status or ALLEGED not in (new, claim.status):
+        return given
+    return {**given, "alleged": YES_NO[new != ALLEGED]}
 
 
 def _summary(decision: ClaimDecision) -> str:
@@ -154,6 +164,7 @@ def _with_fields(claim: Claim, given: Mapping[str, str]) -> Claim:
         date=given.get("date", claim.date or "") or None,
         kind=given.get("kind", claim.kind),
         status=given.get("status", claim.status),
+        alleged=given.get("alleged", now(claim, "alleged")) == YES_NO[0],
         contact=given.get("contact", claim.contact),
         speakers=_listed(given.get("speaker"), claim.speakers),
         actors=_listed(given.get("actor"), claim.actors),
@@ -164,7 +175,7 @@ def undone(claim: Claim, names: Sequence[str] = ()) -> Claim:
     """The claim without what a person made of it: of the fields in `names`, else of all but its tags."""
     before = {name: text for name, text in claim.found if not names or name in names}
     left = tuple((name, text) for name, text in claim.found if name not in before)
-    back = replace(_with_fields(claim, before), found=left)
+    back = replace(_with_fields(claim, _with_alleged(claim, before)), found=left)
     return back if names else replace(back, verdict="", note="")
 
 

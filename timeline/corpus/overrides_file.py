@@ -10,6 +10,7 @@ from timeline import topic
 from timeline.corpus.decisions import (
     EVENT_DECISIONS,
     VERDICTS,
+    YES_NO,
     Anchor,
     ClaimDecision,
     Decisions,
@@ -34,10 +35,10 @@ CLAIM = {
     "status": "verdict",
     **{name: name for name in ("date", "kind")},
     "claim_status": "status",
-    **{name: name for name in ("contact", "speaker", "actor", "tags", "note", "by", "when")},
+    **{name: name for name in ("alleged", "contact", "speaker", "actor", "tags", "note", "by", "when")},
 }
 SIGNATURE = ("note", "by", "when")  # of a decision about events; before it stands what is decided, and of which claims
-_VALUES = {"status": VERDICTS, "claim_status": STATUSES, "contact": CONTACTS}
+_VALUES = {"status": VERDICTS, "claim_status": STATUSES, "alleged": YES_NO, "contact": CONTACTS}
 
 
 def read(folder: Path) -> Decisions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.calendar.names import MONTHS
-from timeline.export import clean, titles
+from timeline.export import clean, judged, titles
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.model import Article, Claim, Event
 from timeline.text.marks import MARK
@@ -49,11 +49,11 @@ def _heading(edtf: str | None, group: str) -> str:
 
 def _bullet(row: Event | Claim, selection: Selection) -> str:
     speaker = f"{clean.markdown(row.speakers[0])} " if row.speakers else ""
-    status = "" if row.status == "happened" else f", {row.status}"
+    sort = ", ".join([row.kind, *judged.status(row, ("happened",))])
     tags = f" [{', '.join(map(clean.markdown, row.tags))}]" if row.tags else ""
     note = f" (Note: {clean.markdown(row.note)})" if row.note else ""
     date = f"({row.date})" if selection.is_borrowed(row) else row.date or "undated"
-    said = f"{speaker}({row.kind}{status}): {clean.markdown(row.text)}"
+    said = f"{speaker}({sort}): {clean.markdown(row.text)}"
     return f"**{clean.markdown(date)}** {said}{tags}{note}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from timeline.export import clean, columns, grid, titles, when
+from timeline.export import clean, columns, grid, judged, titles, when
 from timeline.export.grid import GAP, Cell, Style
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.model import Article, Claim, Event
@@ -163,8 +163,7 @@ def _claim(row: Record, context: Context, kind_beside: bool = True) -> Cell:
     """Who says what; the kind where it has no column, the status where it is not the usual one."""
     told = _told(row)
     notes = [] if kind_beside else [told.kind]
-    if told.status not in ("happened", told.kind, "denied" if told.kind == "denial" else ""):
-        notes.append(told.status)
+    notes += judged.status(told, ("happened", told.kind, "denied" if told.kind == "denial" else ""))
     note = f"({', '.join(notes)}) " if notes else ""
     speaker = f"{clean.line(told.speakers[0])}{'' if note else ':'} " if told.speakers else ""
     return _after(speaker, note, context.selection.snippets.get(told.id), told.text)

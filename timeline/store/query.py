@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline.calendar.intervals import Interval
@@ -54,11 +55,9 @@ def _conditions(query: Query) -> Iterator[Condition]:
     if not query.everything:
         yield "contact != 'no'", ()
     yield from _decided(query)
-    if query.undated:
-        yield "claims.date IS NULL", ()
-    if query.within is not None:
-        yield 'claims.date IS NOT NULL AND (start IS NOT NULL OR "end" IS NOT NULL)', ()
-        yield _within(query.within, query.contained)
+    yield from _dated(query)
+    if query.alleged is not None:
+        yield f"{'' if query.alleged else 'NOT '}claims.alleged", ()
     columns = {"kind": query.kinds, "status": query.statuses, "precision": query.precisions}
     for column, wanted in (columns | {"document": query.documents}).items():
         if wanted:
@@ -85,6 +84,15 @@ def _decided(query: Query) -> Iterator[Condition]:
         yield f"claims.id IN ({tagged})", [bare(tag) for tag in query.tags]
 
 
+def _dated(query: Query) -> Iterator[Condition]:
+    """Which days the claims may be of."""
+    if query.undated:
+        yield "claims.date IS NULL", ()
+    if query.within is not None:
+        yield 'claims.date IS NOT NULL AND (start IS NOT NULL OR "end" IS NOT NULL)', ()
+        yield _within(query.within, query.contained)
+
+
 def _within(days: Interval, contained: bool) -> Condition:
     """All possible days in the interval, or at least one."""
     first, last = iso(days.start) or "0000", iso(days.last) or "9999-12-31"
@@ -97,8 +105,12 @@ def _likes(column: str, names: Sequence[str]) -> Condition:
     return " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for _ in names), [_like(name) for name in names]
 
 
-def gathered(where: str) -> str:
-    """The condition on events that one of their claims fulfils `where`; asked event by event: the first comes soon."""
-    condition = f"{where} AND" if where else "WHERE"
+def gathered(query: Query) -> tuple[str, list[str]]:
+    """The condition on `events` that a claim fulfils the query, and its values; asked event by event: the first comes
+    soon. Whether an event is alleged is asked of itself, for others may tell what one of its claims alleges.
+    """
+    condition, values = where(replace(query, alleged=None))
+    condition = f"{condition} AND" if condition else "WHERE"
     same = "FROM clusters JOIN claims ON claims.id = clusters.claim"
-    return f"WHERE EXISTS (SELECT 1 {same} {condition} clusters.event = events.id)"
+    alleged = "" if query.alleged is None else f" AND {'' if query.alleged else 'NOT '}events.alleged"
+    return f"WHERE EXISTS (SELECT 1 {same} {condition} clusters.event = events.id){alleged}", values

@@ -72,7 +72,7 @@ def from_claim(number: int, claim: Claim) -> Row:
         *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, intervals.precision(claim.date)),
         *(claim.date_text, *(claim.date_span or (None, None)), claim.basis, claim.why, claim.said),
         *(json.dumps(claim.speakers), json.dumps(claim.actors), claim.kind, claim.status, claim.contact),
-        *(claim.act, *(claim.act_span or (None, None)), claim.text, *claim.span, claim.paragraph),
+        *(claim.act, *(claim.act_span or (None, None)), claim.alleged, claim.text, *claim.span, claim.paragraph),
         *(json.dumps(claim.reasons), claim.verdict, json.dumps(claim.tags), claim.note, json.dumps(claim.found)),
     )
 
@@ -80,7 +80,7 @@ def from_claim(number: int, claim: Claim) -> Row:
 def to_claim(row: Row) -> Claim:
     (id_, document, number, event, edtf, _start, _end, _precision, date_text, date_from, date_to, *rest) = row
     basis, why, said, speakers, actors, kind, status, contact, *rest = rest
-    act, act_from, act_to, text, first, last, paragraph, reasons, verdict, tags, note, found = rest
+    act, act_from, act_to, alleged, text, first, last, paragraph, reasons, verdict, tags, note, found = rest
     return Claim(
         id=id_,
         document=document,
@@ -97,6 +97,7 @@ def to_claim(row: Row) -> Claim:
         contact=contact,
         act=act,
         act_span=None if act_from is None else (act_from, act_to),
+        alleged=bool(alleged),
         text=text,
         span=(first, last),
         paragraph=paragraph,
@@ -119,13 +120,14 @@ def from_event(position: int, event: Event) -> Row:
         *(event.kind, event.status, event.contact, json.dumps(event.actors), json.dumps(event.speakers), event.text),
         *(json.dumps(event.documents), json.dumps(event.outlets), json.dumps(event.sources), json.dumps(event.claims)),
         *(event.why, json.dumps(event.disputed_by), json.dumps(event.fulfils), json.dumps(event.fulfilled_by)),
-        *(event.where, json.dumps(event.tags), event.note, event.basis),
+        *(event.where, json.dumps(event.tags), event.note, event.basis, event.alleged),
     )
 
 
 def to_event(row: Row) -> Event:
     (id_, _position, edtf, _start, _end, _precision, kind, status, contact, actors, speakers, text, *rest) = row
-    documents, outlets, sources, claims, why, disputed_by, fulfils, fulfilled_by, where, tags, note, basis = rest
+    documents, outlets, sources, claims, why, disputed_by, fulfils, fulfilled_by, where, tags, note, *rest = rest
+    basis, alleged = rest
     return Event(
         id=id_,
         date=edtf,
@@ -147,4 +149,5 @@ def to_event(row: Row) -> Event:
         tags=_strings(tags),
         note=note,
         basis=basis,
+        alleged=bool(alleged),
     )

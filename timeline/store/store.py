@@ -127,7 +127,7 @@ class Store:
         db.execute("INSERT INTO pages (rowid, text) VALUES (?, ?)", (page, extraction.article.source.text))
         for number, claim in enumerate(extraction.claims, 1):
             rowid = db.execute(
-                f"INSERT INTO claims VALUES ({','.join('?' * 31)})", rows.from_claim(number, claim)
+                f"INSERT INTO claims VALUES ({','.join('?' * 32)})", rows.from_claim(number, claim)
             ).lastrowid
             db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (rowid, claim.text))
             named = (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags))
@@ -151,7 +151,7 @@ class Store:
         db.execute("DELETE FROM events")
         db.execute("DELETE FROM clusters")
         db.executemany(
-            f"INSERT INTO events VALUES ({','.join('?' * 24)})", (rows.from_event(i, e) for i, e in enumerate(events))
+            f"INSERT INTO events VALUES ({','.join('?' * 25)})", (rows.from_event(i, e) for i, e in enumerate(events))
         )
         db.executemany("INSERT INTO clusters VALUES (?,?)", ((e.id, c) for e in events for c in e.claims))
         db.execute(
@@ -189,8 +189,8 @@ class Store:
         return list(self._events(query))
 
     def _events(self, query: Query) -> Iterator[Event]:
-        where, values = asking.where(query)
-        found = self._db.execute(f"SELECT * FROM events {asking.gathered(where)} ORDER BY position", values)
+        where, values = asking.gathered(query)
+        found = self._db.execute(f"SELECT * FROM events {where} ORDER BY position", values)
         return map(rows.to_event, found)
 
     def stream(self, query: Query, claims: bool) -> Iterator[Event] | Iterator[Claim]:
@@ -199,9 +199,9 @@ class Store:
 
     def number(self, query: Query, claims: bool) -> int:
         """How many events, or with `claims` claims, match."""
-        where, values = asking.where(query)
-        table = f"claims {where}" if claims else f"events {asking.gathered(where)}"
-        return int(self._db.execute(f"SELECT count(*) FROM {table}", values).fetchone()[0])
+        where, values = asking.where(query) if claims else asking.gathered(query)
+        table = "claims" if claims else "events"
+        return int(self._db.execute(f"SELECT count(*) FROM {table} {where}", values).fetchone()[0])
 
     def search_claims(self, words: str, query: Query) -> list[tuple[Claim, str]]:
         """Claims that hold all `words` and match `query`, each with its text; hits stand between \\1 and \\2."""

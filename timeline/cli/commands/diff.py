@@ -16,16 +16,17 @@ from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.corpus import diff
+from timeline.corpus.decisions import YES_NO
 from timeline.corpus.diff import Change, Entry
 from timeline.errors import InputError
 from timeline.export import clean
 from timeline.export.selection import Fields
-from timeline.model import Claim
+from timeline.model import ALLEGED, Claim
 
 SIGNS = {"added": "+", "removed": "-", "moved": ">", "judged": "!", "reworded": "~"}
 USUAL = ("change", "date", "old_date", "text", "documents")
 NOTHING = Entry("", None, "")
-JUDGED = ("kind", "status", "contact")
+JUDGED = {"kind": "", "status": "", "contact": "", "alleged": "alleged: "}  # field -> what names it in a line
 
 
 @command(
@@ -93,14 +94,23 @@ def _entry(row: dict[str, Any]) -> Entry:
         date=row["date"],
         text=str(row["text"]),
         documents=tuple(row["documents"]) if "documents" in row else (str(row["document"]),),
-        judgement=tuple(str(row.get(field, "")) for field in JUDGED),
+        judgement=(*(str(row.get(field, "")) for field in ("kind", "status", "contact")), _alleged(row)),
     )
+
+
+def _alleged(row: dict[str, Any]) -> str:
+    """Whether a row of an export is alleged; older ones tell so by the status alone."""
+    return YES_NO[not row.get("alleged", row.get("status") == ALLEGED)]
 
 
 def _of_corpus(session: Session, filters: Filters) -> list[Entry]:
     return [
         Entry(
-            r.id, r.date, r.text, (r.document,) if isinstance(r, Claim) else r.documents, (r.kind, r.status, r.contact)
+            id=r.id,
+            date=r.date,
+            text=r.text,
+            documents=(r.document,) if isinstance(r, Claim) else r.documents,
+            judgement=(r.kind, r.status, r.contact, YES_NO[not r.alleged]),
         )
         for r in output.rows(session, filters)
     ]
@@ -123,8 +133,8 @@ def _when(change: Change) -> str:
     if change.what == "moved":
         return f"{change.old.date or 'undated'} -> {date}"
     if change.what == "judged":
-        pairs = zip(change.old.judgement, change.new.judgement, strict=False)
-        return f"{date}  " + clean.line(", ".join(f"{old} -> {new}" for old, new in pairs if old != new))
+        told = zip(JUDGED.values(), change.old.judgement, change.new.judgement, strict=False)
+        return f"{date}  " + clean.line(", ".join(f"{name}{old} -> {new}" for name, old, new in told if old != new))
     return date
 
 

@@ -18,7 +18,7 @@ from timeline.cli.filters import shape
 from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.typed import Shape
 from timeline.errors import UsageError
-from timeline.export import clean
+from timeline.export import clean, judged
 from timeline.export.selection import Fields, Json
 from timeline.model import Timex
 
@@ -118,8 +118,9 @@ def _claims(text: str, dct: date, profile: Profile) -> str:
     article = Article(Source("text", "text", text, ""), Dating(dct.isoformat(), "curator"), removed=removed)
     blocks = []
     for claim in claims.extract(article, pipeline.timexes(article), profile):
-        head = f"{claim.date or 'undated'}  {claim.kind}, {claim.status}, contact {claim.contact}"
+        head = f"{claim.date or 'undated'}  {judged.line(claim)}"
         lines = [f"claim {head}", f"  said by   {', '.join(map(clean.line, claim.speakers)) or 'nobody named'}"]
+        lines += [f"  act       “{clean.line(claim.act)}”"] if claim.act else []
         lines += [f"  because   {clean.line(reason)}" for reason in (f"date {claim.date}: {claim.why}", *claim.reasons)]
         blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)

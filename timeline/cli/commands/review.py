@@ -90,5 +90,5 @@ def _doubt(claim: Claim) -> int:
     return (
         max(by_date, DOUBT.get(claim.basis, 0)) * 2
         + (not claim.speakers)
-        + (claim.status in ("alleged", "conditional"))
+        + (claim.alleged or claim.status == "conditional")
     )
