@@ -252,6 +252,13 @@ def test_the_status_of_an_allegation_tells_so_of_the_field(
     assert (_claims(folder, "a")[0].status, _claims(folder, "a")[0].alleged) == ("happened", False)
 
 
+def test_a_status_that_is_taken_back_says_what_goes_with_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(folder, "review", "a:1", "--set", "status=alleged")
+    assert "a:1: status: happened -> alleged; alleged: no -> yes; accepted\n" in capsys.readouterr().out
+    run(folder, "review", "a:1", "--set", "status=none")
+    assert "a:1: status: alleged -> happened; alleged: yes -> no\n" in capsys.readouterr().out
+
+
 def test_title_outlet_and_address_of_a_document(folder: Path) -> None:
     values = ("title=Talks, again", "outlet=The Wire", "url=https://wire.example/1")
     run(folder, "review", "a", *(word for value in values for word in ("--set", value)))

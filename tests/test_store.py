@@ -149,6 +149,15 @@ def test_an_event_is_asked_whether_it_is_alleged_and_not_one_of_its_claims(store
         assert store.number(Query(alleged=alleged), claims=False) == 1
 
 
+def test_an_alleged_event_is_found_by_what_is_said_of_it_too(store: Store) -> None:
+    told = {"date": "2017-03-02", "basis": "explicit", "text": "Lavrov received the Taliban in the harbour of Sochi"}
+    fill(store, claim(1, **told, alleged=True), claim(2, **told, kind="statement"))
+    (event,) = store.events(Query())
+    assert (len(event.claims), event.alleged) == (2, True)
+    assert store.events(Query(alleged=True, kinds=("statement",))) == [event]
+    assert store.events(Query(alleged=False)) == []
+
+
 def test_a_source_is_sought_among_documents_without_an_outlet_too(store: Store) -> None:
     plain = extraction([claim(1)])
     store.update([], [("a.txt", FILE, [replace(plain, article=replace(plain.article, outlet=None))], [])])
