@@ -1,6 +1,5 @@
 """Whose contact it is: every rule decides its own examples, none of its counter-examples."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,9 @@ from timeline import claims, topic
 from timeline.claims import contact, contact_rules, cues, parties, scene
 from timeline.claims import dated as dates
 from timeline.claims.contact import Judgement
+from timeline.claims.dated import Dated
+from timeline.claims.dated import content as dated_content
+from timeline.claims.extract import told
 from timeline.lang import languages
 
 HOTLINE = f"{PROFILE}contact_words: {{contact: [hotline]}}\n"
@@ -40,15 +42,17 @@ def dated(text: str, profile: topic.Profile) -> list[Judgement]:
     """The judgements of the dated claims of the last sentence, each worked out again from the claim as it is listed."""
     parts = parts_of(text, profile)
     last, whole = parts.scenes[-1], judged(text, profile)[-1]
+    listed = [reason for claim in claims.extract(parts.article, parts.timexes, profile) for reason in claim.reasons]
     found = []
-    for claim in claims.extract(parts.article, parts.timexes, profile):
-        if claim.span != last.span or claim.date_span is None:
-            continue
-        cue = next((c for c in last.cues if claim.act_span and c.start == claim.act_span[0]), None)
-        moment = next(m for m in parts.dates(last) if m.start == claim.date_span[0])
-        verdict = contact.of_event(last, whole, claim.kind, claim.status, cue, moment)
-        assert f"contact {verdict.value}: {verdict.why}" in claim.reasons
-        found.append(verdict)
+    for case in told(parts, last, whole)[1]:
+        if isinstance(case, Dated):
+            content = dated_content(case)
+            event = contact.Dated(
+                last, whole, content.kind, content.told_as, content.cue, case.moment, case.day.is_aside
+            )
+            verdict = contact.of_event(event)
+            assert f"contact {verdict.value}: {verdict.why}" in listed
+            found.append(verdict)
     return found
 
 
@@ -210,6 +214,6 @@ def test_of_what_is_alleged_it_is_only_spoken_whenever_it_was(
     parts, content = parts_of(text, profile), dates.content
     (met,) = claims.extract(parts.article, parts.timexes, profile)
     assert (met.status, met.alleged, met.contact) == ("background", False, "yes"), topic_
-    monkeypatch.setattr(dates, "content", lambda case: replace(content(case), alleged=True))
+    monkeypatch.setattr(dates, "content", lambda case: content(case)._replace(alleged=True))
     (alleged,) = claims.extract(parts.article, parts.timexes, profile)
     assert (alleged.status, alleged.alleged, alleged.contact) == ("background", True, "about"), topic_

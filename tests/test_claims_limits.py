@@ -74,40 +74,18 @@ SAID = "2018-05-11 statement"
 # What is asked, a text, what stands in its gap and how often at most; what comes out, and what with one more.
 LIMITS: list[tuple[Asked, str, str, int, str, str]] = [
     # what governs an event
-    (state, "The mayor did not {} [met] the dockers.", "q", 38, "negated", "happened"),
-    (state, "The [talks] {} will be held.", "q", 4, "planned", "happened"),
-    (state, "The [signing] of the {} is due.", "q", 50, "planned", "happened"),
-    (state, "The [recognition] of the {} is not on the table.", "q", 56, "negated", "happened"),
-    (state, "The [talks] on the {} never took place.", "q", 110, "negated", "happened"),
+    (state, "No {}envoys [met] the dockers.", "old ", 9, "negated", "happened"),
+    (state, "The [talks] of {}the two clubs that were set for May never took place.", "old ", 9, "negated", "negated"),
     (state, "It is untrue {} that they [met].", "q", 28, "denied", "happened"),
-    (kinds, "The Reds at {} have no faith in that.", "q", 41, "statement negated", "statement happened"),
     (
         kinds,
         "The mayor said he was not {} refuting the report of the Reds.",
         "q",
         11,
-        "statement happened",
+        "statement negated",
         "denial denied",
     ),
     # the kind of a date
-    (
-        kinds,
-        "They signed a deal at the meeting{}on 4 May with the Reds.",
-        " ",
-        5,
-        "meeting happened",
-        "agreement happened",
-    ),
-    (kinds, "They signed a deal on 4 May Q{} summit Reds.", "q", 57, "meeting happened", "agreement happened"),
-    (kinds, "They signed a deal on 4 May {}summit Reds.", "Quistby ", 4, "meeting happened", "agreement happened"),
-    (
-        kinds,
-        "The talks that were planned {}4 May with the Reds were postponed.",
-        "for ",
-        1,
-        "meeting postponed",
-        "postponement happened",
-    ),
     (kinds, "The mayor came{}to the Reds.", " ", 3, "meeting happened", "statement happened"),
     (kinds, "The board received {}envoys in Redtown.", "big ", 5, "meeting happened", "statement happened"),
     # the day of a saying
@@ -154,16 +132,16 @@ LIMITS: list[tuple[Asked, str, str, int, str, str]] = [
     (contact, "The Blues are still {} banned by the Reds.", "q", 29, "no", "yes"),
     (named, "Holm, the ambassador to{}the Greens, was there with Reds.", " ", 1, "Reds", "Greens, Reds"),
     # who speaks
-    (speakers, "Mayor {}Ada Nordin came. The mayor said it rained.", " ", 18, "Ada Nordin", "mayor"),
+    (speakers, "Mayor of {} Ada Nordin came. The mayor said it rained.", "q", 30, "Ada Nordin", "mayor"),
     (
         speakers,
         "Mayor Ada Nordin came. Olga Grun said so. It {}. The mayor said it rained.",
         "q",
         1959,
         "Ada Nordin",
-        "Olga Grun",
+        "mayor",
     ),
-    (speakers, "Nordin {}: the ferry is late, and the crew is at sea.", "q", 54, "Ada Nordin", ""),
+    (speakers, "Nordin of {}: the ferry is late, and the crew is at sea.", "q", 51, "Ada Nordin", ""),
     (speakers, "The ferry is late — {} Ada Nordin", "Q", 40, "Ada Nordin", ""),
     (speakers, "{}Nordin: the ferry is late", "It rained.\n\n", 2, "Ada Nordin", ""),
     (speakers, "Olga Grun said it rained.\n\n“It {} now.”", "q", 15, "", "Olga Grun"),

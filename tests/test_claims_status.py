@@ -4,7 +4,6 @@ import pytest
 from test_claims import extracted
 
 DAY = "2022-05-12"  # a Thursday
-HOPE = "The meeting will bring results for Russia and the Taliban, Zamir Kabulov said."
 NO_MEETING = (
     "Lavrov did not meet Muttaqi of the Taliban during a regional meeting in China in March, contrary to reports."
 )
@@ -12,7 +11,6 @@ BOUNTIES = (
     "Washington accused Moscow in 2020 of paying bounties to Taliban-linked fighters, a charge Russia has rejected."
 )
 ROWS = [  # sentence, date of the claim, its status, its contact: readings that a chronology must not get wrong
-    (HOPE, DAY, "planned", "yes"),
     (NO_MEETING, "2022-03", "negated", "about"),
     (BOUNTIES, "2020", "alleged", "about"),
     (
@@ -85,7 +83,7 @@ ROWS = [  # sentence, date of the claim, its status, its contact: readings that 
     (
         "Talks with the Taliban in Moscow on June 4 have been called off, Lavrov said.",
         "2022-06-04",
-        "postponed",
+        "cancelled",
         "yes",
     ),
     (
@@ -95,7 +93,7 @@ ROWS = [  # sentence, date of the claim, its status, its contact: readings that 
         "yes",
     ),
     ("Talks with the Taliban in Moscow have been postponed, the embassy confirmed.", DAY, "postponed", "yes"),
-    ("Russia may soon invite the Taliban to Kazan, Zamir Kabulov said.", DAY, "planned", "yes"),
+    ("Russia may soon invite the Taliban to Kazan, Zamir Kabulov said.", DAY, "conditional", "yes"),
     ("Moscow is considering delisting the Taliban, Sergey Lavrov said.", DAY, "planned", "yes"),
     ("Russia would have invited the Taliban had it kept its word, Lavrov said.", DAY, "conditional", "yes"),
     ("Official recognition of the Taliban is not on the table, Sergey Lavrov said.", DAY, "negated", "about"),

@@ -4,7 +4,7 @@ import pytest
 
 from timeline.corpus import names
 from timeline.corpus.names import BODY, NATION, OTHER, PERSON, PLACE, Found
-from timeline.corpus.runs import owner_before, runs
+from timeline.topic.runs import owner_before, runs
 
 RUNS = {
     "He met President Ada Nordin on Monday in Osby.": "Ada Nordin; Osby",

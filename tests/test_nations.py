@@ -111,3 +111,18 @@ def test_the_generated_file_is_what_the_script_writes() -> None:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     assert module.TARGET.read_text(encoding="utf-8") == module.render()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Supreme Court banned the club.", {"Russian Supreme Court"}),
+        ("Russia's Supreme Court banned the club.", {"Russian Supreme Court", "Russia"}),
+        ("The Danish Supreme Court banned the club.", {"Denmark"}),
+        ("Denmark's Supreme Court banned the club.", {"Denmark"}),
+    ],
+)
+def test_a_short_name_of_a_body_is_not_that_of_another_country(text: str, names: set[str]) -> None:
+    found = topic.default().find(text, fold(text))
+    assert {m.name if m.kind == "body" else m.actor for m in found} <= names
+    assert any(m.kind == "body" for m in found) == ("Russian Supreme Court" in names)

@@ -39,7 +39,7 @@ def test_the_act_is_written_as_the_text_has_it(profile: Path) -> None:
     text = "Talks of the Harbour Board with the dockers ended on 3 March.\n\nRain fell on the dockers on 4 March.\n"
     talks, rain = timeline.extract(text, dct=date(2017, 3, 8), topic=profile)
     assert (talks.act, talks.act_span) == ("Talks", (0, 5))
-    assert (rain.kind, rain.act, rain.act_span) == ("other", None, None)
+    assert (rain.kind, rain.act, rain.act_span) == ("other", "fell", (68, 72))
 
 
 def test_what_is_alleged_is_told_so(profile: Path) -> None:

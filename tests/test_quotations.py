@@ -17,6 +17,8 @@ QUOTED = (  # a text and the quotations in it
     ("He said: “The port opens.\n“The ferry leaves,” he said.", ["“The port opens.", "“The ferry leaves,”"]),
     ("An inch is 25 mm (1”) long, “it” said.", ["“it”"]),
     ("“The “old” ferry” left.", ["“The “old”"]),  # quotations do not nest
+    ("»We wait,« she said. „It rains“, he said.", ["»We wait,«", "„It rains“"]),
+    ("» Read more about it. “No,” he said.", ["“No,”"]),
 )
 AROUND = (  # a text, a word of it and the sentence that the word stands in
     ("The port closed. The ferry left on May 5. It rained.", "left", "The ferry left on May 5."),
@@ -32,6 +34,13 @@ AROUND = (  # a text, a word of it and the sentence that the word stands in
 @pytest.mark.parametrize(("text", "quoted"), QUOTED)
 def test_quotations_of_a_text(text: str, quoted: list[str]) -> None:
     assert [text[a:b] for a, b in quotations.find(text, sentences.paragraphs(text))] == quoted
+
+
+def test_typed_marks_quote_where_they_are_asked_for() -> None:
+    text = "He said ''yes'' and ``no''."
+    paragraphs = sentences.paragraphs(text)
+    assert [text[a:b] for a, b in quotations.find(text, paragraphs, typed=True)] == ["''yes''", "``no''"]
+    assert quotations.find(text, paragraphs) == []
 
 
 @given(st.text(alphabet='ab\n"“”„«» ', max_size=60))

@@ -17,7 +17,7 @@ from timeline.topic import NOBODY, Profile
 
 def attributions(article: Article, timexes: Sequence[Timex], profile: Profile) -> list[Attribution]:
     """One record for each sentence, in order."""
-    parts = read(article, timexes, profile)
+    parts = read(article, timexes, profile, acts=True)
     return [_attribution(scene) for scene in parts.scenes]
 
 

@@ -9,32 +9,28 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from timeline.claims import cues, speakers
-from timeline.claims.antecedents import Memory, Speaker
+from timeline.claims import cues, signed, speakers
+from timeline.claims.antecedents import JOINED, Memory, Speaker
 from timeline.claims.attributed import NOBODY, Attribution
 from timeline.claims.cues import Cue
-from timeline.claims.frames import trimmed
-from timeline.claims.page import Page
-from timeline.claims.readings import framed
+from timeline.claims.framed import framed
+from timeline.claims.heads import is_genitive
+from timeline.claims.introduced import genders, introduced
+from timeline.claims.page import Page, trimmed
+from timeline.claims.turns import LABEL, LABELLED, Turn, turns
+from timeline.claims.verb_forms import is_plainly_none
 from timeline.model import Span
 from timeline.text import quotations
 from timeline.topic import Mention
 
-_LABEL = re.compile(r"\s*([^\W\d_][^:.\n\"“”]{0,60}?)\s*:\s")
 _TAIL = re.compile(r"\s[—–-]\s+([^\W\d_][^.\n\"“”—–]{2,50})$")
-_LABELLED = 80  # characters at the head of a paragraph in which its label ends
 _TAILED = 60  # characters at the end of a headline in which its speaker stands
-_OF_A_LABEL = 6  # words that a label with a person's name stays under
+_ARTICLE = 8  # characters before a verb in which an article stands
 _HEADLINES = 3  # paragraphs at the head of a page in which its title stands
 _WHOLE = 25  # characters of a paragraph that is a quotation and no title
 _MOSTLY = 8  # tenths of a paragraph that a quotation fills which is the whole of it
-_MARKS = ("(", "/")  # around the outlet of a dateline
-_DATELINES = 3000  # characters at the head of a page in which datelines stand
-_LINE = 60  # characters before the outlet of a dateline in which its place stands
-_TELLS = 16  # characters before an outlet in which "told" stands
-_CAPITALS = 2  # letters that a place in capitals has more of
 _SPOKEN_END = ",.?!…"  # right before the closing mark of a speech, and not of a word in quotation marks
-_SAYING = frozenset({cues.VERB, cues.AFTER, cues.PASSIVE})
+_SAYING = frozenset({cues.VERB, cues.AFTER, cues.PASSIVE, cues.VIEW})
 
 
 class _Quotes(NamedTuple):
@@ -53,13 +49,6 @@ class _Quotes(NamedTuple):
         return i < len(self.starts) and self.starts[i] < end
 
 
-class _Turn(NamedTuple):
-    """Whose turn of an interview it is, and where his words begin."""
-
-    speaker: Speaker
-    begins: int
-
-
 @dataclass(frozen=True, slots=True)
 class _Text:
     """What the sentences of a text share while their speakers are looked for."""
@@ -67,44 +56,79 @@ class _Text:
     on: Page
     paragraphs: Sequence[Span]
     quotes: _Quotes
-    turns: Sequence[_Turn | None]
+    turns: Sequence[Turn | None]
     memory: Memory
 
-    def turn(self, sentence: Span) -> _Turn | None:
+    def turn(self, sentence: Span) -> Turn | None:
         if not self.turns:
             return None
         return self.turns[bisect_right(self.paragraphs, (sentence[0], len(self.on.text))) - 1]
 
 
 def attribute(
-    on: Page, sentences: Sequence[Span], paragraphs: Sequence[Span], found: Sequence[Cue], outlet: str | None = None
+    on: Page,
+    sentences: Sequence[Span],
+    paragraphs: Sequence[Span],
+    found: Sequence[Cue],
+    outlet: str | None = None,
+    *,
+    acts: bool = False,
 ) -> list[Attribution]:
-    """Who says every sentence, in order. `outlet` is the article's own."""
-    quotes = quotations.find(on.text, paragraphs)
+    """Who says every sentence, in order; with `acts` also who shows by one what he is for. `outlet`: the article's."""
+    on, called = introduced(on)
+    quotes = quotations.find(on.text, paragraphs, typed=True)
     memory = speakers.remember(on)
-    text = _Text(
-        on, paragraphs, _Quotes(quotes, [start for start, _ in quotes]), _turns(on, paragraphs, memory), memory
-    )
+    memory.genders, memory.told = genders(on, sentences, called), not acts
+    text = _Text(on, paragraphs, _Quotes(quotes, [start for start, _ in quotes]), turns(on, paragraphs, memory), memory)
     own = _own(text, found)
     cue_starts = [cue.start for cue in own]
     result: list[Attribution] = []
     for sentence in sentences:
         here = own[bisect_left(cue_starts, sentence[0]) : bisect_left(cue_starts, sentence[1])]
-        each = _said(text, sentence, here)
-        if each.primary:
-            memory.add(each.primary)
-        person = next((m for m in on.names(*sentence) if m.kind == "person"), None)
-        if person:
-            memory.named_last = speakers.of(person)
-        result.append(each)
-    _spread(result, sentences, quotes, paragraphs)
+        result.append(_read(text, sentence, here))
+    _spread(text, result, sentences)
     silent = Attribution((outlet,)) if outlet else NOBODY
     return [_finished(text, each, span, outlet, silent) for each, span in zip(result, sentences, strict=True)]
 
 
+def _read(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
+    """Who says a sentence; the memory knows then who is named in it, and who led it."""
+    on, memory = text.on, text.memory
+    acting = speakers.acting(on, sentence)
+    named = [m for m in acting if text.quotes.at(m.start) is None]
+    memory.here = [(m.start, speakers.of(m)) for m in named if not is_genitive(on, m)]
+    each = _said(text, sentence, here)
+    who = each.primary
+    if who:
+        _remember(text, who, named)
+    leading = who if who and who.sort == "person" else speakers.leading(on, sentence, acting, memory)
+    memory.passed([leading] if leading else [], [speakers.of(m) for m in named])
+    return each
+
+
+def _remember(text: _Text, who: Speaker, named: Sequence[Mention]) -> None:
+    """Takes note of who spoke, and of those whom two who spoke together name: "the police and Norway's ministry"."""
+    text.memory.add(who)
+    if JOINED in who.name:
+        for other in named:
+            if text.on.text[other.start : other.end] in who.name:
+                text.memory.add(speakers.of(other))
+
+
 def _own(text: _Text, found: Sequence[Cue]) -> list[Cue]:
-    """The cues that may have a speaker: those that are no part of what is said."""
-    return [cue for cue in found if not _SAYING.isdisjoint(cue.tags) and text.quotes.at(cue.start) is None]
+    """The cues that may have a speaker: those that are no part of what is said, and no verb behind an article."""
+    return [cue for cue in found if not _SAYING.isdisjoint(cue.tags) and _may_speak(text, cue)]
+
+
+def _may_speak(text: _Text, cue: Cue) -> bool:
+    if cues.VERB in cue.tags or cues.VIEW in cue.tags:
+        before = text.on.plain[max(0, cue.start - _ARTICLE) : cue.start]
+        if before[-1:] == " " and before[:-1].rpartition(" ")[2] in text.on.language.speakers.articles:
+            return False
+    if text.quotes.at(cue.start) is not None:
+        return False
+    is_only_verb = cues.AFTER not in cue.tags and cues.PASSIVE not in cue.tags
+    return not (is_only_verb and is_plainly_none(text.on.plain, cue, text.on.language.speakers))
 
 
 def _said(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
@@ -115,11 +139,13 @@ def _said(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
     each = framed(text.on, sentence, here, text.memory)
     if each.primary is None:
         each = _headlined(text.on, sentence, text.paragraphs, text.memory)
+    if each.primary is None:
+        each = signed.told_by(text.on, sentence, text.memory) or each
     quoted = text.quotes.at(sentence[0]) or text.quotes.begin_in(*sentence)
     return each._replace(quoted=True) if quoted else each
 
 
-def _in_turn(text: _Text, sentence: Span, here: Sequence[Cue], turn: _Turn) -> Attribution:
+def _in_turn(text: _Text, sentence: Span, here: Sequence[Cue], turn: Turn) -> Attribution:
     """Who says a sentence of an interview; in a question it may be somebody else."""
     quoted = text.quotes.at(sentence[0]) is not None
     who = turn.speaker
@@ -130,61 +156,13 @@ def _in_turn(text: _Text, sentence: Span, here: Sequence[Cue], turn: _Turn) -> A
     return Attribution((who.name,), who, None, quoted, True, f"turn of {who.name}", content)
 
 
-def own_outlet(on: Page, agencies: frozenset[str]) -> str | None:
-    """The outlet that names itself: in the dateline, "(AFP) -" or "/TASS/", or as the only one people keep telling."""
-    outlets = [m for m in on.mentions if m.kind == "outlet"]
-    dateline = next((m for m in outlets if _is_in_dateline(on, m)), None)
-    return dateline.name if dateline else _told_outlet(on, outlets, agencies)
-
-
-def _told_outlet(on: Page, outlets: Sequence[Mention], agencies: frozenset[str]) -> str | None:
-    """The outlet that people told twice or more, if the page names no other and it is no agency."""
-    if len({m.name for m in outlets}) != 1 or outlets[0].name in agencies:
-        return None
-    before = (on.plain[max(0, m.start - _TELLS) : m.start].rstrip() for m in outlets)
-    return outlets[0].name if sum(words.endswith(on.language.speakers.told_outlet) for words in before) > 1 else None
-
-
-def _is_in_dateline(on: Page, outlet: Mention) -> bool:
-    """Whether an outlet stands in brackets behind a place in capitals, at the head of the page."""
-    if on.text[outlet.start - 1 : outlet.start] not in _MARKS or on.text[outlet.end : outlet.end + 1] not in ")/":
-        return False
-    line = on.text[max(0, outlet.start - _LINE) : outlet.start - 1].rpartition("\n")[2]
-    return outlet.start < _DATELINES and any(word.isupper() and len(word) > _CAPITALS for word in line.split())
-
-
-def _turns(on: Page, paragraphs: Sequence[Span], memory: Memory) -> list[_Turn | None]:
-    """The turn each paragraph belongs to; empty when the text is no interview (fewer than two labels)."""
-    turns: list[_Turn | None] = []
-    current: _Turn | None = None
-    labels: list[str] = []
-    for start, end in paragraphs:
-        label = _LABEL.match(on.text, start, min(end, start + _LABELLED))
-        who = _labelled(on, label, memory) if label else None
-        if label and who:
-            current = _Turn(who, label.end())
-            labels.append(label.group(1).casefold().split()[0] if who.sort == "unnamed" else who.name)
-        turns.append(current)
-    return turns if len(set(labels)) >= 2 else []
-
-
-def _labelled(on: Page, label: re.Match[str], memory: Memory) -> Speaker | None:
-    """Who speaks under a label: "Question:", "Ada Nordin, mayor:"."""
-    words = label.group(1).casefold().split()
-    if words[0] in on.language.speakers.labels:
-        asks = words[0] in on.language.speakers.question_labels
-        return Speaker(on.language.speakers.question if asks else label.group(1), "", "unnamed")
-    name = speakers.identify(on, label.start(1), label.end(1), memory)
-    return name if name and name.sort == "person" and len(words) < _OF_A_LABEL else None
-
-
 def _headlined(on: Page, sentence: Span, paragraphs: Sequence[Span], memory: Memory) -> Attribution:
     """The speaker of a headline: "Nordin: the ferry is late", "The ferry is late — Nordin"."""
     if sentence not in paragraphs[:_HEADLINES]:
         return NOBODY
     start, end = sentence
-    if label := _LABEL.match(on.text, start, min(end, start + _LABELLED)):
-        who = speakers.identify(on, label.start(1), label.end(1), memory)
+    if label := LABEL.match(on.text, start, min(end, start + LABELLED)):
+        who = speakers.named(on, label.start(1), label.end(1), memory)
         if who and who.sort in ("person", "body"):
             behind = partial(trimmed, on, label.end(), end)
             return Attribution((who.name,), who, why="SPEAKER: _", content_in=behind, reading="label")
@@ -196,13 +174,12 @@ def _headlined(on: Page, sentence: Span, paragraphs: Sequence[Span], memory: Mem
     return NOBODY
 
 
-def _spread(
-    result: list[Attribution], sentences: Sequence[Span], quotes: Sequence[Span], paragraphs: Sequence[Span]
-) -> None:
+def _spread(text: _Text, result: list[Attribution], sentences: Sequence[Span]) -> None:
     """Gives the speaker of a quotation to all its sentences, and to one without a speaker the last who spoke.
 
     The last speaker counts for a quotation in the same paragraph, and for a paragraph that is a quotation whole.
     """
+    quotes, paragraphs = text.quotes.spans, text.paragraphs
     starts = [start for start, _ in sentences]
     opens = [start for start, _ in paragraphs]
     last: tuple[int, Attribution] | None = None  # the paragraph of the last who spoke before a quotation, and he
@@ -214,11 +191,31 @@ def _spread(
         if spoke is not None:
             last = bisect_right(opens, starts[spoke]) - 1, result[spoke]
         done = i
-        own = _last_with_speaker(result, range(i, j))
-        if own is None and last and (last[0] == paragraph or _is_whole((first, end), paragraphs[paragraph])):
-            own = last[1]
+        own = _last_with_speaker(result, range(i, j)) or _from_around(text, (first, end), paragraph, last)
         if own and not own.turn:
             _give(result, range(i, j), own)
+    _spread_back(text, result, starts)
+
+
+def _from_around(text: _Text, quote: Span, paragraph: int, last: tuple[int, Attribution] | None) -> Attribution | None:
+    """Who signs a quotation behind it, else the last who spoke where he may go on in it."""
+    around = text.paragraphs[paragraph]
+    if found := signed.signed(text.on, around, quote, text.memory):
+        return found
+    return last[1] if last and (last[0] == paragraph or _is_whole(quote, around)) else None
+
+
+def _spread_back(text: _Text, result: list[Attribution], starts: Sequence[int]) -> None:
+    """Gives the speaker of a quotation to the one before that goes on into it: he is only named at the end."""
+    quotes, paragraphs = text.quotes.spans, text.paragraphs
+    for n in range(len(quotes) - 2, -1, -1):
+        first, end = quotes[n]
+        paragraph = bisect_right(paragraphs, (first, len(text.on.text))) - 1
+        if signed.goes_on(text.on.text, quotes, n, paragraphs, paragraph):
+            behind = result[max(0, bisect_right(starts, quotes[n + 1][0]) - 1)]
+            here = range(max(0, bisect_right(starts, first) - 1), bisect_left(starts, end))
+            if behind.primary and not behind.turn:
+                _give(result, here, behind)
 
 
 def _last_speaking(result: Sequence[Attribution], within: range) -> int | None:

@@ -11,10 +11,10 @@ from timeline.claims.contact_case import NEAR, SIGNS, VIOLENT, Case, Judgement, 
 from timeline.claims.contact_rules import BOTH_SIDES, ONE_SIDE
 from timeline.claims.cues import Cue
 from timeline.claims.dates import Moment
-from timeline.claims.kind import BLAME
 from timeline.claims.parties import is_free
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
+from timeline.claims.signs import BLAME
 
 __all__ = ["NEAR", "OFF", "OF_EVENT", "Judgement", "judge", "of_claim", "of_event"]
 
@@ -43,11 +43,9 @@ def of_claim(judged: Judgement, kind: str, status: str) -> Judgement:
     return Judgement("about", why) if why else judged
 
 
-def of_event(scene: Scene, judged: Judgement, kind: str, status: str, cue: Cue | None, moment: Moment) -> Judgement:
-    """The judgement of an event with a date of its own; `cue` decided its kind."""
-    if judged.value == "no":
-        return judged
-    return _decided(OF_EVENT, Dated(scene, judged, kind, status, cue, moment), judged)
+def of_event(case: Dated) -> Judgement:
+    """The judgement of an event with a date of its own."""
+    return case.judged if case.judged.value == "no" else _decided(OF_EVENT, case, case.judged)
 
 
 def _decided(rules: Iterable[Rule[C, str]], case: C, otherwise: Judgement) -> Judgement:
@@ -57,7 +55,7 @@ def _decided(rules: Iterable[Rule[C, str]], case: C, otherwise: Judgement) -> Ju
 
 
 class Dated(NamedTuple):
-    """An event with a date of its own, in a sentence that shows or discusses a contact; `cue` decided its kind."""
+    """An event with a date of its own; `cue` decided its kind, `aside`: it is told of in passing."""
 
     scene: Scene
     judged: Judgement
@@ -65,10 +63,11 @@ class Dated(NamedTuple):
     status: str
     cue: Cue | None
     moment: Moment
+    aside: bool = False
 
 
 def _of_another_kind(d: Dated) -> str:
-    if d.cue is None or d.kind not in OFF or _has_sign_in_clause(d.scene, d.moment):
+    if (d.cue is None and not d.aside) or d.kind not in OFF or _has_sign_in_clause(d.scene, d.moment):
         return ""
     return f"the date is that of {'an' if d.kind[0] in 'aeiou' else 'a'} {d.kind}"
 

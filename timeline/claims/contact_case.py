@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from timeline.claims import cues
 from timeline.claims.cues import Cue
-from timeline.claims.kind import BLAME
 from timeline.claims.parties import HELD, hosts, is_free
 from timeline.claims.scene import Scene
+from timeline.claims.signs import BLAME
 from timeline.lang.rows import any_of
 from timeline.lang.speaker_rows import Parties
 from timeline.text.once import once

@@ -164,7 +164,7 @@ BOTH_SIDES: tuple[Rule[Case, str], ...] = (  # the first that gives a reason dec
     Rule(
         "no",
         _held_by_others,
-        ("The Reds fear the Green-Blue talks.", "The Reds saw the Blues on his trip to Osby."),
+        ("The Reds watched the Green-Blue talks.", "The Reds saw the Blues on his trip to Osby."),
         ("The Reds fear the songs of the Blues with the Greens.", "The Reds met the Blues on his trip to Redtown."),
     ),
     Rule("no", _no_word, ("The Reds saw the Blues.",), ("The Reds met the Blues.",)),

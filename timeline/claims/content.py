@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.claims import cues
 from timeline.claims.cues import Cue
-from timeline.model import ALLEGED
+from timeline.model import ALLEGED, Span
 
 _BLAMED = {"denial": "denied", "accusation": "alleged"}  # kinds that are a status as well
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """Kind and status, the cue that decided, both reasons, and whether an allegation is told, whatever its status."""
 
     kind: str
@@ -21,6 +20,17 @@ class Content:
     why_kind: str
     why_status: str
     alleged: bool = False
+    act: Span | None = None  # the words of what happened, where they are not those of the cue
+
+    @property
+    def act_span(self) -> Span | None:
+        """Where the words of the act stand."""
+        return self.act or ((self.cue.start, self.cue.end) if self.cue else None)
+
+    def act_in(self, text: str) -> str | None:
+        """The words of the act, as `text` has them."""
+        span = self.act_span
+        return text[slice(*span)] if span else None
 
     @property
     def is_alleged(self) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from timeline import tagger
 from timeline.calendar import intervals
@@ -28,8 +29,7 @@ _AHEAD = 160  # characters from a day that leads to its verb of saying
 _OPENING = 14  # words before a day that leads
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date a sentence names; two timexes of a range are one moment. `start`, `end` point into the document."""
 
     start: int
@@ -132,7 +132,7 @@ def named(moment: Moment, events: Sequence[tuple[Span, NamedEvent]]) -> Moment:
             if time.start and time.start.isoformat()[4:size] == partial:
                 edtf = time.start.isoformat()[:size]
                 why = f"“{moment.text}” beside “{event.name}”, {intervals.edtf_of(time)}"
-                return replace(moment, edtf=edtf, interval=intervals.bounds(edtf), basis="named", why=why)
+                return moment._replace(edtf=edtf, interval=intervals.bounds(edtf), basis="named", why=why)
     return moment
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from timeline.claims import contact, cues, dated, saying, subject
+from timeline.claims import beside, contact, cues, dated, inherited, saying, subject, timed
 from timeline.claims.attributed import Attribution
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
 from timeline.claims.dated import Dated
 from timeline.claims.dates import Moment, of_saying
+from timeline.claims.day import Day
+from timeline.claims.inherited import State, Untold
 from timeline.claims.parts import Parts, read
 from timeline.claims.saying import Saying
 from timeline.claims.scene import Scene
@@ -22,18 +23,9 @@ from timeline.topic import Profile
 
 _CONTEXT = 10  # sentences that a contact is still spoken of after it was named
 _FEW = 4  # words that a claim has at least, its date apart
-_FRESH_DAYS = 8  # a saying so old is still what an undated quotation of the same speaker belongs to
 _KEY = 8  # hexadecimal digits of a sentence's hash in the id of its claims
 _HELD_BY_ANYBODY = frozenset({"other", "evacuation"})  # kinds whose sentence may still be a contact of the sides
 Case = Dated | Saying
-
-
-@dataclass(slots=True)
-class _State:
-    """What has been told so far, as later sentences need it."""
-
-    sayings: dict[str, Moment] = field(default_factory=dict)  # the last dated saying of each speaker
-    seen: Counter[str] = field(default_factory=Counter)
 
 
 def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> list[Claim]:
@@ -43,7 +35,7 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
     saying or of the article when it has none of its own.
     """
     parts = read(article, timexes, profile)
-    state = _State()
+    state = State()
     found = []
     for scene, judged in zip(parts.scenes, contacts(parts), strict=True):
         said_on, cases = told(parts, scene, judged)
@@ -80,21 +72,39 @@ def _read_again(scenes: Sequence[Scene], judged: Sequence[Judgement]) -> list[Ju
 
 def told(parts: Parts, scene: Scene, judged: Judgement) -> tuple[Moment | None, list[Case]]:
     """The day on which a sentence was said, if it tells, and what it claims: its saying and every event with a date."""
-    dates = parts.dates(scene)
+    days = timed.settled(dated.days_of(scene, parts.dates(scene)), parts.latest)
+    dates = [day.moment for day in days]
+    if not dates:
+        return None, _undated(parts, scene, judged)
     if _is_fragment(scene, dates):
         return None, []
-    if not dates:
-        return None, [Saying(scene, parts.latest)] if judged.value != "no" or _speaks_of_sides(scene) else []
     said_on = _said_on(parts, scene, dates)
-    cases: list[Case] = [
-        Saying(scene, parts.latest, moment, len(dates) == 1)
-        if moment is said_on
-        else Dated(scene, parts.latest, moment)
-        for moment in dates
-    ]
-    if said_on is None and judged.value != "no" and _is_act_of_saying(scene.said):
-        cases.insert(0, Saying(scene, parts.latest, alone=False, until=dates[0].start))
-    return said_on, cases
+    cases = [_case(parts, scene, day, said_on, alone=len(dates) == 1) for day in days]
+    main = _beside(parts, scene, judged, days) if said_on is None else None
+    return said_on, [main, *cases] if main else cases
+
+
+def _beside(parts: Parts, scene: Scene, judged: Judgement, days: Sequence[Day]) -> Saying | None:
+    """What a sentence tells beside its dates: its saying, or its main act where every date belongs to an aside."""
+    if judged.value != "no" and _is_act_of_saying(scene.said):
+        return Saying(scene, parts.latest, alone=False, until=days[0].moment.start)
+    if not all(day.is_aside for day in days):
+        return None
+    asides = frozenset(day.act.clause for day in days if day.act)
+    has_main = beside.main_verb(days[0].parse, asides) is not None
+    return Saying(scene, parts.latest, beside=asides) if has_main else None
+
+
+def _undated(parts: Parts, scene: Scene, judged: Judgement) -> list[Case]:
+    """What a sentence without a date claims: that it was said, where it tells of a side or of a contact."""
+    is_told = judged.value != "no" or _speaks_of_sides(scene)
+    return [Saying(scene, parts.latest)] if is_told and not _is_fragment(scene, ()) else []
+
+
+def _case(parts: Parts, scene: Scene, day: Day, said_on: Moment | None, *, alone: bool) -> Case:
+    """What is claimed of a date: that it was said then, or that something happened."""
+    is_said = day.moment is said_on
+    return Saying(scene, parts.latest, day.moment, alone) if is_said else Dated(scene, parts.latest, day)
 
 
 def _said_on(parts: Parts, scene: Scene, dates: Sequence[Moment]) -> Moment | None:
@@ -108,7 +118,7 @@ def _is_fragment(scene: Scene, dates: Sequence[Moment]) -> bool:
     """Whether a piece of a page says nothing: a date line, a name alone, a place before the article."""
     if any(cues.KIND in cue.tags or cues.VERB in cue.tags for cue in scene.cues):
         return False
-    words = sum(word.isalpha() for word in scene.on.plain[slice(*scene.span)].split())
+    words = sum(map(str.isalpha, scene.on.plain[slice(*scene.span)].split()))
     return words < (_FEW if dates else _FEW + 1)
 
 
@@ -121,31 +131,6 @@ def _is_act_of_saying(who: Attribution) -> bool:
     return bool(who.primary and who.cue and who.cue.get(cues.VERB) in ("say", "tell", "deny", "accuse"))
 
 
-def _inherited(parts: Parts, state: _State, who: Attribution) -> tuple[str | None, str]:
-    """Date of a saying that names none: the speaker's last dated saying, else the article's date."""
-    dating = parts.article.dating
-    if again := _spoke_again(parts, state, who):
-        return again
-    if dating.anchor is not None and dating.basis == "text":
-        return f"{dating.anchor}~", f"no date in the sentence: about the day the article tells of, {dating.anchor}"
-    if dating.edtf and parts.published and parts.is_open:
-        return None, f"no date in the sentence, and the article is only known to be of {dating.edtf}"
-    if dating.edtf:
-        return dating.edtf, f"no date in the sentence: the article's, {dating.edtf}"
-    return None, "no date in the sentence, and the article has none"
-
-
-def _spoke_again(parts: Parts, state: _State, who: Attribution) -> tuple[str, str] | None:
-    """The day on which the speaker was last said to speak, if that is not long ago."""
-    last = state.sayings.get(who.primary.name) if who.primary else None
-    day = last.interval.start if last and last.interval and last.interval.is_day else None
-    if who.primary is None or last is None or day is None:
-        return None
-    if parts.latest is not None and not 0 <= (parts.latest - day).days <= _FRESH_DAYS:
-        return None
-    return last.edtf, f"{who.primary.name} spoke “{last.text}”: {last.edtf}"
-
-
 @dataclass(frozen=True, slots=True)
 class _Told:
     """One claim of a sentence, whether the sentence shows a contact, and the day on which it was said."""
@@ -156,7 +141,12 @@ class _Told:
 
 
 def _content(case: Case) -> Content:
-    return dated.content(case) if isinstance(case, Dated) else saying.content(case)
+    if isinstance(case, Dated):
+        return dated.content(case)
+    found = saying.content(case)
+    if case.moment is None and case.until is None and found.status == "happened" and inherited.looks_back(case.scene):
+        return found._replace(status="background", why_status="told as over")
+    return found
 
 
 def _verdict(parts: Parts, claim: _Told, content: Content) -> Judgement:
@@ -167,36 +157,51 @@ def _verdict(parts: Parts, claim: _Told, content: Content) -> Judgement:
         return subject.of_claim(Claimed(case.scene, claim.judged, content, case.moment, is_saying, opens))
     on_its_day = isinstance(case, Dated) or kind in contact.OFF - _HELD_BY_ANYBODY
     if case.moment and on_its_day:
-        return contact.of_event(case.scene, claim.judged, kind, status, content.cue, case.moment)
+        aside = isinstance(case, Dated) and case.day.is_aside
+        told = contact.Dated(case.scene, claim.judged, kind, status, content.cue, case.moment, aside)
+        return contact.of_event(told)
     return contact.of_claim(claim.judged, kind, status)
 
 
-def _day(parts: Parts, state: _State, claim: _Told) -> tuple[str | None, str, str | None]:
+def _day(parts: Parts, state: State, claim: _Told, content: Content) -> tuple[str | None, str, str | None]:
     """The date of a claim, the reason, and beside an event the day on which it was told."""
-    moment, who = claim.case.moment, claim.case.scene.said
+    moment, scene = claim.case.moment, claim.case.scene
+    untold = Untold(parts, state, scene, content)
     if moment is None:
-        return *_inherited(parts, state, who), None
+        return *inherited.of(untold), None
     said: str | None = None
-    if who.primary and moment is not claim.said_on:
-        said = claim.said_on.edtf if claim.said_on else _inherited(parts, state, who)[0]
+    if scene.said.primary and moment is not claim.said_on:
+        said = claim.said_on.edtf if claim.said_on else inherited.of_saying(untold)[0]
     return moment.edtf, moment.why or f"“{moment.text}” is {moment.edtf}", said if said != moment.edtf else None
 
 
-def _id(state: _State, document: str, sentence: str) -> str:
+def _id(state: State, document: str, sentence: str) -> str:
     """Stable while the sentence stays: its hash, and the number of the claim among those of the same sentence."""
     key = f"{document}-{hashlib.sha1(sentence.encode(errors='replace')).hexdigest()[:_KEY]}"
     state.seen[key] += 1
     return f"{key}-{state.seen[key]}"
 
 
-def _claim(parts: Parts, state: _State, claim: _Told) -> Claim:
+def _speakers(parts: Parts, scene: Scene) -> tuple[str, ...]:
+    """Who says so: those whom the sentence names, else the outlet."""
+    return scene.said.speakers or ((parts.outlet,) if parts.outlet else ())
+
+
+def _of_caption(scene: Scene) -> tuple[str, ...]:
+    """That a claim is read off the caption of a picture, where it is."""
+    frame = scene.on.caption(scene.span)
+    return (f"caption of a picture: “{scene.on.text[slice(*frame)].strip()}”",) if frame else ()
+
+
+def _claim(parts: Parts, state: State, claim: _Told) -> Claim:
     """The record of a claim."""
     scene, moment, source = claim.case.scene, claim.case.moment, parts.article.source
     content = _content(claim.case)
     verdict = _verdict(parts, claim, content)
-    edtf, why, said = _day(parts, state, claim)
-    names = scene.said.speakers or ((parts.outlet,) if parts.outlet else ())
-    sentence, cue = source.text[slice(*scene.span)], content.cue
+    edtf, why, said = _day(parts, state, claim, content)
+    state.tell(content, moment)
+    names = _speakers(parts, scene)
+    sentence = source.text[slice(*scene.span)]
     return Claim(
         id=_id(state, source.id, sentence),
         document=source.id,
@@ -211,8 +216,8 @@ def _claim(parts: Parts, state: _State, claim: _Told) -> Claim:
         kind=content.kind,
         status=content.status,
         contact=verdict.value,
-        act=source.text[cue.start : cue.end] if cue else None,
-        act_span=(cue.start, cue.end) if cue else None,
+        act=content.act_in(source.text),
+        act_span=content.act_span,
         alleged=content.is_alleged,
         text=sentence,
         span=scene.span,
@@ -222,5 +227,6 @@ def _claim(parts: Parts, state: _State, claim: _Told) -> Claim:
             f"status {content.status}: {content.why_status}",
             f"contact {verdict.value}: {verdict.why}",
             f"speaker {names[0]}: {scene.said.why or 'the article itself'}" if names else "speaker: nobody is named",
+            *_of_caption(scene),
         ),
     )

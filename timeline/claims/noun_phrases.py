@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from timeline.claims.antecedents import Memory, Speaker, recalled
+from timeline.claims.heads import core_end, determiner_of, is_genitive, of_office
 from timeline.claims.page import Page
+from timeline.claims.phrase import Phrase, of
 from timeline.lang.rows import any_of
 from timeline.lang.speaker_rows import Speakers
-from timeline.text.once import once
+from timeline.model import Span
 from timeline.topic import Mention
 
-_WORD = re.compile(r"[^\W_][\w'’.-]*")
 _PEOPLE_OF = 5  # words that "the Northland side" stays under; what is longer and has no noun of a speaker is no one
-_DESCRIBED = 12  # words of an unnamed speaker that are kept, from the end
+_SHORT_NOUN = 5  # letters of "king" or "wing" and no participle
+_DESCRIBED = 12  # words of an unnamed speaker that are kept, its head among them
 
 
 class _Patterns(NamedTuple):
@@ -25,7 +26,6 @@ class _Patterns(NamedTuple):
 
     name: re.Pattern[str]
     in_body: re.Pattern[str]
-    determiner: re.Pattern[str]
 
 
 @cache
@@ -34,30 +34,7 @@ def _patterns(words: Speakers) -> _Patterns:
     return _Patterns(
         re.compile(rf"(?:{capital}.-]*\s+){{0,3}}(?:{any_of(words.particles)}[\s-])?{capital}-]+$"),
         re.compile(rf"\b{any_of(words.in_body)} {any_of(words.of_body)} (\w+)$"),
-        re.compile(rf"{any_of(words.determiners)} ", re.IGNORECASE),
     )
-
-
-@cache
-def of_office(words: Speakers) -> re.Pattern[str]:
-    """An office whose name goes on up to the end: "the Ministry of Labour"."""
-    offices = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words.offices)
-    of = rf"\s{any_of(words.office_of)}\s(?:{words.the}\s)?"
-    return re.compile(rf"\b(?:{offices}){of}(?:(?:{any_of(words.office_joins)}\s)?[A-Z][\w'’-]*,?\s)+$")
-
-
-def is_genitive(on: Page, mention: Mention) -> bool:
-    """Whether a name only tells whose something is."""
-    return on.plain.startswith(on.language.speakers.genitives, mention.end)
-
-
-def of(mention: Mention) -> Speaker:
-    """Who is named by a name of the topic."""
-    if mention.kind == "outlet":
-        return Speaker(mention.name, "", "outlet")
-    if mention.kind in ("person", "body"):
-        return Speaker(mention.name, mention.actor, mention.kind)
-    return Speaker(mention.actor, mention.actor, "group")
 
 
 def identify(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
@@ -74,17 +51,27 @@ class Named(NamedTuple):
 
 def read(on: Page, start: int, end: int, memory: Memory) -> Named:
     """Who the noun phrase in `[start, end)` is, by the first row that knows."""
-    while end > start and on.plain[end - 1] in " ,'\"":
-        end -= 1
-    while start < end and not on.plain[start].isalnum():
-        start += 1
+    start, end = _bare(on, start, end)
     if start >= end:
         return Named(None, "")
-    phrase = Phrase(on, start, end, memory, on.plain[start:end], _names(on, start, end))
+    names = _names(on, start, end)
+    stop = core_end(on, start, end, names)
+    phrase = Phrase(on, start, stop, memory, on.plain[start:stop], [m for m in names if m.end <= stop], end)
     for row in PHRASES:
         if speaker := row.speaker(phrase):
             return Named(speaker, row.name)
     return Named(None, "")
+
+
+def _bare(on: Page, start: int, end: int) -> Span:
+    """A stretch without the blanks and marks around it, and without the genitive of a day that was blanked."""
+    while end > start and on.plain[end - 1] in " ,'\"":
+        end -= 1
+    genitive = on.language.speakers.possessive
+    start += len(genitive) if on.plain.startswith(genitive, start) else 0
+    while start < end and not on.plain[start].isalnum():
+        start += 1
+    return start, end
 
 
 def _names(on: Page, start: int, end: int) -> list[Mention]:
@@ -93,59 +80,26 @@ def _names(on: Page, start: int, end: int) -> list[Mention]:
     return [m for m in inside if m.end <= end and m.kind != "place" and not m.kind.startswith("contact:")]
 
 
-@dataclass  # no slots: what a row asks for is worked out once
-class Phrase:
-    """A noun phrase without the blanks and marks around it, who spoke before it, its text folded, its names."""
-
-    on: Page
-    start: int
-    end: int
-    memory: Memory
-    plain: str
-    names: Sequence[Mention]
-
-    @property
-    def language(self) -> Speakers:
-        return self.on.language.speakers
-
-    @once
-    def written(self) -> str:
-        return " ".join(self.on.text[self.start : self.end].split())
-
-    @once
-    def words(self) -> list[str]:
-        return _WORD.findall(self.plain)
-
-    @once
-    def nouns(self) -> list[str]:
-        """Its words that a speaker may be called by."""
-        known = self.language
-        sets = (known.person_nouns, known.body_nouns, known.group_nouns, known.crowd_nouns, known.outlet_nouns)
-        return [word for word in self.words if any(word in nouns for nouns in sets)]
-
-    @once
-    def actor(self) -> str:
-        """The first actor it names; may be empty."""
-        return next((m.actor for m in self.names if m.actor), "")
-
-    @property
-    def is_definite(self) -> bool:
-        return self.plain.startswith(f"{self.language.the} ")
-
-
 def _pronoun(p: Phrase) -> Speaker | None:
     sort = p.language.pronouns.get(p.plain)
+    if sort in ("person", "body"):
+        return p.memory.meant(sort, p.language.he_is.get(p.plain, ""), p.start)
     return p.memory.recall(sort) if sort else None
 
 
 def _person(p: Phrase) -> Speaker | None:
-    return next((of(m) for m in p.names if m.kind == "person" and not is_genitive(p.on, m)), None)
+    return next(
+        (of(m) for m in p.names if m.kind == "person" and m.end >= p.end - 2 and not is_genitive(p.on, m)), None
+    )
 
 
 def _name_alone(p: Phrase) -> Speaker | None:
     if not p.names or p.on.plain[p.names[-1].end : p.end].strip() not in ("", p.language.possessive):
         return None
-    return None if is_genitive(p.on, p.names[-1]) or _is_where(p, p.names[-1]) else of(p.names[-1])
+    is_elsewhere = p.on.plain.startswith(tuple(f" {word} " for word in p.language.where), p.end) and p.end < p.whole
+    if is_genitive(p.on, p.names[-1]) or _is_where(p, p.names[-1]):
+        return None
+    return None if is_elsewhere and p.names[-1].kind == "body" and p.names[-1].actor else of(p.names[-1])
 
 
 def _is_where(p: Phrase, mention: Mention) -> bool:
@@ -161,7 +115,7 @@ def _outlet(p: Phrase) -> Speaker | None:
 
 
 def _told_before(p: Phrase) -> Speaker | None:
-    if p.actor or not p.is_definite or not p.nouns:
+    if p.actor or not p.is_definite or not p.nouns or p.end < p.whole:
         return None
     return recalled(p.language, p.words, p.nouns[-1], p.memory, p.start)
 
@@ -191,7 +145,7 @@ def _is_known(name: str, names: Sequence[Mention]) -> bool:
 
 
 def _people_of(p: Phrase) -> Speaker | None:
-    if p.nouns or not p.names or len(p.words) >= _PEOPLE_OF:
+    if p.nouns or not p.names or len(p.words) >= _PEOPLE_OF or p.words[-1] not in p.language.teams:
         return None
     return Speaker(p.names[0].actor or p.names[0].name, p.actor, "group")
 
@@ -202,18 +156,44 @@ def _person_of(p: Phrase) -> Speaker | None:
 
 
 def _unnamed(p: Phrase) -> Speaker | None:
-    if not p.nouns:
+    noun = p.words[-1] if p.words else ""
+    if not noun or noun in p.language.no_speaker or p.words[0] in p.language.no_one or _is_participle(p, noun):
         return None
-    noun, words = p.nouns[-1], p.language
-    sort = "body" if noun in words.body_nouns else "group" if noun in words.group_nouns else "unnamed"
-    determiner = _patterns(words).determiner.match(p.written)
-    bare = p.written[determiner.end() :] if determiner else p.written
-    return Speaker(" ".join(bare.split()[-_DESCRIBED:]), p.actor or _actor_of_body(p), sort)
+    if noun in p.language.opens_noun and not (noun in p.language.parts and p.end < p.whole):
+        return None
+    return Speaker(_described(p), p.actor or _actor_of_body(p), _sort(p.language, noun))
+
+
+def _described(p: Phrase) -> str:
+    """The words of a phrase with what belongs to its head, without a determiner; at most so many."""
+    written = " ".join(p.on.text[p.start : p.whole].split())
+    determiner = determiner_of(p.language).match(written)
+    is_part = determiner and written.startswith(f"{p.language.office_of[0]} ", determiner.end())  # "some of us"
+    bare = written[determiner.end() :] if determiner and not is_part else written
+    behind = len(p.on.text[p.end : p.whole].split())
+    words = bare.split()
+    first = max(0, len(words) - behind - _DESCRIBED)
+    return " ".join(words[first : first + _DESCRIBED])
+
+
+def _is_participle(p: Phrase, noun: str) -> bool:
+    """Whether a phrase ends in a participle, and names nobody: "acting"."""
+    words = p.language
+    is_known = noun in words.nouns_too or noun in words.papers or p.written.rpartition(" ")[2][:1].isupper()
+    return not is_known and noun.endswith(words.participle_ending) and len(noun) > _SHORT_NOUN
+
+
+def _sort(words: Speakers, noun: str) -> str:
+    if noun in words.body_nouns:
+        return "body"
+    ends = noun.endswith(words.plural_ending) and not noun.endswith(words.no_plural_endings)
+    is_plural = ends and noun not in words.singulars
+    return "group" if is_plural or noun in words.group_nouns or noun in words.plurals else "unnamed"
 
 
 def _actor_of_body(p: Phrase) -> str:
     """The actor of the body that was named before: that of the ministry, for "a source in the ministry"."""
-    house = _patterns(p.language).in_body.search(p.on.plain, p.start, p.end)
+    house = _patterns(p.language).in_body.search(p.on.plain, p.start, p.whole)
     known = p.memory.named(house.group(1)) if house and house.group(1) in p.language.body_nouns else None
     return known.actor if known else ""
 
@@ -287,7 +267,10 @@ PHRASES = (  # the first that names anybody decides
             "a senior Southland diplomat": "senior Southland diplomat",
             "The Southland court": "Southland court",
             "a source in the board": "source in the board",
+            "many drivers": "many drivers",
+            "the poll": "poll",
+            "some of the drivers": "some of the drivers",
         },
-        ("a stone", "the mayor Olga Holm"),
+        ("nothing", "the mayor Olga Holm"),
     ),
 )

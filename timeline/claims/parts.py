@@ -10,10 +10,11 @@ from datetime import date
 from timeline.calendar.intervals import Interval
 from timeline.claims import attribution, cues, page_cues
 from timeline.claims.dates import Moment, coherent, moments, named, told_by_name
+from timeline.claims.outlets import own_outlet
 from timeline.claims.page import Page, page
 from timeline.claims.scene import Scene
 from timeline.lang import languages
-from timeline.lang.fold import fold
+from timeline.lang.fold import folded
 from timeline.model import Article, NamedEvent, Span, Timex
 from timeline.text import sentences, spans
 from timeline.text.once import once
@@ -87,24 +88,27 @@ class Parts:
         return any(t.basis == "partial" or t.value.startswith("XXXX") for t in self.timexes)
 
 
-def read(article: Article, timexes: Sequence[Timex], profile: Profile) -> Parts:
-    """The parts of an article. `timexes` are those of `article.source.text`, already on the calendar."""
+def read(article: Article, timexes: Sequence[Timex], profile: Profile, *, acts: bool = False) -> Parts:
+    """The parts of an article. `timexes` are those of `article.source.text`, already on the calendar.
+
+    With `acts` a sentence is that of whom it shows by an act to be for or against something; without, it is told.
+    """
     text, header, language = article.source.text, article.dating.header_span, languages.claims()
     timexes = coherent(text, timexes, language.dates)
     avoid = spans.merged((*article.removed, *((header,) if header else ())))
-    folded = fold(text)
-    hits, event_hits, cue_hits = profile.scan(text, folded, cues.compiled(language)[0])
-    found = profile.find(text, folded, article.dating.interval, hits)
+    low = folded(text)
+    hits, event_hits, cue_hits = profile.scan(text, low, cues.compiled(language)[0])
+    found = profile.find(text, low, article.dating.interval, hits)
     kept = [(t.start, t.end) for t in timexes]
-    on = page(text, folded, [m for m in found if not spans.within(avoid, m.start)], kept + avoid)
+    on = page(text, low, [m for m in found if not spans.within(avoid, m.start)], kept + avoid, kept)
     paragraphs = sentences.paragraphs(text, article.source.body)
     where = _sentences(article, sentences.split(text, kept, paragraphs), avoid)
-    signs = page_cues.of_page(on, cues.find(text, folded, language, cue_hits), avoid)
-    outlet = article.outlet or attribution.own_outlet(on, profile.agencies)
-    said = attribution.attribute(on, where, paragraphs, signs, outlet)
-    starts = [cue.start for cue in signs]
+    signs = page_cues.of_page(on, cues.find(text, low, language, cue_hits), avoid)
+    outlet = article.outlet or own_outlet(on, profile.agencies)
+    said = attribution.attribute(on, where, paragraphs, signs if acts else cues.of_saying(signs), outlet, acts=acts)
+    starts, sides = [cue.start for cue in signs], profile.side_names
     scenes = [
-        Scene(on, span, signs[bisect_left(starts, span[0]) : bisect_left(starts, span[1])], who, profile.side_names)
+        Scene(on, span, signs[bisect_left(starts, span[0]) : bisect_left(starts, span[1])], who, sides)
         for span, who in zip(where, said, strict=True)
     ]
     return Parts(article, on, scenes, paragraphs, timexes, avoid, profile.find_events(event_hits), outlet)

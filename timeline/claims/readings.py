@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Callable
 from typing import NamedTuple
 
-from timeline.claims import cues, speakers
-from timeline.claims.antecedents import Memory, Speaker
-from timeline.claims.attributed import NOBODY, Attribution
+from timeline.claims import cues
+from timeline.claims.antecedents import Speaker
 from timeline.claims.cues import Cue
-from timeline.claims.frames import Case, trimmed
-from timeline.claims.page import Page
-from timeline.lang.rows import any_of
-from timeline.lang.speaker_rows import Speakers
+from timeline.claims.frames import Case
+from timeline.claims.page import Page, trimmed
 from timeline.model import Span
 
 
 def _behind_cue(c: Case) -> Speaker | None:
-    return c.behind if c.behind and c.behind.sort != "outlet" else None
+    return c.behind if c.behind and c.behind.sort != "outlet" and _is_source(c, c.behind) else None
+
+
+def _is_source(c: Case, speaker: Speaker) -> bool:
+    """Whether who stands behind "citing" is somebody: "citing Ada Nordin", and not "citing the law"."""
+    if c.first not in c.words.citing or speaker.sort in ("person", "body", "group"):
+        return True
+    nouns = speaker.name.casefold().split()
+    known = (c.words.person_nouns, c.words.body_nouns, c.words.crowd_nouns, c.words.papers)
+    return any(noun in each for noun in nouns for each in known)
 
 
 def _quoted(c: Case) -> Speaker | None:
@@ -38,6 +42,10 @@ def _in_relative_clause(c: Case) -> Speaker | None:
     return c.subject if _says(c) else None
 
 
+def _viewing(c: Case) -> Speaker | None:
+    return None if c.memory.told else _in_relative_clause(c)  # "towns that hope for rain" tell nothing
+
+
 def _reporting(c: Case) -> Speaker | None:
     return c.subject
 
@@ -54,22 +62,37 @@ def _is_relative(c: Case) -> bool:
     return c.lead.rstrip().endswith(c.words.who)
 
 
-def _behind(c: Case) -> Span | None:
+class Told(NamedTuple):
+    """What is asked of a cue whose speaker is known: no more of its case, whose words would all be kept."""
+
+    on: Page
+    sentence: Span
+    cue: Cue
+    is_inverted: bool
+    comma: int
+
+    @property
+    def lead(self) -> str:
+        """The sentence up to its cue."""
+        return self.on.plain[self.sentence[0] : self.cue.start]
+
+
+def _behind(c: Told) -> Span | None:
     return trimmed(c.on, c.cue.end, c.sentence[1])
 
 
-def _before(c: Case) -> Span | None:
+def _before(c: Told) -> Span | None:
     return trimmed(c.on, c.sentence[0], c.cue.start)
 
 
-def _around(c: Case) -> Span | None:
+def _around(c: Told) -> Span | None:
     """What is said before the verb that stands before its subject, or at the end; else what stands behind it."""
     if c.is_inverted:
         return _before(c)
     return trimmed(c.on, c.sentence[0], c.comma) if c.comma >= 0 else _behind(c)
 
 
-def _before_or_behind_comma(c: Case) -> Span | None:
+def _before_or_behind_comma(c: Told) -> Span | None:
     """What stands before "according to Ada Nordin"; where it opens the sentence, what stands behind the next comma."""
     if c.lead.strip(" \"'“”"):
         return _before(c)
@@ -89,7 +112,7 @@ class Reading(NamedTuple):
     family: str
     frame: str
     speaker: Callable[[Case], Speaker | None]
-    content: Callable[[Case], Span | None]
+    content: Callable[[Told], Span | None]
     examples: dict[str, str]
     but: tuple[str, ...]
 
@@ -162,6 +185,26 @@ READINGS = (  # of one cue the first that names anybody is taken
         ("Per Strand, who said the ferry is late, added that it rains.",),
     ),
     Reading(
+        4,
+        "a verb of viewing",
+        cues.VIEW,
+        "",
+        _saying,
+        _around,
+        {"Ada Nordin wants the ferry to wait.": "Ada Nordin"},
+        ("Ada Nordin, who wants the ferry to wait, said it rains.",),
+    ),
+    Reading(
+        5,
+        "a verb of viewing in a relative clause",
+        cues.VIEW,
+        "",
+        _viewing,
+        _around,
+        {"Per Strand, who wants the ferry to wait, left.": "Per Strand"},
+        ("Ada Nordin wants the ferry to wait.",),
+    ),
+    Reading(
         5,
         "an outlet that reports",
         cues.VERB,
@@ -182,48 +225,3 @@ READINGS = (  # of one cue the first that names anybody is taken
         ("The ferry is late, Ada Nordin said, according to Harbour News.",),
     ),
 )
-
-
-def framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Attribution:
-    """The saying by the best frame within the sentence; `NOBODY` when no frame fits."""
-    best = min(_readings(on, sentence, here, memory), key=_rank, default=None) if here else None
-    if best is None:
-        return _adding(on, sentence, memory)
-    reading, case, speaker = best
-    frame = reading.frame or ("_ SPEAKER" if case.is_inverted else "SPEAKER _")
-    why, content = f"{frame}: “{case.cue.text}”", partial(reading.content, case)
-    return Attribution((speaker.name,), speaker, case.cue, why=why, content_in=content, reading=reading.name)
-
-
-def _rank(found: tuple[Reading, Case, Speaker]) -> int:
-    return found[0].rank
-
-
-def _readings(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Iterator[tuple[Reading, Case, Speaker]]:
-    """The best reading of each cue that has one, in the order of the cues."""
-    for cue in here:
-        case = Case(on, sentence, cue, memory)
-        for reading in READINGS:
-            if reading.family in cue.tags and (speaker := reading.speaker(case)):
-                yield reading, case, speaker
-                break
-
-
-def _adding(on: Page, sentence: Span, memory: Memory) -> Attribution:
-    """The saying of a sentence without a frame whose subject goes on "saying" or "adding" something."""
-    start, end = sentence
-    if on.plain.find(on.language.speakers.in_adding, start, end) < 0:
-        return NOBODY
-    weak = _adds(on.language.speakers).search(on.plain, start, end)
-    subject = speakers.first(on, start, weak.start(), memory) if weak else None
-    if weak is None or subject is None or subject.sort == "outlet":
-        return NOBODY
-    cue = Cue(weak.start(), weak.end(), weak.group(), {})
-    why, content = f"SPEAKER ..., _: “{cue.text}”", partial(trimmed, on, cue.end, end)
-    return Attribution((subject.name,), subject, cue, why=why, content_in=content, reading="adding")
-
-
-@cache
-def _adds(words: Speakers) -> re.Pattern[str]:
-    """The words that go on with what somebody says."""
-    return re.compile(rf"\b{any_of(words.adding)}\b")

@@ -8,23 +8,28 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from timeline.claims import cues, kind, postponed, status
+from timeline import scope
+from timeline.claims import beside, cues, signs, status
 from timeline.claims.attributed import NOBODY
 from timeline.claims.clauses import clauses
 from timeline.claims.content import Content, blame, quoted
 from timeline.claims.cues import Cue
 from timeline.claims.dates import Moment
 from timeline.claims.event import Event, is_background
-from timeline.claims.kind import BLAME
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
+from timeline.claims.signs import BLAME
 from timeline.lang.claim_rows import Kinds
 from timeline.lang.rows import either
 from timeline.model import Span
 from timeline.text.once import once
 
-_UNDONE = frozenset({"negated", "conditional", "planned"})  # of what is said, worth more than that it was said
+_UNDONE_ON_ITS_DAY = frozenset({"negated"})  # of what is said on a known day, where it counts that it was said
+_UNDONE = frozenset(
+    {"negated", "conditional", "planned", "postponed", "cancelled"}
+)  # of what is said, worth more than that it was said
 _NOT_SPOKEN_OF = frozenset({*BLAME, "attack", "takeover", "other"})  # of such a thing it counts that it was said
+_DONE = frozenset({"happened", "ongoing", "background", "alleged"})
 _NEWS = frozenset({"invitation", "agreement", "recognition", "designation", "refusal", "postponement"})
 _NEWS_ENDS = 20  # characters behind the verb of news that its sentence has at least before the date
 _BEFORE_DENIAL = 16  # characters before a denial in which it is itself denied
@@ -36,7 +41,7 @@ class Saying:
     """A sentence dated by its saying: by `moment`, if it names that day.
 
     `alone`: it has no other date, so that what is said may decide. `until`: where its first date stands; what it tells
-    up to there is news if the speaker comes behind.
+    up to there is news if the speaker comes behind. `beside`: clauses with dates of their own, of which it tells not.
     """
 
     scene: Scene
@@ -44,6 +49,7 @@ class Saying:
     moment: Moment | None = None
     alone: bool = True
     until: int | None = None
+    beside: frozenset[int] = frozenset()
 
     @once
     def sentence(self) -> Span:
@@ -54,8 +60,8 @@ class Saying:
     def sign(self) -> tuple[str, Cue | None]:
         """Its kind and the cue for it: what is said where that may decide, else that it is said."""
         said = self.scene.said
-        spoken = kind.earliest(self.scene.cues, self.sentence, said) if self.alone else None
-        return spoken or kind.of_saying(said)
+        spoken = signs.earliest(self.scene.cues, self.sentence, said) if self.alone else None
+        return spoken or signs.of_saying(said)
 
     @property
     def is_by_outsider(self) -> bool:
@@ -65,7 +71,7 @@ class Saying:
     def event(self, cue: Cue | None) -> Event:
         """What `cue` stands for, without a date of its own."""
         scene = self.scene
-        return Event(scene.on, self.sentence, scene.cues, cue, None, scene.said, self.latest)
+        return Event(scene.on, scene.span, scene.cues, cue, None, scene.said, self.latest)
 
 
 def content(case: Saying) -> Content:
@@ -73,6 +79,22 @@ def content(case: Saying) -> Content:
     decided = decide(RULES, case)
     assert decided is not None  # the last rule knows every case
     return decided[1]
+
+
+def _main_act(case: Saying) -> Content | None:
+    """The act of the main clause, where every date of the sentence belongs to an aside."""
+    scene = case.scene
+    parse = scene.on.parse(scene.span)
+    verb = beside.main_verb(parse, case.beside) if case.beside else None
+    if verb is None:
+        return None
+    if spoken := signs.earliest(beside.main_cues(scene, case.beside), scene.span):
+        state, why = status.of_event(case.event(spoken[1]))
+        return Content(spoken[0], state, spoken[1], quoted(spoken[1]), why)
+    span = parse.words.starts[verb.first], parse.words.ends[verb.last]
+    event = Event(scene.on, scene.span, scene.cues, None, None, scene.said, case.latest, parse.words.starts[verb.head])
+    state, why = status.of_event(event)
+    return Content("other", state, None, quoted(None), why, act=span) if scene.said.cue is None else None
 
 
 def _news(case: Saying) -> Content | None:
@@ -85,7 +107,7 @@ def _news(case: Saying) -> Content | None:
     verb = next((cue for cue in inside if cue.get(cues.KIND) in _NEWS), None)
     if verb is None or verb.end + _NEWS_ENDS > lead[1]:
         return None
-    state, why = status.of_event(Event(scene.on, clause, scene.cues, verb, None, NOBODY, None))
+    state, why = status.of_event(Event(scene.on, scene.span, scene.cues, verb, None, NOBODY, None))
     return Content(verb.tags[cues.KIND], state, verb, quoted(verb), why)
 
 
@@ -100,7 +122,7 @@ def _denial(case: Saying) -> Content | None:
 def _outsiders_accusation(case: Saying) -> Content | None:
     if not case.alone or case.sign[0] != "statement" or not case.is_by_outsider:
         return None
-    harm = next((cue for cue in case.scene.cues if _harms(cue)), None)
+    harm = next((cue for cue in case.scene.cues if _harms(case, cue)), None)
     return Content("accusation", "alleged", harm, quoted(harm), "an outsider says so") if harm else None
 
 
@@ -109,10 +131,16 @@ def _denial_or_accusation(case: Saying) -> Content | None:
     return blame(sign, cue) if sign in BLAME else None
 
 
-def _undated_plan_put_off(case: Saying) -> Content | None:
-    sign, cue = case.sign
-    off = postponed.undated(case.event(cue), sign) if case.alone and case.moment is None else None
-    return Content(sign, "postponed", cue, quoted(cue), quoted(off)) if off else None
+def _made_so(case: Saying) -> Content | None:
+    said, page = case.scene.said.cue, case.scene.on
+    spoken = case.sign[1]
+    if said is None or spoken is None or spoken.start != said.start:
+        return None
+    verdict = signs.verdict(page, page.parse(case.scene.span), case.scene.cues, (said.start, said.end))
+    if verdict is None:
+        return None
+    found = _on_its_day(case, *status.of_event(case.event(said)))
+    return found._replace(kind=verdict[0], cue=verdict[1], why_kind=quoted(verdict[1]), act=(said.start, said.end))
 
 
 def _spoken_of(case: Saying) -> Content | None:
@@ -120,7 +148,10 @@ def _spoken_of(case: Saying) -> Content | None:
     cue, said = case.sign[1], case.scene.said.cue
     if said is not None and cue is not None and cue.start == said.start:
         return None
-    state, why = status.of_event(case.event(cue))
+    event = case.event(cue)
+    state, why = status.of_event(event)
+    if cue is None and state == "conditional" and event.scope.why in case.scene.on.language.scopes.possible:
+        state, why = _SAID  # "I can picture it"
     return _on_its_day(case, "happened" if state == "ongoing" and said else state, why)
 
 
@@ -129,6 +160,12 @@ def _said(case: Saying) -> Content | None:
 
 
 RULES: tuple[Rule[Saying, Content], ...] = (
+    Rule(
+        "the main act beside asides with dates",
+        _main_act,
+        ("The mayor, elected on 3 March 2014, met the dockers.",),
+        ("The mayor met the dockers on 3 March 2014.",),
+    ),
     Rule(
         "news of the first clause",
         _news,
@@ -148,7 +185,7 @@ RULES: tuple[Rule[Saying, Content], ...] = (
         "harm that somebody of neither side tells of",
         _outsiders_accusation,
         ("Ada Nordin said weapons had come.",),
-        ("The Harbour Board said weapons had come.",),
+        ("The Harbour Board said weapons had come.", "Ada Nordin said no weapons had come."),
     ),
     Rule(
         "a denial or an accusation",
@@ -157,10 +194,10 @@ RULES: tuple[Rule[Saying, Content], ...] = (
         ("The mayor said it.",),
     ),
     Rule(
-        "a plan without a day that was put off",
-        _undated_plan_put_off,
-        ("Talks with the dockers have been postponed.",),
-        ("Talks with the dockers have not been postponed.", "The mayor postponed the talks."),
+        "a word that makes it so",
+        _made_so,
+        ("The mayor declared the union an illegal organisation.",),
+        ("The mayor declared that the union is an illegal organisation.", "The mayor declared the ferry open."),
     ),
     Rule(
         "what is spoken of",
@@ -184,14 +221,32 @@ def _of_words(case: Saying) -> tuple[str, str]:
     verb = case.scene.said.cue
     if verb is None:
         return _SAID
+    found = _of_content(case, verb) or _of_sign(case, verb)
+    undone = _UNDONE_ON_ITS_DAY if case.moment else _UNDONE
+    return found if found[0] in undone else _SAID
+
+
+def _of_sign(case: Saying, verb: Cue) -> tuple[str, str]:
+    """Status of the first act that is spoken of, where that counts more than that it was said."""
     own = _told_cues(case, verb)
-    signs = [*(cue for cue in own if cues.KIND in cue.tags), *(cue for cue in own if cues.WEAK in cue.tags)]
-    if not signs:
-        found, counts = status.of_words(case.scene.on, case.sentence, own, verb.end), True
-    else:
-        found = status.of_event(case.event(signs[0]))
-        counts = _counts(signs[0], found[0], verb)
-    return found if counts and found[0] in _UNDONE else _SAID
+    sign = next((cue for family in (cues.KIND, cues.WEAK) for cue in own if family in cue.tags), None)
+    found = status.of_event(case.event(sign)) if sign else _SAID
+    return found if sign and _counts(sign, found[0], verb) else _SAID
+
+
+def _of_content(case: Saying, verb: Cue) -> tuple[str, str] | None:
+    """Status of the verb of the clause that is said; `None` where no clause hangs on the verb of saying."""
+    page = case.scene.on
+    parse = page.parse(case.scene.span)
+    words = parse.words
+    for clause in parse.clauses:
+        if clause.kind == "that" and clause.verb and clause.governor >= 0:
+            if verb.start <= words.starts[clause.governor] < verb.end:
+                if clause.verb.modal in page.language.scopes.duties:
+                    return _SAID  # "said that they should leave"
+                found = scope.of(parse, words.starts[clause.verb.head], page.language.scopes)
+                return found.status, f"“{found.why}”"
+    return None
 
 
 def _counts(spoken: Cue, state: str, verb: Cue) -> bool:
@@ -222,8 +277,10 @@ def _is_undone(case: Saying, cue: Cue) -> bool:
     return undone.search(case.scene.on.plain, max(0, cue.start - _BEFORE_DENIAL), cue.start) is not None
 
 
-def _harms(cue: Cue) -> bool:
-    return cue.get(cues.ABOUT) == "harm" or cue.get(cues.KIND) == "accusation"
+def _harms(case: Saying, cue: Cue) -> bool:
+    """Whether a cue tells of harm as done, and not as what should be prevented."""
+    is_harm = cue.get(cues.ABOUT) == "harm" or cue.get(cues.KIND) == "accusation"
+    return is_harm and status.of_event(case.event(cue))[0] in _DONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,10 +131,12 @@ def uses(on: Page, span: Span, sides: Sequence[str]) -> Iterator[tuple[Mention, 
             continue
         is_side, end = mention.actor in sides, mention.end
         leads = mention.start < begins or (following is not None and following.kind == "outlet")
-        if is_side and not leads and not behind.match(plain, end, end + _USE):
-            yield mention, None  # it can stand in no use: one look, where the uses take seven
-        else:
+        if leads or behind.match(plain, end, end + _USE):
             yield mention, _use(Named(on, mention, following, plain[end : end + _USE], begins, is_side, patterns))
+        elif is_side or not patterns.post.search(plain, max(0, mention.start - _POST), mention.start):
+            yield mention, None  # it can stand in no use: one look or two, where the uses take seven
+        else:
+            yield mention, _SERVES
 
 
 def _use(named: Named) -> Use | None:
@@ -195,6 +197,12 @@ class Use(NamedTuple):
     tells: bool = True  # whether it still tells of what is named
 
 
+_SERVES = Use(
+    "where an envoy of a side serves",
+    _is_post,
+    ("The envoy to the Greens sang.", "The embassy in Greentown is closed."),
+    ("The ambassador to the Blues sang.", "The envoy of the Greens sang."),
+)
 USES = (  # whichever holds, the name is left out: their order only saves time
     Use(
         "where the article was written",
@@ -233,10 +241,5 @@ USES = (  # whichever holds, the name is left out: their order only saves time
         ("Redtown's Harbour News wrote of rain.",),
         ("Redtown told Harbour News of rain.", "Redtown and Harbour News are old."),
     ),
-    Use(
-        "where an envoy of a side serves",
-        _is_post,
-        ("The envoy to the Greens sang.", "The embassy in Greentown is closed."),
-        ("The ambassador to the Blues sang.", "The envoy of the Greens sang."),
-    ),
+    _SERVES,
 )

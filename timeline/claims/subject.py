@@ -11,9 +11,9 @@ from timeline.claims import cues
 from timeline.claims.contact_case import Judgement
 from timeline.claims.content import Content
 from timeline.claims.dates import Moment
-from timeline.claims.kind import BLAME
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
+from timeline.claims.signs import BLAME
 from timeline.lang.rows import any_of
 from timeline.lang.speaker_rows import Parties
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from timeline.corpus.draft import Seen
 from timeline.corpus.names import BODY, OTHER, PERSON, PLACE, Found
-from timeline.corpus.runs import adjective, known_everywhere
 from timeline.export import clean
 from timeline.lang.english.names import GOVERNING
+from timeline.topic.runs import adjective, known_everywhere
 
 PEOPLE, BODIES, PLACES, OTHERS, HOSTS = 16, 10, 8, 10, 10  # of each that a draft names at most
 _NO_YAML = dict.fromkeys((0xFFFE, 0xFFFF))  # YAML 1.2, section 5.1

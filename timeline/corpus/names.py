@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from timeline.corpus.runs import Seen, is_title, nation_of, owner_before, runs, seats
 from timeline.lang.english.names import BODIES, NO_NAMES, OPENERS, PLACED, PLACES, PLACES_OF, SAYING, THINGS
 from timeline.lang.fold import bare
+from timeline.topic.runs import Seen, is_title, nation_of, owner_before, runs, seats
 
 PERSON, BODY, PLACE, NATION, OTHER = "person", "body", "place", "nation", "other"
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.dating.head import find as mentions
+from timeline.dating.head.dateless import is_dateless
 from timeline.dating.head.find import PrintedDate
 from timeline.dating.head.tokens import split
 
@@ -52,7 +53,7 @@ def _in_folders(path: str) -> tuple[PrintedDate, str] | None:
 
 
 def _dates(text: str) -> list[PrintedDate]:
-    return mentions.find(split(text, 0, len(text)))
+    return [] if is_dateless(text) else mentions.find(split(text, 0, len(text)))
 
 
 def _is_short_month(mention: PrintedDate) -> bool:

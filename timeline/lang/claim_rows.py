@@ -5,7 +5,7 @@ A group is compared and hashed as itself: what is made of its words, patterns ab
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 # A row of a table of cues: its value, then whatever its table needs, then its phrases and its examples.
@@ -20,13 +20,12 @@ class Cues:
     weak: Sequence[CueRow]  # the same where no other stands
     motion: Sequence[CueRow]  # the same where it leads to a name of the topic
     status: Sequence[CueRow]  # did it happen?
-    negations: Sequence[CueRow]
     about: Sequence[CueRow]  # help and harm between the sides
     verbs: Sequence[CueRow]  # of saying
     after: Sequence[CueRow]  # the speaker stands behind
     passive: Sequence[CueRow]  # the speaker stands before, the outlet behind
+    views: Sequence[CueRow]  # the speaker stands before, and says, thinks, wants or shows it
     neutral: Sequence[CueRow]  # no cues, though words of theirs are
-    contracted: tuple[str, ...]  # cues that stand at the end of another word
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,13 +34,11 @@ class Kinds:
 
     received: frozenset[str]  # of people: a meeting
     guests: frozenset[str]
-    to_day: frozenset[str]  # between a noun and the day behind it
-    before_noun: frozenset[str]  # between a day and the noun behind it
-    to_do: tuple[str, ...]  # right before a verb, which no day is that of
     accusations: frozenset[str]  # nouns and verbs that name an accusation
     no: tuple[str, ...]  # before a denial
     no_endings: tuple[str, ...]
     asked: tuple[str, ...]
+    verdicts: frozenset[str]  # of saying, and they make their object what they call it
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,33 +56,88 @@ class Dates:
     auxiliary: frozenset[str]  # between a subject and its verb
     between: frozenset[str]  # between a verb of saying and the day of the saying
     person_nouns: frozenset[str]
+    looking_back: tuple[str, ...]  # tell of a sentence without a date that it is of former times
+    had: tuple[str, ...]
+    takes_up: tuple[str, ...]  # before a noun that takes up an act told before
+    told_again: tuple[str, ...]  # such nouns
+
+
+@dataclass(frozen=True, eq=False)
+class Captions:
+    """Words of the captions of pictures."""
+
+    pictures: tuple[str, ...]
+    labels: tuple[str, ...]  # before a dash or a colon, at the head of a caption
+    opens_caption: tuple[str, ...]
+    seen: tuple[str, ...]  # before the picture, behind the verb
+    taken: tuple[str, ...]
+    taken_on: tuple[str, ...]  # right before the day of a picture
 
 
 @dataclass(frozen=True, eq=False)
 class Status:
-    """Words that govern what is told: did it happen?"""
+    """Words that tell of a whole sentence whether it is so, and of a date whether it is over."""
 
-    openers: frozenset[str]  # of a condition, wherever it stands
-    inverted: frozenset[str]  # of a condition at the head of a clause
-    not_conditional: frozenset[str]  # before an opener that opens none
-    hearsay: frozenset[str]
-    asking: frozenset[str]
     untrue: frozenset[str]  # open a sentence whose "that" is denied
     that: tuple[str, ...]
-    unfulfilled: frozenset[str]  # of a plan whose day is over
-    to_do: tuple[str, ...]  # behind one of them
-    adverb: tuple[str, ...]  # ends of words
-    modals: tuple[str, ...]
-    modal_adverbs: frozenset[str]
-    leading: frozenset[str]  # open a sentence whose time or place leads
-    of: frozenset[str]
-    noun_goes_on: tuple[str, ...]
-    be: frozenset[str]
-    been: tuple[str, ...]
-    only: tuple[str, ...]
-    nothing: frozenset[str]  # negations behind a verb
-    undone: frozenset[str]  # of a noun that came to nothing
-    of_a_noun: frozenset[str]  # of a noun that is to come
     earlier: tuple[str, ...]  # with a year or month that still runs
-    planned_for: tuple[str, ...]  # before the day of a plan
-    others_plan: frozenset[str]  # between a day and the word that puts another plan off
+
+
+@dataclass(frozen=True, eq=False)
+class Scopes:
+    """Words that say of what they govern whether it came about."""
+
+    governors: Sequence[tuple[str, str, str, Mapping[str, str]]]  # effect, links, lemmas, sentences with a status
+    modifiers: Sequence[tuple[str, str]]  # effect, words before a noun
+    adverbs: Sequence[tuple[str, str]]  # effect, words beside a verb
+    any: tuple[str, ...]
+    told_nouns: frozenset[str]
+    asked_nouns: frozenset[str]
+    awaited: frozenset[str]  # nouns of acts: of what they "will" bring they are to come
+    takes_place: frozenset[str]  # before an act at which something is done
+    told_by: frozenset[str]
+    too: tuple[str, ...]
+    until: tuple[str, ...]
+    conditions: tuple[str, ...]
+    future: tuple[str, ...]
+    obliging: frozenset[str]  # modals that leave it open with "not" as well
+    duties: frozenset[str]  # modals: what is said with them is asked for, and that is what was said
+    possible: tuple[str, ...]
+    backshifted: tuple[str, ...]  # "will" as somebody tells of it later
+    inverted: tuple[str, ...]  # open a condition at the head of a sentence
+    admitting: tuple[str, ...]  # modals with which one only says
+    so: tuple[str, ...]  # before "as to": what is meant
+    without: tuple[str, ...]
+    links_of_time: tuple[str, ...]
+    fact_questions: tuple[str, ...]
+    that: frozenset[str]
+    denying: tuple[str, ...]  # before a noun
+    nobody: tuple[str, ...]  # the same, and what stands alone
+    nor: tuple[str, ...]
+    says_no: frozenset[str]  # verbs with "no" as what is said
+    says_behind: frozenset[str]  # verbs that close a sentence: ", the mayor said"
+    no_doubt: tuple[str, ...]  # behind "no", as an object that negates no verb
+    no_such: tuple[str, ...]  # behind "no", which negates nothing then
+    indefinite: tuple[str, ...]
+    definite: frozenset[str]
+    part_of: tuple[str, ...]  # before a noun that shares the fate of the one before: "the signing of the deal"
+    instead: tuple[str, ...]
+    goes_before_to: frozenset[str]  # "due to": what follows did not come about with the verb
+    goes_with: frozenset[str]  # before a noun: what it names came about with the verb
+    begins: frozenset[str]  # verbs of which a participle only tells from when
+    light: frozenset[str]  # verbs that only say of their subject that it came about: "took place"
+    schedules: frozenset[str]  # verbs: the date behind them is that of what they plan or hold
+    place: frozenset[str]  # behind "take": "the vote took place"
+    looks_ahead: frozenset[str]  # modals
+    comparing: frozenset[str]  # verbs, before what something is compared with
+    than: frozenset[str]
+    from_level: frozenset[str]  # before the level that was left
+    since: frozenset[str]
+    records: frozenset[str]
+    superlative: tuple[str, ...]  # ends of words
+    apart: frozenset[str]  # close a span of time: "three days later"
+    ending: frozenset[str]  # verbs
+    periods: frozenset[str]  # nouns
+    of_a_noun_alone: frozenset[str]
+    parts_time: frozenset[str]  # of those below, what only tells when
+    dates_a_noun: frozenset[str]  # before a noun: the date behind it is the noun's

@@ -7,6 +7,7 @@ them must be what folds the text.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 _ALIKE = (  # written in several ways; replaced one by one, which is ten times faster than `str.translate`
@@ -28,6 +29,12 @@ def fold(text: str) -> str:
         for char, plain in _ALIKE:
             low = low.replace(char, plain)
     return low
+
+
+@lru_cache(maxsize=2)
+def folded(text: str) -> str:
+    """`fold` of a whole article: more than one stage asks for it, and the last two are kept."""
+    return fold(text)
 
 
 def bare(text: str, alike: Mapping[int, str | None] | None = None) -> str:

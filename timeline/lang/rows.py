@@ -10,7 +10,8 @@ from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 
 from timeline.expressions import Expression
-from timeline.lang.claim_rows import Cues, Dates, Kinds, Status
+from timeline.lang.claim_rows import Captions, Cues, Dates, Kinds, Scopes, Status
+from timeline.lang.grammar_rows import Grammar
 from timeline.lang.speaker_rows import Parties, Speakers
 
 T = TypeVar("T")
@@ -199,9 +200,12 @@ class Claims:
     cues: Cues
     kinds: Kinds
     dates: Dates
+    captions: Captions
     status: Status
     speakers: Speakers
     parties: Parties
+    scopes: Scopes
+    grammar: Grammar
 
 
 def gathered(group: type[T], *modules: ModuleType) -> T:

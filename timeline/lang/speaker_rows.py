@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 Words = frozenset[str]
 
@@ -76,8 +77,6 @@ class Speakers:
     before_noun: Words
     infinitive: str
     who: tuple[str, ...]
-    adding: Sequence[str]
-    in_adding: str
     joins: Sequence[str]
     between: Words
     told_outlet: tuple[str, ...]
@@ -91,8 +90,6 @@ class Speakers:
     outlet_nouns: Words
     of_last_body: Words
     auxiliary: Words
-    clauses: Sequence[str]
-    ends_phrase: Sequence[str]
     particles: Sequence[str]
     offices: Sequence[str]
     office_of: Sequence[str]
@@ -109,3 +106,69 @@ class Speakers:
     adverb_ending: str
     genitives: tuple[str, ...]
     possessive: str
+    breaks: Words  # how the subject of a verb is found
+    prepositions: Words
+    within_phrase: Words
+    accounts: tuple[str, ...]  # behind a name and before a colon
+    joining: Words
+    opens_noun: Words
+    before_opening: Words
+    articles: Words
+    be: Words
+    do: Words
+    finite: Words
+    past_ending: str
+    not_past: Words
+    participle_ending: str
+    subjects: Words
+    no_speaker: Words
+    plurals: Words
+    singulars: Words
+    either: Words  # of one and of many
+    after_verb: Words
+    goes_on_to: Words
+    have: Words
+    papers: Words
+    noun_endings: tuple[str, ...]
+    citing: Words
+    teams: Words
+    parts: Words
+    behind_participle: Words
+    that: str
+    places_of: Words
+    by_means: Words
+    roles: Words  # nouns that take up the last person: "the diplomat"
+    asks_with: Words  # open a question
+    silent: Words
+    says_not: Words
+    giving: Words  # say with one of `given_nouns` behind them
+    given_nouns: Words
+    no_one: Words
+    at_places: tuple[str, ...]
+    opens_speech: Words
+    plural_ending: str
+    no_plural_endings: tuple[str, ...]
+    degrees: Words
+    but: Words
+    said_forms: Words
+    only_participles: Words
+    lines: Words
+    he_is: Mapping[str, str]
+    male: Words
+    female: Words
+    base_forms: Words  # of the verbs that tell who is behind a sentence
+    third_forms: Words
+    participles: Words
+    same_forms: Words
+    adverbs: Words
+
+    @cached_property
+    def ends_clause(self) -> Words:
+        """Words over which no noun is told more of."""
+        return self.breaks | self.joining
+
+    @cached_property
+    def no_nouns(self) -> Words:
+        """Words that end no noun phrase."""
+        small = self.breaks | self.prepositions | self.subjects | self.auxiliary | self.opens_noun | self.joining
+        return small | self.only_participles

@@ -10,10 +10,10 @@ from typing import Any
 from timeline.lang.rows import Language
 from timeline.tagger.shapes import Key
 
-WORD = re.compile(  # ASCII words first: they are nearly all
-    r"[A-Za-z](?:\w+|(?:\.[^\W\d_])+\.?)?"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?![0-9])"
-    r"|[0-9]{4}(?=/[0-9]{2}(?![0-9/]))|[0-9]+(?:[.,:/][0-9]+)*[^\W\d_]*"
+WORD = re.compile(  # ASCII words first: they are nearly all; few ways to begin, since at each place all are tried
+    r"[A-Za-z]\w+|[A-Za-z](?:(?:\.[^\W\d_])+\.?)?"
+    r"|[0-9](?:[0-9]{3}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]?-[0-9]{1,2}-[0-9]{4}(?![0-9])"
+    r"|[0-9]{3}(?=/[0-9]{2}(?![0-9/]))|[0-9]*(?:[.,:/][0-9]+)*[^\W\d_]*)"
     r"|[^\W\d_]\w*"
 )
 SPLIT = re.compile(f"({WORD.pattern})")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from timeline.lang.english import boilerplate as rows
-from timeline.lang.fold import fold
+from timeline.lang.fold import fold, folded
 from timeline.model import Span
 from timeline.text import phrases as matching
 from timeline.text import spans
@@ -26,8 +26,8 @@ def find(text: str, own: tuple[str, ...] = ()) -> tuple[Span, ...]:
 
     `own` are phrases of the topic, beside those of the language.
     """
-    folded = fold(text)
-    found = _lines(text, folded) + _brackets(text, folded) + _phrases(text, folded, own)
+    low = folded(text)
+    found = _lines(text, low) + _brackets(text, low) + _phrases(text, low, own)
     return tuple(spans.merged(found))
 
 
@@ -77,8 +77,16 @@ def _compiled(phrases: tuple[str, ...]) -> Phrases:
     return matching.compile_phrases((phrase, i) for i, phrase in enumerate(phrases))
 
 
+@lru_cache(maxsize=8)
+def _longest_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    """A word of each phrase: a text without all of them has none of the phrases."""
+    return frozenset(max(fold(phrase).split(), key=len, default="") for phrase in phrases)
+
+
 def _phrases(text: str, folded: str, phrases: tuple[str, ...]) -> list[Span]:
-    found = []
+    found: list[Span] = []
+    if not any(map(folded.__contains__, _longest_words(phrases))):
+        return found  # as most texts: a look for words takes a tenth of the time
     for hit in _compiled(phrases).find(text, folded):
         follows = _AFTER.match(folded, hit.end)
         if follows and follows.group(1) in rows.DATE_FOLLOWS:

@@ -78,7 +78,7 @@ class Scan:
     def find(self, text: str, folded: str) -> list[list[Hit]]:
         """The longest phrase of each set at each place, as `Phrases.find` has it, a list for each set."""
         hits: list[list[Hit]] = [[] for _ in self.sets]
-        known = self.known
+        known, make = self.known, tuple.__new__  # three times as fast as to call `Hit`
         for found in self.pattern.finditer("\n" + folded):  # a phrase is looked for behind what is no letter
             start, end = found.span(1)
             start, end = start - 1, end - 1
@@ -89,7 +89,7 @@ class Scan:
                 if len(known) < _KNOWN:
                     known[written] = new
             for number, stop, keys, phrase in new:
-                hits[number].append(Hit(start, start + stop, keys, phrase))
+                hits[number].append(make(Hit, (start, start + stop, keys, phrase)))
         return hits
 
     def _read(self, written: str, folded: str) -> Iterator[tuple[int, int, tuple[int, ...], str]]:

@@ -14,7 +14,6 @@ from itertools import pairwise
 from timeline.lang.english import wrapping as english
 
 _MARGIN = re.compile(r"[^\S\n]*(?:[>|][^\S\n]*)*")  # blanks, and the signs that quote a mail line by line
-_ADJACENT = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")  # two lines without a blank one between
 _LABEL = re.compile(r"[\w.-]{2,20}: ")
 _ADDRESS = ("http://", "https://", "www.")
 _ITEM = re.compile(r"(?:[-*+•‣–—◦▪·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6})\s+\S|\[\d{1,3}\]\s")
@@ -24,6 +23,7 @@ _UNDERLINE = re.compile(r"[^\S\n]*(?:={2,}|-{2,})[^\S\n]*")
 _FENCES = ("```", "~~~")
 _KNOWN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLOSED = '.!?:;…"”’»)]'  # end a line at which a sentence may end too
+_HYPHENS = ("-", "\u2010", "\u00ad")
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\u00ad$")
 _DIVIDED_LINE = re.compile(r"[-\u2010\u00ad][^\S\n]*\n")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,6 +53,8 @@ class _Line:
     @property
     def is_table(self) -> bool:
         """Whether wide gaps divide it; a line of full width that was filled up with blanks has few for its words."""
+        if "   " not in self.words and "|" not in self.words and self.words.isprintable():
+            return False  # as most lines: no white space but single and double blanks
         return _TABLE.search(self.words) is not None and len(_GAP.findall(self.words)) * 3 >= len(self.words.split())
 
 
@@ -62,9 +64,10 @@ def joined(text: str) -> str:
     >>> joined("The envoys of the ferry\\ncrews met the board in\\nOslo and said so on the\\nday.\\n")
     'The envoys of the ferry crews met the board in Oslo and said so on the day.\\n'
     """
-    if not _ADJACENT.search(text):
+    lines = text.split("\n")
+    if not any(line.strip() and following.strip() for line, following in pairwise(lines)):
         return _closed_up(text)
-    blocks = _blocks(text.split("\n"))
+    blocks = _blocks(lines)
     width = _common_width(blocks)
     known = frozenset(_KNOWN.findall(text)) if _DIVIDED_LINE.search(text) else frozenset()
     out = [_unbroken(block, width, first=i == 0, known=known) for i, block in enumerate(blocks)]
@@ -199,7 +202,10 @@ def _fits(block: list[_Line], start: int, i: int) -> bool:
 
 def _is_divided(line: _Line, following: _Line) -> bool:
     """Whether a word is divided between two lines."""
-    return bool(_DIVIDED.search(line.words)) and following.words[:1].islower() and _may_run_on(line, following)
+    if not line.words.endswith(_HYPHENS):
+        return False
+    is_in_word = _DIVIDED.search(line.words, len(line.words) - 2) is not None
+    return is_in_word and following.words[:1].islower() and _may_run_on(line, following)
 
 
 def _divided(line: str, following: str, known: frozenset[str]) -> str:

@@ -13,7 +13,8 @@ from timeline.topic.keys import FILE
 if TYPE_CHECKING:
     from timeline.topic.curated import Facts, Outlet
     from timeline.topic.loading import default, is_named, load, shipped
-    from timeline.topic.profile import NOBODY, Actor, Mention, Name, Profile
+    from timeline.topic.meanings import Name
+    from timeline.topic.profile import NOBODY, Actor, Mention, Profile
 
 __all__ = [
     "FILE",
@@ -32,7 +33,8 @@ __all__ = [
 _FROM = {  # name -> its module of this folder
     **dict.fromkeys(("Facts", "Outlet"), "curated"),
     **dict.fromkeys(("default", "is_named", "load", "shipped"), "loading"),
-    **dict.fromkeys(("NOBODY", "Actor", "Mention", "Name", "Profile"), "profile"),
+    **dict.fromkeys(("NOBODY", "Actor", "Mention", "Profile"), "profile"),
+    "Name": "meanings",
 }
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from timeline.calendar import intervals
 from timeline.topic import yaml as yamlfile
 from timeline.topic.keys import ACTOR_KEYS
-from timeline.topic.profile import Actor, Name, Profile
+from timeline.topic.meanings import Name
+from timeline.topic.profile import Actor, Profile
 from timeline.topic.yaml import Reader
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -15,41 +14,9 @@ from timeline.text import phrases
 from timeline.text.phrases import Hit, Phrases, Scan
 from timeline.topic import world
 from timeline.topic.curated import Facts, Outlet
-from timeline.topic.forenames import ends_with_forename
+from timeline.topic.meanings import Meaning, Name, called_by, forms_of, meant_by, named_in_full
 
 _ASKED = ("surname", "noun", world.COUNTRY, world.SEAT, world.NEUTRAL)  # kinds of names that a rule is asked about
-_FAR = 1500  # characters in which "the group" is still the one named last
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """Someone or something that stands for an actor, under all its spellings.
-
-    `kind` is `alias` (the actor itself), `body` (an organisation of it), `person`, `member` (its people
-    as a crowd: "insurgents"), `place` (where it is at home; no one speaks there) or `noun` (what it is called
-    when it was named before: "the group").
-    The name stands for the actor from `since` to `until`, both inclusive.
-    """
-
-    text: str
-    kind: str
-    spellings: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    unsure: bool = False  # it counts where another name of its actor stands in the text
-
-    def holds(self, when: Interval | None) -> bool:
-        """Whether the name stands for the actor on some day of `when`; an unknown day fits only undated names."""
-        if self.since is None and self.until is None:
-            return True
-        if when is None:
-            return False
-        early = self.since is not None and when.end is not None and when.end <= self.since
-        late = self.until is not None and when.start is not None and when.start > self.until
-        return not early and not late
-
-
-Meaning = tuple[str, Name]  # of a phrase: the actor, and the name of it that the phrase is a form of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +33,9 @@ class Actor:
     @property
     def people(self) -> tuple[str, ...]:
         return tuple(n.text for n in self.names if n.kind == "person")
+
+
+_OF = (" ", "'s ", "’s ")  # between a country and its body
 
 
 class Mention(NamedTuple):
@@ -119,7 +89,7 @@ class Profile:
     @cached_property
     def _filed(self) -> list[Meaning]:
         """Every meaning a phrase can have: the profile's own, then those of the world that it leaves, by key."""
-        taken = {fold(form): actor for actor, name in reversed(self._own) for form in _forms(name)}
+        taken = {fold(form): actor for actor, name in reversed(self._own) for form in forms_of(name)}
         beside = world.beside([actor.name for actor in (*self.sides, *self.actors.values())], taken)
         return [
             *self._own,
@@ -129,7 +99,7 @@ class Profile:
     @property
     def spelled(self) -> frozenset[str]:
         """Every name that the profile knows, its own and the world's, bare."""
-        return frozenset(bare(form) for _, name in self._filed for form in _forms(name))
+        return frozenset(bare(form) for _, name in self._filed for form in forms_of(name))
 
     @property
     def world(self) -> list[tuple[str, str]]:
@@ -160,7 +130,7 @@ class Profile:
 
     @cached_property
     def _phrases(self) -> Phrases:
-        forms = ((form, key) for key, (_, name) in enumerate(self._filed) for form in _forms(name))
+        forms = ((form, key) for key, (_, name) in enumerate(self._filed) for form in forms_of(name))
         return phrases.compile_phrases(forms, overlapping=True)
 
     @cached_property
@@ -194,7 +164,7 @@ class Profile:
         forename stands before it. `hits` are those of `scan`, where it was done already.
         """
         hits = phrases.disjoint(self._phrases.find(text, folded) if hits is None else hits)
-        full = {self._people[key] for hit in hits for key in self._people.keys() & hit.keys}
+        full = self._in_full(hits)
         found: list[Mention] = []
         last: dict[str, int] = {}  # where each actor was named last
         for hit in hits:
@@ -203,12 +173,28 @@ class Profile:
                 meant = self._nation(text, folded, hit, hits)
             elif meant is None:
                 meanings = self._meanings(hit.keys)
-                called = "" if folded.startswith(" of ", hit.end) else _called(meanings, last, hit.start)
-                meant = _meant(meanings, _named_in_full(full, text, hit), called, when)
-            if meant:
+                called = "" if folded.startswith(" of ", hit.end) else called_by(meanings, last, hit.start)
+                meant = meant_by(meanings, named_in_full(full, text, hit), called, when)
+            if meant and not self._is_of_another(text, hit, meant, found[-1:]):
                 found.append(Mention(hit.start, hit.end, *meant))
                 last[meant[0]] = hit.start
         return found
+
+    def _in_full(self, hits: Sequence[Hit]) -> set[str]:
+        """Who is named in full somewhere in a text."""
+        return {self._people[key] for hit in hits for key in self._people.keys() & hit.keys}
+
+    def _is_of_another(self, text: str, hit: Hit, meant: tuple[str, str, str], last: Sequence[Mention]) -> bool:
+        """Whether a short name of a body is that of another country's here: "the Danish Supreme Court"."""
+        actor, before = meant[0], last[0] if last else None
+        if meant[2] != "body" or before is None or before.actor == actor or before.kind != "alias":
+            return False
+        if text[before.end : hit.start] not in _OF:
+            return False
+        name = fold(text[hit.start : hit.end])
+        return not any(
+            name.startswith(fold(each.text)) for who, each in self._filed if who == actor and each.kind == "alias"
+        )
 
     def _nation(self, text: str, folded: str, hit: Hit, hits: Sequence[Hit]) -> tuple[str, str, str] | None:
         """Actor, name and kind of a country or a body of states, where its name stands for one who acts."""
@@ -246,43 +232,6 @@ class Profile:
         host = address.split("://", 1)[-1].split("/", 1)[0].split(":", 1)[0].lower()
         parts = host.split(".")
         return next((self._by_host[h] for i in range(len(parts)) if (h := ".".join(parts[i:])) in self._by_host), None)
-
-
-def _meant(
-    meanings: Sequence[Meaning], full: Collection[str], called: str, when: Interval | None
-) -> tuple[str, str, str] | None:
-    """Actor, name and kind of what a phrase means: the first of its meanings that holds.
-
-    A surname counts for a person in `full`, who is named in full somewhere, a noun for the one `called` so here.
-    """
-    for actor, name in meanings:
-        is_unknown = name.text not in full if name.kind == "surname" else name.kind == "noun" and actor != called
-        if is_unknown or not name.holds(when):
-            continue
-        contact = next((other.kind for _, other in meanings if other.kind.startswith("contact:")), None)
-        return actor, name.text, contact or ("person" if name.kind == "surname" else name.kind)
-    return None
-
-
-def _named_in_full(full: Collection[str], text: str, hit: Hit) -> Collection[str]:
-    """Those of `full` for whom a surname can stand at `hit`: nobody, where another forename is before it."""
-    return () if ends_with_forename(text, hit.start) else full
-
-
-def _called(meanings: Sequence[Meaning], last: Mapping[str, int], position: int) -> str:
-    """Whom a noun like "the group" stands for at `position`: the one of those called so who was named last."""
-    known = [actor for actor, name in meanings if name.kind == "noun" and last.get(actor, -_FAR) > position - _FAR]
-    return max(known, key=last.__getitem__) if known else ""
-
-
-def _forms(name: Name) -> Iterator[str]:
-    if name.kind != "surname":
-        yield from (name.text, *name.spellings)
-        return
-    for spelling in (name.text, *name.spellings):
-        words = spelling.split()
-        if len(words) > 1 and all(word[0].isupper() for word in words) and len(words[-1]) > 3:
-            yield words[-1]
 
 
 NOBODY = Profile("nobody", (Actor("one side"), Actor("the other side")))

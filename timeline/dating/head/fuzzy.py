@@ -23,13 +23,14 @@ SLIPS: dict[str, int] = {  # examples: what is read, as a month number
 NO_SLIPS = ("match", "marsh", "member", "ability", "junk", "number", "maybe", "marcus", "auguster")
 _SCAN = str.maketrans({"0": "o", "1": "l", "q": "g"})
 _SCANNED = (("rn", "m"), ("vv", "w"), ("ii", "u"))  # two letters that a scanner takes one for
+_REMEMBERED = 20_000  # words that are compared once: the lines of dates repeat theirs
 _LENGTHS = range(4, 11)  # of a word that can be a month spelt wrong
 _FIRM = 5  # letters of a name that may have a slip inside; of shorter ones too many words are near
 _LONG = 7  # letters of a name that may have two letters more or less
 _SWAPPED = {"".join(sorted(name)): number for name, number in LONG_MONTHS.items() if len(name) < _FIRM}
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_REMEMBERED)
 def month(word: str) -> int | None:
     """Number of the one English month name that is one slip away from the folded `word`.
 

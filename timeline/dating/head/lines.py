@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from timeline.dating.head import find, labels, role, second_look
 from timeline.dating.head.candidate import Candidate as Candidate
 from timeline.dating.head.candidate import Line
 from timeline.dating.head.case import Place, Verdict
+from timeline.dating.head.dateless import is_dateless, is_western
 from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.slips import mend
 from timeline.dating.head.tokens import Word, split
@@ -24,8 +26,8 @@ _TITLE_NAMES = 3  # words of a title,
 _BESIDE_DATE = 4  # so many of them beside a date,
 _TITLE_FIRST = 2  # which does not stand at its beginning: index of its first word
 _DATED = ("published", "updated")
+_DIGIT = re.compile("[0-9]")
 _SCANNED = frozenset("OoIlZzS")  # letters that a scanner takes for digits
-_MARKS = str.maketrans("", "", "“”‘’«»–—…\u00a0")
 
 
 def lines(text: str, begin: int = 0) -> list[Line]:
@@ -63,7 +65,7 @@ def _add(out: list[Line], text: str, start: int, end: int, foot: bool) -> None:
 
 
 def _has_digit(piece: str) -> bool:
-    return any(d in piece for d in "0123456789") if piece.isascii() else any(map(str.isdigit, piece))
+    return bool(_DIGIT.search(piece)) or (not piece.isascii() and any(map(str.isdigit, piece)))
 
 
 def read(text: str, begin: int = 0) -> list[Candidate]:
@@ -91,15 +93,22 @@ def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
 def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[PrintedDate]]:
     """The words and dates of line `n`, slips mended; those of its neighbours too where a date is stacked on them."""
     line = rows[n]
+    if line.width > _STACKED_WIDTH and is_dateless(line.text):
+        return [], []
     words = split(text, line.start, line.end)
     dates = find.find(words)
-    if not dates or not _is_western(line.text) or not all(_is_sound(words, date) for date in dates):
+    if _may_have_slips(line, words, dates):
         mended = mend(words)
         if len(mended) != len(words):
             words, dates = mended, find.find(mended)
     if not dates and line.width <= _STACKED_WIDTH and not line.foot:
         return _stacked(text, rows, n)
     return words, dates
+
+
+def _may_have_slips(line: Line, words: list[Word], dates: list[PrintedDate]) -> bool:
+    """Whether a line is worth mending: without a date, in another script, or with one that is not sound."""
+    return not dates or not is_western(line.text) or not all(_is_sound(words, date) for date in dates)
 
 
 def _candidate(
@@ -131,11 +140,6 @@ def _is_sound(words: list[Word], date: PrintedDate) -> bool:
     near = words[max(0, date.first - 1) : date.stop]
     stray = date.first > 0 and near[0].kind == "number"
     return bool(date.options) and not stray and not any(word.text in _SCANNED for word in near)
-
-
-def _is_western(line: str) -> bool:
-    """Whether a line is plain English but for its marks: no weekday runs into a word without a blank."""
-    return line.isascii() or line.translate(_MARKS).isascii()
 
 
 def _stacked(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[PrintedDate]]:

@@ -57,8 +57,8 @@ def mend(words: list[Word]) -> list[Word]:
     out: list[Word] = []
     i = 0
     while i < len(words):
-        repairs = () if _is_whole(words, i, out) else _REPAIRS.get(words[i].kind, ())
-        for repair in repairs:
+        repairs = _REPAIRS.get(words[i].kind, ())
+        for repair in () if repairs and _is_whole(words, i, out) else repairs:
             found = repair(words, i, out)
             if found is not None:
                 out.extend(found[0])

@@ -103,3 +103,16 @@ NO_NAMES = frozenset(  # have a capital, and name nobody
 GOVERNING = frozenset(  # bodies that every country has: no name without the country's
     str.split("ministry department parliament army navy military government court congress senate cabinet police staff")
 )
+NO_PEOPLE = frozenset(  # a name with one of these is of no person, whatever else it is
+    str.split(
+        """convention conventions examiner chronicle gazette tribune herald globe mail telegraph patriarchate
+        caucus project program programme campaign initiative plan bill law constitution treaty report
+        review journal magazine weekly daily press primary election elections debate series season bible
+        union-tribune states kingdom nations clinic library theatre theater hall gallery studio studios
+        records pictures films entertainment media networks partners capital associates brothers sons
+        international global national american british poll survey index conference summit congressional
+        airlines motors bridge building tower square hotel restaurant cafe dollar euro pound virus
+        disease syndrome prison jail school high college students teachers workers democrats republicans
+        voters conservatives liberals party committee"""
+    )
+)

@@ -22,3 +22,13 @@ CLAUSE_OPENERS = (
     *("which", "who", "whom", "since", "after", "before", "while", "although", "though", "when", "where", "because"),
     *("that", "but", "as", "until", "and", "if", "so", "amid", "following", "toppling", "saying", "adding", "during"),
 )
+LOOKING_BACK = (
+    *("in years past", "in the past", "in times past", "over the years", "in recent years", "for years", "previously"),
+    *("formerly", "used to", "in former times", "in the old days", "years earlier", "long ago"),
+)
+HAD = ("had",)
+TAKES_UP = ("the", "this", "that", "these", "those")
+TOLD_AGAIN = (
+    *("talks", "meeting", "summit", "conference", "negotiations", "consultations", "visit", "trip", "session", "forum"),
+    *("call", "conversation", "attack", "strike", "bombing", "raid", "ceremony", "signing", "evacuation", "drill"),
+)

@@ -17,9 +17,10 @@ NEUTRAL = [
     ),
     (
         "agreement",
-        """agree that; agreed that; agrees that; a good deal; a great deal; great deal of; deal a blow; dealt a
-        blow; no deal of; signs of; sign of; a sign that; signs that; warning signs; the sign; contract
-        workers; contracted""",
+        """agree that; agreed that; agrees that; to deal with; will deal with; can deal with; could deal with; must
+        deal with; should deal with; would deal with; a good deal; a great deal;
+        great deal of; deal a blow; dealt a blow; no deal of; signs of; sign of; a sign that; signs that; warning
+        signs; the sign; contract workers; contracted""",
         "There are signs of spring.",
     ),
     (

@@ -99,6 +99,11 @@ PHRASES = (
     Row("POST - YEAR", Fixed, {"post-2001 rules": "2001"}, mod="AFTER"),
     Row("MON DAY REL year", b.month_in, {"May 3 last year": "2013-05-03"}),
     Row("REL MON DAY", b.month_day, {"last Oct. 23": "2013-10-23"}),
+    Row(
+        "this [WD ,] MON DAY [,] YEAR",
+        b.date,
+        {"this Nov. 30, 2013 photo": "2013-11-30", "this Friday, Jan. 3, 2014, photo": "2014-01-03"},
+    ),
     Row("ISO", b.iso, {"2018-09-04": "2018-09-04"}),
     Row("NUMERIC", b.numeric, {"04.09.2018": "2018-09-04", "11/15/89": "1989-11-15", "25/12/2012": "2012-12-25"}),
     # months
@@ -116,6 +121,7 @@ PHRASES = (
     ),
     Row("MONTH month", b.date, {"April month": "2013-04"}),
     Row("REL MON", b.month, {"last March": "2013-03"}),
+    Row("this MON YEAR", b.date, {"in this June 2012 photo": "2012-06"}),
     Row("this past MON", made(b.month, which=-1), {"this past October": "2013-10"}),
     Row("this coming MON", made(b.month, which=1), {"this coming October": "2014-10"}),
     Row("MON [of] REL year", b.month_in, {"March last year": "2013-03", "April next year": "2015-04"}),
