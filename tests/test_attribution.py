@@ -208,6 +208,7 @@ def said_by(text: str, profile: topic.Profile) -> list[str]:
         ("The Harbour Board said it rained, according to a statement on Friday.", ["Harbour Board"]),
         ("It rained, according to a statement on Friday.", ["statement"]),
         ("Flour was sold, official figures show.", ["official figures"]),
+        ("Some congressional Reds asserted that it rained.", ["congressional Reds"]),
         ("What does Norway want from the millers?", [""]),
         (
             "The Isle's Ministry of Mills said no. The Ministry of Mills added that it rained.",
@@ -284,6 +285,26 @@ def test_twenty_speakers_are_remembered() -> None:
 def test_a_title_is_remembered_for_a_page(between: int, name: str, profile: topic.Profile) -> None:
     text = "Mayor Per Strand came. " + "Rain." * (between // 5) + " Ada Nordin said no. The mayor said yes."
     assert said_by(text, profile)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tensions over the mill threatened the town.", None),
+        ("The collapse of the mill threatens to end it.", None),
+        ("Experts in Osby warned of rain.", "Experts in Osby"),
+        ("The millers threatened to leave.", "millers"),
+        ("The hospital said it rained.", "hospital"),
+        ("The clock shows that it is late.", None),
+        ("The audit shows that the mill is old.", "audit"),
+    ],
+)
+def test_what_cannot_speak_tells_no_claim(text: str, who: str | None, profile: topic.Profile) -> None:
+    folded = fold(text)
+    on = page(text, folded, profile.find(text, folded), [])
+    found = cues.of_saying(cues.find(text, folded, on.language))
+    (told,) = attribution.attribute(on, sentences.split(text), sentences.paragraphs(text), found)
+    assert (told.primary.name if told.primary else None) == who
 
 
 def test_who_only_hopes_in_a_relative_clause_does_not_tell_the_sentence(profile: topic.Profile) -> None:

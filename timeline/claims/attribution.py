@@ -14,7 +14,7 @@ from timeline.claims.antecedents import JOINED, Memory, Speaker
 from timeline.claims.attributed import NOBODY, Attribution
 from timeline.claims.cues import Cue
 from timeline.claims.framed import framed
-from timeline.claims.heads import is_genitive
+from timeline.claims.heads import can_speak, is_genitive
 from timeline.claims.introduced import genders, introduced
 from timeline.claims.page import Page, trimmed
 from timeline.claims.turns import LABEL, LABELLED, Turn, turns
@@ -41,8 +41,11 @@ class _Quotes(NamedTuple):
 
     def at(self, position: int) -> Span | None:
         """The quotation that holds `position`."""
-        i = bisect_right(self.starts, position) - 1
-        return self.spans[i] if i >= 0 and position < self.spans[i][1] else None
+        behind = bisect_right(self.starts, position)
+        if not behind:
+            return None
+        span = self.spans[behind - 1]
+        return span if position < span[1] else None
 
     def begin_in(self, start: int, end: int) -> bool:
         i = bisect_left(self.starts, start)
@@ -243,12 +246,22 @@ def _give(result: list[Attribution], within: range, known: Attribution) -> None:
 
 def _finished(text: _Text, each: Attribution, span: Span, outlet: str | None, silent: Attribution) -> Attribution:
     """A saying with the outlets that tell of it behind its speaker, and a quotation as what is said."""
-    if each is NOBODY:
+    if each is NOBODY or (text.memory.told and not _is_told_by(text, span, each)):
         return silent
     names = _chain(text.on, each, span, outlet)
     if each.primary and each.quoted:
         each = each._replace(content_in=partial(_spoken, text, span, each.content_in))
     return each._replace(speakers=tuple(names)) if len(names) > len(each.speakers) else each
+
+
+def _is_told_by(text: _Text, sentence: Span, each: Attribution) -> bool:
+    """Whether a noun phrase without a name can have told a claim: "tensions threatened" tells nothing."""
+    who, known = each.primary, text.on.language.speakers
+    if who is None or who.actor or each.turn or who.sort not in ("unnamed", "group"):
+        return True
+    first = each.cue.text.partition(" ")[0] if each.cue else ""
+    opens = text.on.text.startswith(who.name, sentence[0])
+    return first in known.surely_says or can_speak(who.name, known, opens=opens)
 
 
 def _spoken(text: _Text, sentence: Span, framed_in: Callable[[], Span | None]) -> Span | None:

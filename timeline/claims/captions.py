@@ -25,7 +25,14 @@ def frame(text: str, sentence: Span, words: Captions) -> Span | None:
 
 def are_in(folded: str, words: Captions) -> bool:
     """Whether a text can hold captions: most name no picture."""
-    return any(word in folded for word in words.pictures) or any(f"{word} " in folded for word in words.labels)
+    return any(map(folded.__contains__, _signs(words)))
+
+
+@cache
+def _signs(words: Captions) -> tuple[str, ...]:
+    """What stands in every text with captions: none of them holds another."""
+    found = (*words.pictures, *(f"{word} " for word in words.labels))
+    return tuple(word for word in found if not any(other != word and other in word for other in found))
 
 
 @cache

@@ -81,7 +81,8 @@ def content(case: Dated) -> Content:
     """The content of a claim about a date, by the first rule that knows it."""
     decided = decide(RULES, case)
     assert decided is not None  # the last rule knows every case
-    return decided[1]._replace(act=kind.act_span(case.day, decided[1].cue))
+    found, act = decided[1], kind.act_span(case.day, decided[1].cue)
+    return found if act == found.act_span else found._replace(act=act)
 
 
 def _saying_itself(case: Dated) -> Content | None:

@@ -19,8 +19,9 @@ from timeline.model import Span
 
 _SUBORDINATE = 3  # ranks that a verb loses in a clause of time or condition
 _PLAIN = 2  # the rank of "Ada Nordin said": behind it only what closes its sentence is better
-_BEHIND_FIRST = 150  # the same behind a participle that opens a sentence
-_BEHIND = 80  # characters behind a verb in which its subject ends that stands there
+_BEHIND = 150  # characters behind a verb in which its subject ends that stands there
+_NEAR = 60  # those behind any other verb that tell whether it is one
+_MARK = 6  # characters before a verb in which a mark stands, a dash behind it
 _OF_PAPER = 3  # ranks that "according to a statement" loses: who made it is told elsewhere
 _NONE = 99  # no rank
 
@@ -65,14 +66,19 @@ class _Stretch:
 
     def around(self, cue: Cue) -> words.Clause:
         """The words up to where a subject ends that stands behind `cue`."""
-        behind = _BEHIND_FIRST if cue.start - self._begins <= 1 else _BEHIND
-        if self._clause is None or self._ends < min(self._stop, cue.end + behind):
-            blank = self._on.plain.find(" ", cue.end + behind, self._stop)
+        needed = cue.end + (_BEHIND if self._may_stand_behind(cue) else _NEAR)
+        if self._clause is None or self._ends < min(self._stop, needed):
+            blank = self._on.plain.find(" ", needed, self._stop)
             ends = blank if blank >= 0 else self._stop
             more = words.clause(self._on, self._ends, ends)
             self._clause = self._clause.joined(more) if self._clause else more
             self._ends = ends
         return self._clause
+
+    def _may_stand_behind(self, cue: Cue) -> bool:
+        """Whether the subject may stand behind a cue: it is no verb, or a mark stands before it."""
+        before = self._on.plain[max(self._begins, cue.start - _MARK) : cue.start].rstrip(" -–—")
+        return cues.AFTER in cue.tags or not before[-1:].isalnum()
 
 
 def _best(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> _Found | None:

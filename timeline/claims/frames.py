@@ -22,6 +22,7 @@ from timeline.text.once import once
 _CLOSES_SPEECH = re.compile(r"(?:[\"”»]|''|[,?!.]['’])\s*,?\s*$")  # right before "said" in "“It rains,” said ..."
 _DASHES = " -–—"  # may stand between what is said and its verb: ", - said the mayor"
 _CLOSING = 6  # characters before a verb in which a quotation closes
+_JOINED = 3  # words that "Nordin and Strand" has at least
 _GOES_ON = 6  # words before an infinitive in which "went on" stands
 
 
@@ -126,8 +127,10 @@ class Case:
     def others(self) -> list[str]:
         """Who says it as well: "Ada Nordin and Per Strand said"."""
         found, words = self.found, self.clause.words
-        join = next((i for i in range(found.start, found.end) if words[i].low in self.words.joining), 0) if found else 0
-        if not found or not join:
+        if found is None or found.end - found.start < _JOINED:
+            return []
+        join = next((i for i in range(found.start, found.end) if words[i].low in self.words.joining), 0)
+        if not join:
             return []
         end = words[found.end - 1].end
         return [speakers.of(m).name for m in self.on.names(words[join].end, end) if m.end == end and m.kind != "place"]

@@ -11,6 +11,8 @@ from timeline.lang.rows import any_of, either
 from timeline.lang.speaker_rows import Speakers
 from timeline.topic import Mention
 
+_HEAD = 2  # words before the first preposition of a phrase of which one is its head
+
 
 @cache
 def of_office(words: Speakers) -> re.Pattern[str]:
@@ -72,3 +74,26 @@ def _names_holder(on: Page, start: int, end: int, cut: re.Match[str], names: Seq
     between = on.text[cut.end() : holder.start].split()
     last = between[-1] if between else ""
     return last[:1].isupper() and last.casefold() not in words.person_nouns
+
+
+def can_speak(name: str, known: Speakers, *, opens: bool) -> bool:
+    """Whether a noun phrase as it is written names people, a body or a paper: "experts in Oslo", not "tensions".
+
+    A capital speaks for a name unless the phrase `opens` a sentence with it.
+    """
+    words = name.split()
+    small = (i for i, word in enumerate(words) if i and word.lower() in known.prepositions)
+    stop = next(small, len(words))
+    heads = [word.strip(".,'’") for word in words[max(0, stop - _HEAD) : stop]]  # "people familiar with it"
+    if not heads[-1][:1].islower() and not (opens and name.startswith(heads[-1])):
+        return True
+    return any(_is_of_people(word.lower(), known) for word in heads)
+
+
+def _is_of_people(low: str, known: Speakers) -> bool:
+    """Whether a noun is of people, bodies or papers."""
+    forms = {low, low.removesuffix("s"), low.removesuffix("es")}
+    people = (known.person_nouns, known.body_nouns, known.group_nouns, known.crowd_nouns, known.outlet_nouns)
+    if not all(forms.isdisjoint(each) for each in (*people, known.papers, known.plurals, known.stands_for_people)):
+        return True
+    return low.endswith(known.people_endings) and forms.isdisjoint(known.no_people)

@@ -32,7 +32,7 @@ class _Patterns(NamedTuple):
 def _patterns(words: Speakers) -> _Patterns:
     capital = r"[^\W\d_a-z][\w'’"
     return _Patterns(
-        re.compile(rf"(?:{capital}.-]*\s+){{0,3}}(?:{any_of(words.particles)}[\s-])?{capital}-]+$"),
+        re.compile(rf"(?:{capital}.-]*\s+){{0,3}}(?:\b{any_of(words.particles)}[\s-])?{capital}-]+$"),
         re.compile(rf"\b{any_of(words.in_body)} {any_of(words.of_body)} (\w+)$"),
     )
 
@@ -69,6 +69,7 @@ def _bare(on: Page, start: int, end: int) -> Span:
         end -= 1
     genitive = on.language.speakers.possessive
     start += len(genitive) if on.plain.startswith(genitive, start) else 0
+    start += 1 if on.plain.startswith(genitive, start - 1) else 0
     while start < end and not on.plain[start].isalnum():
         start += 1
     return start, end

@@ -35,7 +35,11 @@ class Page:
 
     def names(self, start: int, end: int) -> Sequence[Mention]:
         """Mentions that begin in `[start, end)`."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        starts = self.starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return ()
+        return self.mentions[first : bisect_left(starts, end, first)]
 
     def parse(self, sentence: Span) -> Parse:
         """How a sentence is built."""

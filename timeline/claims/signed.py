@@ -84,7 +84,10 @@ def _named(on: Page, place: Place, memory: Memory) -> Speaker | None:
 
 def told_by(on: Page, sentence: Span, memory: Memory) -> Attribution | None:
     """Who gives the account that a label opens: "Ada Nordin's account: the ferry is late"."""
-    found = _account(on.language.speakers).match(on.text, sentence[0], min(sentence[1], sentence[0] + _LABELLED))
+    end = min(sentence[1], sentence[0] + _LABELLED)
+    if on.text.find(":", sentence[0], end) < 0:
+        return None
+    found = _account(on.language.speakers).match(on.text, sentence[0], end)
     who = _named(on, found.span(1), memory) if found else None
     if found is None or who is None:
         return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from timeline.claims.words import Clause
+from timeline.lang.speaker_rows import Speakers
 
 
 class Subject(NamedTuple):
@@ -20,7 +22,7 @@ def phrase_start(c: Clause, stop: int, floor: int = 0) -> int:
     if stop > floor and c.words[stop - 1].low in c.known.subjects:
         return stop - 1
     at = stop
-    while at > floor and not _bounds(c, at - 1, stop, floor):
+    while at > floor and (_is_inside(c, at - 1) or not _bounds(c, at - 1, stop, floor)):
         at -= 1
         if c.words[at].low in c.known.opens_noun and not _goes_on(c, at, floor):
             break
@@ -30,6 +32,17 @@ def phrase_start(c: Clause, stop: int, floor: int = 0) -> int:
 def _opens_none(c: Clause, at: int) -> bool:
     """Whether a word at the head of a noun phrase is no part of it: a mark, "and", an adverb of the sentence."""
     return c.words[at].is_mark or c.words[at].low in c.known.joining or (at == 0 and c.is_adverb(at))
+
+
+@cache
+def _small(known: Speakers) -> frozenset[str]:
+    return known.breaks | known.subjects | known.joining | known.prepositions | known.finite
+
+
+def _is_inside(c: Clause, at: int) -> bool:
+    """Whether a word neither opens nor ends a noun phrase, wherever it stands: nearly all do not."""
+    word = c.words[at]
+    return not (word.is_mark or word.low in _small(c.known) or word.low.endswith(c.known.past_ending))
 
 
 def _bounds(c: Clause, at: int, stop: int, floor: int) -> bool:
@@ -73,7 +86,7 @@ def phrase_behind(c: Clause, start: int) -> Subject | None:
     while at < len(c.words) and c.words[at].low in ('"', "'", ","):
         at += 1
     begin = at
-    while at < len(c.words) and not _ends(c, at, begin):
+    while at < len(c.words) and (_is_inside(c, at) or not _ends(c, at, begin)):
         at += 1
         if c.words[at - 1].gap and c.words[at - 1].low not in known.opens_noun:
             break

@@ -32,9 +32,9 @@ def settle(words: Words, language: Grammar) -> None:
     capitals.name(words, language)
     phrases.open_clauses(words, language)
     settling = Settling(words, language)
-    kinds, went = words.kinds, settling.went
+    kinds, prev = words.kinds, settling.prev
     for i, options in enumerate(kinds):
-        prev, kind = settling.prev, options[0]
+        kind = options[0]
         rows = _MET.get(prev + options)
         if rows is None:
             rows = _MET[prev + options] = _rows(prev, options)
@@ -44,9 +44,10 @@ def settle(words: Words, language: Grammar) -> None:
                 break
         kinds[i] = kind
         if kind in PLAIN or (kind == "I" and prev not in "MK"):
-            settling.prev, settling.joined = kind, False
+            settling.prev, settling.joined, prev = kind, False, kind
         else:
-            went(i, kind)
+            settling.went(i, kind)
+            prev = settling.prev
     phrases.describe(words)
 
 

@@ -11,9 +11,7 @@ def open_clauses(words: Words, language: Grammar) -> None:
     opening = language.opening_phrases
     if opening.keys().isdisjoint(words.texts):
         return
-    for i, word in enumerate(words.texts):
-        if word not in opening:
-            continue
+    for i, word in [(i, word) for i, word in enumerate(words.texts) if word in opening]:
         for phrase in opening[word]:
             count = len(phrase)
             if tuple(words.texts[i : i + count]) == phrase:

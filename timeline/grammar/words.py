@@ -12,7 +12,8 @@ from timeline.lang.grammar_rows import Grammar
 from timeline.model import Span
 
 _SPLIT = re.compile(
-    r"([^\W\d_](?:\.[^\W\d_]\.(?:[^\W\d_]\.)*(?:-[^\W_]+)*|[^\W\d_]*(?:[-'’.&][^\W_]+)*)"  # "U.S.", "Jones's"
+    r"([A-Za-z][a-z]+(?=[ ,\n])"  # most words, in two thirds of the time
+    r"|[^\W\d_](?:\.[^\W\d_]\.(?:[^\W\d_]\.)*(?:-[^\W_]+)*|[^\W\d_]*(?:[-'’.&][^\W_]+)*)"  # "U.S.", "Jones's"
     r"|\d+(?:[.,:]\d+)*\w*|['’]s\b|[^\w\s])"
 )
 _APART = re.compile(r"['’cC](?:(?<=['’])|(?<!\w.)[aA][nN][nN][oO][tT]\b)")  # in words that are two: "he'll", "cannot"

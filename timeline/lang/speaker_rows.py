@@ -137,6 +137,10 @@ class Speakers:
     that: str
     places_of: Words
     by_means: Words
+    stands_for_people: Words
+    surely_says: Words  # whoever stands before: "the hospital said"
+    people_endings: tuple[str, ...]  # of nouns of people
+    no_people: Words  # the same endings, and no people
     roles: Words  # nouns that take up the last person: "the diplomat"
     asks_with: Words  # open a question
     silent: Words

@@ -29,7 +29,8 @@ def of(parse: Parse, position: int, words: Scopes) -> Scope:
     found = case.of(i, _DEEP)
     if found.status == HAPPENED:
         found = hearsay(case, i) or found
-    return found._replace(is_noun=i not in case.at)
+    is_noun = i not in case.at
+    return found if found.is_noun is is_noun else found._replace(is_noun=is_noun)
 
 
 def of_sentence(parse: Parse, words: Scopes) -> Scope:

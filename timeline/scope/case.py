@@ -27,6 +27,12 @@ def table(words: Scopes) -> dict[tuple[str, str], str]:
 
 
 @cache
+def _first_words(words: Scopes) -> frozenset[str]:
+    """The first word of each governor: no other begins one."""
+    return frozenset(name.split(" ", 1)[0] for name, _ in table(words))
+
+
+@cache
 def modifiers(words: Scopes) -> dict[str, str]:
     """Adjective -> what it does to its noun."""
     return {word: effect for effect, listed in words.modifiers for word in listed.split()}
@@ -118,7 +124,7 @@ class Case:
             return "undone", f"{self.text(governor - 1)} {lemma}"
         if self.text(governor - 1) in self.words.denying and (f"no {lemma}", link) in self.governors:
             return self.governors[f"no {lemma}", link], f"no {lemma}"
-        for width in range(_WIDEST, 0, -1):
+        for width in range(_WIDEST if lemma in _first_words(self.words) else 0, 0, -1):
             behind = self.texts[governor + 1 : governor + width]
             name = " ".join((lemma, *behind))
             if len(behind) == width - 1 and (name, link) in self.governors:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from timeline.lang.english.names import (
@@ -24,6 +25,7 @@ from timeline.lang.world.nations import Nation
 
 _REST = r"(?:[\w’'-]*\w|(?:\.[A-Z])+\.?|\.)"
 _RUN = re.compile(rf"[A-Z](?<![\w’'-][A-Z]){_REST}(?:(?: {JOINS})? [A-Z]{_REST})*")  # a capital first: looked for fast
+_SPLIT = re.compile(f"({_RUN.pattern})")
 _ENDED = re.compile(r"(?:^|[.!?:;\"“”\n•|]|\s[-–—]) ?[\"“‘(]*$")  # before a word that opens a sentence
 _GENITIVE = re.compile(r"[’']s?$")
 _BACK = 48  # characters before a name in which the nation it belongs to is named: "South Korean President"
@@ -98,12 +100,14 @@ def runs(text: str) -> Iterator[Seen]:
 
 def names(text: str) -> list[Seen]:
     """The runs of a text as `runs` has them, faster: a word alone is handed on whatever it is, and none opens."""
-    seen, new = [], tuple.__new__  # three times as fast as to call `Seen`
-    for found in _RUN.finditer(text):
-        at = found.start()
-        for name, offset in _named(found.group()):
-            seen.append(new(Seen, (name, at + offset, at + offset + len(name), False)))
-    return seen
+    pieces = _SPLIT.split(text)  # what is no run, and runs in turn: less time than matches take
+    places = accumulate(map(len, pieces))
+    new = tuple.__new__  # three times as fast as to call `Seen`
+    return [
+        new(Seen, (name, at + offset, at + offset + len(name), False))
+        for at, run in zip(islice(places, 0, None, 2), pieces[1::2], strict=False)
+        for name, offset in _named(run)
+    ]
 
 
 @lru_cache(_REMEMBERED)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.dating.head import parts
-from timeline.dating.head.slips import mend
-from timeline.dating.head.tokens import split
-from timeline.lang.world.calendar_words import STARTS
-from timeline.lang.world.date_words import LONG_MONTHS
+from timeline.dating.head import fuzzy
+from timeline.lang.world.calendar_words import MONTHS, STARTS, fold
+from timeline.lang.world.date_words import DAY_ENDINGS, LONG_MONTHS
 
 _OF_DATE = re.compile(  # a year, a sign between two numbers, a letter joined to a number
     r"[0-9](?:[0-9]{3}|[A-Za-z]|(?<=[A-Za-z][0-9])|\s*[-–—_./]\s*[0-9])"
@@ -17,6 +15,8 @@ _OF_DATE = re.compile(  # a year, a sign between two numbers, a letter joined to
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _FOREIGN = re.compile("[^\\x00-\\x7f“”‘’«»–—…\\xa0]")
 _TAILS = frozenset(name[n:] for name in LONG_MONTHS for n in range(1, len(name)))  # of a month cut in two
+_SHORT = 3  # letters of a word that is compared with no month
+_ENDING = 2  # letters of the ending of a day
 _REMEMBERED = 20_000  # words that are judged once
 
 
@@ -38,7 +38,13 @@ def is_dateless(line: str) -> bool:
 
 @lru_cache(_REMEMBERED)
 def _is_plain(word: str) -> bool:
-    """Whether a word behind a number is no month, begins no name of several words, and holds no slip."""
-    read = split(f"1 {word}", 0, len(word) + 2)
-    low = read[-1].low
-    return len(mend(read)) == 2 and not parts.month(read[-1]) and low not in STARTS and low not in _TAILS
+    """Whether a word is no month, begins no name of several words, and runs into no month: "readAug", "ndAugust"."""
+    low = fold(word)
+    if low in MONTHS or low in STARTS or low in _TAILS or (len(low) > _SHORT and fuzzy.month(low)):
+        return False
+    return not any(fold(word[n:]) in MONTHS for n in range(1, len(word)) if _is_seam(word, low, n))
+
+
+def _is_seam(word: str, low: str, n: int) -> bool:
+    """Whether a second word may begin in a word: at a capital, or behind the ending of a day."""
+    return word[n].isupper() or (n == _ENDING and low[:n] in DAY_ENDINGS)

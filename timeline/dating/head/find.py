@@ -56,10 +56,14 @@ def _site(words: list[Word], numbers: list[int], i: int) -> int:
             if numbers[near] - i > match.REACH:
                 i = numbers[near] - match.REACH
                 continue
-        if word.kind == "month" or (word.kind == "word" and len(word.text) < _NAME and i + 1 < len(words)):
+        if word.kind == "month" or (i + 1 < len(words) and _may_open(word)):
             return i
         i += 1
     return len(words)
+
+
+def _may_open(word: Word) -> bool:
+    return word.kind == "word" and len(word.text) < _NAME and match.may_open(word)
 
 
 def _read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:

@@ -26,7 +26,7 @@ _TITLE_NAMES = 3  # words of a title,
 _BESIDE_DATE = 4  # so many of them beside a date,
 _TITLE_FIRST = 2  # which does not stand at its beginning: index of its first word
 _DATED = ("published", "updated")
-_DIGIT = re.compile("[0-9]")
+_DIGIT = re.compile(r"\d")
 _SCANNED = frozenset("OoIlZzS")  # letters that a scanner takes for digits
 
 
@@ -61,19 +61,20 @@ def _add(out: list[Line], text: str, start: int, end: int, foot: bool) -> None:
     cut = end - start > WIDTH * 2
     for first, last in [(start, start + WIDTH), (end - WIDTH // 2, end)] if cut else [(start, end)]:
         piece = text[first:last]
-        out.append(Line(first, last, row, piece, foot, _has_digit(piece)))
-
-
-def _has_digit(piece: str) -> bool:
-    return bool(_DIGIT.search(piece)) or (not piece.isascii() and any(map(str.isdigit, piece)))
+        out.append(Line(first, last, row, piece, foot, _DIGIT.search(piece) is not None))
 
 
 def read(text: str, begin: int = 0) -> list[Candidate]:
     """Every date of the head and the foot, in order, with its role."""
     rows = lines(text, begin)
-    found = [candidate for n, line in enumerate(rows) if line.digits for candidate in _line(text, rows, n)]
+    found = [candidate for n, line in enumerate(rows) if _may_be_dated(line) for candidate in _line(text, rows, n)]
     second_look.look(found, rows)
     return found
+
+
+def _may_be_dated(line: Line) -> bool:
+    """Whether a date can stand in a line, or a part of one that is stacked."""
+    return line.digits and (line.width <= _STACKED_WIDTH or not is_dateless(line.text))
 
 
 def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
@@ -93,8 +94,6 @@ def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
 def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[PrintedDate]]:
     """The words and dates of line `n`, slips mended; those of its neighbours too where a date is stacked on them."""
     line = rows[n]
-    if line.width > _STACKED_WIDTH and is_dateless(line.text):
-        return [], []
     words = split(text, line.start, line.end)
     dates = find.find(words)
     if _may_have_slips(line, words, dates):

@@ -61,6 +61,11 @@ def read(words: list[Word], i: int, row: Row) -> Parts | None:
     return found
 
 
+def may_open(word: Word) -> bool:
+    """Whether a date can begin at a word, wherever it stands."""
+    return word.low in SITES or parts.month(word) is not None
+
+
 def site(words: list[Word], i: int) -> str:
     """What stands at word `i`, which decides the rows that can match there; most words are no site at all."""
     first = words[i]

@@ -129,3 +129,36 @@ SILENT = frozenset(  # with "not" before it nobody says anything
 SAYS_NOT = frozenset(("not", "never", "didn't", "hasn't"))
 ACCOUNTS = ("account", "version", "view", "words", "verdict", "answer", "reply", "message", "comment", "take")
 ASKS_WITH = frozenset(str.split("what why how when where who whom which whose"))
+STANDS_FOR_PEOPLE = frozenset(
+    str.split(
+        """one someone somebody another others other many some most both all several few agent resident student militant
+        migrant inhabitant assistant lieutenant sergeant parent client patient opponent proponent participant immigrant
+        defendant applicant crew staff team youth elite neighbour neighbor ally allies critic guard witness boss guy kid
+        host guest friend pilot athlete victim relative couple family families father mother son daughter brother sister
+        wife husband widow monk priest rabbi imam bishop pope opposition media press public west camp network hospital
+        school university club league church charity airline firm institute college museum side world leadership
+        administration management troop troops intelligence society association federation community communities nation
+        television radio arm wing country countries government industry coalition alliance campaign movement majority
+        minority insurgency secretariat directorate presidency palace consulate treasury parliament inspectorate
+        chancellery"""
+    )
+)
+PEOPLE_ENDINGS = (
+    *("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees", "man", "men", "woman", "women"),
+    *("crat", "crats", "people", "folk", "child", "children", "eur", "eurs"),
+)
+NO_PEOPLE = frozenset(
+    str.split(
+        """clamor clamour rumor rumour tenor error terror horror factor sector order border power tower matter number
+        weather winter summer quarter corner danger anger hunger answer offer banner fever cancer disaster silver
+        river water computer counter shelter transfer encounter center theater labor labour harbor harbour humor
+        humour motor reactor mirror minor major door floor detector sensor indicator behavior behaviour favor
+        favour honor honour flavor colour color manner character register container carrier bomber launcher over
+        under after however never ever rather further later earlier former latter degree fee"""
+    )
+)
+SURELY_SAYS = frozenset(
+    str.split(
+        "said says say told tells tell wrote writes write tweeted announced confirmed denied denies stated insisted"
+    )
+)
