@@ -5,7 +5,7 @@ SHARED ?= ../shared
 BASE ?= HEAD
 FOLDERS ?= corpus tests/fresh tests/off_topic
 
-.PHONY: run test quick check golden score bench same mutants clean
+.PHONY: run test quick check golden score bench same mutants versions clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -36,10 +36,18 @@ score: .venv/.installed  ## every score of $(SHARED)/score that the code can ans
 bench: .venv/.installed  ## start-up and throughput, as figures and ratios
 	$(BIN)/python tools/bench.py
 
-.venv/.installed: pyproject.toml
+.venv/.installed: pyproject.toml tools/versions.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c tools/versions.txt -e '.[dev]'
 	touch $@
+
+versions:  ## the newest release of every dependency, as constraints for development and CI
+	rm -rf .venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	{ grep '^#' tools/versions.txt; $(BIN)/python -m pip freeze --exclude-editable; } > tools/versions.new
+	mv tools/versions.new tools/versions.txt
+	touch .venv/.installed
 
 mutants: .venv/.installed  ## would a test notice a changed number, comparison, rule or word? (10 minutes)
 	$(BIN)/python tools/mutants.py
