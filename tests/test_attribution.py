@@ -8,6 +8,7 @@ from timeline import topic
 from timeline.claims import attribution, cues, noun_phrases, outlets, readings, signed, speakers
 from timeline.claims.antecedents import Memory, Speaker
 from timeline.claims.attributed import Attribution
+from timeline.claims.introduced import introduced
 from timeline.claims.page import page
 from timeline.lang.english.claims import speakers as english_frames
 from timeline.lang.fold import fold
@@ -35,7 +36,12 @@ def read(text: str, profile: topic.Profile, outlet: str | None = None) -> list[A
     folded = fold(text)
     on = page(text, folded, profile.find(text, folded), [])
     return attribution.attribute(
-        on, sentences.split(text), sentences.paragraphs(text), cues.find(text, folded, on.language), outlet, acts=True
+        introduced(on),
+        sentences.split(text),
+        sentences.paragraphs(text),
+        cues.find(text, folded, on.language),
+        outlet,
+        acts=True,
     )
 
 
@@ -303,7 +309,7 @@ def test_what_cannot_speak_tells_no_claim(text: str, who: str | None, profile: t
     folded = fold(text)
     on = page(text, folded, profile.find(text, folded), [])
     found = cues.of_saying(cues.find(text, folded, on.language))
-    (told,) = attribution.attribute(on, sentences.split(text), sentences.paragraphs(text), found)
+    (told,) = attribution.attribute(introduced(on), sentences.split(text), sentences.paragraphs(text), found)
     assert (told.primary.name if told.primary else None) == who
 
 
@@ -312,7 +318,7 @@ def test_who_only_hopes_in_a_relative_clause_does_not_tell_the_sentence(profile:
     folded = fold(text)
     on = page(text, folded, profile.find(text, folded), [])
     found = cues.of_saying(cues.find(text, folded, on.language))
-    (told,) = attribution.attribute(on, sentences.split(text), sentences.paragraphs(text), found)
+    (told,) = attribution.attribute(introduced(on), sentences.split(text), sentences.paragraphs(text), found)
     assert told.primary is None
     assert said_by(text, profile) == ["forty millers"]
 

@@ -43,7 +43,7 @@ NEARLY = TEXT.replace("word100 ", "").replace("word7 ", "seven ")
 STRANGER = (
     "On Monday Osterlich wrote to {0}, and Iran told Osterlich and Minister Nordin of {0} that rain fell in Osby."
 )
-PLAN = claim(1, status="planned", date="2019-12-31")
+PLAN = claim(1, status="planned", date="2019-12-31", level=1)
 FRIDAY = claim(1, date=None, date_text="Friday", basis="relative")
 READ = "'22 August 2018' read as 2018-08-22: why"
 FINDINGS = {  # a corpus with one thing wrong, and what is found there
@@ -108,7 +108,8 @@ def test_a_date_that_dating_took_for_implausible_is_told_once() -> None:
 def test_a_plan_is_open_until_its_day_is_over() -> None:
     assert codes(corpus(article(), claims=(replace(PLAN, date="2020-01-01"),))) == []
     assert codes(corpus(article(), claims=(replace(PLAN, date_text=None),))) == []
-    assert codes(corpus(article(), claims=(replace(PLAN, contact="no"),))) == []
+    assert codes(corpus(article(), claims=(replace(PLAN, level=2),))) == []
+    assert codes(corpus(article(), claims=(replace(PLAN, contact="no", level=3),))) == []
 
 
 def test_what_reading_and_curation_recorded_keeps_its_code() -> None:

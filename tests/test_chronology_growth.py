@@ -51,6 +51,8 @@ def test_a_claim_is_compared_with_the_likest() -> None:
     words = [letter * 5 for letter in "abcdefghijklmn"]
     base = replace(synthetic.claims(1)[0], date="2019-05-14", basis="relative", kind="meeting", status="happened")
     told = [replace(base, id=w, document=w, text=" ".join(words[: i + 1])) for i, w in enumerate(words)]
-    told.append(replace(base, id="z", document="z", text=" ".join(words)))  # shares one word with the first, and so on
+    told.append(
+        replace(base, id="z", document="z", text=" ".join([*words, "7"]))
+    )  # shares one word with the first, and so on
     compared = {one for one, two in candidates(*look(canonical(told), synthetic.PROFILE)) if two == len(words)}
     assert compared == set(range(len(words) - 12, len(words)))

@@ -193,6 +193,29 @@ def test_a_group_takes_what_its_dates_allow(one: dict[str, object], other: dict[
     assert a.takes(b) is b.takes(a) is takes
 
 
+HERRING = "Captains sold herring"
+
+
+@pytest.mark.parametrize(
+    ("texts", "documents"),
+    [
+        ((f"{HERRING}.", f"{HERRING}, crates."), [2]),
+        ((f"{HERRING} in Quistby.", f"{HERRING} in Haldern."), [1, 1]),
+        ((f"{HERRING} in Quistby.", f"{HERRING}, crates.", f"{HERRING} at the Haldern."), [2, 1]),
+    ],
+)
+def test_places_stand_against_each_other_in_an_event_too(texts: tuple[str, ...], documents: list[int]) -> None:
+    events = events_of(*({"text": text} for text in texts))
+    assert sorted((len(event.documents) for event in events), reverse=True) == documents
+
+
+def test_a_claim_that_is_like_one_of_many_does_not_join_them() -> None:
+    a, b, _ = two({"text": HERRING}, {"text": "Ferry owners raised wages for porters."})
+    one, other = Group([0], [a, a, a]), Group([1], [b])
+    assert [one.agrees(other, heeds) for heeds in ("", "places", "words")] == [True, True, False]
+    assert Group([0], [a, b]).agrees(other, "words")
+
+
 def events_of(*changes: dict[str, object]) -> list[Event]:
     return chronology.gather([claim(at, **each) for at, each in enumerate(changes)], {}, None, SIDES)
 
@@ -253,15 +276,19 @@ def test_an_answer_looks_at_the_forty_nearest(nearer: int, answers: bool) -> Non
     ],
 )
 def test_what_is_compared(one: str, other: str, compared: bool) -> None:
-    text = {"text": "Captains sold herring, anchors and lanterns at Quistby."}
-    both, scale = look(canonical([claim(1, date=one, **text), claim(2, date=other, **text)]), SIDES)
+    text = "Captains sold herring, anchors and lanterns at Quistby."
+    both, scale = look(canonical([claim(1, date=one, text=text), claim(2, date=other, text=f"{text} (7)")]), SIDES)
     assert list(candidates(both, scale)) == ([(0, 1)] if compared else [])
 
 
 def compared_with_last(dates: str, count: int, documents: int) -> list[int]:
     made = [
         claim(
-            at, document=f"d{at % documents}", span=(at, at + 9), date=dates, text="Captains sold herring and lanterns."
+            *(at,),
+            document=f"d{at % documents}",
+            span=(at, at + 9),
+            date=dates,
+            text=f"Captains sold herring and lanterns ({at}).",
         )
         for at in range(count)
     ]

@@ -18,8 +18,8 @@ FAMILIES = sorted({family for _, family, _ in PHRASES})
 FRAME = "The two boards {} today."
 # Words of the tables that the dictionary does not have, read one by one: what is not here is misspelt or to be added.
 KNOWN = frozenset(
-    """agreman agrément baselessly chargé d'affaires delist delisted delisting delists memoranda roundtable unban
-    ungrounded whatsapp""".split()
+    """agreman agrément baselessly chargé communiqué d'affaires delist delisted delisting delists hotline memoranda
+    roundtable unban ungrounded whatsapp""".split()
 )
 
 

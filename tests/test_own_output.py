@@ -66,6 +66,8 @@ def test_what_a_command_prints_is_known(words: str, folder: Path, capsys: pytest
     if words.startswith("diff"):
         (folder.parent / "one").mkdir()
         shutil.copy(next(folder.glob("000*.txt")), folder.parent / "one")
+        gone = "date 2016-05-12\n\nRussian envoys met Taliban leaders in Doha on Monday.\n"
+        (folder.parent / "one" / "gone.txt").write_text(gone, encoding="utf-8")
         words = f"diff {folder.parent / 'one'}"
     written, _ = listed(folder, capsys, *words.split())
     assert written and marks.is_own(written), written[:300]

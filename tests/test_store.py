@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from timeline import chronology
 from timeline.calendar.intervals import Interval, days
 from timeline.errors import StoreError
-from timeline.model import Article, Claim, Dating, Extraction, Problem, Query, Source
+from timeline.model import OFF_TOPIC, Article, Claim, Dating, Extraction, Problem, Query, Source
 from timeline.store import KnownFile, Store
 
 FILE = KnownFile(1, 1, "f" * 64, "a")
@@ -122,6 +122,9 @@ FILTERS = [
     (Query(alleged=False, everything=True), ["a-2", "a-3"]),
     (Query(alleged=False, statuses=("happened",)), []),
     (Query(documents=("b",)), []),
+    (Query(level=1), ["a-1"]),
+    (Query(level=2), ["a-1"]),
+    (Query(above=1), ["a-2"]),
 ]
 
 
@@ -129,9 +132,9 @@ FILTERS = [
 def test_filters(store: Store, query: Query, expected: list[str]) -> None:
     fill(
         store,
-        claim(1, alleged=True),
+        claim(1, alleged=True, level=1),
         claim(2, kind="denial", status="denied", actors=("China",), speakers=("Sanger",), text="Sentence: two!"),
-        claim(3, kind="aid", contact="no", date="2017-04"),
+        claim(3, kind="aid", contact="no", date="2017-04", level_why=OFF_TOPIC),
     )
     assert ids(store.claims(query)) == expected
     assert len(store.events(query)) == len(expected)

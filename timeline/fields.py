@@ -16,6 +16,7 @@ TYPES: dict[str, Schema] = {  # type of a field -> its JSON Schema
     "edtf?": _OPEN,
     "day?": {"type": ["string", "null"], "format": "date"},
     "number": {"type": "integer"},
+    "number?": {"type": ["number", "null"]},
     "flag": {"type": "boolean"},
     "span": {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2},
     "span?": {"type": ["array", "null"], "items": {"type": "integer"}, "minItems": 2, "maxItems": 2},
@@ -55,6 +56,11 @@ _TOLD = (
     Field("actors", "texts", "names of the topic's actors"),
     Field("speakers", "texts", "who says so, nearest first, the outlet last"),
 )
+_SHOWN = (
+    Field("gist", "text", "the row's headline: words of the sentence in their order, … for what was left out"),
+    Field("level", "number", "1: an act between the sides; 2: a saying about it, or its article's day; 3: the rest"),
+    Field("level_why", "text", "the rule that gave the level"),
+)
 _SAID_BY_A_PERSON = (
     Field("tags", "texts", "words that a person gave it"),
     Field("note", "text?", "what a person noted"),
@@ -66,6 +72,9 @@ RECORDS: dict[str, tuple[Field, ...]] = {  # name of a record -> its fields, in 
         Field("id", "text", "id of the event"),
         *(*_DATES, _PRECISION, _BASIS, *_JUDGED, _ALLEGED, *_TOLD),
         Field("text", "text", "the sentence of the best claim"),
+        *_SHOWN,
+        Field("salience", "number?", "how much its day matters; null where it has no day of its own"),
+        Field("salience_why", "text", "how many articles name the day, and how much that is for its week"),
         Field("documents", "texts", "ids of the documents that tell it"),
         Field("outlets", "texts", "outlets that tell it"),
         Field("sources", "texts", "distinct first speakers"),
@@ -89,6 +98,7 @@ RECORDS: dict[str, tuple[Field, ...]] = {  # name of a record -> its fields, in 
         Field("actors", "texts", "names of the topic's actors in the sentence"),
         *(*_JUDGED, *_ACT, _ALLEGED),
         Field("text", "text", "the sentence"),
+        *_SHOWN,
         Field("span", "span", "its half-open code-point offsets in the document's text"),
         Field("paragraph", "number", "its paragraph, the first is 1"),
         Field("event", "text", "id of its event"),
@@ -122,9 +132,12 @@ RECORDS: dict[str, tuple[Field, ...]] = {  # name of a record -> its fields, in 
         Field("fix", "text", "what to do"),
     ),
     "count": (
-        Field("by", "text", "what was counted by; gap: the longest stretches without an event"),
+        Field("by", "text", "what was counted by; day: those that matter; contacts: by month; gap: without an event"),
         Field("value", "text", "the value counted; of a gap its first and last event, A/B"),
         Field("count", "number", "rows; of a gap days"),
+        Field("happened", "number?", "of these rows, how many tell what happened; null for days and gaps"),
+        Field("salience", "number?", "of a day: how much it matters"),
+        Field("why", "text?", "of a day: why it matters"),
     ),
     "change": (
         Field("change", "text", "added, removed, moved, judged or reworded"),

@@ -19,6 +19,9 @@ STATUSES = (
 )
 ALLEGED = "alleged"  # the status of what is told as an allegation and has no tense of its own; see `Claim.alleged`
 CONTACTS = ("yes", "about", "no")  # the strongest first
+LEVELS = 3
+USUAL = 2  # the level up to which rows are shown
+OFF_TOPIC = "off the topic: names neither side"  # the reason of a level for what only `--all` shows
 PRECISIONS = ("day", "week", "month", "quarter", "season", "year", "decade", "interval", "open", "none")
 
 Span = tuple[int, int]  # half-open code-point offsets into `Source.text`
@@ -171,6 +174,9 @@ class Claim:
     act: str | None = None  # the words of the text that the kind rests on; `None` where it rests on no word
     act_span: Span | None = None
     alleged: bool = False  # whether an allegation is told, whatever its status says of time
+    gist: str = ""  # words of the sentence in their order, at most 90 characters
+    level: int = 3  # 1: an act between the sides, 2: what is said of it or has no date of its own, 3: the rest
+    level_why: str = ""
     event: str = ""
     reasons: tuple[str, ...] = ()  # why this kind, status, contact and speaker, one line each
     number: int = 0  # 1-based position in its document; the store gives it
@@ -228,6 +234,11 @@ class Event:
     note: str = ""
     basis: str = ""  # of the date, as the claims have it: `inherited` when no claim states it
     alleged: bool = False  # whether all claims that tell its act allege it, or where none tells it, all
+    gist: str = ""  # of the best claim
+    level: int = 3  # the lowest of its claims
+    level_why: str = ""
+    salience: float | None = None  # how much its day matters; `None` where it has no day of its own
+    salience_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +265,9 @@ class Query:
     precisions: tuple[str, ...] = ()
     undated: bool = False  # only rows without a date
     alleged: bool | None = None  # `True`: only allegations; `False`: none
-    everything: bool = False  # also what is no contact
+    everything: bool = False  # also what is off the topic, whatever the level
+    level: int = 3  # the highest level wanted
+    above: int = 0  # only what is of no level up to this, and still tells or speaks of a contact
     documents: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     rejected: bool | None = False  # `True`: only what a person rejected; `None`: that too

@@ -36,7 +36,7 @@ STAGES = {  # stage: what is changed, and the tests that are asked (patterns of 
         ("dating/*.py", "dating/head/*.py", "lang/world/*.py"),
         ("test_headers*", "test_publication*", "test_dating*", "test_fold*", "test_words*"),
     ),
-    "chronology": (("chronology/*.py",), ("test_chronology*",)),
+    "chronology": (("chronology/*.py",), ("test_chronology*", "test_salience*")),
 }
 SORTS = ("number", "comparison", "rule", "word")
 SECONDS = 120  # a change that makes the tests run longer is noticed

@@ -10,13 +10,14 @@ from timeline.chronology.cluster import group, judged
 from timeline.chronology.copies import origins
 from timeline.chronology.describe import Documents, describe
 from timeline.chronology.link import link
-from timeline.chronology.rank import leading
+from timeline.chronology.rank import days, leading, needed
+from timeline.chronology.salience import weigh
 from timeline.chronology.ties import Tie, reaches, regroup, without_effect
 from timeline.chronology.traits import canonical, look
 from timeline.model import Claim, Event
 from timeline.topic import Profile
 
-__all__ = ["Tie", "gather", "leading", "reaches", "without_effect"]
+__all__ = ["Tie", "days", "gather", "leading", "needed", "reaches", "without_effect"]
 
 
 def gather(
@@ -36,14 +37,14 @@ def gather(
     verdicts = judged(all_traits, weights)
     dates = published or {}
     documents = Documents(outlets, dates, origins(all_traits, verdicts, dates))
-    days = lru_cache(maxsize=None)(bounds)
+    inside_of = lru_cache(maxsize=None)(bounds)
     places = {claim.id: claim for claim in ordered}
     at = {claim.id: place for place, claim in enumerate(ordered)}
     groups = regroup(group(all_traits, verdicts), at, ties)
     events = [describe(each, all_traits, documents) for each in groups]
 
     def order(event: Event) -> tuple[object, ...]:
-        inside = days(event.date) if event.date else None
+        inside = inside_of(event.date) if event.date else None
         first, last = (inside.start, inside.last) if inside else (None, None)
         best = places[event.claims[0]]
         opens = first or last
@@ -52,4 +53,5 @@ def gather(
             *(best.document, best.span[0], best.number, event.id),
         )
 
-    return link(sorted(events, key=order), all_traits, verdicts, weights, ties)
+    linked = link(sorted(events, key=order), all_traits, verdicts, weights, ties)
+    return weigh(linked, ordered, dates)

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from math import fsum
 
-from timeline.chronology.pair import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, coarse
+from timeline.chronology.pair import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, UNDATED_PART, coarse
 from timeline.chronology.traits import MONTH, WEEK, YEAR, Traits
 from timeline.chronology.weights import Weights
 
@@ -27,15 +27,19 @@ FULL = 3000  # telling words of one claim and sentence that are looked at: no se
 
 
 def candidates(all_traits: Sequence[Traits], weights: Weights) -> Iterator[Places]:
-    """Pairs of places in `all_traits`, the lower first, each once; how many grows with the claims, not their square."""
+    """Pairs of places in `all_traits`, the lower first, each once; how many grows with the claims, not their square.
+
+    What repeats another claim is not looked at.
+    """
     telling = _all_telling(all_traits, weights)
     seen: set[Places] = set()
+    told = [t for t in all_traits if t.repeats == t.at]
     ways = (
-        _by_day(all_traits, telling),
-        _by_unit(all_traits, telling),
-        _by_text(all_traits, telling),
-        _copies(all_traits, telling),
-        _plans(all_traits),
+        _by_day(told, telling),
+        _by_unit(told, telling),
+        _by_text(told, telling),
+        _copies(told, telling),
+        _plans(told),
     )
     for found in ways:
         for pair in found:
@@ -99,21 +103,19 @@ def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], p
         yield (other, at) if other < at else (at, other)
 
 
-def _by_day(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+def _by_day(told: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of a day, or of a few, and those of the same or the next; what is copied a week later.
 
     One sweep over time: each claim looks back at those whose days it can touch.
     """
-    short = [(t.first, t.at, t.last) for t in all_traits if t.first and t.last and t.days <= WEEK]
-    short.sort()
+    short = [(t.first, t.at, t.last, t) for t in told if t.first and t.last and t.days <= WEEK]
+    short.sort(key=lambda row: row[:3])
     stated: Index = defaultdict(list)
     loose: Index = defaultdict(list)
-    for row in short:
-        first, at, _ = row
-        t = all_traits[at]
+    for first, at, last, t in short:
         scores, copies = _looking_back(t, first, telling[at].words, stated, loose)
         for _, word in telling[at].words:
-            (stated if t.stated else loose)[word].append(row)
+            (stated if t.stated else loose)[word].append((first, at, last))
         yield from _likest(at, scores, DETAIL + NAMED_DAY, telling)
         yield from _likest(at, copies, 0, telling, INSIDE)
 
@@ -137,15 +139,15 @@ def _looking_back(
     return scores, copies
 
 
-def _by_unit(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+def _by_unit(told: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of a month or a year as such, and the claims of a time within."""
     for least, most, length in ((WEEK, MONTH, 7), (MONTH, YEAR, 4)):
         units: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-        for t in all_traits:
+        for t in told:
             if least < t.days <= most:
                 for unit in _units(t, length):
                     units[unit][0].append(t.at)
-        for t in all_traits:
+        for t in told:
             if 0 < t.days <= most:
                 for unit in _units(t, length) & units.keys():
                     units[unit][1].append(t.at)
@@ -164,13 +166,13 @@ def _unit(day: int | None, length: int) -> frozenset[str]:
     return frozenset() if day is None else frozenset((date.fromordinal(day).isoformat()[:length],))
 
 
-def _by_text(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+def _by_text(told: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of one open or long time; claims of a day without a year and those of that day in any year."""
     same: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for t in all_traits:
+    for t in told:
         if key := _unplaced(t):
             same[key][0].append(t.at)
-    for t in all_traits:
+    for t in told:
         if t.days <= MONTH and t.claim.date and t.claim.date[_OF_YEAR] in same:
             same[t.claim.date[_OF_YEAR]][1].append(t.at)
     for key in sorted(same):
@@ -205,19 +207,19 @@ def _sharing(
         yield from _likest(at, scores, least, telling, part)
 
 
-def _copies(all_traits: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
-    """Claims that share half of their words, where one has the day of its paper and one may be of any day."""
-    loose = [t.at for t in all_traits if not t.stated]
-    unknown = [t.at for t in all_traits if not 0 < t.days <= YEAR]
-    both = [at for at in loose if not 0 < all_traits[at].days <= YEAR]
-    yield from _sharing(loose, unknown, telling, 0, INSIDE)
-    yield from _sharing(both, range(len(all_traits)), telling, 0, INSIDE)
+def _copies(told: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+    """Claims that share some of their words, where one has the day of its paper and one may be of any day."""
+    loose = [t.at for t in told if not t.stated]
+    unknown = [t.at for t in told if not 0 < t.days <= YEAR]
+    both = [t.at for t in told if not t.stated and not 0 < t.days <= YEAR]
+    yield from _sharing(loose, unknown, telling, DETAIL, UNDATED_PART)
+    yield from _sharing(both, [t.at for t in told], telling, DETAIL, UNDATED_PART)
 
 
-def _plans(all_traits: Sequence[Traits]) -> Iterator[Places]:
+def _plans(told: Sequence[Traits]) -> Iterator[Places]:
     """Each meeting that the two sides plan for a day, and the next that are told of that day; so for announcements."""
     days: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for t in all_traits:
+    for t in told:
         if t.plan:
             days[t.plan, t.family, t.first].append(t.at)
     for found in days.values():

@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.chronology import candidates
+from timeline.chronology import candidates, wording
 from timeline.chronology.compare import Verdict, judge
 from timeline.chronology.pair import REPRINT
-from timeline.chronology.traits import Traits
+from timeline.chronology.traits import Stems, Traits
 from timeline.chronology.weights import Weights
 
 Judged = tuple[Verdict, int, int]
+REPEATED = Verdict("merge", "same words", 10.0)  # surer than any that is weighed
+MIDDLE = 4  # claims that stand for a group: what joins it is like these
+MOST = 0.5  # of the pairs of two middles
+FEW, PART = 2, 0.2  # telling words that such a pair shares, and which part of the shorter sentence's
 
 
 @dataclass(slots=True, eq=False)
@@ -20,10 +24,13 @@ class Group:
     """Claims of one event, by their places, and the verdicts that brought them together.
 
     `from_` and `to` are the latest first and the earliest last day of the stated dates; `early` and `late` of all.
-    `decided` says what a person made of it.
+    `middle` are its first claims, the surest, and no copies; `named` its places, once asked for. `decided` says what
+    a person made of it.
     """
 
     members: list[int]
+    middle: list[Traits] = field(default_factory=list)
+    named: frozenset[str] | None = None
     from_: int = 0
     to: int = 10**9
     early: int = 0
@@ -44,8 +51,28 @@ class Group:
             return False
         return not yearless or not dated or yearless[4:7] == dated[4:7]
 
+    @property
+    def places(self) -> frozenset[str]:
+        """All places that its sentences name."""
+        if self.named is None:
+            self.named = frozenset().union(*(wording.places(t.claim.text) for t in self.middle))
+        return self.named
+
+    def agrees(self, other: Group, heeds: str) -> bool:
+        """Whether no places stand against each other, and first claims mostly share words; as far as `heeds` asks.
+
+        Two groups do not become one by a single claim that is like both.
+        """
+        if heeds and self.places and other.places and not self.places & other.places:
+            return False
+        if heeds != "words":
+            return True
+        pairs = [(one, two) for one in self.middle for two in other.middle]
+        return sum(_shares(one.words, two.words) for one, two in pairs) >= MOST * len(pairs)
+
     def add(self, other: Group, verdict: Verdict) -> None:
         self.members += other.members
+        self.named = self.places | other.places
         self.from_, self.to = max(self.from_, other.from_), min(self.to, other.to)
         self.early, self.late = max(self.early, other.early), min(self.late, other.late)
         self.yearless, self.dated = self.yearless or other.yearless, self.dated or other.dated
@@ -65,6 +92,9 @@ def judged(all_traits: Sequence[Traits], weights: Weights) -> list[Judged]:
 def group(all_traits: Sequence[Traits], verdicts: Iterable[Judged]) -> list[Group]:
     """Every claim in exactly one group; groups in the order of their first claims."""
     of = [_single(t) for t in all_traits]
+    for t in all_traits:
+        if t.repeats != t.at:
+            _merge(of, REPEATED, t.repeats, t.at)
     waiting = []
     for each in verdicts:
         if each[0].what == "merge":
@@ -91,17 +121,23 @@ def _without_rival(of: Sequence[Group], all_traits: Sequence[Traits], only: Sequ
 def _merge(of: list[Group], verdict: Verdict, one: int, two: int) -> None:
     """The groups of both places become one if their dates allow."""
     mine, other = of[one], of[two]
-    if mine is other or not mine.takes(other):
+    if mine is other or not mine.takes(other) or not mine.agrees(other, verdict.heeds):
         return
+    middle = (mine.middle + other.middle)[:MIDDLE]
     if len(mine.members) < len(other.members):
         mine, other = other, mine
     mine.add(other, verdict)
+    mine.middle = middle
     for at in other.members:
         of[at] = mine
 
 
+def _shares(one: Stems, two: Stems) -> bool:
+    return len(one & two) >= max(FEW, PART * min(len(one), len(two)))
+
+
 def _single(t: Traits) -> Group:
-    made = Group([t.at], yearless=t.yearless)
+    made = Group([t.at], [t] if t.repeats == t.at else [], yearless=t.yearless)
     if t.first is not None and t.last is not None:
         made.early, made.late = t.first, t.last
         if t.stated:

@@ -14,13 +14,14 @@ class Verdict(NamedTuple):
     """What two claims are to each other.
 
     `what` is `merge`, `plan` (a plan and its happening) or `only` (one, if nothing else in that time fits as well);
-    `strength` orders verdicts of one kind.
+    `strength` orders verdicts of one kind; `heeds` is what of their events can speak against it.
     """
 
     what: str
     rule: str
     strength: float
     shared: tuple[str, ...] = ()
+    heeds: str = ""
 
 
 def judge(a: Traits, b: Traits, weights: Weights) -> Verdict | None:
@@ -29,7 +30,7 @@ def judge(a: Traits, b: Traits, weights: Weights) -> Verdict | None:
     rule, strength = decided(pair)
     if rule.what == "apart":
         return None
-    return Verdict(rule.what, rule.name, strength, pair.best() if rule.names_words else ())
+    return Verdict(rule.what, rule.name, strength, pair.best() if rule.names_words else (), rule.heeds)
 
 
 def decided(pair: Pair) -> tuple[Rule, float]:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
-from timeline.calendar import intervals
-from timeline.calendar.intervals import Interval
-from timeline.chronology import weights
+from timeline.chronology import vote, weights
 from timeline.chronology.cluster import Group
 from timeline.chronology.traits import Traits
 from timeline.model import CONTACTS, PRECISIONS, Claim, Event
@@ -41,9 +38,10 @@ def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -
     if len(members) == 1:
         return _alone(members[0].claim, documents, group.decided)
     members.sort(key=lambda t: _rank(t, documents))
-    claims = [t.claim for t in members]
+    date, conflict = vote.date_of(members, documents.copies)
+    claims = [t.claim for t in vote.fitting_first(members, date)]
     best = claims[0]
-    date, conflict = _date(members)
+    nearest = min(claims, key=lambda c: c.level)
     return Event(
         id=f"e{min(c.id for c in claims)}",
         date=date,
@@ -63,6 +61,9 @@ def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -
         note=_note(claims),
         basis=_basis(date, claims),
         alleged=_is_alleged(members),
+        gist=best.gist,
+        level=nearest.level,
+        level_why=nearest.level_why,
     )
 
 
@@ -70,7 +71,7 @@ def _rank(t: Traits, documents: Documents) -> tuple[object, ...]:
     """The best claim first: decided by a person, a contact, exact, stated, told at first hand, early."""
     c = t.claim
     return (
-        *(c.status == "background", c.basis != "curator", CONTACTS.index(c.contact)),
+        *(c.status == "background", c.basis != "curator", c.level, CONTACTS.index(c.contact)),
         *(PRECISIONS.index(t.precision), not t.stated, len(c.speakers)),
         *(documents.published.get(c.document) or "9999", c.document, c.span, c.id),
     )
@@ -98,6 +99,9 @@ def _alone(claim: Claim, documents: Documents, decided: Sequence[str]) -> Event:
         note=claim.note,
         basis=claim.basis,
         alleged=claim.alleged,
+        gist=claim.gist,
+        level=claim.level,
+        level_why=claim.level_why,
     )
 
 
@@ -124,56 +128,10 @@ def _place(claim: Claim) -> str:
     return f"{claim.document}:{claim.number}"
 
 
-def _date(members: Sequence[Traits]) -> tuple[str | None, list[str]]:
-    """The EDTF date that all stated dates allow, and the conflict where there is none.
-
-    The day of the paper, which a sentence without a date inherits, only counts where no claim states a date: the act
-    may be of the day before. Then the earliest paper decides, for the others repeat it.
-    """
-    if members[0].claim.basis == "curator":
-        return members[0].claim.date, []
-    known = _known(members)
-    if not known:
-        return next((t.claim.date for t in members if t.claim.date), None), []
-    days = [t.interval for t in known if t.interval]
-    tightest = _common(days)
-    if tightest:
-        return _written(tightest, known), []
-    if not known[0].stated:
-        return min(known, key=lambda t: (t.first, t.last)).claim.date, []
-    named = dict.fromkeys(f"{t.claim.date} ({_place(t.claim)})" for t in _firsts(known))
-    return _written(reduce(Interval.hull, days), known), [f"dates differ: {', '.join(named)}"]
-
-
 def _basis(date: str | None, claims: Sequence[Claim]) -> str:
     """How the date was reached: as the best claim that states it has it; `inherited` when none states a date."""
     stated = [c for c in claims if c.basis != "inherited"]
     return next((c.basis for c in stated if c.date == date), (stated or claims)[0].basis)
-
-
-def _known(members: Iterable[Traits]) -> list[Traits]:
-    """Those with stated days; where there are none, those with days."""
-    closed = [t for t in members if t.closed]
-    return [t for t in closed if t.stated] or closed
-
-
-def _common(days: Sequence[Interval]) -> Interval | None:
-    """The days in all of them."""
-    both: Interval | None = days[0]
-    for each in days[1:]:
-        both = both.intersect(each) if both else None
-    return both
-
-
-def _written(days: Interval, known: Iterable[Traits]) -> str:
-    """EDTF of the days, as a claim has it that is of just these."""
-    return next((t.claim.date for t in known if t.interval == days and t.claim.date), None) or intervals.edtf_of(days)
-
-
-def _firsts(members: Iterable[Traits]) -> list[Traits]:
-    """One member for each date, in order of time."""
-    one = {t.claim.date: t for t in reversed(list(members))}
-    return sorted(one.values(), key=lambda t: (t.first or 0, t.last or 0))
 
 
 def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits]) -> str:

@@ -34,7 +34,7 @@ def link(
 ) -> list[Event]:
     """The events with their links, in the order of `events`."""
     of = {claim: at for at, event in enumerate(events) for claim in event.claims}
-    told = [t for t in all_traits if t.closed and t.claim.contact != "no"]
+    told = [t for t in all_traits if t.closed and t.claim.contact != "no" and t.repeats == t.at]
     answered = _by_answered(of, chain(_denials(told, weights), _postponements(told, weights)))
     disputed, fulfilled = relink(of, answered, _by_answered(of, _fulfilments(all_traits, verdicts)), ties)
     fulfils: dict[int, set[int]] = defaultdict(set)

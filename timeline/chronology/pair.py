@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.chronology import traits
+from timeline.chronology import equal, traits
 from timeline.chronology.traits import Traits, gap
-from timeline.chronology.weights import Weights, places, tokens, triples
+from timeline.chronology.weights import Weights, tokens, triples
+from timeline.chronology.wording import are_opposites, are_unlike, places
 
 # Near-identical sentences: eight words in a row are no accident, and the shorter sentence is mostly in the longer.
-RUN = 6  # triples in common, which are eight words in a row
+RUN = equal.RUN - 2  # triples in common, which are eight words in a row
 INSIDE = 0.5  # share of the shorter sentence's triples: Broder's measure of containment, at one half
-REPRINT = 7  # days by which a reprint may be later than the first print, where the date is only that of the paper
+REPRINT = equal.REPRINT
 
 # How much two sentences must share, in words of weight 1: one word that few documents hold, or two ordinary ones.
 DETAIL = 0.8
@@ -21,6 +22,11 @@ NEXT_DAY = 0.4  # for each day between
 OTHER_KIND = 0.2  # a meeting for one, a contact for the other
 OTHER_FAMILY = 0.7  # a sentence on an act whose kind was not recognised, or that tells the act as an announcement
 ELSEWHERE = 0.4  # each names a place, and not the same
+# Or in telling words as they are, names too, whatever each weighs: how many, and which part of the shorter sentence's.
+LIKE = 0.4
+LIKE_ACTS, LIKE_OTHERS, LIKE_SAYINGS = 3, 5, 6  # of one kind of act; of an act and its report; of what was said
+LIKE_WEIGHT = 0.5  # of these, in words of weight 1: not all of them are everybody's
+UNDATED_PART = 0.2  # of the telling words of the shorter sentence: what a candidate has that is of no known day
 SIDES = (0.9, 0.4, 0)  # no actor in common, one, or more
 PERSON = -0.3  # both are of one person, who seldom speaks twice a day on one thing
 ONE_PARTY = 0.5  # sayings of two speakers of one side, or of one whose name is not known
@@ -42,20 +48,20 @@ class Pair:
 
     __slots__ = (
         *("a", "b", "weights", "shared", "weight", "shorter", "between"),
-        *("in_one_sentence", "is_one_family", "is_one_mood", "are_sayings"),
+        *("in_one_document", "in_one_sentence", "is_one_family", "is_one_mood", "are_sayings"),
     )
 
     def __init__(self, a: Traits, b: Traits, weights: Weights) -> None:
         self.a, self.b = a, b
         self.weights = weights
         one, two = a.claim, b.claim
-        in_one_document = one.document == two.document
-        self.in_one_sentence = in_one_document and one.span == two.span
+        self.in_one_document = one.document == two.document
+        self.in_one_sentence = self.in_one_document and one.span == two.span
         self.is_one_family = a.family == b.family
         self.is_one_mood = a.mood == b.mood
         self.are_sayings = a.family == "saying" == b.family
         shared = a.own & b.own
-        if in_one_document:  # an article speaks of its actors all along
+        if self.in_one_document:  # an article speaks of its actors all along
             shared = frozenset(word for word in shared if word[0] != "=")
         self.shared = shared
         self.weight = weights.of(shared)
@@ -98,6 +104,34 @@ class Pair:
         if "nothing" in (traits.known(a), traits.known(b)):
             return True
         return bool(a.interval and b.interval and a.interval.intersect(b.interval))
+
+    @property
+    def like(self) -> float:
+        """The part of the shorter sentence's telling words in the other; 0 when they are too few or too light."""
+        both, part = self._common
+        least = LIKE_ACTS if self.is_one_family else LIKE_OTHERS
+        if both < (LIKE_SAYINGS if self.are_sayings else least) or self.weight < LIKE_WEIGHT:
+            return 0.0
+        return part
+
+    @property
+    def _common(self) -> tuple[int, float]:
+        """How many telling words both sentences have, and the part of the shorter one's."""
+        one, two = self.a.words, self.b.words
+        both = len(one & two)
+        return both, both / (min(len(one), len(two)) or 1)
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether one has no known days, by its own words or those of its paper, that the other's days allow."""
+        a, b = self.a, self.b
+        return self.between is None and not (a.closed and b.closed) and not (a.stated and b.stated) and self.is_copyable
+
+    @property
+    def are_against_each_other(self) -> bool:
+        """Whether one tells an act and the other what undoes it, or they tell one measure with unlike figures."""
+        a, b = self.a, self.b
+        return are_opposites(a.acts, b.acts) or are_unlike(a.claim.text, b.claim.text)
 
     @property
     def asked(self) -> float:

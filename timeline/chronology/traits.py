@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
-from timeline.chronology import weights
+from timeline.chronology import equal, weights, wording
 from timeline.chronology.weights import Weights
 from timeline.lang.fold import bare
 from timeline.model import Claim, Span
@@ -36,6 +36,7 @@ WEEK = 7
 MONTH = 31
 YEAR = 366
 LATE = 3  # days after which a paper still tells something as news
+Stems = frozenset[str]
 _DAY = re.compile(r"(\d{4}|XXXX)-\d\d-\d\d~?")
 CALENDAR = ("explicit", "partial")
 _STATED = (*CALENDAR, "relative", "named", "curator")
@@ -45,15 +46,17 @@ _STATED = (*CALENDAR, "relative", "named", "curator")
 class Traits:
     """One claim ready to be compared; `at` is its place in the canonical order of all claims.
 
+    `repeats` is the place of the claim whose words it repeats, its own for most.
     `first` and `last` are ordinals of its possible days, inclusive; `None` when a side is open or nothing is known.
-    `days` is how many there are, 0 when a side is open. `yearless` is `XXXX-04-06` or the like. `own` are its telling
-    words but for speaker and actors, the calendar days that its sentence names, as `@04-06`, and actors besides the
-    two sides, as `=China`. `loose` is the number of days by which it may be earlier: a paper's day,
-    which a sentence without a date inherits, is a few days late. `plan` is the day for which both sides plan to meet,
-    of a saying the day of the plan that its sentence tells.
+    `days` is how many there are, 0 when a side is open. `yearless` is `XXXX-04-06` or the like. `words` are the telling
+    words of its sentence, `own` those but for speaker and actors, the calendar days that it names, as `@04-06`, and
+    actors besides the two sides, as `=China`; `acts` those that others undo. `loose` is the number of days by which it
+    may be earlier: a paper's day, which a sentence without a date inherits, is a few days late. `plan` is the day for
+    which both sides plan to meet, of a saying the day of the plan that its sentence tells.
     """
 
     at: int
+    repeats: int
     claim: Claim
     family: str
     mood: str
@@ -69,7 +72,9 @@ class Traits:
     speaker: str
     person: bool
     side: str
-    own: frozenset[str]
+    words: Stems
+    acts: wording.Acts
+    own: Stems
     total: float
     plan: tuple[int, frozenset[str]] | None
 
@@ -87,8 +92,10 @@ def canonical(claims: Iterable[Claim]) -> list[Claim]:
 def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits], Weights]:
     """The traits of `claims`, which are in canonical order, and the weight of every word in them."""
     lens = _Lens(profile)
-    telling, scale = _telling(claims, profile, lens.sides)
-    out = [lens.traits(at, claim, telling[at], scale) for at, claim in enumerate(claims)]
+    said = [weights.tokens(claim.text) for claim in claims]
+    repeats = equal.originals(claims, said, list(map(_mood, claims)), list(map(lens.time, claims)))
+    telling, scale = _telling(claims, said, repeats, profile)
+    out = [lens.traits(at, repeats[at], claim, telling[at], scale) for at, claim in enumerate(claims)]
     return _announcing(out), scale
 
 
@@ -101,17 +108,22 @@ class _Lens:
         self._days, self._fold, self._stems = cache(_days), cache(bare), cache(weights.stems)
         self._together: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
 
-    def traits(self, at: int, claim: Claim, telling: frozenset[str], scale: Weights) -> Traits:
+    def time(self, claim: Claim) -> equal.Time:
+        days = self._days(claim.date)
+        return equal.Time(days.first, days.last, _is_stated(claim))
+
+    def traits(self, at: int, repeats: int, claim: Claim, told: _Told, scale: Weights) -> Traits:
         days = self._days(claim.date)
         speaker = self._fold(claim.speakers[0]) if claim.speakers else ""
         side = self._allegiance.get(speaker, "")
-        own = telling - self._stems(" ".join((speaker, *claim.actors)))
-        stated = claim.date is not None and claim.basis in _STATED
+        own = told.all - self._stems(" ".join((speaker, *claim.actors)))
+        stated = _is_stated(claim)
         about = self._together((*claim.actors, *self.sides) if claim.contact != "no" else claim.actors)
         family, mood = FAMILIES.get(claim.kind, claim.kind), _mood(claim)
         is_stated_plan = mood == "plan" and stated
         return Traits(
             at=at,
+            repeats=repeats,
             claim=claim,
             family=family,
             mood=mood,
@@ -127,6 +139,8 @@ class _Lens:
             speaker=speaker,
             person=bool(speaker) and side != speaker,
             side=side,
+            words=told.words,
+            acts=told.acts,
             own=own,
             total=scale.of(own),
             plan=self._plan(family, days, about) if is_stated_plan else None,
@@ -139,15 +153,22 @@ class _Lens:
         return (days.first, self.sides) if len(self.sides) == 2 else None
 
 
+def _is_stated(claim: Claim) -> bool:
+    return claim.date is not None and claim.basis in _STATED
+
+
 def _mood(claim: Claim) -> str:
     return "no" if claim.kind == "denial" else MOODS.get(claim.status, "done")
 
 
 def _telling(
-    claims: Sequence[Claim], profile: Profile | None, sides: frozenset[str]
-) -> tuple[list[frozenset[str]], Weights]:
-    """For each claim all that can tell its event from others, and what each tells."""
-    named = _named_days(claims)
+    claims: Sequence[Claim], said: Sequence[equal.Words], repeats: Iterable[int], profile: Profile | None
+) -> tuple[list[_Told], Weights]:
+    """For each claim all that can tell its event from others, and what each tells.
+
+    A text is weighed once, in the document that prints it first, however often it is copied.
+    """
+    named, sides = _named_days(claims), frozenset(profile.side_names) if profile else ()
     contact, names = weights.contact_stems(profile), weights.side_stems(profile)
 
     @cache
@@ -155,13 +176,14 @@ def _telling(
         return tuple(f"={actor}" for actor in actors if sides and actor not in sides)
 
     telling = []
-    for claim in claims:
-        spoken = weights.tokens(claim.text)
+    for claim, spoken in zip(claims, said, strict=True):
         extra = (*others(claim.actors), *named.get((claim.document, claim.span), ()))
         phrases = weights.phrases(spoken, contact, names) if contact else ()
-        telling.append(weights.telling(spoken).union(extra, phrases) if extra or phrases else weights.telling(spoken))
-    pages = ((claim.document, each) for claim, each in zip(claims, telling, strict=True))
-    return telling, Weights(pages, contact | names | weights.kind_stems())
+        words = weights.telling(spoken)
+        all_words = words.union(extra, phrases) if extra or phrases else words
+        telling.append(_Told(words, all_words, wording.acts(spoken)))
+    printed = ((claims[at].document, told.all) for at, told in zip(repeats, telling, strict=True))
+    return telling, Weights(printed, contact | names | weights.kind_stems())
 
 
 def _announcing(all_traits: list[Traits]) -> list[Traits]:
@@ -173,6 +195,14 @@ def _announcing(all_traits: list[Traits]) -> list[Traits]:
         replace(t, plan=told[key]) if t.family == "saying" and (key := (t.claim.document, t.claim.span)) in told else t
         for t in all_traits
     ]
+
+
+class _Told(NamedTuple):
+    """The telling words of a sentence, the same with all else that tells its event from others, and its acts."""
+
+    words: Stems
+    all: Stems
+    acts: wording.Acts
 
 
 class _Days(NamedTuple):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from timeline.lang.english.claims.kinds import KINDS
-from timeline.lang.english.plain import PLAIN, WHERE
+from timeline.lang.english.plain import PLAIN
 from timeline.lang.fold import bare
 from timeline.topic import Profile
 
@@ -21,7 +21,6 @@ KNOWN = 40  # of these, how many hold a word of the topic itself, such as the na
 
 MANY = 1 << 17  # words whose stems are kept at hand
 _TOKEN = re.compile(r"\w+")
-_PLACE = re.compile(rf"\b(?:{'|'.join(WHERE.split())}) ([A-Z]\w+)")
 _LETTERS = re.compile(r"\b[a-z]\.(?:[a-z]\.)+")
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?(?![\w:/-]| ?%)[ \t]+([^\W\d_]{3,})")
@@ -106,16 +105,6 @@ def _counts(spoken: Sequence[str], at: int) -> bool:
     if after.isdecimal() or (at and (spoken[at - 1].isdecimal() or spoken[at - 1][:STEM] in _PLAIN)):
         return False
     return len(after) >= LEAST and after[:STEM] not in _PLAIN
-
-
-@lru_cache(maxsize=1 << 12)
-def places(text: str) -> frozenset[str]:
-    """Names behind a word of place: where something is, or some other name.
-
-    >>> sorted(places("In May they will meet in Oslo and go to the Sorbonne at Paris."))
-    ['oslo', 'paris']
-    """
-    return frozenset(name for name in map(bare, _PLACE.findall(text)) if stem(name))
 
 
 def stems(text: str) -> frozenset[str]:

@@ -2,5 +2,6 @@
 
 from timeline.claims.asked import attributions, status_of
 from timeline.claims.extract import extract
+from timeline.claims.level import judge_by_person as level_by_person
 
-__all__ = ["attributions", "extract", "status_of"]
+__all__ = ["attributions", "extract", "level_by_person", "status_of"]

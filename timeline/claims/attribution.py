@@ -15,7 +15,7 @@ from timeline.claims.attributed import NOBODY, Attribution
 from timeline.claims.cues import Cue
 from timeline.claims.framed import framed
 from timeline.claims.heads import can_speak, is_genitive
-from timeline.claims.introduced import genders, introduced
+from timeline.claims.introduced import Introduced, genders
 from timeline.claims.page import Page, trimmed
 from timeline.claims.turns import LABEL, LABELLED, Turn, turns
 from timeline.claims.verb_forms import is_plainly_none
@@ -69,7 +69,7 @@ class _Text:
 
 
 def attribute(
-    on: Page,
+    cast: Introduced,
     sentences: Sequence[Span],
     paragraphs: Sequence[Span],
     found: Sequence[Cue],
@@ -77,8 +77,11 @@ def attribute(
     *,
     acts: bool = False,
 ) -> list[Attribution]:
-    """Who says every sentence, in order; with `acts` also who shows by one what he is for. `outlet`: the article's."""
-    on, called = introduced(on)
+    """Who says every sentence, in order; with `acts` also who shows by one what he is for. `outlet`: the article's.
+
+    `cast` is what `introduced` makes of the page.
+    """
+    on, called = cast
     quotes = quotations.find(on.text, paragraphs, typed=True)
     memory = speakers.remember(on)
     memory.genders, memory.told = genders(on, sentences, called), not acts

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from timeline import scope
 from timeline.claims import cues, subject
 from timeline.claims.clauses import clause_at
-from timeline.claims.contact_case import NEAR, SIGNS, VIOLENT, Case, Judgement, sides_of
-from timeline.claims.contact_rules import BOTH_SIDES, ONE_SIDE
+from timeline.claims.contact_case import VIOLENT, Case
+from timeline.claims.contact_rules import BOTH_SIDES, NOTHING, ONE_SIDE
+from timeline.claims.contact_signs import SIGNS, is_sign
 from timeline.claims.cues import Cue
 from timeline.claims.dates import Moment
-from timeline.claims.parties import is_free
+from timeline.claims.day import Day
+from timeline.claims.held import is_free
+from timeline.claims.roles import takes_part
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
+from timeline.claims.sides import NEAR, PERHAPS, Judgement, sides_of
 from timeline.claims.signs import BLAME
 
 __all__ = ["NEAR", "OFF", "OF_EVENT", "Judgement", "judge", "of_claim", "of_event"]
@@ -32,19 +38,46 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
     """
     if len(scene.sides) == 1:
         return subject.judge(scene, before, person)
-    actors = frozenset([mention.actor for mention in scene.named])
-    case = Case(scene, before, actors, sides_of(scene, actors, person))
-    return _decided(BOTH_SIDES if case.is_both else ONE_SIDE, case, _UNJUDGED)
+    before = [each._replace(value="no") if each.value == PERHAPS else each for each in before]  # nothing hangs on it
+    tells = any(map(_tells, scene.cues))
+    actors = frozenset([mention.actor for mention in scene.named if not tells or takes_part(scene, mention)])
+    case = Case(scene, before, actors, sides_of(scene, actors, person, before))
+    found = _decided(BOTH_SIDES if case.is_both else ONE_SIDE, case, _UNJUDGED)
+    found = found._replace(paragraph=scene.paragraph, others=case.names_others)
+    return found if found.rule == NOTHING else _remembered(found, case)
+
+
+def _tells(cue: Cue) -> bool:
+    """Whether a word tells of a contact, of help or of blame."""
+    return is_sign(cue) or cues.ABOUT in cue.tags or cue.get(cues.KIND) in BLAME
+
+
+def _remembered(judged: Judgement, case: Case) -> Judgement:
+    """The judgement with what later sentences ask of it."""
+    own, foreign = case.told
+    others = judged.others or bool(case.acting)
+    return judged._replace(kinds=own, foreign=foreign, others=others, is_passing=case.is_passing, mood=_mood(case))
+
+
+def _mood(case: Case) -> str:
+    """What the words that govern the first word of contact say of it."""
+    if not case.free:
+        return ""
+    return scope.of(case.scene.on.parse(case.scene.span), case.free[0].start, case.scene.on.language.scopes).status
 
 
 def of_claim(judged: Judgement, kind: str, status: str) -> Judgement:
     """The judgement of a claim that is dated by its saying."""
+    if judged.value == PERHAPS:
+        return judged._replace(value="about")
     why = _spoken_of(judged, kind, status)
     return Judgement("about", why) if why else judged
 
 
 def of_event(case: Dated) -> Judgement:
     """The judgement of an event with a date of its own."""
+    if case.judged.value == PERHAPS:
+        return case.judged._replace(value="about")
     return case.judged if case.judged.value == "no" else _decided(OF_EVENT, case, case.judged)
 
 
@@ -64,6 +97,24 @@ class Dated(NamedTuple):
     cue: Cue | None
     moment: Moment
     aside: bool = False
+    day: Day | None = None
+
+
+def _of_another_act(d: Dated) -> str:
+    day = d.day
+    if day is None or day.act is None or d.judged.value != "yes" or _tells_of_day(d, day):
+        return ""
+    own, starts = {day.act.clause, *day.below}, day.parse.words.starts
+    signs = (bisect_right(starts, cue.start) - 1 for cue in d.scene.cues if is_sign(cue) and is_free(d.scene, cue))
+    if any(day.parse.where[word] in own for word in signs):
+        return ""
+    return f"the date is that of another act: “{day.parse.words.texts[day.act.word]}”"
+
+
+def _tells_of_day(d: Dated, day: Day) -> bool:
+    """Whether the act only blames, or gives what it tells of its day: "talks scheduled for Monday"."""
+    assert day.act is not None
+    return d.kind in BLAME or day.parse.words.lemmas[day.act.word] in d.scene.on.language.parties.sets_day
 
 
 def _of_another_kind(d: Dated) -> str:
@@ -72,9 +123,9 @@ def _of_another_kind(d: Dated) -> str:
     return f"the date is that of {'an' if d.kind[0] in 'aeiou' else 'a'} {d.kind}"
 
 
-def _of_another_pair(d: Dated) -> str:
-    is_held = d.cue is not None and d.kind not in BLAME and not is_free(d.scene, d.cue)
-    return "another pair holds this contact" if is_held else ""
+def _ended_a_war(d: Dated) -> str:
+    is_old = d.cue is not None and d.status == "background" and d.cue.text in d.scene.on.language.parties.ends_war
+    return f"{cues.quoted(d.cue)} only ended a war of the past" if is_old else ""
 
 
 def _undone(d: Dated) -> str:
@@ -96,15 +147,24 @@ def _has_sign_in_clause(scene: Scene, moment: Moment) -> bool:
 OF_EVENT: tuple[Rule[Dated, str], ...] = (  # the first that gives a reason decides; none: the judgement of the sentence
     Rule(
         "no",
-        _of_another_kind,
-        ("The Reds met the Blues after the drill on 3 May.", "The Reds met the Blues, who held elections on 3 May."),
-        ("The Reds met the Blues on 3 May.", "On 3 May the Reds evacuated the Blues under an accord."),
+        _ended_a_war,
+        ("The quarrel of the Reds and the Blues ended in a truce in 1953.",),
+        ("The Reds and the Blues agreed a truce on 3 May.", "The Reds met the Blues in 1953."),
     ),
     Rule(
         "no",
-        _of_another_pair,
-        ("The Reds are in touch with the Blues and the Greens met the Browns on 3 May.",),
-        ("The Reds met the Blues on 3 May.",),
+        _of_another_act,
+        (
+            "The Reds met the Blues, and the ferry sank on 3 May.",
+            "The Reds are in touch with the Blues and the Greens met the Browns on 3 May.",
+        ),
+        ("The Reds met the Blues on 3 May.", "On 3 May the Reds promised to meet the Blues."),
+    ),
+    Rule(
+        "no",
+        _of_another_kind,
+        ("The Reds met the Blues after the drill on 3 May.", "The Reds met the Blues, who held elections on 3 May."),
+        ("The Reds met the Blues on 3 May.", "On 3 May the Reds evacuated the Blues under an accord."),
     ),
     Rule(
         "about",

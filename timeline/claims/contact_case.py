@@ -5,94 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from timeline.claims import cues
+from timeline.claims.clauses import clause_at
+from timeline.claims.contact_signs import SIGNS, is_act, is_behind_preposition, is_sign
 from timeline.claims.cues import Cue
-from timeline.claims.parties import HELD, hosts, is_free
+from timeline.claims.held import hosts, is_free
+from timeline.claims.parties import HELD, held_by
 from timeline.claims.scene import Scene
+from timeline.claims.sides import NEAR, Judgement, Patterns, Sides, patterns
 from timeline.claims.signs import BLAME
-from timeline.lang.rows import any_of
 from timeline.lang.speaker_rows import Parties
 from timeline.text.once import once
+from timeline.topic import Mention
 
-SIGNS = HELD | {"recognition", "designation", "aid", "refusal", "postponement"}  # kinds that may be a contact
 VIOLENT = frozenset({"attack", "takeover"})
-NEAR = 3  # sentences in which "the talks" are still the talks just named: a paragraph of news has two or three
+_OF_A_CONTACT = frozenset({"refusal", "postponement"})  # what is done to a contact: whose that is, decides
 _DETERMINER = 40  # characters before a noun in which its "the" stands
+_LEADS = 24  # characters from the start of a sentence in which its subject begins: "The next round of"
+_PARTNER = 20  # characters behind a word of contact in which the one it is held with is named
 _STANDING = 40  # characters before "banned" in which "is still" stands
 _CLAIM_BEFORE = 80  # characters before "rejected" in which ", a claim" stands
 _ADDRESSEE = 6  # characters between a verb and whom it speaks to: "told the Reds"
-
-
-def _is_sign(cue: Cue) -> bool:
-    return cue.tags.get(cues.KIND) in SIGNS or cue.tags.get(cues.WEAK) in SIGNS or cues.OWN in cue.tags
-
-
-class Judgement(NamedTuple):
-    """`value` is yes, about or no; `why` names what decided, `rule` the row of a table that did."""
-
-    value: str
-    why: str
-    rule: str = ""
-
-
-class Patterns(NamedTuple):
-    """What of a language the rules of contact look for."""
-
-    he: re.Pattern[str]
-    we: re.Pattern[str]
-    back: re.Pattern[str]
-    opens_back: re.Pattern[str]
-    step: re.Pattern[str]
-    pair: re.Pattern[str]
-    a_claim: re.Pattern[str]
-    standing: re.Pattern[str]
-    definite: re.Pattern[str]
-
-
-@cache
-def _patterns(words: Parties) -> Patterns:
-    back = any_of(words.points_back)
-    return Patterns(
-        re.compile(rf"\b{any_of(words.he)}\b"),
-        re.compile(rf"\b{any_of(words.we)}\b"),
-        re.compile(rf"\b{back}\b"),
-        re.compile(rf"[\s\"'“]*{back}\b"),
-        re.compile(rf"\b{any_of(words.takes_up)} {any_of(words.steps)}\b"),
-        re.compile(rf"\b(?:{any_of(words.both)} {any_of(words.pairs)}|{any_of(words.the_parties)})\b"),
-        re.compile(rf", {any_of(words.a)} {any_of(words.named_claims)}\b"),
-        re.compile(rf"\b{any_of(words.be)}(?: {any_of(words.still)})?(?: {any_of(words.listed_as)})?(?: \w+){{0,2}} $"),
-        re.compile(rf"\b{any_of(words.definite)}\s+(?:[\w-]+\s+){{0,2}}$"),
-    )
-
-
-class Sides(NamedTuple):
-    """The sides a sentence tells of, whether one of them only by its speaker, and how both are printed."""
-
-    told: frozenset[str]
-    is_by_speaker: bool = False
-    how: str = "both sides"
-
-
-def sides_of(scene: Scene, actors: frozenset[str], person: str) -> Sides:
-    """The sides told: named, or by the one who speaks, or by "he"; `person` is the actor of the person named last."""
-    named, speaker = actors.intersection(scene.sides), scene.speaker
-    if len(named) == 1 and speaker in scene.sides and speaker not in named:
-        return Sides(named | {speaker}, True, f"both sides, {speaker} by its speaker")
-    if not named and _speaks_of_itself(scene):
-        named = frozenset({speaker})
-    if len(named) == 1 and person in scene.sides and person not in named:
-        if _patterns(scene.on.language.parties).he.search(scene.on.plain, *scene.span):
-            return Sides(named | {person}, how=f"both sides, {person} by “he” or “she”")
-    return Sides(named)
-
-
-def _speaks_of_itself(scene: Scene) -> bool:
-    """Whether a side says "we" in its own words."""
-    is_own = scene.speaker in scene.sides and (scene.said.quoted or scene.said.turn)
-    return is_own and _patterns(scene.on.language.parties).we.search(scene.on.plain, *scene.span) is not None
 
 
 @dataclass  # no slots: see the module's first line
@@ -108,19 +42,28 @@ class Case:
     def words(self) -> Parties:
         return self.scene.on.language.parties
 
-    @property
+    @once
     def patterns(self) -> Patterns:
-        return _patterns(self.words)
+        return patterns(self.words)
 
     def finds(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         return pattern.search(self.scene.on.plain, *self.scene.span)
 
-    # Whom it is of.
-
     @once
     def others(self) -> frozenset[str]:
-        """The third parties it names."""
-        return self.actors.difference(self.scene.sides)
+        """The third parties it names, known or not."""
+        return frozenset(m.actor for m in self.scene.parties).difference(self.scene.sides)
+
+    @property
+    def names_others(self) -> bool:
+        """Whether it names third parties that are known."""
+        return bool(self.scene.people) or any(m.actor not in self.scene.sides for m in self.scene.named)
+
+    @once
+    def acting(self) -> list[Mention]:
+        """The third parties but for the one who only says it."""
+        others = (m for m in self.scene.parties if m.actor not in self.scene.sides)
+        return [m for m in others if not self.scene.only_says(m)]
 
     @property
     def speaker(self) -> frozenset[str]:
@@ -141,7 +84,7 @@ class Case:
     @once
     def signs(self) -> list[Cue]:
         """The words of contact; where the one side only speaks, without the deals of others that it speaks of."""
-        signs = [x for x in self.scene.cues if _is_sign(x)]
+        signs = [x for x in self.scene.cues if is_sign(x) and is_act(self.scene, x)]
         if self.is_both and self.speaker and (self.sides.is_by_speaker or self.scene.only_speaks(self.scene.speaker)):
             signs = [cue for cue in signs if not self._belongs_to_others(cue)]
         return signs
@@ -149,14 +92,51 @@ class Case:
     @once
     def free(self) -> list[Cue]:
         """The words of a contact that no other pair holds; of a sentence that goes on, if it has one to go on about."""
-        if not self.is_both and (not self.is_recent or self.is_theirs):
+        if self.has_nothing_before:
             return []
-        return [cue for cue in self.signs if is_free(self.scene, cue)]
+        signs = [cue for cue in self.signs if is_free(self.scene, cue)]
+        left_out = _OF_A_CONTACT if self._are_held_by_others(signs) else ()
+        own = (cue for cue in signs if cue.get(cues.KIND) not in left_out)
+        return [cue for cue in own if self._is_strong(cue) or self._is_between(cue)]
+
+    @property
+    def has_nothing_before(self) -> bool:
+        """Whether a sentence that does not tell of both sides has no contact of theirs to go on about."""
+        return not self.is_both and (not self.is_recent or self.is_theirs)
+
+    def _are_held_by_others(self, free: Sequence[Cue]) -> bool:
+        """Whether it tells of contacts that two parties hold, and others hold all of them."""
+        held = [cue for cue in self.signs if (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD]
+        return bool(held) and not any(cue in free for cue in held)
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether every word of contact is a noun behind a preposition: what was done is something else."""
+        return bool(self.free) and all(is_behind_preposition(self.scene, cue) for cue in self.free)
+
+    def _is_strong(self, cue: Cue) -> bool:
+        return cue.get(cues.KIND) in SIGNS or cues.TOPIC in cue.tags
+
+    def _is_between(self, cue: Cue) -> bool:
+        """Whether a weak sign stands in one clause with both sides, or with one where the other says it."""
+        if cue.text in self.words.joint_only and not self._is_joint(cue):
+            return False
+        if not self.is_both or cue.get(cues.WEAK) != "contact":
+            return True
+        start, end = clause_at(self.scene.on, self.scene.span, cue.start)
+        here = {m.actor for m in self.scene.named if start <= m.start < end}.intersection(self.sides.told)
+        return len(here | self.speaker) > 1 or (not here and self.sides.how.startswith("both sides by"))
+
+    def _is_joint(self, cue: Cue) -> bool:
+        """Whether the two sides do it as one subject: "the two ministers", "Nordin and Sur"."""
+        if self.finds(self.patterns.pair):
+            return True
+        return held_by(self.scene, cue).pair.issuperset(self.scene.sides)
 
     @once
     def strong(self) -> list[Cue]:
         """Those that are a sign by themselves: of a kind, or words of the topic."""
-        return [cue for cue in self.free if cue.get(cues.KIND) in SIGNS or cues.TOPIC in cue.tags]
+        return [cue for cue in self.free if self._is_strong(cue)]
 
     @once
     def is_theirs(self) -> bool:
@@ -194,10 +174,74 @@ class Case:
         """Whether a contact was told in the sentences before."""
         return any(judgement.value == "yes" for judgement in self.before)
 
+    def antecedent(self, cue: Cue) -> Judgement | None:
+        """The contact told before that a word of contact can take up: none where one of others came in between."""
+        kind = cue.get(cues.KIND) or cue.get(cues.WEAK) or ""
+        like = HELD if kind in HELD else frozenset({kind})
+        for judgement in reversed(self.before):
+            if not like.isdisjoint(judgement.foreign):
+                return None
+            if judgement.value == "yes" and (not like.isdisjoint(judgement.kinds) or not judgement.kinds):
+                return judgement
+        return None
+
+    def since(self, told: Judgement) -> Sequence[Judgement]:
+        """The judgements from `told` on."""
+        return self.before[next(i for i, each in enumerate(self.before) if each is told) :]
+
+    def takes_back(self, cue: Cue) -> bool:
+        """Whether words that take up what was told before stand before a word of contact."""
+        return self.patterns.back.search(self.scene.on.plain, self.scene.span[0], cue.start) is not None
+
+    def is_subject(self, cue: Cue) -> bool:
+        """Whether a word of contact leads the sentence, and third parties are only named well behind it."""
+        first = min((m.start for m in self.acting), default=self.scene.span[1])
+        return cue.start - self.scene.span[0] <= _LEADS and first - cue.end > _PARTNER
+
+    def is_led(self, cue: Cue) -> bool:
+        """Whether a side, or a pronoun for one, stands before a word of contact; or a side says it."""
+        start, end = self.scene.span[0], cue.start
+        is_named = any(m.actor in self.scene.sides and m.start < end for m in self.scene.named)
+        pronoun = self.patterns.pronoun.search(self.scene.on.plain, start, end)
+        return is_named or bool(self.speaker) or pronoun is not None
+
+    @once
+    def told(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The kinds of the contacts it tells of: those that the sides may hold, and those of others."""
+        own: set[str] = set()
+        foreign: set[str] = set()
+        for cue in self.signs:
+            kind = cue.get(cues.KIND) or cue.get(cues.WEAK) or ""
+            is_own = is_free(self.scene, cue) and (self.is_both or not self.acting)
+            (own if is_own else foreign).add(kind)
+        return frozenset(own), frozenset(foreign & HELD)
+
     @property
     def is_spoken_of(self) -> bool:
         """Whether the sentences before showed or discussed a contact."""
         return any(judgement.value != "no" for judgement in self.before)
+
+    @property
+    def is_blamed_before(self) -> bool:
+        """Whether a sentence before spoke of a contact without being one: the sides are charged with it."""
+        return any(judgement.value == "about" for judgement in self.before)
+
+    @property
+    def is_quarrel(self) -> bool:
+        """Whether one side blames the other for what it does by itself, or denies to have done it violence."""
+        about = self.about
+        if about is None or self.acting or about.get(cues.KIND) not in BLAME:
+            return False
+        if about.get(cues.KIND) == "denial":
+            return any((cue.get(cues.KIND) or cue.get(cues.WEAK)) in VIOLENT for cue in self.scene.cues)
+        return about.text in self.words.blames and len(self._sides_behind(about)) == 1 and not self._helps_behind(about)
+
+    def _sides_behind(self, cue: Cue) -> set[str]:
+        return {m.actor for m in self.scene.named if m.start >= cue.end}.intersection(self.scene.sides)
+
+    def _helps_behind(self, cue: Cue) -> bool:
+        """Whether help or arms are spoken of behind a word."""
+        return any(cues.ABOUT in each.tags for each in self.scene.cues if each.start >= cue.end)
 
     @property
     def is_spoken_of_near(self) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from timeline.claims import cues
-from timeline.claims.contact_case import NEAR, VIOLENT, Case, is_telling
+from timeline.claims.contact_case import VIOLENT, Case, is_telling
+from timeline.claims.cues import Cue
 from timeline.claims.parties import HELD
 from timeline.claims.rules import Rule
+from timeline.claims.sides import NEAR, PERHAPS, Judgement
 
 _ASKED = frozenset({"invitation", "postponement"})  # a side does so to the other, whoever else is named
 
@@ -38,6 +40,10 @@ def _urges(c: Case) -> str:
     return f"{c.sides.how}: one spoke to the other, {cues.quoted(c.address)}" if c.address else ""
 
 
+def _quarrels(c: Case) -> str:
+    return f"{c.sides.how}: one blames the other, {cues.quoted(c.about)}" if c.is_quarrel else ""
+
+
 def _helps_or_blames(c: Case) -> str:
     return f"{c.sides.how} and {cues.quoted(c.about)}" if c.about else ""
 
@@ -62,38 +68,52 @@ def _going_on(words: str) -> str:
 
 
 def _nothing_to_go_on(c: Case) -> str:
-    goes_on = c.before and (c.signs or c.blame(c.actors) or (c.is_spoken_of_near and c.finds(c.patterns.step)))
+    goes_on = c.is_spoken_of and (c.signs or c.blame(c.actors) or (c.is_spoken_of_near and c.finds(c.patterns.step)))
     return "" if goes_on else _named(c.sides.told)
 
 
 def _the_talks(c: Case) -> str:
-    if c.declines or not any(judgement.value == "yes" for judgement in c.before[-NEAR:]):
+    if c.declines:
         return ""
-    return _going_on(cues.quoted(next((x for x in c.strong if x.get(cues.KIND) in HELD and c.is_definite(x)), None)))
+    definite = (cue for cue in c.strong if cue.get(cues.KIND) in HELD and c.is_definite(cue))
+    own = (cue for cue in definite if not c.acting or c.is_subject(cue))
+    return _going_on(cues.quoted(next((cue for cue in own if _is_near(c, cue)), None)))
+
+
+def _is_near(c: Case, cue: Cue) -> bool:
+    """Whether a word takes up a contact of the same paragraph or of the sentence before, or a side does it."""
+    told = c.antecedent(cue)
+    return told is not None and (told.paragraph == c.scene.paragraph or told is c.before[-1] or c.is_led(cue))
 
 
 def _side_again(c: Case) -> str:
-    if not c.own_sides or not c.strong:
-        return ""
-    is_own = not c.others or any(cue.get(cues.KIND) in _ASKED for cue in c.strong)
-    return _going_on(cues.quoted(c.strong[0])) if is_own else ""
+    own = (cue for cue in c.strong if c.is_led(cue) and (not c.acting or cue.get(cues.KIND) in _ASKED))
+    taken_up = ((cue, c.antecedent(cue)) for cue in own)
+    return _going_on(cues.quoted(next((cue for cue, told in taken_up if told and _is_beside(c, told)), None)))
+
+
+def _is_beside(c: Case, told: Judgement) -> bool:
+    """Whether a contact was told in the same paragraph, or before it with nobody else named since."""
+    since = c.since(told)
+    return told.paragraph == c.scene.paragraph or len(since) <= NEAR or not any(each.others for each in since)
 
 
 def _right_behind(c: Case) -> str:
-    if c.before[-1].value != "yes" or not c.free or not (c.own_sides or c.finds(c.patterns.back)):
+    if c.before[-1].value != "yes" or not (c.opens_back or _is_beside(c, c.before[-1])) or not c.free:
         return ""
-    first = min((m.start for m in c.scene.named if m.actor in c.others), default=c.scene.span[1])
-    is_own = not c.others or (c.opens_back and c.free[0].start < first)
-    return _going_on(cues.quoted(c.free[0])) if is_own else ""
+    return _going_on(cues.quoted(c.free[0])) if _is_own(c, c.free[0]) and c.antecedent(c.free[0]) else ""
 
 
-def _both_again(c: Case) -> str:
-    return _going_on(cues.quoted(c.strong[0])) if c.strong and not c.others and c.finds(c.patterns.pair) else ""
+def _is_own(c: Case, cue: Cue) -> bool:
+    """Whether a side leads up to a word of contact, or what takes up the sides, and no third party does."""
+    first = min((m.start for m in c.acting), default=c.scene.span[1])
+    is_own = not c.acting or (c.opens_back and cue.start < first)
+    return is_own and (c.is_led(cue) or c.takes_back(cue))
 
 
 def _blamed(c: Case) -> str:
     is_back = c.before[-1].value != "no" and c.finds(c.patterns.back)
-    if not is_back and not (c.own_sides and c.is_spoken_of):
+    if not is_back and not (c.own_sides and c.is_blamed_before):
         return ""
     blame = c.blame(c.others - {c.scene.speaker})
     return _going_on(cues.quoted(next((cue for cue in blame if not c.is_of_others(cue)), None)))
@@ -104,6 +124,13 @@ def _the_step(c: Case) -> str:
     comments = is_own or any(cue.text in c.words.reactions for cue in c.scene.cues)
     step = c.finds(c.patterns.step) if comments and c.is_spoken_of_near else None
     return _going_on(f"“{step.group()}”") if step else ""
+
+
+def _perhaps(c: Case) -> str:
+    is_own = bool(c.own_sides) and not c.others
+    held = (cue for cue in c.strong if cue.get(cues.KIND) in HELD and (is_own or c.is_definite(cue)))
+    taken_up = None if c.declines else next(held, None)
+    return f"{cues.quoted(taken_up)} may go on about a contact before" if taken_up else ""
 
 
 def _one_sided(c: Case) -> str:
@@ -136,11 +163,17 @@ BOTH_SIDES: tuple[Rule[Case, str], ...] = (  # the first that gives a reason dec
             "Ada Nordin came. The Blues met her.",
             "The Reds denied the Blues' claim that they met.",
             "The Reds and the Blues met the Greens, Ada Nordin said.",
+            "The Reds met the Blues. Rain fell. The two leaders spoke on Monday.",
         ),
         (
             "The Reds saw the Blues.",
             "The Blues met the Greens, Red Foreign Minister Ada Nordin said.",
             "The Greens and the Blues met at sea, Ada Nordin said.",
+            "The Reds met the Blues. An accord was signed by three ministers.",
+            "The Reds met the Blues. The Greens met the Browns. An accord was signed by both ministers.",
+            "The Reds held talks with the Greens on the Blues.",
+            "Osterlich signed a deal with the Blues on Red missiles.",
+            "The Reds opened a Centre for Talks and Cooperation on the Blue coast.",
         ),
     ),
     Rule(
@@ -156,9 +189,15 @@ BOTH_SIDES: tuple[Rule[Case, str], ...] = (  # the first that gives a reason dec
         ("Olga Grun urged the Blues and the Reds to sing.", "Ada Nordin said the Blues sing."),
     ),
     Rule(
+        "no",
+        _quarrels,
+        ("The Reds accused the Blues of theft.", "The Blues denied that they shelled Red posts, Mina Sur said."),
+        ("Olga Grun accused the Reds of arming the Blues.", "The Reds denied talks with the Blues."),
+    ),
+    Rule(
         "about",
         _helps_or_blames,
-        ("The Reds accused the Blues.", "The Reds praised the Blues."),
+        ("Olga Grun accused the Reds of arming the Blues.", "The Reds praised the Blues."),
         ("The Reds saw the Blues.",),
     ),
     Rule(
@@ -169,6 +208,7 @@ BOTH_SIDES: tuple[Rule[Case, str], ...] = (  # the first that gives a reason dec
     ),
     Rule("no", _no_word, ("The Reds saw the Blues.",), ("The Reds met the Blues.",)),
 )
+NOTHING = "nothing_to_go_on"  # the rule of what tells of no contact and comes behind none
 ONE_SIDE: tuple[Rule[Case, str], ...] = (  # the first that gives a reason decides; the last always does
     Rule(
         "no",
@@ -180,13 +220,11 @@ ONE_SIDE: tuple[Rule[Case, str], ...] = (  # the first that gives a reason decid
         "yes",
         _the_talks,
         (
-            "The Reds met the Blues. The talks went on, the Greens said.",
             "The Reds met the Blues. The long prepared talks went on, the Greens said.",
             "The Reds met the Blues. It rained. It rained. The talks went on, the Greens said.",
         ),
         (
-            "The Reds met the Blues. It rained. It rained. It rained. The talks went on, the Greens said.",
-            "The Reds met the Blues. New talks went on, the Greens said.",
+            "The Reds met the Blues. The Greens met the Browns. The talks went on, all said.",
             "The Reds met the Blues. The Greens declined to come to the talks.",
             "The Reds met the Blues. The Greens hosted the talks.",
         ),
@@ -196,29 +234,25 @@ ONE_SIDE: tuple[Rule[Case, str], ...] = (  # the first that gives a reason decid
         _side_again,
         (
             "The Reds met the Blues. Rain fell. Ada Nordin signed.",
+            "The Reds met the Blues. They signed.",
             "The Reds met the Blues. Ada Nordin was invited, the Greens said.",
             "“The Blues met us,” Ada Nordin said. “We signed an accord,” Ada Nordin said.",
         ),
-        ("The Reds met the Blues. Ada Nordin signed, the Greens said.", "The Reds met the Blues. All signed."),
+        (
+            "The Reds met the Blues. Rain fell. Ada Nordin signed with the Greens.",
+            "The Reds met the Blues. Osterlich signed with Ada Nordin.",
+            "The Reds met the Blues. All signed.",
+        ),
     ),
     Rule(
         "yes",
         _right_behind,
-        ("The Reds met the Blues. They signed.", "The Reds met the Blues. It was an accord, the Greens said."),
+        ("The Reds met the Blues. It was an accord, the Greens said.",),
         (
             "The Reds met the Blues. It rained. They signed.",
             "The Reds met the Blues. All signed.",
             "The Reds met the Blues. An accord, the Greens said, followed it.",
         ),
-    ),
-    Rule(
-        "yes",
-        _both_again,
-        (
-            "The Reds met the Blues. Rain fell. An accord was signed by both ministers.",
-            "The Reds met the Blues. Rain fell. An accord was signed by the parties.",
-        ),
-        ("The Reds met the Blues. Rain fell. An accord was signed by three ministers.",),
     ),
     Rule(
         "about",
@@ -249,9 +283,18 @@ ONE_SIDE: tuple[Rule[Case, str], ...] = (  # the first that gives a reason decid
         ),
     ),
     Rule(
+        PERHAPS,
+        _perhaps,
+        (
+            "The Reds met the Blues. The Greens met the Browns. The talks went on.",
+            "The Reds met the Blues.\n\nThe Greens sang.\n\nRain fell. It snowed.\n\nAda Nordin signed.",
+        ),
+        ("The Reds met the Blues. All signed.", "The Reds met the Blues. The Greens declined the talks."),
+    ),
+    Rule(
         "no",
         _one_sided,
-        ("The Reds met the Blues. The Greens explained the move.", "The Reds saw the Blues. The Reds met him."),
+        ("The Reds met the Blues. The Greens explained the move.",),
         ("The Reds met the Blues. The Reds sang.",),
     ),
 )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.claims import beside, contact, cues, dated, inherited, saying, subject, timed
+from timeline.claims import beside, contact, cues, dated, inherited, level, saying, subject, timed
 from timeline.claims.attributed import Attribution
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
 from timeline.claims.dated import Dated
 from timeline.claims.dates import Moment, of_saying
 from timeline.claims.day import Day
+from timeline.claims.gist import Headlines
 from timeline.claims.inherited import State, Untold
 from timeline.claims.parts import Parts, read
 from timeline.claims.saying import Saying
@@ -25,6 +26,7 @@ _CONTEXT = 10  # sentences that a contact is still spoken of after it was named
 _FEW = 4  # words that a claim has at least, its date apart
 _KEY = 8  # hexadecimal digits of a sentence's hash in the id of its claims
 _HELD_BY_ANYBODY = frozenset({"other", "evacuation"})  # kinds whose sentence may still be a contact of the sides
+_UNDONE = frozenset({"denied", "negated", "cancelled", "postponed", "conditional"})  # of these no limit falls out
 Case = Dated | Saying
 
 
@@ -41,7 +43,8 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
         said_on, cases = told(parts, scene, judged)
         if said_on and scene.said.primary:
             state.sayings[scene.said.primary.name] = said_on
-        found += [_claim(parts, state, _Told(case, judged, said_on)) for case in cases]
+        headlines = Headlines(scene)
+        found += [_claim(parts, state, _Told(case, judged, said_on, headlines)) for case in cases]
     return found
 
 
@@ -86,7 +89,7 @@ def told(parts: Parts, scene: Scene, judged: Judgement) -> tuple[Moment | None, 
 
 def _beside(parts: Parts, scene: Scene, judged: Judgement, days: Sequence[Day]) -> Saying | None:
     """What a sentence tells beside its dates: its saying, or its main act where every date belongs to an aside."""
-    if judged.value != "no" and _is_act_of_saying(scene.said):
+    if judged.value in ("yes", "about") and _is_act_of_saying(scene.said):
         return Saying(scene, parts.latest, alone=False, until=days[0].moment.start)
     if not all(day.is_aside for day in days):
         return None
@@ -133,11 +136,12 @@ def _is_act_of_saying(who: Attribution) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One claim of a sentence, whether the sentence shows a contact, and the day on which it was said."""
+    """One claim of a sentence, whether that shows a contact, the day on which it was said, the sentence's headlines."""
 
     case: Case
     judged: Judgement
     said_on: Moment | None
+    headlines: Headlines
 
 
 def _content(case: Case) -> Content:
@@ -157,8 +161,9 @@ def _verdict(parts: Parts, claim: _Told, content: Content) -> Judgement:
         return subject.of_claim(Claimed(case.scene, claim.judged, content, case.moment, is_saying, opens))
     on_its_day = isinstance(case, Dated) or kind in contact.OFF - _HELD_BY_ANYBODY
     if case.moment and on_its_day:
-        aside = isinstance(case, Dated) and case.day.is_aside
-        told = contact.Dated(case.scene, claim.judged, kind, status, content.cue, case.moment, aside)
+        day = case.day if isinstance(case, Dated) else None
+        aside = day is not None and day.is_aside
+        told = contact.Dated(case.scene, claim.judged, kind, status, content.cue, case.moment, aside, day)
         return contact.of_event(told)
     return contact.of_claim(claim.judged, kind, status)
 
@@ -202,7 +207,7 @@ def _claim(parts: Parts, state: State, claim: _Told) -> Claim:
     state.tell(content, moment)
     names = _speakers(parts, scene)
     sentence = source.text[slice(*scene.span)]
-    return Claim(
+    made = Claim(
         id=_id(state, source.id, sentence),
         document=source.id,
         date=edtf,
@@ -221,7 +226,7 @@ def _claim(parts: Parts, state: State, claim: _Told) -> Claim:
         alleged=content.is_alleged,
         text=sentence,
         span=scene.span,
-        paragraph=parts.paragraph(scene),
+        paragraph=scene.paragraph,
         reasons=(
             f"kind {content.kind}: {content.why_kind}",
             f"status {content.status}: {content.why_status}",
@@ -230,3 +235,9 @@ def _claim(parts: Parts, state: State, claim: _Told) -> Claim:
             *_of_caption(scene),
         ),
     )
+    shown, why_shown = level.judge(level.seen(made, scene, claim.judged))
+    undone = content.told_as in _UNDONE
+    is_shown = verdict.value != "no" or len(scene.sides) == 1
+    headlines = claim.headlines
+    headline = headlines.of(made.act_span, made.date_span, undone=undone) if is_shown else headlines.brief()
+    return replace(made, gist=headline, level=shown, level_why=why_shown)

@@ -23,7 +23,10 @@ _OWNER = re.compile(r"\b(?!The )((?:(?:[A-Z]\.)+|[A-Z][\w&-]*)(?: [A-Z][\w&-]*){
 _SURE = 2  # times that the one pronoun stands beside a name more often than the other
 
 
-def introduced(on: Page) -> tuple[Page, Mapping[str, frozenset[str]]]:
+Introduced = tuple[Page, Mapping[str, frozenset[str]]]  # a page with the names of its own; the titles of each person
+
+
+def introduced(on: Page) -> Introduced:
     """`on` with the names of the article's own, which are of no actor, and the titles of each person."""
     taken = [(m.start, m.end) for m in on.mentions if m.kind in _NAMED]
     found, titles = cast(on.text, taken)

@@ -14,17 +14,16 @@ from timeline.claims.scene import Scene
 from timeline.lang.rows import any_of
 from timeline.lang.speaker_rows import Parties
 from timeline.topic import Mention
+from timeline.topic.runs import is_title
 
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
 _TOGETHER = frozenset({"meeting", "agreement"})  # kinds that all parties do at once: "the Reds and the Greens met"
 _HYPHENS = frozenset({"-", "–", " - ", "—"})
 
 # Lengths in characters, unless they say words: measured on the articles of the tests, and wide enough for titles.
-_HOST = 12  # before a name, in which "in the" or "hosted by" ends
-_PLACE = 12  # behind "to the", in which the name of the place begins
 _UP_TO_BETWEEN = 40  # from a word of contact to "between"
 _BETWEEN = 90  # behind "between", in which the two names begin
-_HYPHENED = 60  # before a word of contact, in which "Red-Green" begins
+HYPHENED = 60  # before a word of contact, in which "Red-Green" begins
 _KIND_OF_TALKS = 2  # words between the hyphened names and their word: "Red-Green peace talks"
 _UP_TO_WITH = 36  # behind a word of contact, in which "with" is looked for
 _HELD_WITH = 2  # words between a word of contact and its "with": "met again with"
@@ -34,64 +33,19 @@ _JOINT = 4  # words between two names and their verb: "the Reds and the Greens h
 _INSERTION = 60  # from the start of a sentence, in which its subject was named before an insertion
 
 
-def is_free(scene: Scene, cue: Cue) -> bool:
-    """Whether no other pair holds the contact that `cue` is a sign of."""
-    known = scene.held.get(cue.start)
-    if known is None:
-        known = scene.held[cue.start] = _is_held_by_others(scene, cue)
-    return not known
-
-
-def _is_held_by_others(scene: Scene, cue: Cue) -> bool:
-    """Whether another pair holds the contact: "talks between Norland and the Reds", "Red-Green talks"."""
-    if goes_elsewhere(scene, cue):
-        return True
-    if all(m.actor in scene.sides for m in scene.named) and scene.speaker in ("", *scene.sides):
-        return False  # there is no third party
-    pair = held_by(scene, cue).pair
-    missing = set(scene.sides) - pair
-    if len(pair) < 2 or not missing:
-        return False
-    return len(missing) == 2 or not hosts(scene, missing)
-
-
 class _Patterns(NamedTuple):
     """What of a language the holders of a contact are told by."""
 
-    hosted_in: re.Pattern[str]
-    leads_to: re.Pattern[str]
     between: re.Pattern[str]
     listed: re.Pattern[str]
 
 
 @cache
 def _patterns(words: Parties) -> _Patterns:
-    the = any_of(words.the)
     return _Patterns(
-        re.compile(rf"\b{any_of(words.hosted_in)} $"),
-        re.compile(rf"\s+{any_of(words.leads_to)}\s+(?:{the}\s+)?(?=\S)"),
         re.compile(rf"\b{any_of(words.between_parties)}\b"),
-        re.compile(rf"[\s,;]*(?:{any_of(words.lists)}\s+)?(?:{the}\s+)?"),
+        re.compile(rf"[\s,;]*(?:{any_of(words.lists)}\s+)?(?:{any_of(words.the)}\s+)?"),
     )
-
-
-def hosts(scene: Scene, side: set[str]) -> bool:
-    """Whether a side hosts what others hold: "talks with the opposition in its capital"."""
-    plain, at = scene.on.plain, _patterns(scene.on.language.parties).hosted_in
-    return any(m.actor in side and at.search(plain, max(0, m.start - _HOST), m.start) for m in scene.named)
-
-
-def goes_elsewhere(scene: Scene, cue: Cue) -> bool:
-    """Whether a visit leads to a place that no side's name stands for: "his trip to the northern province"."""
-    on = scene.on
-    leads = _patterns(on.language.parties).leads_to
-    found = leads.match(on.plain, cue.end, scene.span[1]) if cue.text in on.language.parties.visits else None
-    if not found or found.end() >= len(on.text):
-        return False
-    ahead = on.names(cue.end, found.end() + _PLACE)
-    if ahead:
-        return ahead[0].actor not in scene.sides and not ahead[0].kind.startswith("contact:")
-    return on.text[found.end()].isupper()
 
 
 class Held(NamedTuple):
@@ -110,18 +64,18 @@ def held_by(scene: Scene, cue: Cue) -> Held:
 
 
 def _between(scene: Scene, cue: Cue) -> set[str]:
-    if not _is_held(cue):
+    if not is_held(cue):
         return set()
     between = _patterns(scene.on.language.parties).between
     found = between.search(scene.on.plain, cue.end, min(scene.span[1], cue.end + _UP_TO_BETWEEN))
-    return {m.actor for m in scene.named if found.end() <= m.start < found.end() + _BETWEEN} if found else set()
+    return {m.actor for m in scene.parties if found.end() <= m.start < found.end() + _BETWEEN} if found else set()
 
 
 def _hyphened(scene: Scene, cue: Cue) -> set[str]:
-    if not _is_held(cue):
+    if not is_held(cue):
         return set()
     plain = scene.on.plain
-    near = [m for m in scene.named if cue.start - _HYPHENED <= m.start and m.end <= cue.start]
+    near = [m for m in scene.parties if cue.start - HYPHENED <= m.start and m.end <= cue.start]
     for left, right in zip(near, near[1:]):  # noqa: B905, RUF007 - the last has no partner
         if plain[left.end : right.start] in _HYPHENS and len(plain[right.end : cue.start].split()) <= _KIND_OF_TALKS:
             return {left.actor, right.actor}
@@ -133,7 +87,7 @@ def _with(scene: Scene, cue: Cue) -> set[str]:
     partners = _partners(scene, cue)
     if not partners:
         return set()
-    earlier = [m for m in reversed(scene.named) if m.end <= cue.start]
+    earlier = [m for m in reversed(scene.parties) if m.end <= cue.start]
     if earlier:
         return partners | _listed(scene, earlier)
     return {scene.speaker, *partners} if scene.speaker and cue.start - scene.span[0] < _OPENS else set()
@@ -147,17 +101,19 @@ def _partners(scene: Scene, cue: Cue) -> set[str]:
     if offset < 0 or len(behind[:offset].split()) > _HELD_WITH:
         offset = 0
     start = cue.end + offset
-    after = [m for m in scene.named if m.start >= start]
+    after = [m for m in scene.parties if m.start >= start]
     if not after or after[0].start > start + _PARTNER:
         return set()
-    is_partner = words.to_partner.issuperset(plain[start : after[0].start].split())
+    between = plain[start : after[0].start].split()
+    is_partner = all(word in words.to_partner or is_title(word) for word in between)
     return _listed(scene, after) if is_partner else set()
 
 
 def _joint(scene: Scene, cue: Cue) -> set[str]:
     """The names in the list before the word, if it has two."""
-    earlier = [m for m in reversed(scene.named) if m.end <= cue.start]
-    if cue.tags.get(cues.KIND) not in _TOGETHER or len(earlier) < 2:
+    earlier = [m for m in reversed(scene.parties) if m.end <= cue.start]
+    is_joint = cue.tags.get(cues.KIND) in _TOGETHER or cue.text in scene.on.language.parties.joint_only
+    if not is_joint or len(earlier) < 2:
         return set()
     gap = scene.on.plain[earlier[0].end : cue.start]
     return set() if len(gap.split()) > _JOINT or "," in gap else _listed(scene, earlier)
@@ -169,11 +125,12 @@ def _in_clause(scene: Scene, cue: Cue) -> set[str]:
         return set()
     start, end = clause_at(scene.on, scene.span, cue.start)
     start = scene.span[0] if start - scene.span[0] < _INSERTION else start
-    here = {m.actor for m in scene.named if start <= m.start < end}
+    here = {m.actor for m in scene.parties if start <= m.start < end}
     return here if len(here.intersection(scene.sides)) == 1 and here.difference(scene.sides) else set()
 
 
-def _is_held(cue: Cue) -> bool:
+def is_held(cue: Cue) -> bool:
+    """Whether a word is one of a contact that two parties hold."""
     return (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD
 
 

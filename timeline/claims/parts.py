@@ -9,7 +9,9 @@ from datetime import date
 
 from timeline.calendar.intervals import Interval
 from timeline.claims import attribution, cues, page_cues
+from timeline.claims.company import called, company
 from timeline.claims.dates import Moment, coherent, moments, named, told_by_name
+from timeline.claims.introduced import introduced
 from timeline.claims.outlets import own_outlet
 from timeline.claims.page import Page, page
 from timeline.claims.scene import Scene
@@ -56,10 +58,6 @@ class Parts:
         i = bisect_right(self.scenes, position, key=lambda scene: scene.span[0]) - 1
         return self.scenes[i] if i >= 0 and position < self.scenes[i].span[1] else None
 
-    def paragraph(self, scene: Scene) -> int:
-        """The 1-based paragraph of a sentence."""
-        return bisect_right(self._paragraph_starts, scene.span[0])
-
     def dates(self, scene: Scene) -> list[Moment]:
         """The dates of a sentence; a partial one gets its year from the event of the topic that it is told of."""
         start, end = scene.span
@@ -78,10 +76,6 @@ class Parts:
     @once
     def _timex_starts(self) -> list[int]:
         return [timex.start for timex in self.timexes]
-
-    @once
-    def _paragraph_starts(self) -> list[int]:
-        return [start for start, _ in self.paragraphs]
 
     @once
     def _is_partial(self) -> bool:
@@ -103,15 +97,25 @@ def read(article: Article, timexes: Sequence[Timex], profile: Profile, *, acts: 
     on = page(text, low, [m for m in found if not spans.within(avoid, m.start)], kept + avoid, kept)
     paragraphs = sentences.paragraphs(text, article.source.body)
     where = _sentences(article, sentences.split(text, kept, paragraphs), avoid)
+    on = called(on)
+    cast = introduced(on)
+    on = company(on, cast[0])
     signs = page_cues.of_page(on, cues.find(text, low, language, cue_hits), avoid)
     outlet = article.outlet or own_outlet(on, profile.agencies)
-    said = attribution.attribute(on, where, paragraphs, signs if acts else cues.of_saying(signs), outlet, acts=acts)
+    heard = signs if acts else cues.of_saying(signs)
+    said = attribution.attribute(cast, where, paragraphs, heard, outlet, acts=acts)
     starts, sides = [cue.start for cue in signs], profile.side_names
     scenes = [
-        Scene(on, span, signs[bisect_left(starts, span[0]) : bisect_left(starts, span[1])], who, sides)
-        for span, who in zip(where, said, strict=True)
+        Scene(on, span, signs[bisect_left(starts, span[0]) : bisect_left(starts, span[1])], who, sides, number)
+        for span, who, number in zip(where, said, _numbers(where, paragraphs), strict=True)
     ]
     return Parts(article, on, scenes, paragraphs, timexes, avoid, profile.find_events(event_hits), outlet)
+
+
+def _numbers(where: Sequence[Span], paragraphs: Sequence[Span]) -> list[int]:
+    """The number of the paragraph of each sentence, the first is 1."""
+    opens = [start for start, _ in paragraphs]
+    return [bisect_right(opens, start) for start, _ in where]
 
 
 def _sentences(article: Article, found: Sequence[Span], avoid: Sequence[Span]) -> list[Span]:

@@ -7,14 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import zip_longest
+from operator import attrgetter
 from typing import NamedTuple
 
+from timeline.claims import company
 from timeline.claims.attributed import Attribution
 from timeline.claims.cues import Cue
 from timeline.claims.page import Page
+from timeline.claims.unknown import unknown
 from timeline.lang.rows import any_of
 from timeline.lang.speaker_rows import Parties
 from timeline.model import Span
+from timeline.text.once import once
 from timeline.topic import Mention
 
 _DATELINE = re.compile(  # where an article was written is not who acts in it: "OSLO, May 2 (HN) - "
@@ -27,7 +31,7 @@ _POST = 20  # characters before a name in which "the ambassador to" ends
 _TITLE = 40  # characters between two names of a side that one title can fill
 
 
-@dataclass(slots=True)
+@dataclass  # no slots: see `text/once`
 class Scene:
     """A sentence with what was found in it, and the sides of the topic: two, or its one subject."""
 
@@ -36,11 +40,45 @@ class Scene:
     cues: Sequence[Cue]
     said: Attribution
     sides: tuple[str, ...]
+    paragraph: int = 0
     named: list[Mention] = field(default_factory=list)
     held: dict[int, bool] = field(default_factory=dict)  # by the start of a cue
 
     def __post_init__(self) -> None:
         self.named = acting(self.on, self.span, self.sides)
+
+    @once
+    def strangers(self) -> list[Mention]:
+        """The people of no actor whom it names, and other names that nobody knows where they act; not who says it."""
+        found = [*self.people, *unknown(self.on, self.span, self.sides)]
+        return [m for m in found if not self.only_says(m)]
+
+    def only_says(self, mention: Mention) -> bool:
+        """Whether a name is that of the one who says it, and does nothing else in the sentence."""
+        primary, cue = self.said.primary, self.said.cue
+        is_one = primary is not None and (mention.name in primary.name or mention.actor == primary.actor != "")
+        if not is_one:
+            return False
+        return cue is None or cue.start < mention.start or not self._acts_before(mention.end, cue.start)
+
+    def _acts_before(self, start: int, end: int) -> bool:
+        """Whether a verb of no relative clause stands between two places."""
+        parse = self.on.parse(self.span)
+        own = (clause.verb for clause in parse.clauses if clause.kind != "relative")
+        starts = (parse.words.starts[verb.first] for verb in own if verb and verb.is_finite)
+        return any(start <= each < end for each in starts)
+
+    @once
+    def people(self) -> list[Mention]:
+        """The people of no actor whom it names, whoever says it."""
+        return [company.as_party(m) for m in self.on.names(*self.span) if company.is_stranger(m)]
+
+    @once
+    def parties(self) -> list[Mention]:
+        """All who may hold a contact: the actors it names, and strangers; in order."""
+        if not self.strangers:
+            return self.named
+        return sorted([*self.named, *self.strangers], key=attrgetter("start"))
 
     @property
     def speaker(self) -> str:
@@ -124,7 +162,7 @@ def uses(on: Page, span: Span, sides: Sequence[str]) -> Iterator[tuple[Mention, 
     names = on.names(*span)
     if not names:
         return
-    patterns, begins = _patterns(on.language.parties), _behind_dateline(on, span)
+    patterns, begins = _patterns(on.language.parties), behind_dateline(on, span)
     plain, behind = on.plain, patterns.behind
     for mention, following in zip_longest(names, names[1:]):
         if not mention.actor:
@@ -146,7 +184,8 @@ def _use(named: Named) -> Use | None:
     return None
 
 
-def _behind_dateline(on: Page, span: Span) -> int:
+def behind_dateline(on: Page, span: Span) -> int:
+    """Where a sentence begins behind the place and agency before it."""
     dateline = _DATELINE.match(on.text, *span) if on.text[span[0]].isupper() else None
     return dateline.end() if dateline else span[0]
 

@@ -8,11 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.claims import cues
-from timeline.claims.contact_case import Judgement
 from timeline.claims.content import Content
 from timeline.claims.dates import Moment
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
+from timeline.claims.sides import Judgement
 from timeline.claims.signs import BLAME
 from timeline.lang.rows import any_of
 from timeline.lang.speaker_rows import Parties

@@ -9,11 +9,13 @@ from dataclasses import replace
 from timeline import pipeline
 from timeline.cli import lines
 from timeline.cli.session import Session
+from timeline.corpus import accounts
 from timeline.errors import UsageError
 from timeline.export import clean, judged
 from timeline.lang import near
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Event, Span
 
+_SEVERAL = {"date": "dates", "status": "statuses"}
 LIMIT = 12  # candidates named when a name is ambiguous
 
 
@@ -153,15 +155,48 @@ def _event(session: Session, event: Event) -> str:
     short = session.short
     documents = tuple(short.get(name, name) for name in event.documents)
     lines = [f"{event.date or 'undated'}  {judged.line(event)}  {event.id}"]
+    claims = session.store.claims_by_id(event.claims)
+    told = [claims[i] for i in event.claims if i in claims]
+    lines += _accounts(session, event, told)
     for label, names in (("documents", documents), ("outlets", event.outlets), ("sources", event.sources)):
         lines += _wrap(label, f"{len(names)}: {', '.join(names)}" if names else "none named")
     lines += [*_wrap("why", event.why), *_links(session, event)]
     for label, own in (("tags", ", ".join(event.tags)), ("note", event.note)):
         lines += _wrap(label, own) if own else []
-    claims = session.store.claims_by_id(event.claims)
-    for claim in (claims[i] for i in event.claims if i in claims):
+    for claim in told:
         lines += ["", short.get(claim.document, claim.document), *claim_lines(claim)]
     return "\n".join(lines) + "\n"
+
+
+def _accounts(session: Session, event: Event, claims: Sequence[Claim]) -> Iterator[str]:
+    """The block of an event: its act, who did it and who says so, who confirms or denies it, and what differs."""
+    found = accounts.accounts(claims, _disputing(session, event))
+    yield from _wrap("act", found.act.gist or found.act.text)
+    yield from _wrap("acted", ", ".join(event.actors) or "nobody of the topic")
+    yield from _wrap("told by", f"{_who(session, found.act)} {judged.attested(event)}".strip())
+    for label, own in (("confirmed", found.confirmed), ("denied by", found.denied), ("reactions", found.reactions)):
+        yield from _told(label, (_who(session, claim) for claim in own))
+    yield from _told("repeats", [str(found.repeats)] if found.repeats else [])
+    for name, values in found.differ.items():
+        yield from _told(_SEVERAL[name], (f"{v} ({', '.join(map(session.place, own))})" for v, own in values))
+    yield from _wrap("level", f"{event.level}: {event.level_why}")
+
+
+def _told(label: str, values: Iterable[str]) -> list[str]:
+    """A line of values, or none where there is none."""
+    text = "; ".join(values)
+    return _wrap(label, text) if text else []
+
+
+def _disputing(session: Session, event: Event) -> list[Claim]:
+    """The best claim of each event that denies this one."""
+    others = session.store.events_by_id(event.disputed_by).values()
+    return list(session.store.claims_by_id(other.claims[0] for other in others).values())
+
+
+def _who(session: Session, claim: Claim) -> str:
+    """`Anna Holm (000:3)`"""
+    return f"{claim.speakers[0] if claim.speakers else 'the article'} ({session.place(claim)})"
 
 
 def _links(session: Session, event: Event) -> Iterator[str]:

@@ -11,7 +11,7 @@ from timeline.cli import completing
 from timeline.cli.options import handed_over
 from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
-from timeline.model import PRECISIONS, STATUSES
+from timeline.model import LEVELS, PRECISIONS, STATUSES
 
 F = TypeVar("F", bound=Callable[..., Any])  # a Click callback: its arguments are Click's business
 AUTOMATIC = f"{formats.TERMINAL.capitalize()} on a terminal, {formats.PIPE.upper()} in a pipe."
@@ -49,7 +49,14 @@ def filters(function: F) -> F:
         click.option("--precision", type=click.Choice(PRECISIONS), metavar="WORD", **many, help="Dated this exactly."),
         click.option("--undated", is_flag=True, help="Only rows without a date."),
         click.option("--alleged/--no-alleged", default=None, help="Only what is alleged, or all but that."),
-        click.option("--all", "everything", is_flag=True, help="Also what is no contact between the two sides."),
+        click.option(
+            "--level",
+            type=click.IntRange(1, LEVELS),
+            metavar="N",
+            help="Up to this level: 1 acts between the sides, 2 what is said of them (usual), 3 the rest.",
+        ),
+        click.option("--near", is_flag=True, help="What the level just leaves out, and by which rule."),
+        click.option("--all", "everything", is_flag=True, help="Every level, and what is off the topic."),
         click.option("--claims", is_flag=True, help="Claims, not merged into events."),
         click.option("--rejected", is_flag=True, help="The claims that a person rejected."),
         click.option("--tag", metavar="WORD", **many, help="With this word of your own: timeline tag."),
@@ -77,6 +84,7 @@ def shape(function: F) -> F:
         click.option("-r", "--reverse", is_flag=True, help="Latest first."),
         click.option("--width", type=click.IntRange(40), metavar="N", help="Width of the table."),
         click.option("--pager/--no-pager", default=True, help="Page long tables on a terminal."),
+        click.option("--long", is_flag=True, help="Whole sentences in the table."),
         click.option("--group", type=click.Choice(["year", "month", "none"]), default="year", help="Headings."),
     ]
     return _gather(function, added, "shape", Shape)

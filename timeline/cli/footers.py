@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.model import LEVELS
+
 UNDATED = "timeline list --docs --undated"
 _ONE = {"match": "matches", "are": "is", "have": "has"}  # of a verb, for one row
 
@@ -13,9 +15,9 @@ _ONE = {"match": "matches", "are": "is", "have": "has"}  # of a verb, for one ro
 class Held:
     """Rows shown and rows held back. `word` is what a row is; `whole` how many there are on the topic.
 
-    `limited` match but stand behind `--limit`; `dateless` match but for their date, which is not known; `others` match
-    but are no contact. `documents` are those that the shown rows stand in, `corpus` all that were read, `undated`
-    those without a date.
+    `limited` match but stand behind `--limit`; `dateless` match but for their date, which is not known; `lower` are of
+    a lower level, `others` off the topic. `documents` are those that the shown rows stand in, `corpus` all that were
+    read, `undated` those without a date.
     """
 
     shown: int
@@ -27,6 +29,7 @@ class Held:
     undated: int = 0
     limited: int = 0
     dateless: int = 0
+    lower: int = 0
     others: int = 0
 
 
@@ -56,8 +59,10 @@ def _sentences(held: Held) -> Iterator[str]:
         yield f"{_more(held.limited, 'match')}: without --limit."
     if held.dateless:
         yield f"{_more(held.dateless, 'match')} but for a date: --undated."
+    if held.lower:
+        yield f"{_more(held.lower, 'are')} of a lower level: --level {LEVELS}; --near tells why."
     if held.others:
-        yield f"{_more(held.others, 'are')} no contact: --all."
+        yield f"{_more(held.others, 'are')} off the topic: --all."
     if held.undated:
         yield f"{many(held.undated, 'document')} {_ONE['have'] if held.undated == 1 else 'have'} no date: {UNDATED}"
 

@@ -20,7 +20,7 @@ from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.lang.fold import bare
-from timeline.model import Article, Claim, Event, Query
+from timeline.model import LEVELS, Article, Claim, Event, Query
 
 
 @dataclass(slots=True)
@@ -48,16 +48,34 @@ class Tally:
             yield row
 
 
-def chronology(session: Session, filters: Filters, top: int | None = None) -> Selection:
+def chronology(session: Session, filters: Filters, top: int | None = None, per_day: int = 1) -> Selection:
     """The events, or with `--claims` the claims, that the filters ask for."""
-    rows: Iterable[Event] | Iterable[Claim] = session.store.stream(session.query(filters), filters.are_claims)
     if top and not filters.are_claims:
-        from timeline.chronology import leading
+        return leading(session, filters, top, per_day)
+    if filters.near:
+        return near(session, filters)
+    return told(session, session.store.stream(session.query(filters), filters.are_claims))
 
-        events = [each for each in rows if isinstance(each, Event)]
-        chosen = {each.id for each in leading(events, top)}
-        rows = [each for each in events if each.id in chosen]
-    return told(session, rows)
+
+def leading(session: Session, filters: Filters, top: int, per_day: int = 1) -> Selection:
+    """The `top` events of the days that matter most, in the order of the chronology, each with its reason beside it."""
+    from timeline import chronology
+
+    store = session.store
+    events = store.events(session.query(filters))
+    chosen = chronology.days(events, top)
+    ids = [i for event in events if event.date and event.date[:10] in chosen for i in event.claims]
+    claims = store.claims_on(chronology.needed(chosen)) | store.claims_by_id(ids)
+    shown = {event.id: event for event in chronology.leading(events, top, per_day, claims)}
+    rows = [shown[event.id] for event in events if event.id in shown]
+    return replace(told(session, rows), beside={event.id: event.salience_why for event in rows})
+
+
+def near(session: Session, filters: Filters) -> Selection:
+    """The rows of the next level, each with the rule that gave it beside it."""
+    found = rows(session, filters)
+    reasons = {row.id: f"level {row.level}: {row.level_why}" for row in found}
+    return replace(told(session, found), beside=reasons)
 
 
 def told(session: Session, rows: Iterable[Record]) -> Selection:
@@ -168,6 +186,7 @@ def _layout(desk: Desk, shape: Shape, color: bool) -> Layout:
         color=color,
         columns=shape.columns,
         group=shape.group,
+        long=shape.long,
         title=shape.title,
         today=options.today(desk.settings.today).isoformat() if desk.settings.today else "",
     )
@@ -206,7 +225,7 @@ def footer(session: Session, tally: Tally, shape: Shape, filters: Filters, docs:
     if shape.format and not formats.named(shape.format).on_screen:
         return
     query, store = session.query(replace(filters, everything=filters.everything or docs)), session.store
-    counts = store.counts(query.everything)
+    counts = store.counts(query.everything, query.level)
     held = footers.Held(
         shown=tally.rows,
         word=_word(filters, docs),
@@ -234,9 +253,11 @@ def _held_back(session: Session, query: Query, held: footers.Held, claims: bool,
     number = partial(session.store.number, claims=claims)
     matching = number(query)
     any_date = replace(query, within=None, undated=True)
+    on_topic = replace(query, level=LEVELS, above=0)
     return replace(
         held,
         limited=max(0, matching - held.shown) if shape.limit is not None else 0,
         dateless=number(any_date) if query.within and not query.undated else 0,
-        others=0 if query.everything else number(replace(query, everything=True)) - matching,
+        lower=0 if query.everything or query.above else number(on_topic) - matching,
+        others=0 if query.everything else number(replace(query, everything=True, above=0)) - number(on_topic),
     )

@@ -26,7 +26,7 @@ from timeline.corpus.decisions import Decisions
 from timeline.errors import InputError, StoreError, UsageError
 from timeline.export import clean
 from timeline.export.selection import short_names
-from timeline.model import KINDS, Claim, Query
+from timeline.model import KINDS, USUAL, Claim, Query
 from timeline.store import KnownFile, Store
 
 if TYPE_CHECKING:
@@ -186,6 +186,8 @@ class Session:
             alleged=filters.alleged,
             tags=near.tags(self.store, filters.tag, self.warn) if filters.tag else (),
             rejected=filters.rejected,
+            level=_level(filters) + filters.near,
+            above=_level(filters) if filters.near else 0,
             everything=filters.everything or filters.rejected or self.is_off_topic,
         )
 
@@ -218,6 +220,11 @@ class Session:
         if filters.between:
             first, last = map(self.period, filters.between)
             yield first.hull(last)
+
+
+def _level(filters: Filters) -> int:
+    """The highest level that is shown."""
+    return filters.level or USUAL
 
 
 def cache_folder() -> Path:

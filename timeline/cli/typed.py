@@ -23,6 +23,8 @@ class Filters:
     precision: tuple[str, ...] = ()
     undated: bool = False
     alleged: bool | None = None
+    level: int | None = None
+    near: bool = False
     everything: bool = False
     claims: bool = False
     rejected: bool = False
@@ -45,6 +47,7 @@ class Shape:
     width: int | None = None
     pager: bool = True
     group: str = "year"
+    long: bool = False
     title: str = field(default="Chronology")
 
     @property

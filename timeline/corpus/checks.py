@@ -23,12 +23,15 @@ NEARLY = 0.5  # share of the sketch from which two texts are nearly the same
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What a code stands for. A `note` is worth knowing but is a problem only under `--strict`."""
+    """What a code stands for. A `note` is worth knowing but is a problem only under `--strict`; what `is_usual` is only
+    told who asks for it or for more.
+    """
 
     title: str
     explanation: str
     fix: str
     note: bool = False
+    is_usual: bool = False
 
 
 CODES = {
@@ -51,6 +54,7 @@ CODES = {
         "A collector's date line runs into the first sentence; it was read and left out of it.",
         "nothing to do",
         note=True,
+        is_usual=True,
     ),
     "D6": Code(
         "dates of header and text differ",
@@ -192,10 +196,10 @@ def unanchored(corpus: Corpus) -> Iterator[Finding]:
 
 
 def plans(corpus: Corpus) -> Iterator[Finding]:
-    """C2: contacts planned for a stated day that is over, of which nothing more is told."""
+    """C2: acts between the sides (level 1) planned for a stated day that is over, of which nothing more is told."""
     own_date = {claim.id for claim in corpus.claims if claim.date_text}
     for event in corpus.events:
-        is_open = event.status == "planned" and event.contact != "no" and not event.fulfilled_by
+        is_open = event.status == "planned" and event.level == 1 and not event.fulfilled_by
         if is_open and _is_over(event, corpus.today) and own_date.intersection(event.claims):
             yield Finding("C2", event.where.rpartition(":")[0], f"{event.date}: {event.text}")
 

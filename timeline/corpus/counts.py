@@ -1,20 +1,37 @@
-"""What a chronology amounts to: counts by any field, the longest gaps, contacts by month and year. Pure."""
+"""What a chronology amounts to: counts by any field and outcome, the longest gaps, rows by month. Pure."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from timeline.calendar import intervals
 from timeline.model import Claim, Event
 
 Row = Event | Claim
-FIELDS = ("year", "month", "actor", "kind", "source", "speaker", "precision")
+FIELDS = ("year", "month", "actor", "kind", "status", "outcome", "source", "speaker", "precision")
+HAPPENED, ALLEGED = "happened", "alleged"
+OUTCOMES = {  # status of a row -> what it amounts to
+    **dict.fromkeys((HAPPENED, "ongoing", "background"), HAPPENED),
+    ALLEGED: ALLEGED,
+    **dict.fromkeys(("planned", "conditional"), "planned"),
+    **dict.fromkeys(("denied", "negated"), "denied"),
+    **dict.fromkeys(("postponed", "cancelled"), "called off"),
+}
 _STAMPED = {"year": 4, "month": 7}  # characters of an ISO date that name it
 NONE = "(none)"
 MONTH = timedelta(31)
+
+
+class Count(NamedTuple):
+    """A value, how many rows have it, and how many of these tell what happened."""
+
+    value: str
+    rows: int
+    happened: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +47,49 @@ class Gap:
         return (self.before - self.after).days - 1
 
 
-def by(field: str, rows: Iterable[Row], outlets: dict[str, str]) -> list[tuple[str, int]]:
+def outcome(row: Row) -> str:
+    """Whether what a row tells happened, is alleged, planned, denied or called off; an allegation is no happening."""
+    found = OUTCOMES[row.status]
+    return ALLEGED if row.alleged and found == HAPPENED else found
+
+
+def has_happened(row: Row) -> bool:
+    return outcome(row) == HAPPENED
+
+
+def by(field: str, rows: Iterable[Row], outlets: Mapping[str, str]) -> list[Count]:
     """How many rows each value of `field` has; years and months in order of time, the rest by count, then name.
 
     A row with several actors or sources counts once for each. `outlets` names the outlet of a document.
     """
-    count: Counter[str] = Counter()
+    whole: Counter[str] = Counter()
+    done: Counter[str] = Counter()
     for row in rows:
-        count.update(set(_values(field, row, outlets)))
+        values = set(_values(field, row, outlets))
+        whole.update(values)
+        done.update(values if has_happened(row) else ())
+    found = [Count(value, rows, done[value]) for value, rows in whole.items()]
     if field in _STAMPED:
-        return sorted(count.items(), key=lambda item: (item[0] == NONE, item[0]))
-    return sorted(count.items(), key=lambda item: (-item[1], item[0]))
+        return sorted(found, key=lambda each: (each.value == NONE, each.value))
+    return sorted(found, key=lambda each: (-each.rows, each.value))
 
 
-def _values(field: str, row: Row, outlets: dict[str, str]) -> Sequence[str]:
+def _values(field: str, row: Row, outlets: Mapping[str, str]) -> Sequence[str]:
     if field in _STAMPED:
         return [_stamp(row.date, _STAMPED[field]) or NONE]
-    match field:
-        case "actor":
-            return row.actors or (NONE,)
-        case "speaker":
-            return row.speakers[:1] or (NONE,)
-        case "source":
-            return [outlets.get(document, document) for document in _documents(row)]
-    return [intervals.precision(row.date) if field == "precision" else row.kind]
+    if field == "source":
+        return [outlets.get(document, document) for document in _documents(row)]
+    return _OWN[field](row)
+
+
+_OWN: dict[str, Callable[[Row], Sequence[str]]] = {  # what a row says of itself
+    "actor": lambda row: row.actors or (NONE,),
+    "speaker": lambda row: row.speakers[:1] or (NONE,),
+    "kind": lambda row: (row.kind,),
+    "status": lambda row: (row.status,),
+    "outcome": lambda row: (outcome(row),),
+    "precision": lambda row: (intervals.precision(row.date),),
+}
 
 
 def _documents(row: Row) -> Sequence[str]:
@@ -91,11 +127,38 @@ def _short(rows: Iterable[Row]) -> Iterator[tuple[date, date]]:
             yield inside.start, inside.last
 
 
-def grid(rows: Iterable[Row]) -> dict[int, list[int]]:
-    """Rows per month of each year: year -> twelve counts; only rows whose month is known."""
+def grid(months: Iterable[tuple[str, int]]) -> dict[int, list[int]]:
+    """Counts per month of each year, of pairs such as (`2017-03`, 4): year -> twelve counts, of years with any."""
     out: dict[int, list[int]] = {}
-    for row in rows:
-        stamp = _stamp(row.date, _STAMPED["month"])
-        if stamp:
-            out.setdefault(int(stamp[:4]), [0] * 12)[int(stamp[5:7]) - 1] += 1
+    for stamp, count in months:
+        if count and stamp != NONE:
+            out.setdefault(int(stamp[:4]), [0] * 12)[int(stamp[5:7]) - 1] += count
     return dict(sorted(out.items()))
+
+
+def contacts(rows: Iterable[Row]) -> dict[str, int]:
+    """Contacts that came about, per month: `2017-03` -> rows, in order of time."""
+    stamps = (_stamp(row.date, _STAMPED["month"]) for row in rows if row.contact == "yes" and has_happened(row))
+    return dict(sorted(Counter(filter(None, stamps)).items()))
+
+
+class Day(NamedTuple):
+    """A day that matters: how much, why, and how many rows are of it."""
+
+    day: str
+    salience: float
+    why: str
+    rows: int
+
+
+def days(events: Iterable[Event], number: int) -> list[Day]:
+    """The `number` days that matter most, best first, of equals the earlier."""
+    found: dict[str, Event] = {}
+    count: Counter[str] = Counter()
+    for event in events:
+        if event.date and event.salience is not None:
+            day = event.date[: len("2017-03-11")]
+            found.setdefault(day, event)
+            count[day] += 1
+    ranked = sorted(found.items(), key=lambda item: (-(item[1].salience or 0.0), item[0]))[:number]
+    return [Day(day, event.salience or 0.0, event.salience_why, count[day]) for day, event in ranked]

@@ -159,7 +159,9 @@ def _summary(decision: ClaimDecision) -> str:
 
 def _with_fields(claim: Claim, given: Mapping[str, str]) -> Claim:
     """The claim with these of its `FIELDS`."""
-    return replace(
+    if not given:
+        return claim
+    made = replace(
         claim,
         date=given.get("date", claim.date or "") or None,
         kind=given.get("kind", claim.kind),
@@ -169,6 +171,10 @@ def _with_fields(claim: Claim, given: Mapping[str, str]) -> Claim:
         speakers=_listed(given.get("speaker"), claim.speakers),
         actors=_listed(given.get("actor"), claim.actors),
     )
+    from timeline.claims import level_by_person  # half of the program: only what a person changed needs it
+
+    level, why = level_by_person(made)
+    return replace(made, level=level, level_why=why)
 
 
 def undone(claim: Claim, names: Sequence[str] = ()) -> Claim:

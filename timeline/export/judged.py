@@ -14,3 +14,22 @@ def status(row: Event | Claim, untold: tuple[str, ...] = ()) -> list[str]:
 def line(row: Event | Claim) -> str:
     """`meeting, background, alleged, contact about`"""
     return ", ".join([row.kind, *status(row), f"contact {row.contact}"])
+
+
+def attested(event: Event) -> str:
+    """How many tell an event beside the one that is shown: `+3 outlets, 2 sources`; empty where one article does.
+
+    >>> from timeline.model import Event
+    >>> attested(Event("e", None, "", "", "", (), (), "", ("a", "b"), ("A", "B"), ("X", "Y"), (), ""))
+    '+1 outlet, 2 sources'
+    """
+    if len(event.documents) < 2:
+        return ""
+    outlets, sources = len(event.outlets) - 1, len(event.sources)
+    told = [_many(outlets, "outlet")] if outlets > 0 else [_many(len(event.documents) - 1, "article")]
+    told += [_many(sources, "source")] if sources > 1 else []
+    return "+" + ", ".join(told)
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -11,7 +11,7 @@ from typing import Protocol
 from timeline.export import when
 from timeline.model import Article, Claim, Event
 
-Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
 class Out(Protocol):
@@ -52,6 +52,7 @@ class Selection:
     published: Mapping[str, str | None] = field(default_factory=dict)
     whole: int | None = None  # rows there were before some were cut off, where that is known
     snippets: dict[str, str] = field(default_factory=dict)  # by claim or document id; hits between \1 and \2
+    beside: Mapping[str, str] = field(default_factory=dict)  # by event id: why the row was chosen
 
     def is_borrowed(self, row: Event | Claim) -> bool:
         """Whether the date of a row is only that of its article."""
@@ -66,12 +67,16 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How rows are laid out. `width` is in columns, `group` is `year`, `month` or `none`; `columns` in their order."""
+    """How rows are laid out. `width` is in columns, `group` is `year`, `month` or `none`; `columns` in their order.
+
+    `long`: a table shows whole sentences instead of headlines.
+    """
 
     width: int = 80
     color: bool = False
     columns: tuple[str, ...] = ()
     group: str = "year"
+    long: bool = False
     title: str = "Chronology"
     today: str = ""
 

@@ -20,10 +20,11 @@ SHORTEST = 8  # columns to which a field gives way
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a cell knows beside its row: what was selected, and whether the row is the first of its year."""
+    """What a cell knows beside its row: what was selected, whether it is the first of its year, whether it is long."""
 
     selection: Selection
     first: bool
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def write_table(selection: Selection, layout: Layout, out: Out) -> None:
     widths = [column.width for column in named]
     out.write(_head(named, widths, layout.color))
     for row, first, parted in _grouped(chain(ahead, rows), layout):
-        context = Context(selection, first)
+        context = Context(selection, first, layout.long)
         out.write("\n" * parted + grid.row([column.cell(row, context) for column in named], widths, layout.color))
 
 
@@ -113,7 +114,7 @@ def _usual(ahead: Sequence[Record], selection: Selection, layout: Layout) -> lis
     return [
         Column("Date", DATE, _date),
         *beside,
-        Column("Claim", max(rest, NARROW), _claim if beside else _kind_and_claim),
+        Column("Claim", max(rest, NARROW), claim_cell if beside else _kind_and_claim),
         Column("Source", source, _dim_place),
     ]
 
@@ -156,17 +157,35 @@ def _date(row: Record, context: Context) -> Cell:
 
 
 def _kind_and_claim(row: Record, context: Context) -> Cell:
-    return _claim(row, context, kind_beside=False)
+    return claim_cell(row, context, kind_beside=False)
 
 
-def _claim(row: Record, context: Context, kind_beside: bool = True) -> Cell:
+def claim_cell(row: Record, context: Context, kind_beside: bool = True) -> Cell:
     """Who says what; the kind where it has no column, the status where it is not the usual one."""
     told = _told(row)
     notes = [] if kind_beside else [told.kind]
     notes += judged.status(told, ("happened", told.kind, "denied" if told.kind == "denial" else ""))
     note = f"({', '.join(notes)}) " if notes else ""
     speaker = f"{clean.line(told.speakers[0])}{'' if note else ':'} " if told.speakers else ""
-    return _after(speaker, note, context.selection.snippets.get(told.id), told.text)
+    text = told.text if context.long or not told.gist else told.gist
+    cell = _after(speaker, note, context.selection.snippets.get(told.id), text)
+    return _with_reason(cell, context.selection.beside.get(told.id) or _attested(told))
+
+
+def _attested(told: Event | Claim) -> str:
+    """How many others tell an event, and that it is denied."""
+    if isinstance(told, Claim):
+        return ""
+    denied = "denied" if told.disputed_by else ""
+    return "; ".join(filter(None, (judged.attested(told), denied)))
+
+
+def _with_reason(cell: Cell, reason: str) -> Cell:
+    """The cell with the dim reason of its row behind it."""
+    if not reason:
+        return cell
+    text = f"{cell.text} ({clean.line(reason)})"
+    return Cell(text, (*cell.styles, (len(cell.text) + 1, len(text), "dim")))
 
 
 def _after(speaker: str, note: str, snippet: str | None, text: str) -> Cell:

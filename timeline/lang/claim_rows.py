@@ -141,3 +141,38 @@ class Scopes:
     of_a_noun_alone: frozenset[str]
     parts_time: frozenset[str]  # of those below, what only tells when
     dates_a_noun: frozenset[str]  # before a noun: the date behind it is the noun's
+
+
+@dataclass(frozen=True, eq=False)
+class Gists:
+    """Words around which a sentence can be cut to a headline."""
+
+    plain_saying: frozenset[str]  # verbs that only tell who says so
+    connectives: tuple[str, ...]  # at the head of a sentence
+    scenes: frozenset[str]  # prepositions at its head that tell where and when
+    supposing: frozenset[str]  # those of them with which something may be only supposed
+    supposed: frozenset[str]  # nouns behind those with which nothing is told as so
+    facts: frozenset[str]  # open clauses of what is so
+    places_told: frozenset[str]  # behind a comma, they do so too
+    exactly: frozenset[str]  # before those, they take nothing from it
+    tellers: frozenset[str]  # pronouns with which what is told begins
+    bound: frozenset[str]  # prepositions whose phrase never falls out alone
+    places: frozenset[str]  # prepositions whose phrase may, right behind a passive
+    pairing: frozenset[str]  # before two that belong together
+    choosing: frozenset[str]  # before what is only one of two
+    measures: frozenset[str]  # what follows tells how far they go
+    quantities: frozenset[str]  # the noun behind them is not without what limits it
+    date_links: frozenset[str]
+    early_late: frozenset[str]
+    legal: tuple[str, ...]  # open phrases of law
+    uncertain: frozenset[str]  # conjunctions that behind a negation say from when on
+    parts: frozenset[str]  # nouns that say little without their "of"
+    act_endings: tuple[str, ...]  # of nouns that name an act
+    plural: tuple[str, ...]  # ends of nouns
+    times: frozenset[str]  # besides `facts`, open clauses that may fall out
+    date_joins: frozenset[str]  # behind a date that is one of two
+    articles: frozenset[str]
+    dashes: frozenset[str]
+    subject_links: frozenset[str]  # before the subject of an infinitive
+    causing: frozenset[str]  # verbs that say little without what they make somebody do
+    joins: frozenset[str]  # join a sentence without a comma

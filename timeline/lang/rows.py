@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 
 from timeline.expressions import Expression
-from timeline.lang.claim_rows import Captions, Cues, Dates, Kinds, Scopes, Status
+from timeline.lang.claim_rows import Captions, Cues, Dates, Gists, Kinds, Scopes, Status
 from timeline.lang.grammar_rows import Grammar
 from timeline.lang.speaker_rows import Parties, Speakers
 
@@ -205,6 +205,7 @@ class Claims:
     speakers: Speakers
     parties: Parties
     scopes: Scopes
+    gists: Gists
     grammar: Grammar
 
 

@@ -26,6 +26,13 @@ class Parties:
     press: Sequence[str]
     of_outlet: Words
     genitive: Sequence[str]
+    of_owner: Words
+    partner: Words
+    of_people: Words
+    in_pairs: Sequence[str]
+    between_owners: Words
+    verb_endings: tuple[str, ...]
+    opens_relative: Words
     the: Sequence[str]
     parts_title: Sequence[str]
     hosted_in: Sequence[str]
@@ -38,6 +45,7 @@ class Parties:
     hosting: Words
     he: Sequence[str]
     he_acts: Sequence[str]
+    pronouns: Sequence[str]
     we: Sequence[str]
     points_back: Sequence[str]
     steps: Sequence[str]
@@ -45,6 +53,16 @@ class Parties:
     definite: Sequence[str]
     both: Sequence[str]
     pairs: Sequence[str]
+    talked: Sequence[str]
+    topic_of: Sequence[str]
+    discussed: Sequence[str]
+    things: Words
+    sets_day: Words
+    blames: Words
+    brings_about: Words
+    ends_war: Words
+    joint_only: Words
+    verbs_only: Words
     the_parties: Sequence[str]
     reactions: Words
     addressed: Words

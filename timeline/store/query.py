@@ -9,7 +9,7 @@ from datetime import date
 
 from timeline.calendar.intervals import Interval
 from timeline.lang.fold import bare
-from timeline.model import Query
+from timeline.model import OFF_TOPIC, Query
 
 # Dated before undated; then by first possible day, the more exact first, and as they stand in the documents.
 ORDER = """ORDER BY start IS NULL AND "end" IS NULL, coalesce(start, "end"),
@@ -41,10 +41,10 @@ def expression(words: str) -> str:
     return " ".join(parts) or '""'
 
 
-Condition = tuple[str, Sequence[str]]  # a condition on `claims`, and its values
+Condition = tuple[str, Sequence[str | int]]  # a condition on `claims`, and its values
 
 
-def where(query: Query) -> tuple[str, list[str]]:
+def where(query: Query) -> tuple[str, list[str | int]]:
     """SQL condition on `claims` and its values."""
     found = list(_conditions(query))
     both = " AND ".join(sql for sql, _ in found)
@@ -52,8 +52,7 @@ def where(query: Query) -> tuple[str, list[str]]:
 
 
 def _conditions(query: Query) -> Iterator[Condition]:
-    if not query.everything:
-        yield "contact != 'no'", ()
+    yield from _levelled(query)
     yield from _decided(query)
     yield from _dated(query)
     if query.alleged is not None:
@@ -72,6 +71,14 @@ def _conditions(query: Query) -> Iterator[Condition]:
         yield f"document IN (SELECT id FROM documents WHERE {outlet} OR {name})", [*values, *values]
     for words in query.words:
         yield "claims.rowid IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression(words),)
+
+
+def _levelled(query: Query) -> Iterator[Condition]:
+    """How near to the topic the claims are."""
+    if not query.everything:
+        yield "level <= ? AND level > ? AND level_why != ?", (query.level, query.above, OFF_TOPIC)
+    if query.above:
+        yield "contact != 'no'", ()
 
 
 def _decided(query: Query) -> Iterator[Condition]:
@@ -105,12 +112,13 @@ def _likes(column: str, names: Sequence[str]) -> Condition:
     return " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for _ in names), [_like(name) for name in names]
 
 
-def gathered(query: Query) -> tuple[str, list[str]]:
+def gathered(query: Query) -> tuple[str, list[str | int]]:
     """The condition on `events` that a claim fulfils the query, and its values; asked event by event: the first comes
     soon. Whether an event is alleged is asked of itself, for others may tell what one of its claims alleges.
     """
-    condition, values = where(replace(query, alleged=None))
+    condition, values = where(replace(query, alleged=None, above=0))
     condition = f"{condition} AND" if condition else "WHERE"
     same = "FROM clusters JOIN claims ON claims.id = clusters.claim"
     alleged = "" if query.alleged is None else f" AND {'' if query.alleged else 'NOT '}events.alleged"
-    return f"WHERE EXISTS (SELECT 1 {same} {condition} clusters.event = events.id){alleged}", values
+    near = f" AND events.level > {int(query.above)} AND events.contact != 'no'" if query.above else ""
+    return f"WHERE EXISTS (SELECT 1 {same} {condition} clusters.event = events.id){alleged}{near}", values

@@ -72,7 +72,8 @@ def from_claim(number: int, claim: Claim) -> Row:
         *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, intervals.precision(claim.date)),
         *(claim.date_text, *(claim.date_span or (None, None)), claim.basis, claim.why, claim.said),
         *(json.dumps(claim.speakers), json.dumps(claim.actors), claim.kind, claim.status, claim.contact),
-        *(claim.act, *(claim.act_span or (None, None)), claim.alleged, claim.text, *claim.span, claim.paragraph),
+        *(claim.act, *(claim.act_span or (None, None)), claim.alleged, claim.text, claim.gist),
+        *(claim.level, claim.level_why, *claim.span, claim.paragraph),
         *(json.dumps(claim.reasons), claim.verdict, json.dumps(claim.tags), claim.note, json.dumps(claim.found)),
     )
 
@@ -80,7 +81,8 @@ def from_claim(number: int, claim: Claim) -> Row:
 def to_claim(row: Row) -> Claim:
     (id_, document, number, event, edtf, _start, _end, _precision, date_text, date_from, date_to, *rest) = row
     basis, why, said, speakers, actors, kind, status, contact, *rest = rest
-    act, act_from, act_to, alleged, text, first, last, paragraph, reasons, verdict, tags, note, found = rest
+    act, act_from, act_to, alleged, text, gist, level, level_why, first, last, *rest = rest
+    paragraph, reasons, verdict, tags, note, found = rest
     return Claim(
         id=id_,
         document=document,
@@ -99,6 +101,9 @@ def to_claim(row: Row) -> Claim:
         act_span=None if act_from is None else (act_from, act_to),
         alleged=bool(alleged),
         text=text,
+        gist=gist,
+        level=level,
+        level_why=level_why,
         span=(first, last),
         paragraph=paragraph,
         event=event,
@@ -121,13 +126,14 @@ def from_event(position: int, event: Event) -> Row:
         *(json.dumps(event.documents), json.dumps(event.outlets), json.dumps(event.sources), json.dumps(event.claims)),
         *(event.why, json.dumps(event.disputed_by), json.dumps(event.fulfils), json.dumps(event.fulfilled_by)),
         *(event.where, json.dumps(event.tags), event.note, event.basis, event.alleged),
+        *(event.gist, event.level, event.level_why, event.salience, event.salience_why),
     )
 
 
 def to_event(row: Row) -> Event:
     (id_, _position, edtf, _start, _end, _precision, kind, status, contact, actors, speakers, text, *rest) = row
     documents, outlets, sources, claims, why, disputed_by, fulfils, fulfilled_by, where, tags, note, *rest = rest
-    basis, alleged = rest
+    basis, alleged, gist, level, level_why, salience, salience_why = rest
     return Event(
         id=id_,
         date=edtf,
@@ -150,4 +156,9 @@ def to_event(row: Row) -> Event:
         note=note,
         basis=basis,
         alleged=bool(alleged),
+        gist=gist,
+        level=level,
+        level_why=level_why,
+        salience=salience,
+        salience_why=salience_why,
     )

@@ -15,8 +15,9 @@ CREATE INDEX documents_path ON documents (path);
 CREATE TABLE claims (
     id TEXT PRIMARY KEY, document TEXT, number INT, event TEXT, date TEXT, start TEXT, "end" TEXT, precision TEXT,
     date_text TEXT, date_from INT, date_to INT, basis TEXT, why TEXT, said TEXT, speakers TEXT, actors TEXT,
-    kind TEXT, status TEXT, contact TEXT, act TEXT, act_from INT, act_to INT, alleged INT, text TEXT, first INT,
-    last INT, paragraph INT, reasons TEXT, verdict TEXT, tags TEXT, note TEXT, found TEXT);
+    kind TEXT, status TEXT, contact TEXT, act TEXT, act_from INT, act_to INT, alleged INT, text TEXT, gist TEXT,
+    level INT, level_why TEXT, first INT, last INT, paragraph INT, reasons TEXT, verdict TEXT, tags TEXT, note TEXT,
+    found TEXT);
 CREATE INDEX claims_document ON claims (document);
 CREATE INDEX claims_event ON claims (event);
 CREATE TABLE names (claim TEXT, role TEXT, name TEXT);
@@ -27,7 +28,7 @@ CREATE TABLE events (
     id TEXT PRIMARY KEY, position INT, date TEXT, start TEXT, "end" TEXT, precision TEXT, kind TEXT, status TEXT,
     contact TEXT, actors TEXT, speakers TEXT, text TEXT, documents TEXT, outlets TEXT, sources TEXT, claims TEXT,
     why TEXT, disputed_by TEXT, fulfils TEXT, fulfilled_by TEXT, source TEXT, tags TEXT, note TEXT, basis TEXT,
-    alleged INT);
+    alleged INT, gist TEXT, level INT, level_why TEXT, salience REAL, salience_why TEXT);
 CREATE TABLE clusters (event TEXT, claim TEXT);
 CREATE INDEX clusters_claim ON clusters (claim);
 CREATE INDEX clusters_event ON clusters (event, claim);

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timeline.errors import StoreError
 from timeline.lang.fold import bare
-from timeline.model import Article, Claim, Event, Extraction, Problem, Query
+from timeline.model import OFF_TOPIC, USUAL, Article, Claim, Event, Extraction, Problem, Query
 from timeline.store import query as asking
 from timeline.store import rows
 from timeline.store.facts import Counts, KnownFile
@@ -127,7 +127,7 @@ class Store:
         db.execute("INSERT INTO pages (rowid, text) VALUES (?, ?)", (page, extraction.article.source.text))
         for number, claim in enumerate(extraction.claims, 1):
             rowid = db.execute(
-                f"INSERT INTO claims VALUES ({','.join('?' * 32)})", rows.from_claim(number, claim)
+                f"INSERT INTO claims VALUES ({','.join('?' * 35)})", rows.from_claim(number, claim)
             ).lastrowid
             db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (rowid, claim.text))
             named = (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags))
@@ -151,7 +151,7 @@ class Store:
         db.execute("DELETE FROM events")
         db.execute("DELETE FROM clusters")
         db.executemany(
-            f"INSERT INTO events VALUES ({','.join('?' * 25)})", (rows.from_event(i, e) for i, e in enumerate(events))
+            f"INSERT INTO events VALUES ({','.join('?' * 30)})", (rows.from_event(i, e) for i, e in enumerate(events))
         )
         db.executemany("INSERT INTO clusters VALUES (?,?)", ((e.id, c) for e in events for c in e.claims))
         db.execute(
@@ -176,6 +176,17 @@ class Store:
         for i in range(0, len(wanted), 500):
             some = wanted[i : i + 500]
             found = self._db.execute(f"SELECT * FROM claims WHERE id IN ({','.join('?' * len(some))})", some)
+            out.update((row[0], rows.to_claim(row)) for row in found)
+        return out
+
+    def claims_on(self, days: Iterable[str]) -> dict[str, Claim]:
+        """The claims of single days (ISO) that nobody rejected, by id."""
+        wanted = list(days)
+        out: dict[str, Claim] = {}
+        for i in range(0, len(wanted), 500):
+            some = wanted[i : i + 500]
+            on = f"precision = 'day' AND start IN ({','.join('?' * len(some))}) AND verdict != 'rejected'"
+            found = self._db.execute(f"SELECT * FROM claims WHERE {on} ORDER BY id", some)
             out.update((row[0], rows.to_claim(row)) for row in found)
         return out
 
@@ -267,9 +278,9 @@ class Store:
         found = self._db.execute("SELECT path, message, code FROM problems ORDER BY path, code, message")
         return [Problem(path, message, code) for path, message, code in found]
 
-    def counts(self, everything: bool) -> Counts:
-        """How much there is in all, for the footer; `everything` counts what is no contact too."""
-        where = "WHERE true" if everything else "WHERE contact != 'no'"
+    def counts(self, everything: bool, level: int = USUAL) -> Counts:
+        """How much there is in all, for the footer: up to a level, with `everything` what is off the topic too."""
+        where = "WHERE true" if everything else f"WHERE level <= {int(level)} AND level_why != '{OFF_TOPIC}'"
 
         def one(sql: str) -> int:
             return int(self._db.execute(sql).fetchone()[0])

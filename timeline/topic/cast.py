@@ -42,7 +42,9 @@ _NEARLY_ALL = 2  # times that one of a surname stands more often than the next, 
 _REMEMBERED = 20_000  # names that are judged once
 _TITLE = 16  # characters before a name in which its title stands
 _LAST = re.compile(r"([^\W\d_][\w’'-]*\.?),? $")
-_BEHIND = re.compile(rf",? (?:{'|'.join(sorted(SAYING))})\b|, (?:\d\d,|the |an? |his |her )")
+_BEHIND = re.compile(
+    rf",? (?:{'|'.join(sorted(SAYING))})\b|, (?:\d\d,|(?:the|an?|his|her|{'|'.join(sorted(TITLES))}) )"
+)
 _ACTS = re.compile(rf" (?:{'|'.join(sorted(PAST_VERBS))}|is|will|[a-z]{{2,}}ed|[a-z]{{3,}}s)\b(?! of\b)")
 _NO_NAME_BEHIND = frozenset(("the", "a", "an", "in", "of", "at", "on", "for", "from", "and", "or"))
 _BRACKET = re.compile(r" \(([A-Z]{2,6})\)")

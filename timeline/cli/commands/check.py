@@ -52,16 +52,22 @@ class Asked:
 def check_command(settings: Settings, asked: Asked, shape: Shape) -> int:
     """Every problem of the corpus, grouped by code, each with its evidence and what to do. Exit 1 when there are any.
 
-    Notes (an encoding guessed, boilerplate left out) are shown, but are problems only with --strict.
+    Notes (an encoding guessed, boilerplate left out) are shown, but are problems only with --strict; -v tells
+    what is usual too (D5).
     """
     if asked.explain:
         return _explain(asked.explain)
-    wanted = (_codes(asked.select) if asked.select else set(CODES)) - _codes(asked.ignore or "")
+    wanted = (_codes(asked.select) if asked.select else _told(settings.verbose)) - _codes(asked.ignore or "")
     session = _silent(settings)
     corpus = _corpus(session)
     found = [finding for finding in checks.run(corpus) if finding.code in wanted]
     output.tell(session, map(_fields, found), shape, lambda: _shown(found))
     return _count(session, found, asked.strict, len(corpus.articles))
+
+
+def _told(verbose: bool) -> set[str]:
+    """The codes that are told unasked: all with `-v`."""
+    return {code for code, about in CODES.items() if verbose or not about.is_usual}
 
 
 def _explain(typed: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import click
 
@@ -11,92 +12,152 @@ from timeline.calendar.names import SHORT_MONTHS
 from timeline.cli import output
 from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command
+from timeline.cli.plot import plot
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.corpus import counts
-from timeline.export import clean
-from timeline.export.selection import Fields
+from timeline.corpus.counts import Count
+from timeline.errors import UsageError
+from timeline.export import clean, when
+from timeline.export.selection import Fields, Json
+from timeline.model import Event
 
 BAR = 40  # the longest bar, in characters
-USUAL, GAPS = ("year", "kind"), 3  # what is counted, and how many gaps are shown, when nothing is asked for
+DONE, OTHER = "█", "░"  # the parts of a bar
+LEGEND = f"{DONE} happened  {OTHER} alleged, planned, denied, called off\n"
+USUAL, GAPS = ("outcome", "year", "kind"), 3  # what is counted, and how many gaps are shown, when nothing is asked for
+COLUMNS = ("by", "value", "count", "happened")
 
 
-@command("stats", "timeline stats", "timeline stats --by actor --since 2017", "timeline stats --gaps 5 --json")
+@command(
+    "stats",
+    "timeline stats",
+    "timeline stats --by actor --since 2017",
+    "timeline stats --top 10",
+    "timeline stats --gaps 5 --json",
+)
 @click.option("--by", type=click.Choice(counts.FIELDS), multiple=True, help="Count by this; repeat for several.")
 @click.option("--gaps", type=click.IntRange(0), metavar="N", help="The N longest stretches without an event.")
+@click.option("--top", type=click.IntRange(1), metavar="N", help="The N days that matter most, and why.")
 @filters
 @shape
 @click.pass_obj
-def stats_command(settings: Settings, by: tuple[str, ...], gaps: int | None, filters: Filters, shape: Shape) -> None:
-    """How much there is of what: by year, month, actor, kind, source, speaker or precision, with bars.
+def stats_command(
+    settings: Settings, by: tuple[str, ...], gaps: int | None, top: int | None, filters: Filters, shape: Shape
+) -> None:
+    """How much there is of what, with bars: by year, month, actor, kind, status, source, speaker or precision.
 
-    Without options: by year and by kind, contacts by month and year, and the three longest gaps.
+    What happened is counted apart from what was alleged, planned, denied or called off.
+    Without options: by outcome, year and kind, by month and year, contacts by month, and the three longest gaps.
     """
+    if top and filters.are_claims:
+        raise UsageError("--top chooses days of events, not of claims.")
     session = Session(settings)
-    figures = _count(session, filters, by, gaps)
+    figures = _count(session, filters, _asked(by, gaps, top))
     output.tell(session, _rows(figures), shape, lambda: _text(figures))
+
+
+class Asked(NamedTuple):
+    """What is to be counted, how many gaps and how many days are wanted, and whether rows are counted by month."""
+
+    by: tuple[str, ...]
+    gaps: int
+    top: int
+    months: bool
+
+
+def _asked(by: tuple[str, ...], gaps: int | None, top: int | None) -> Asked:
+    """A bit of everything when nothing is asked for."""
+    if by or gaps is not None or top:
+        return Asked(by, gaps or 0, top or 0, months=False)
+    return Asked(USUAL, GAPS, 0, months=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What was counted: rows by field, contacts by month and year, the longest gaps, and the rows in all."""
+    """What was counted: days that matter, rows by field, rows and contacts by month, the longest gaps, rows in all."""
 
-    tables: dict[str, list[tuple[str, int]]]
-    grid: dict[int, list[int]]
+    days: list[counts.Day]
+    tables: dict[str, list[Count]]
+    months: list[Count]
+    contacts: dict[str, int]
     gaps: list[counts.Gap]
     rows: int
 
 
-def _count(session: Session, filters: Filters, by: tuple[str, ...], gaps: int | None) -> Figures:
-    """What was asked for; a bit of everything when nothing was."""
+def _count(session: Session, filters: Filters, asked: Asked) -> Figures:
+    """What was asked for."""
     rows = output.rows(session, filters)
     outlets = {document: outlet for document, outlet, _ in session.store.documents() if outlet}
-    asked = bool(by) or gaps is not None
     return Figures(
-        tables={field: counts.by(field, rows, outlets) for field in (by if asked else USUAL)},
-        grid={} if asked else counts.grid(rows),
-        gaps=counts.gaps(rows, (gaps or 0) if asked else GAPS),
+        days=counts.days((row for row in rows if isinstance(row, Event)), asked.top),
+        tables={field: counts.by(field, rows, outlets) for field in asked.by},
+        months=counts.by("month", rows, outlets) if asked.months else [],
+        contacts=counts.contacts(rows) if asked.months else {},
+        gaps=counts.gaps(rows, asked.gaps),
         rows=len(rows),
     )
 
 
 def _text(figures: Figures) -> str:
-    parts = [_bars(field, table) for field, table in figures.tables.items()]
-    parts += [_grid(figures.grid)] if figures.grid else []
-    parts += [_gaps(figures.gaps)] if figures.gaps else []
-    return "\n".join(parts) if figures.rows else "no events\n"
+    if not figures.rows:
+        return "no events\n"
+    done = counts.grid((each.value, each.happened) for each in figures.months)
+    other = counts.grid((each.value, each.rows - each.happened) for each in figures.months)
+    parts = [
+        _days(figures.days),
+        *(_bars(field, table) for field, table in figures.tables.items()),
+        LEGEND if figures.tables else "",
+        _grid("happened, by month and year", done),
+        _grid("alleged, planned, denied or called off, by month and year", other),
+        plot("contacts that happened,", figures.contacts),
+        _gaps(figures.gaps),
+    ]
+    return "\n".join(filter(None, parts))
 
 
-def _bars(field: str, table: list[tuple[str, int]]) -> str:
-    most = max((n for _, n in table), default=1)
-    width = min(max(len(clean.line(name)) for name, _ in table), 32) if table else 0
-    lines = [f"by {field}"]
-    for name, n in table:
-        bar = "█" * max(1, round(BAR * n / most))
-        lines.append(f"  {clean.line(name):<{width}}  {n:>5}  {bar}")
+def _days(days: list[counts.Day]) -> str:
+    lines = [f"  {each.day} {when.weekday(each.day)}  {each.salience:6.2f}  {each.why}" for each in days]
+    return "\n".join(["days that matter", *lines]) + "\n" if days else ""
+
+
+def _bars(field: str, table: list[Count]) -> str:
+    most = max((each.rows for each in table), default=1)
+    width = min(max(len(clean.line(each.value)) for each in table), 32) if table else 0
+    lines = [f"{f'by {field}':<{width + 2}}    all  happened"]
+    for value, rows, happened in table:
+        length = max(1, round(BAR * rows / most))
+        done = round(length * happened / rows)
+        lines.append(
+            f"  {clean.line(value):<{width}}  {rows:>5}  {happened:>8}  {DONE * done}{OTHER * (length - done)}"
+        )
     return "\n".join(lines) + "\n"
 
 
-def _grid(grid: dict[int, list[int]]) -> str:
-    lines = ["by month and year", f"{'':8}" + "".join(f"{month:>5}" for month in SHORT_MONTHS)]
+def _grid(title: str, grid: dict[int, list[int]]) -> str:
+    lines = [title, f"{'':8}" + "".join(f"{month:>5}" for month in SHORT_MONTHS)]
     lines += [f"  {year:<6}" + "".join(f"{n or '.':>5}" for n in months) for year, months in grid.items()]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n" if grid else ""
 
 
 def _gaps(longest: list[counts.Gap]) -> str:
     lines = ["longest gaps"]
     lines += [f"  {gap.after} to {gap.before}  {gap.days:>6} days" for gap in longest]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n" if longest else ""
 
 
 def _rows(figures: Figures) -> Iterator[Fields]:
-    """A record for each count and each gap."""
+    """A record for each day, each count, each month with contacts, and each gap."""
+    for day in figures.days:
+        yield _row("day", day.day, day.rows, salience=day.salience, why=day.why)
     for field, table in figures.tables.items():
-        yield from (_row(field, value, count) for value, count in table)
-    for year, months in figures.grid.items():
-        yield from (_row("month", f"{year}-{month:02}", count) for month, count in enumerate(months, 1) if count)
+        yield from (_row(field, each.value, each.rows, each.happened) for each in table)
+    yield from (_row("month", each.value, each.rows, each.happened) for each in figures.months)
+    yield from (_row("contacts", month, count, count) for month, count in figures.contacts.items())
     yield from (_row("gap", f"{gap.after}/{gap.before}", gap.days) for gap in figures.gaps)
 
 
-def _row(by: str, value: str, count: int) -> Fields:
-    return Fields("count", {"by": by, "value": value, "count": count}, ("by", "value", "count"))
+def _row(by: str, value: str, count: int, happened: int | None = None, **more: Json) -> Fields:
+    values: dict[str, Json] = {"by": by, "value": value, "count": count, "happened": happened}
+    values |= {"salience": None, "why": None} | more
+    return Fields("count", values, ("by", "value", "count", *more) if more else COLUMNS)

@@ -22,4 +22,11 @@ when where whether which while whom whose will with within without word words wo
 """
 
 # Words that stand before the name of a place.
-WHERE = "in In at At near Near outside Outside"
+WHERE = "in In into Into at At near Near outside Outside"
+
+# Words of three letters, and some contractions, that tell nothing about a day.
+SHORT = """
+all and any are ask asked but can day did for get got had has her him his how its let man may men mrs new non nor not
+now off old one our out own per put saw say see set she ten the them they too two use via was way who why will with yes
+yet you
+"""

@@ -1,10 +1,11 @@
 """English words of claims: what happens, who says so, whether it did."""
 
-from timeline.lang.claim_rows import Captions, Cues, Dates, Kinds, Scopes, Status
+from timeline.lang.claim_rows import Captions, Cues, Dates, Gists, Kinds, Scopes, Status
 from timeline.lang.english.claims import (
     acts,
     captions,
     dates,
+    gists,
     governors,
     kinds,
     neutral,
@@ -29,5 +30,6 @@ LANGUAGE = Claims(
     speakers=gathered(Speakers, speakers, subjects, views),
     parties=gathered(Parties, parties),
     scopes=gathered(Scopes, governors, scopes, acts),
+    gists=gathered(Gists, gists),
     grammar=GRAMMAR,
 )

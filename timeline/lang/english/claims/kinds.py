@@ -44,7 +44,10 @@ KINDS = [
         outside; guards around; guards at the; guarding; under guard; our diplomat; first diplomat; diplomats
         sent; opened a channel; received a call; call from; spoke several; spoke twice; spoke again; discreet
         channel; sounded out; a call with; in a call; phone talk; phoned his; spoke by; congratulatory;
-        condolences; letter to""",
+        condolences; letter to; letters to; letter from; letters from; wrote to; writes to; written to; rang; faxed;
+        apologised to; apologized to; apologises to; apologizes to; apology to; opposite number; exchanged letters;
+        exchanged prisoners; exchange of prisoners; prisoner exchange; prisoner swap; swapped prisoners; exchanged
+        lists; note of protest; protest note; summoned the; hotline; hot line""",
         ["The two sides have been in touch by telephone.", "Northland exchanged information with the rebels in May."],
     ),
     (
@@ -56,7 +59,8 @@ KINDS = [
         "agreement",
         """signed; signs; sign; signing; agreed; agrees; agree; agreement; agreements; memorandum; memorandums; deal;
         deals; accord; accords; treaty; armistice; contract; contracts; pact; memoranda; struck
-        a deal; concluded an agreement""",
+        a deal; concluded an agreement; joint statement; joint declaration; joint
+        communique; joint communiqué; initialled; initialed""",
         ["They signed a contract in June.", "A memorandum on the port was initialled."],
     ),
     (
@@ -180,7 +184,8 @@ KINDS = [
         explosions; blast; airstrike; airstrikes; air strikes; air strike; suicide bomber; suicide bombing;
         shelled; shelling; assassinated; assassination; clashes; clashed; wounded; injured; ambush; ambushed;
         gunmen; bomb; invaded; invasion; invading; fought; fighting; offensive; offensives; raid; raids;
-        detonated; shot dead; poisoning; massacre; hostage; kidnapped; abducted; war began; armed clashes""",
+        detonated; shot dead; poisoning; massacre; stormed; set fire; torched;
+        ransacked; hostage; kidnapped; abducted; war began; armed clashes""",
         ["A bomb killed two people.", "The militia attacked a post on Friday."],
     ),
     (
@@ -195,14 +200,16 @@ KINDS = [
 WEAK = [  # a sign of the kind only where nothing stronger stands
     (
         "contact",
-        """ties; message; messages; relations; relationship; relationships; partnership; links; embassy; diplomatic;
-        ally; allies; friendly; rapprochement; diplomatic mission; consulate; visas; ambassador to; bilateral;
+        """ties; message; messages; relations; relationship; relationships; partnership; links; embassy;
+        diplomatic relations; diplomatic ties; diplomatic channels; diplomatic contacts; ally; allies; friendly;
+        rapprochement; diplomatic mission; consulate; visas; ambassador to; bilateral;
         courted; assure; assures; assuring; invest; invests; investing; investment; investments; investors;
         exports; export; exported; supplies; deliveries; shipments; transit; pipeline; direct flights; work
         visas; migrant workers; labour migrants; labor migrants; courting; courts; embrace; warmed; warming;
         closer to; constructively; common interests; interests coincide; coincides; coincide; charge d'affaires;
         chargé d'affaires; dealings; diplomats; promised not to; assured; assurances; guarantee; guarantees;
-        protect; protecting; safety; security of; trade; imports; import""",
+        protect; protecting; safety; security of; trade; imports; import; speak; spoke; spoken;
+        talked; confer; conferred; corresponded""",
         ["Ties have warmed since May."],
     ),
     (
@@ -212,6 +219,7 @@ WEAK = [  # a sign of the kind only where nothing stronger stands
         "",
         ["A delegation is in Oslo since Monday."],
     ),
+    ("agreement", "ceasefire; cease-fire; truce", ["The ceasefire began in May."]),
     (
         "designation",
         """terrorist organization; terrorist organisation; terrorist group; label; legal status; outlawed status;

@@ -38,6 +38,16 @@ OF_OUTLET = frozenset(  # between a country and an outlet of it: "Northland's Ha
     {"'s", "", "'s state-run", "'s state news agency", "state-run", "'s private", "'s official"}
 )
 GENITIVE = ("'s",)
+PARTNER = frozenset({"with", "between", "and"})  # before the name of one who holds a contact with another
+OF_PEOPLE = frozenset({"of", "from"})  # between people and whose they are: "envoys of Osterlich"
+OF_OWNER = frozenset(  # may stand between a country and one of its people or bodies: "Norway's envoy for trade Nordin"
+    ("'s", "’s", "'", "’", "of", "for", "the", "then", "new")
+)
+BETWEEN_OWNERS = frozenset(  # never stand there: what comes behind is somebody else's
+    str.split("and or with to from by that said says told met in on at as when who while but than against")
+)
+VERB_ENDINGS = ("ed", "ing")  # nor do words that end so
+OPENS_RELATIVE = frozenset({"who", "which", "that", "said", "says", "met", "with"})  # no apposition of a name's owner
 THE = ("the",)
 # Part a title from the name of who bears it: "Blue Foreign Minister Per Strand" is one who speaks.
 PARTS_TITLE = ("and", "that", "said", "told", "with", "to", "will", "has", "is", "was", "were", "are")
@@ -65,6 +75,7 @@ HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "hosted by"})  # what
 # Who is meant.
 HE = ("he", "she", "his", "her")  # take up the person named last
 HE_ACTS = ("he", "she")
+PRONOUNS = ("they", "both", "he", "she", "we")  # stand for a side, or for people of it, that was named before
 WE = ("we", "us", "our", "ours")  # the side of the one who speaks
 POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("they", "both", "the two", "these", "those", "such", "this", "it", "he", "she"),
@@ -80,12 +91,57 @@ STEPS = (  # nouns that take up a contact, or talk of one, that was told before
 )
 TAKES_UP = ("the", "this", "that", "such a", "such", "its", "his", "their")  # before one of STEPS
 DEFINITE = ("the", "this", "these", "that", "their", "its", "such", "both", "today's", "day's")  # "the day's talks"
+IN_PAIRS = ("inter-", "cross-")  # before a word that both sides' names share: "inter-Korean"
 BOTH = ("the two", "both")  # before one of PAIRS
 PAIRS = (  # people or countries that were named before as two
     *("sides", "countries", "ministers", "delegations", "parties", "officials", "diplomats", "nations", "states"),
-    "men",
+    *(
+        "men",
+        "leaders",
+        "governments",
+        "neighbours",
+        "neighbors",
+        "rivals",
+        "foes",
+        "enemies",
+        "presidents",
+        "capitals",
+    ),
+    *("prime ministers", "foreign ministers", "militaries", "armies", "navies", "teams", "negotiators", "women"),
+    *("nuclear powers", "powers", "camps", "peoples"),
 )
-THE_PARTIES = ("the sides", "the parties")  # two without being counted
+TALKED = (  # with one of TOPIC_OF behind: what comes then is the matter, not a party
+    *("talks", "talk", "talked", "discussions", "discussion", "consultations", "negotiations", "meeting", "meetings"),
+    *("summit", "conference", "session", "dialogue", "policy", "stance", "position", "report", "resolution", "deal"),
+    *("sanctions", "pressure", "agreement", "question", "speech", "spoke", "views", "expert", "experts", "agreed"),
+)
+TOPIC_OF = ("on", "about", "over", "regarding", "concerning", "against", "towards", "toward")
+DISCUSSED = ("discuss", "discusses", "discussed", "discussing")
+THINGS = frozenset(  # nouns behind the name of a country that make it no party: "the Northland bomb"
+    str.split(
+        """bomb bombs missile missiles rocket rockets weapon weapons arsenal warhead warheads nuke nukes program
+        programs programme programmes issue issues problem problems question crisis crises threat threats test tests
+        launch launches
+        provocation provocations aggression attack attacks border borders coast waters soil territory peninsula side
+        airspace economy market markets currency film films food cuisine language culture history war wars case affair
+        affairs plot plots refugees defectors defector visitors tourists border"""
+    )
+)
+SETS_DAY = frozenset(  # of these the day is that of what they tell of: "talks that are scheduled for Monday"
+    str.split("schedule plan set run begin start open end conclude last continue take hold leave depart fly travel")
+)
+ENDS_WAR = frozenset({"armistice", "truce", "ceasefire", "cease-fire"})  # of a war long over: history, no contact
+BRINGS_ABOUT = frozenset(
+    {"with", "by", "in"}
+)  # what stands behind these came about: "ended with a visit", "met in talks"
+BLAMES = frozenset(  # verbs and nouns with which one blames another for whatever it be
+    str.split("accused accuses accuse accusing blamed blames blaming blame")
+)
+JOINT_ONLY = frozenset(  # only of those who do it together: "the two spoke", not "the Reds spoke of Blues"
+    str.split("speak spoke spoken talked confer conferred corresponded")
+)
+VERBS_ONLY = frozenset({"sign", "signs", "travel"})  # as nouns they are no contact: "they carried signs"
+THE_PARTIES = ("the sides", "the parties", "the rivals", "the neighbours", "the neighbors")  # two without being counted
 
 # What is said of a contact.
 REACTIONS = frozenset(  # verbs with which a third party comments on what two others did

@@ -1,0 +1,168 @@
+"""Where a headline can end: before a phrase that may fall out with all behind it, and what is left is a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from timeline.claims.gist_case import Case
+from timeline.claims.gist_sentence import NOUNS, Sentence
+from timeline.scope import table
+
+_COMPLETE = NOUNS + 'Y)"'  # classes of words with which a phrase can end
+_ENDS_PHRASE = ",;"
+_BEGINS_CLAUSE = "WTFGt"
+_VERBS = "VZEMBHK"
+_NEAR = 6  # words before a place in which what it hangs on shows
+_ADJECTIVE = 4  # the same for adjectives that "to" belongs to
+
+
+def ends(case: Case, first: int, last: int) -> Iterator[int]:
+    """The words of `[first, last)` before which a headline can end, the last first."""
+    return (k for k in range(last - 1, first - 1, -1) if is_end(case, k))
+
+
+def is_end(case: Case, k: int) -> bool:
+    """Whether a headline can end before a word."""
+    s = case.sentence
+    way = WAYS.get(s.kind(k))
+    if way is None or not way(case, k):
+        return False
+    return is_finished(s, k) and not s.is_in_bracket(k) and not _is_measured(s, k) and not _is_begun(s, k)
+
+
+def is_finished(s: Sentence, k: int) -> bool:
+    """Whether the clause before has its verb, if it has one: not "said that the mayor of Oslo"."""
+    verb = s.parse.clauses[s.parse.where[k - 1]].verb
+    return verb is None or verb.last < k
+
+
+def _is_begun(s: Sentence, k: int) -> bool:
+    """Whether a name alone stands between a comma and what falls out: "left the town, Nordin …"."""
+    i = k
+    while s.kind(i - 1) in "PDg":
+        i -= 1
+    return i < k and s.kind(i - 1) == "," and s.kind(k) not in ",;" and s.kind(i - 2) != "P"
+
+
+def _is_measured(s: Sentence, k: int) -> bool:
+    """Whether what follows tells how far something goes, or of which of all it is told: "the first ... to"."""
+    known = s.known
+    if s.kind(k) in ",;S" and s.text(k - 1) not in known.measures:
+        return False
+    for j in range(k - 1, max(s.begins, k - _NEAR) - 1, -1):
+        if s.kinds[j] in _ENDS_PHRASE + _VERBS:
+            return False
+        is_part = s.texts[j] in known.quantities and s.kind(k) in _BEGINS_CLAUSE
+        if s.texts[j] in known.measures or is_part:
+            return True
+    return False
+
+
+def _mark(case: Case, k: int) -> bool:
+    s = case.sentence
+    is_whole = s.text(k - 1).endswith(s.known.plural) or s.kind(k - 1) == "P"  # "cold, wet nights" are one
+    return s.kind(k - 1) in _COMPLETE + "FEVA" and s.kind(k + 1) not in ("|" if is_whole else "|NA#")
+
+
+def _preposition(case: Case, k: int) -> bool:
+    s = case.sentence
+    text = s.texts[k]
+    if case.is_loose and text in s.scene.on.language.scopes.part_of:
+        return _is_act_noun(s, k - 1)
+    if text in s.known.bound or s.text(k - 1) in s.known.pairing or s.kind(k + 1) in "WG":
+        return False
+    return not _needs(s, k, text) and (_is_passive(s, k) or (_is_open(case) and s.kind(k - 1) in _COMPLETE))
+
+
+def _is_open(case: Case) -> bool:
+    """Whether what limits something may fall out: not where it is denied, "did not meet in May"."""
+    return case.is_loose or not case.is_negated
+
+
+def _is_passive(s: Sentence, k: int) -> bool:
+    """Whether a passive stands before a place or time: "was held in"."""
+    verb = s.parse.clauses[s.parse.where[k - 1]].verb
+    return verb is not None and verb.passive and verb.last == k - 1 and s.texts[k] in s.known.places
+
+
+def _is_act_noun(s: Sentence, i: int) -> bool:
+    """Whether what a noun is "of" may fall out: "a declaration of", and not "a number of", "the threat of"."""
+    language, text = s.scene.on.language, s.text(i)
+    if s.kind(i) != "N" or (s.lemma(i), "of") in table(language.scopes) or text in s.known.parts:
+        return False
+    return text in language.grammar.acts() or text.endswith(s.known.act_endings)
+
+
+def _needs(s: Sentence, k: int, link: str) -> bool:
+    """Whether a governor before says by this very link what becomes of what follows: "barred them from"."""
+    known = table(s.scene.on.language.scopes)
+    for j in range(k - 1, max(s.begins, k - _NEAR) - 1, -1):
+        if s.kinds[j] in _ENDS_PHRASE:
+            return False
+        if (s.lemma(j), link) in known or (s.lemma(j), f"{link}-noun") in known:
+            return True
+    return False
+
+
+def _subordinate(case: Case, k: int) -> bool:
+    s = case.sentence
+    clause = next((each for each in s.parse.clauses if each.begins == k), None)
+    if clause is None or clause.kind != "adverbial" or s.kind(k - 1) not in NOUNS + ')"FEV':
+        return False
+    return clause.mark in s.known.facts or clause.mark in s.known.times
+
+
+def _relative(case: Case, k: int) -> bool:
+    s = case.sentence
+    opens = any(each.begins == k and each.kind == "relative" for each in s.parse.clauses)
+    verb = s.parse.clauses[s.parse.where[k - 1]].verb
+    tells = s.kinds[k] == "T" and verb and s.lemma(verb.head) in s.known.plain_saying
+    return opens and not tells and _is_open(case) and s.kind(k - 1) in ("N" if s.kinds[k] == "T" else "NP")
+
+
+def _infinitive(case: Case, k: int) -> bool:
+    """Before "to": only where nothing before it needs it, "sent a ship to help", and not "ordered it to leave"."""
+    s = case.sentence
+    if s.kind(k - 1) not in "NP" or not (case.is_loose or (_is_open(case) and not _needs(s, k, "to"))):
+        return False
+    if s.text(s.phrase_start(k - 1) - 1) in s.known.subject_links or _is_caused(s, k):
+        return False
+    return all(s.kinds[j] != "A" or s.kind(j + 1) in "NPA" for j in range(max(s.begins, k - _ADJECTIVE), k))
+
+
+def _is_caused(s: Sentence, k: int) -> bool:
+    """Whether a verb makes somebody do what follows: "led them to leave"."""
+    verb = s.parse.clauses[s.parse.where[k - 1]].verb
+    return verb is not None and s.lemma(verb.head) in s.known.causing
+
+
+def _participle(case: Case, k: int) -> bool:
+    """Before a participle with more behind it: "a ship built in Oslo", and not "the ship Oslo built"."""
+    s = case.sentence
+    return _is_open(case) and s.kind(k - 1) == "N" and s.kind(k + 1) in "IYt"
+
+
+def _time(case: Case, k: int) -> bool:
+    s = case.sentence
+    return not case.is_negated and s.kind(k - 1) in NOUNS + "R" and s.kind(k + 1) not in "NgPA"
+
+
+def _joining(case: Case, k: int) -> bool:
+    s = case.sentence
+    if s.texts[k] in s.known.choosing or s.kind(k - 1) not in _COMPLETE:
+        return False
+    if s.kind(k + 1) not in "DOVZEFGMBHKRt" or s.parse.words.capitals[k + 1]:
+        return False
+    return s.known.pairing.isdisjoint(s.texts[max(s.begins, k - _NEAR) : k])
+
+
+WAYS: dict[str, Callable[[Case, int], bool]] = {  # the class of the word behind the end
+    **dict.fromkeys(",;(", _mark),
+    "I": _preposition,
+    "S": _subordinate,
+    **dict.fromkeys("WT", _relative),
+    "t": _infinitive,
+    **dict.fromkeys("FG", _participle),
+    "Y": _time,
+    "C": _joining,
+}

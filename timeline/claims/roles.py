@@ -1,0 +1,55 @@
+"""Whether a name in a sentence is that of one who takes part, or only of what is spoken of: a matter or a thing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from timeline.claims.scene import Scene
+from timeline.lang.rows import any_of
+from timeline.lang.speaker_rows import Parties
+from timeline.topic import Mention
+
+_BEFORE = 30  # characters before a name in which "talks on the" ends
+_COUNTRY = frozenset(("alias", "country"))  # kinds of names that can stand for a matter, a thing or a place
+_PHRASE = "NPA#G"  # classes of words between a name and the head of its phrase
+
+
+class _Patterns(NamedTuple):
+    """What of a language tells that a name is only spoken of."""
+
+    topic: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Parties) -> _Patterns:
+    the = any_of(words.the)
+    return _Patterns(
+        re.compile(rf"\b(?:{any_of(words.talked)} {any_of(words.topic_of)}|{any_of(words.discussed)}) (?:{the} )?$")
+    )
+
+
+def takes_part(scene: Scene, mention: Mention) -> bool:
+    """Whether the name is not only that of a matter ("talks on the North") or of a thing ("the North Korean bomb")."""
+    if mention.kind not in _COUNTRY:
+        return True
+    on = scene.on
+    topic = _patterns(on.language.parties).topic
+    if topic.search(on.plain, max(scene.span[0], mention.start - _BEFORE), mention.start):
+        return False
+    return not _is_of_thing(scene, mention)
+
+
+def _is_of_thing(scene: Scene, mention: Mention) -> bool:
+    """Whether the name stands before a noun that names a thing or a matter: "North Korean missiles"."""
+    words = scene.on.parse(scene.span).words
+    at = bisect_right(words.starts, mention.end - 1)
+    if words.kinds[at : at + 1] == ["g"]:
+        at += 1
+    head = -1
+    while at < len(words.kinds) and words.kinds[at] in _PHRASE:
+        head = at if words.kinds[at] == "N" else head
+        at += 1
+    return head >= 0 and words.texts[head] in scene.on.language.parties.things
