@@ -48,9 +48,7 @@ def dated(text: str, profile: topic.Profile) -> list[Judgement]:
         if isinstance(case, Dated):
             content = dated_content(case)
             told_as = content.told_as
-            event = contact.Dated(
-                last, whole, content.kind, told_as, content.cue, case.moment, case.day.is_aside, case.day
-            )
+            event = contact.Dated(last, whole, content.kind, told_as, content.cue, case.moment, case.day)
             verdict = contact.of_event(event)
             assert f"contact {verdict.value}: {verdict.why}" in listed
             found.append(verdict)

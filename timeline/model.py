@@ -13,6 +13,7 @@ KINDS = (
     *("meeting", "contact", "invitation", "agreement", "recognition", "designation", "statement", "accusation"),
     *("denial", "refusal", "postponement", "aid", "evacuation", "deployment", "drill", "attack", "takeover", "other"),
 )
+SAYINGS = frozenset(("statement", "accusation", "denial"))  # kinds of what is only said
 STATUSES = (
     *("happened", "ongoing", "planned", "denied", "alleged", "conditional", "negated", "background", "postponed"),
     "cancelled",
@@ -188,6 +189,11 @@ class Claim:
     @property
     def interval(self) -> Interval | None:
         return intervals.bounds(self.date) if self.date else None
+
+    @property
+    def where(self) -> str:
+        """Its document and number, `000:3`."""
+        return f"{self.document}:{self.number}"
 
 
 @dataclass(frozen=True, slots=True)

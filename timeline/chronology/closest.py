@@ -77,7 +77,7 @@ def represented(event: Event, told: Told, claims: Mapping[str, Claim]) -> tuple[
         text=best.text,
         gist=best.gist,
         speakers=best.speakers,
-        where=f"{best.document}:{best.number}",
+        where=best.where,
         claims=(best.id, *(i for i in event.claims if i != best.id)),
     )
     return told.closeness(best.text), shown

@@ -56,7 +56,7 @@ def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -
         sources=_each(map(documents.source, claims)),
         claims=tuple(c.id for c in claims),
         why="; ".join([best.why, _gathered(group, claims, all_traits), *group.decided, *conflict, *_figures(claims)]),
-        where=_place(best),
+        where=best.where,
         tags=_tags(claims),
         note=_note(claims),
         basis=_basis(date, claims),
@@ -94,7 +94,7 @@ def _alone(claim: Claim, documents: Documents, decided: Sequence[str]) -> Event:
         sources=(source,) if source else (),
         claims=(claim.id,),
         why="; ".join([claim.why, *decided]),
-        where=_place(claim),
+        where=claim.where,
         tags=claim.tags,
         note=claim.note,
         basis=claim.basis,
@@ -122,10 +122,6 @@ def _tags(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 def _note(claims: Iterable[Claim]) -> str:
     return "; ".join(_each(claim.note for claim in claims))
-
-
-def _place(claim: Claim) -> str:
-    return f"{claim.document}:{claim.number}"
 
 
 def _basis(date: str | None, claims: Sequence[Claim]) -> str:
@@ -167,7 +163,7 @@ def _figures(claims: Sequence[Claim]) -> list[str]:
         for what, (number, written) in weights.figures(claim.text).items():
             given[what].setdefault(number, (written, claim))
     return [
-        "figures differ: " + ", ".join(f"{said} ({_place(claim)})" for _, (said, claim) in sorted(numbers.items()))
+        "figures differ: " + ", ".join(f"{said} ({claim.where})" for _, (said, claim) in sorted(numbers.items()))
         for _, numbers in sorted(given.items())
         if len({claim.document for _, claim in numbers.values()}) > 1
     ]

@@ -13,13 +13,13 @@ from timeline.calendar.intervals import Interval
 from timeline.chronology import equal, weights, wording
 from timeline.chronology.weights import Weights
 from timeline.lang.fold import bare
-from timeline.model import Claim, Span
+from timeline.model import SAYINGS, Claim, Span
 from timeline.topic import Profile
 
 # Kinds that articles use for the same act; the groups are the rows of the table of kinds in the code book of events.
 FAMILIES = {
     **dict.fromkeys(("meeting", "contact"), "consult"),
-    **dict.fromkeys(("statement", "accusation", "denial"), "saying"),
+    **dict.fromkeys(SAYINGS, "saying"),
     **dict.fromkeys(("recognition", "designation"), "standing"),
     **dict.fromkeys(("refusal", "postponement"), "refusal"),
     **dict.fromkeys(("aid", "evacuation"), "relief"),

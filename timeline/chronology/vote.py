@@ -37,7 +37,7 @@ def _stated(
     known: Sequence[Traits], members: Sequence[Traits], copies: Mapping[str, str]
 ) -> tuple[str | None, tuple[str, ...]]:
     """The date of those that state one and do not agree, and the conflict."""
-    named = dict.fromkeys(f"{t.claim.date} ({t.claim.document}:{t.claim.number})" for t in _firsts(known))
+    named = dict.fromkeys(f"{t.claim.date} ({t.claim.where})" for t in _firsts(known))
     chosen = _chosen(known, members, copies) or reduce(Interval.hull, _days(known))
     return _written(chosen, known), (f"dates differ: {', '.join(named)}",)
 

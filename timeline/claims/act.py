@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline.grammar import Clause, Parse
+from timeline.grammar import Clause, Parse, Reader
 from timeline.lang.rows import Claims
 from timeline.scope import table
 
@@ -23,37 +24,27 @@ class Act(NamedTuple):
     is_noun: bool = False
 
 
-class Place(NamedTuple):
+@dataclass(eq=False)
+class Place(Reader):
     """A date in its sentence: `at` is the number of its word."""
 
     parse: Parse
     at: int
     language: Claims
     signs: frozenset[int]  # numbers of words that are cues of a kind
-    kinds: list[str]  # of the words of the parse
-    texts: list[str]
 
-    def kind(self, i: int) -> str:
-        return self.kinds[i] if 0 <= i < len(self.kinds) else "|"
-
-    def back(self, i: int, kinds: str) -> int:
-        """The first word from `i` to the left whose class is none of `kinds`."""
-        while i >= 0 and self.kinds[i] in kinds:
-            i -= 1
-        return i
+    def __post_init__(self) -> None:
+        self.kinds, self.texts = self.parse.words.kinds, self.parse.words.texts
 
     def lemma(self, i: int) -> str:
         return self.parse.words.lemmas[i]
-
-    def text(self, i: int) -> str:
-        return self.texts[i] if 0 <= i < len(self.texts) else ""
 
 
 def place(parse: Parse, position: int, language: Claims, signs: frozenset[int] = frozenset()) -> Place | None:
     """Where the date at `position` of the text stands in its sentence; `signs` are words that are cues of a kind."""
     words = parse.words
     at = bisect_right(words.ends, position)
-    return Place(parse, at, language, signs, words.kinds, words.texts) if at < len(words.ends) else None
+    return Place(parse, at, language, signs) if at < len(words.ends) else None
 
 
 def is_act(place: Place, i: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Set
 
 from timeline.claims import cues
@@ -24,9 +23,8 @@ def main_verb(parse: Parse, asides: Asides) -> Verb | None:
 def main_cues(scene: Scene, asides: Asides) -> list[Cue]:
     """The cues of the main act: none of saying, none of an aside or of the noun that an aside tells of."""
     parse = scene.on.parse(scene.span)
-    starts = parse.words.starts
     told_of = {i for n in asides for i in _phrase(parse, parse.clauses[n].governor)}
-    inside = ((cue, bisect_right(starts, cue.start) - 1) for cue in scene.cues if cues.KIND in cue.tags)
+    inside = ((cue, parse.words.at(cue.start)) for cue in scene.cues if cues.KIND in cue.tags)
     return [cue for cue, i in inside if i >= 0 and parse.where[i] not in asides and i not in told_of]
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from operator import attrgetter
 
 from timeline.claims.page import Page
 from timeline.lang.speaker_rows import Parties, Speakers
+from timeline.model import Span
 from timeline.text import spans
 from timeline.topic import Mention
 from timeline.topic.cast import BODY, PERSON
@@ -31,19 +30,20 @@ def company(on: Page, introduced: Page) -> Page:
         return on
     actors = _actors(on, cast)
     known = [m._replace(actor=actors.get(m.name, "")) for m in cast]
-    return _with(on, known)
+    return on.naming(known)
 
 
 def called(on: Page) -> Page:
     """`on` with the people of the profile who are named in full also where their first word alone stands for them, as
     the surname of a Korean does: where no last word of theirs ever stands alone, and all who are called so are of one.
     """
+    taken = [(m.start, m.end) for m in on.mentions]
     found = [
         mention._replace(start=start, end=start + len(word))
         for word, mention in _first_words(on).items()
-        for start in _alone(on, word)
+        for start in _alone(on, word, taken)
     ]
-    return _with(on, found) if found else on
+    return on.naming(found) if found else on
 
 
 def _first_words(on: Page) -> dict[str, Mention]:
@@ -63,17 +63,11 @@ def _people(on: Page) -> Iterator[Mention]:
     return (mention for mention in on.mentions if mention.kind == PERSON and mention.actor)
 
 
-def _alone(on: Page, word: str) -> Iterator[int]:
-    """Where a name stands that is no part of a longer one."""
-    taken = [(m.start, m.end) for m in on.mentions]
+def _alone(on: Page, word: str, taken: Sequence[Span]) -> Iterator[int]:
+    """Where a name stands that is no part of a longer one, nor of those in `taken`."""
     for hit in re.finditer(rf"\b{re.escape(word)}\b(?! [A-Z])", on.text):
         if on.plain[hit.start()] != " " and not spans.within(taken, hit.start()):
             yield hit.start()
-
-
-def _with(on: Page, found: Sequence[Mention]) -> Page:
-    mentions = sorted([*on.mentions, *found], key=attrgetter("start"))
-    return replace(on, mentions=mentions, starts=[m.start for m in mentions])
 
 
 def is_stranger(mention: Mention) -> bool:

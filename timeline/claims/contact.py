@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -88,7 +87,7 @@ def _decided(rules: Iterable[Rule[C, str]], case: C, otherwise: Judgement) -> Ju
 
 
 class Dated(NamedTuple):
-    """An event with a date of its own; `cue` decided its kind, `aside`: it is told of in passing."""
+    """An event with a date of its own; `cue` decided its kind, `day` is that of its act where one governs it."""
 
     scene: Scene
     judged: Judgement
@@ -96,19 +95,23 @@ class Dated(NamedTuple):
     status: str
     cue: Cue | None
     moment: Moment
-    aside: bool = False
     day: Day | None = None
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is told of in passing."""
+        return self.day is not None and self.day.is_aside
 
 
 def _of_another_act(d: Dated) -> str:
     day = d.day
     if day is None or day.act is None or d.judged.value != "yes" or _tells_of_day(d, day):
         return ""
-    own, starts = {day.act.clause, *day.below}, day.parse.words.starts
-    signs = (bisect_right(starts, cue.start) - 1 for cue in d.scene.cues if is_sign(cue) and is_free(d.scene, cue))
+    own, words = {day.act.clause, *day.below}, day.parse.words
+    signs = (words.at(cue.start) for cue in d.scene.cues if is_sign(cue) and is_free(d.scene, cue))
     if any(day.parse.where[word] in own for word in signs):
         return ""
-    return f"the date is that of another act: “{day.parse.words.texts[day.act.word]}”"
+    return f"the date is that of another act: “{words.texts[day.act.word]}”"
 
 
 def _tells_of_day(d: Dated, day: Day) -> bool:

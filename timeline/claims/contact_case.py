@@ -11,7 +11,7 @@ from timeline.claims.clauses import clause_at
 from timeline.claims.contact_signs import SIGNS, is_act, is_behind_preposition, is_sign
 from timeline.claims.cues import Cue
 from timeline.claims.held import hosts, is_free
-from timeline.claims.parties import HELD, held_by
+from timeline.claims.parties import HELD, held_by, is_held
 from timeline.claims.scene import Scene
 from timeline.claims.sides import NEAR, Judgement, Patterns, Sides, patterns
 from timeline.claims.signs import BLAME
@@ -106,7 +106,7 @@ class Case:
 
     def _are_held_by_others(self, free: Sequence[Cue]) -> bool:
         """Whether it tells of contacts that two parties hold, and others hold all of them."""
-        held = [cue for cue in self.signs if (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD]
+        held = [cue for cue in self.signs if is_held(cue)]
         return bool(held) and not any(cue in free for cue in held)
 
     @property
@@ -176,8 +176,7 @@ class Case:
 
     def antecedent(self, cue: Cue) -> Judgement | None:
         """The contact told before that a word of contact can take up: none where one of others came in between."""
-        kind = cue.get(cues.KIND) or cue.get(cues.WEAK) or ""
-        like = HELD if kind in HELD else frozenset({kind})
+        like = HELD if is_held(cue) else frozenset({cue.kind})
         for judgement in reversed(self.before):
             if not like.isdisjoint(judgement.foreign):
                 return None
@@ -211,9 +210,8 @@ class Case:
         own: set[str] = set()
         foreign: set[str] = set()
         for cue in self.signs:
-            kind = cue.get(cues.KIND) or cue.get(cues.WEAK) or ""
             is_own = is_free(self.scene, cue) and (self.is_both or not self.acting)
-            (own if is_own else foreign).add(kind)
+            (own if is_own else foreign).add(cue.kind)
         return frozenset(own), frozenset(foreign & HELD)
 
     @property
@@ -233,7 +231,7 @@ class Case:
         if about is None or self.acting or about.get(cues.KIND) not in BLAME:
             return False
         if about.get(cues.KIND) == "denial":
-            return any((cue.get(cues.KIND) or cue.get(cues.WEAK)) in VIOLENT for cue in self.scene.cues)
+            return any(cue.kind in VIOLENT for cue in self.scene.cues)
         return about.text in self.words.blames and len(self._sides_behind(about)) == 1 and not self._helps_behind(about)
 
     def _sides_behind(self, cue: Cue) -> set[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from timeline.claims import cues
 from timeline.claims.cues import Cue
 from timeline.claims.parties import HELD
@@ -26,7 +24,7 @@ def is_act(scene: Scene, cue: Cue) -> bool:
     if cues.KIND not in cue.tags and cues.WEAK not in cue.tags:
         return True
     words = scene.on.parse(scene.span).words
-    at = bisect_right(words.starts, cue.end - 1) - 1
+    at = words.at(cue.end - 1)
     if at < 0:
         return True
     kinds, known = words.kinds, scene.on.language
@@ -39,7 +37,7 @@ def is_act(scene: Scene, cue: Cue) -> bool:
 def is_behind_preposition(scene: Scene, cue: Cue) -> bool:
     """Whether a word of contact is a noun behind a preposition: "before the summit", "a symbol of cooperation"."""
     words = scene.on.parse(scene.span).words
-    at = bisect_right(words.starts, cue.end - 1) - 1
+    at = words.at(cue.end - 1)
     if at < 0 or words.kinds[at] not in "NP":
         return False
     while at >= 0 and words.kinds[at] in _PHRASE:

@@ -34,6 +34,11 @@ class Cue(NamedTuple):
     def get(self, family: str) -> str | None:
         return self.tags.get(family)
 
+    @property
+    def kind(self) -> str:
+        """The kind that it is a sign of, surely or weakly; empty for none."""
+        return self.tags.get(KIND) or self.tags.get(WEAK) or ""
+
 
 def quoted(cue: Cue | None, otherwise: str = "") -> str:
     """A cue as a reason."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,8 +37,8 @@ class Day:
     @once
     def _signs(self) -> frozenset[int]:
         """The words that are cues of a kind."""
-        starts = self.parse.words.starts
-        return frozenset(bisect_right(starts, cue.start) - 1 for cue in self.cues if cues.KIND in cue.tags)
+        words = self.parse.words
+        return frozenset(words.at(cue.start) for cue in self.cues if cues.KIND in cue.tags)
 
     @once
     def act(self) -> act_of_date.Act | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -66,7 +65,7 @@ class Event:
     def _modal_before(self) -> str:
         """The "will" of the verb that leads to the noun by "at" or the like; empty for none."""
         parse, words = self.page.parse(self.sentence), self.page.language.scopes
-        first = at = bisect_right(parse.words.starts, self.at) - 1
+        first = at = parse.words.at(self.at)
         while first > 0 and parse.words.kinds[first - 1] in _PHRASE:
             first -= 1
         verb = parse.clauses[parse.where[at]].verb

@@ -162,9 +162,7 @@ def _verdict(parts: Parts, claim: _Told, content: Content) -> Judgement:
     on_its_day = isinstance(case, Dated) or kind in contact.OFF - _HELD_BY_ANYBODY
     if case.moment and on_its_day:
         day = case.day if isinstance(case, Dated) else None
-        aside = day is not None and day.is_aside
-        told = contact.Dated(case.scene, claim.judged, kind, status, content.cue, case.moment, aside, day)
-        return contact.of_event(told)
+        return contact.of_event(contact.Dated(case.scene, claim.judged, kind, status, content.cue, case.moment, day))
     return contact.of_claim(claim.judged, kind, status)
 
 

@@ -10,7 +10,7 @@ from timeline.claims import gist_links as links
 from timeline.claims.gist_case import Case
 from timeline.claims.gist_rules import ALWAYS, AS_NEEDED, ASIDE, Rule
 from timeline.claims.gist_sentence import Sentence
-from timeline.claims.gist_text import CUT, Cut, merged, render
+from timeline.claims.gist_text import CUT, Cut, merged, render, shortened
 from timeline.claims.scene import Scene, behind_dateline
 from timeline.model import Span
 
@@ -19,7 +19,6 @@ _FEWEST = 3  # words of a headline that does not tell the act
 _SPARE = 12  # characters that marks and blanks take which fall out when a headline is made tidy
 _NEVER_LAST = "DICTtMBHKXASWg("  # classes of words with which no headline ends
 _GOES_ON = "NPAg#"  # classes of words before which no phrase ends: "a harbour board", not "a harbour"
-_ENDS = " ,;:—–"
 _STOPS = " ."
 
 
@@ -44,7 +43,7 @@ class Headlines:
         """The first words of the sentence: the headline of what shows no contact, in a tenth of the time."""
         on, span = self._scene.on, self._scene.span
         text = " ".join(on.text[behind_dateline(on, span) : span[1]].split()).rstrip(_STOPS)
-        return text if len(text) <= MOST else f"{text[: MOST - 1].rpartition(' ')[0].rstrip(_ENDS)} {CUT}"
+        return text if len(text) <= MOST else shortened(text, MOST - 1)
 
     def _sentence(self, act: Span | None) -> Sentence:
         made = Sentence(self._scene, act[0] if act else self._scene.span[0])
@@ -235,7 +234,7 @@ def _opening(case: Case) -> str:
     for first, k in (*ways, *((s.begins, k) for k in _last_words(case, s.begins + 1))):
         if found := _from(case, first, k):
             return found
-    return f"{render(s, ())[: MOST - 2].rpartition(' ')[0].rstrip(_ENDS)} {CUT}"
+    return shortened(render(s, ()), MOST - 2)
 
 
 def _from(case: Case, first: int, k: int) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.claims.scene import Scene, behind_dateline
 from timeline.claims.turns import LABEL, LABELLED
-from timeline.grammar import TIME, Parse
+from timeline.grammar import TIME, Parse, Reader
 from timeline.lang.claim_rows import Gists
 from timeline.model import Span
 from timeline.scope.case import adverbs
@@ -23,11 +23,14 @@ _SIGNS = ".'’‘-/$"  # inside a phrase: "Mr. Nordin", "$ 40"
 
 
 @dataclass(eq=False)  # not frozen, no slots: what the rules ask for is worked out once
-class Sentence:
+class Sentence(Reader):
     """Words and clauses go by their numbers; `around` is a place in the text that the headline is to hold."""
 
     scene: Scene
     around: int
+
+    def __post_init__(self) -> None:
+        self.kinds, self.texts = self.parse.words.kinds, self.parse.words.texts
 
     @once
     def parse(self) -> Parse:
@@ -36,21 +39,6 @@ class Sentence:
     @once
     def known(self) -> Gists:
         return self.scene.on.language.gists
-
-    @once
-    def kinds(self) -> list[str]:
-        return self.parse.words.kinds
-
-    @once
-    def texts(self) -> list[str]:
-        return self.parse.words.texts
-
-    def kind(self, i: int) -> str:
-        """The class of a word; `|` outside the sentence."""
-        return self.kinds[i] if 0 <= i < len(self.kinds) else "|"
-
-    def text(self, i: int) -> str:
-        return self.texts[i] if 0 <= i < len(self.texts) else ""
 
     def lemma(self, i: int) -> str:
         return self.parse.words.lemmas[i]

@@ -54,6 +54,11 @@ def merged(cuts: Iterable[Cut]) -> list[Cut]:
     return found
 
 
+def shortened(text: str, most: int) -> str:
+    """The first words of a text, at most `most` characters, and that more follows."""
+    return f"{text[:most].rpartition(' ')[0].rstrip(_ENDS)} {CUT}"
+
+
 def _closes(cut: str) -> bool:
     """Whether what is cut closes a quotation that it does not open."""
     first = next((sign for sign in cut if sign in "“”"), "")

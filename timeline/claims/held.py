@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -47,7 +46,7 @@ def _is_led_by_others(scene: Scene, cue: Cue) -> bool:
     if last is None or last.actor in scene.sides or cue.text in words.hosting:
         return False
     parse = scene.on.parse(scene.span)
-    at = bisect_right(parse.words.starts, cue.start) - 1
+    at = parse.words.at(cue.start)
     verb = next((verb for verb in parse.verbs if verb.first <= at <= verb.last), None)
     return verb is not None and verb.is_finite and not verb.passive
 

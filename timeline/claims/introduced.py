@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from operator import attrgetter
 
 from timeline.claims.page import Page
 from timeline.lang.rows import any_of
@@ -31,9 +30,8 @@ def introduced(on: Page) -> Introduced:
     taken = [(m.start, m.end) for m in on.mentions if m.kind in _NAMED]
     found, titles = cast(on.text, taken)
     own = _owned(on.text, [m for m in found if on.plain[m.start] != " "])
-    mentions = sorted([*on.mentions, *own], key=attrgetter("start"))
     plain = _BRACKETS.sub(_blank, on.plain) if "(" in on.plain or "[" in on.plain else on.plain
-    return replace(on, plain=plain, mentions=mentions, starts=[m.start for m in mentions]), titles
+    return replace(on.naming(own), plain=plain), titles
 
 
 def _owned(text: str, found: Sequence[Mention]) -> list[Mention]:

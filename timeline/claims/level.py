@@ -9,11 +9,9 @@ from timeline.claims.contact_signs import SIGNS
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
 from timeline.claims.sides import PERHAPS, Judgement
-from timeline.claims.signs import BLAME
-from timeline.model import OFF_TOPIC, Claim
+from timeline.model import OFF_TOPIC, SAYINGS, Claim
 
-_SAYINGS = BLAME | {"statement", "denial"}
-_ACTS = SIGNS | _SAYINGS | {"evacuation"}
+_ACTS = SIGNS | SAYINGS | {"evacuation"}
 
 
 class Levelled(NamedTuple):
@@ -27,11 +25,17 @@ class Levelled(NamedTuple):
     mood: str = ""  # what the words of its sentence say of the contact
 
 
-def seen(claim: Claim, scene: Scene, judged: Judgement | None = None) -> Levelled:
+def seen(claim: Claim, scene: Scene, judged: Judgement) -> Levelled:
     """The claim with what its sentence names."""
-    told = (judged.value != PERHAPS, judged.is_passing, judged.mood) if judged else ()
     named = {mention.actor for mention in scene.named}
-    return Levelled(claim, named.intersection(scene.sides), scene.speaker in scene.sides, *told)
+    return Levelled(
+        claim,
+        named.intersection(scene.sides),
+        scene.speaker in scene.sides,
+        is_sure=judged.value != PERHAPS,
+        is_passing=judged.is_passing,
+        mood=judged.mood,
+    )
 
 
 def judge(case: Levelled) -> tuple[int, str]:
@@ -59,7 +63,7 @@ def _perhaps(case: Levelled) -> str:
 
 
 def _under_a_condition(case: Levelled) -> str:
-    is_saying = case.claim.kind in _SAYINGS or case.claim.basis == "inherited"
+    is_saying = case.claim.kind in SAYINGS or case.claim.basis == "inherited"
     is_conditional = case.claim.status == "conditional" or (is_saying and case.mood == "conditional")
     return "told under a condition" if is_conditional else ""
 
@@ -70,7 +74,7 @@ def _background_without_a_date(case: Levelled) -> str:
 
 
 def _reaction_of_others(case: Levelled) -> str:
-    is_own = case.is_by_side or case.claim.kind in _SAYINGS - {"statement"}
+    is_own = case.is_by_side or case.claim.kind in SAYINGS - {"statement"}
     return "others speak of a contact" if case.claim.contact == "about" and not is_own else ""
 
 
@@ -89,7 +93,7 @@ def _spoken_of(case: Levelled) -> str:
 
 
 def _saying(case: Levelled) -> str:
-    return f"a saying: {case.claim.kind}" if case.claim.kind in _SAYINGS else ""
+    return f"a saying: {case.claim.kind}" if case.claim.kind in SAYINGS else ""
 
 
 def _day_of_its_article(case: Levelled) -> str:

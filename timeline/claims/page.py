@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from timeline import grammar
 from timeline.claims import captions
@@ -40,6 +41,11 @@ class Page:
         if first == len(starts) or starts[first] >= end:
             return ()
         return self.mentions[first : bisect_left(starts, end, first)]
+
+    def naming(self, found: Iterable[Mention]) -> Page:
+        """The page with these mentions too."""
+        mentions = sorted([*self.mentions, *found], key=attrgetter("start"))
+        return replace(self, mentions=mentions, starts=[m.start for m in mentions])
 
     def parse(self, sentence: Span) -> Parse:
         """How a sentence is built."""

@@ -131,7 +131,7 @@ def _in_clause(scene: Scene, cue: Cue) -> set[str]:
 
 def is_held(cue: Cue) -> bool:
     """Whether a word is one of a contact that two parties hold."""
-    return (cue.get(cues.KIND) or cue.get(cues.WEAK)) in HELD
+    return cue.kind in HELD
 
 
 def _listed(scene: Scene, names: Iterable[Mention]) -> set[str]:

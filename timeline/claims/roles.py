@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
 
 from timeline.claims.scene import Scene
 from timeline.lang.rows import any_of
@@ -17,18 +16,11 @@ _COUNTRY = frozenset(("alias", "country"))  # kinds of names that can stand for 
 _PHRASE = "NPA#G"  # classes of words between a name and the head of its phrase
 
 
-class _Patterns(NamedTuple):
-    """What of a language tells that a name is only spoken of."""
-
-    topic: re.Pattern[str]
-
-
 @cache
-def _patterns(words: Parties) -> _Patterns:
-    the = any_of(words.the)
-    return _Patterns(
-        re.compile(rf"\b(?:{any_of(words.talked)} {any_of(words.topic_of)}|{any_of(words.discussed)}) (?:{the} )?$")
-    )
+def _topic(words: Parties) -> re.Pattern[str]:
+    """What stands before the name of a matter: "talks on the"."""
+    talked = f"{any_of(words.talked)} {any_of(words.topic_of)}|{any_of(words.discussed)}"
+    return re.compile(rf"\b(?:{talked}) (?:{any_of(words.the)} )?$")
 
 
 def takes_part(scene: Scene, mention: Mention) -> bool:
@@ -36,8 +28,7 @@ def takes_part(scene: Scene, mention: Mention) -> bool:
     if mention.kind not in _COUNTRY:
         return True
     on = scene.on
-    topic = _patterns(on.language.parties).topic
-    if topic.search(on.plain, max(scene.span[0], mention.start - _BEFORE), mention.start):
+    if _topic(on.language.parties).search(on.plain, max(scene.span[0], mention.start - _BEFORE), mention.start):
         return False
     return not _is_of_thing(scene, mention)
 

@@ -74,7 +74,7 @@ class Sides(NamedTuple):
     how: str = "both sides"
 
 
-def sides_of(scene: Scene, actors: frozenset[str], person: str, before: Sequence[Judgement] = ()) -> Sides:
+def sides_of(scene: Scene, actors: frozenset[str], person: str, before: Sequence[Judgement]) -> Sides:
     """The sides told: named, or as "the two", by the one who speaks, or by "he"; `person` is the actor of the person
     named last, `before` are the judgements of the sentences before.
     """

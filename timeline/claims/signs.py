@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.claims import cues
@@ -105,8 +104,8 @@ def verdict(on: Page, parse: Parse, found: Sequence[Cue], verb: Span) -> Sign | 
     """What a verb makes of its object by saying so: "declared the club an illegal organisation"; else nothing."""
     if on.plain[slice(*verb)] not in on.language.kinds.verdicts:
         return None
-    starts, where = parse.words.starts, parse.where
-    clause = where[bisect_right(starts, verb[0]) - 1]
+    words, where = parse.words, parse.where
+    clause = where[words.at(verb[0])]
     behind = (cue for cue in found if cue.start > verb[1] and cue.get(cues.WEAK) == _DESIGNATION)
-    named = next((cue for cue in behind if where[bisect_right(starts, cue.start) - 1] == clause), None)
+    named = next((cue for cue in behind if where[words.at(cue.start)] == clause), None)
     return (_DESIGNATION, named) if named else None

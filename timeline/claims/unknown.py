@@ -63,17 +63,19 @@ def _acts(on: Page, parse: Parse, first: int, last: int) -> bool:
         while kinds[end + 1 : end + 2] == [_NAME]:
             end += 1
         return _acts(on, parse, last + 2, end)
-    words = on.language.speakers
-    return texts[last + 1 : last + 2] != [] and texts[last + 1] in words.crowd_nouns | words.person_nouns
+    return last + 1 < len(texts) and _are_people(on, texts[last + 1])
 
 
 def _are_of(on: Page, texts: Sequence[str], first: int) -> bool:
     """Whether the name behind a preposition is a party: "envoys of Osterlich", "talks with Osterlich"."""
-    words = on.language.speakers
     before = texts[first - 1]
     if before in on.language.parties.partner:
         return True
-    return before in on.language.parties.of_people and texts[first - 2] in words.crowd_nouns | words.person_nouns
+    return before in on.language.parties.of_people and _are_people(on, texts[first - 2])
+
+
+def _are_people(on: Page, word: str) -> bool:
+    return word in on.language.speakers.crowd_nouns or word in on.language.speakers.person_nouns
 
 
 def _behind(kinds: Sequence[str], i: int) -> int:

@@ -253,11 +253,11 @@ def _held_back(session: Session, query: Query, held: footers.Held, claims: bool,
     number = partial(session.store.number, claims=claims)
     matching = number(query)
     any_date = replace(query, within=None, undated=True)
-    on_topic = replace(query, level=LEVELS, above=0)
+    on_topic = 0 if query.everything else number(replace(query, level=LEVELS, above=0))
     return replace(
         held,
         limited=max(0, matching - held.shown) if shape.limit is not None else 0,
         dateless=number(any_date) if query.within and not query.undated else 0,
-        lower=0 if query.everything or query.above else number(on_topic) - matching,
-        others=0 if query.everything else number(replace(query, everything=True, above=0)) - number(on_topic),
+        lower=0 if query.everything or query.above else on_topic - matching,
+        others=0 if query.everything else number(replace(query, everything=True, above=0)) - on_topic,
     )

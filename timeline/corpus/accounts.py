@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.model import Claim
+from timeline.model import SAYINGS, Claim
 
-_SAYINGS = frozenset({"statement", "accusation", "denial"})
 _DENIED = frozenset({"denied", "negated", "cancelled"})
 _FIELDS = ("date", "status")  # in which accounts can differ; a date where a sentence states it
 Account = tuple[str, tuple[Claim, ...]]  # a value, and the claims that have it
@@ -60,7 +59,7 @@ def _denies(claim: Claim, act: Claim) -> bool:
 
 def _comments(claim: Claim, act: Claim) -> bool:
     """Whether a claim only says something of the act."""
-    return claim.kind in _SAYINGS and act.kind not in _SAYINGS
+    return claim.kind in SAYINGS and act.kind not in SAYINGS
 
 
 def _source(claim: Claim) -> str:

@@ -153,12 +153,13 @@ class Day(NamedTuple):
 
 def days(events: Iterable[Event], number: int) -> list[Day]:
     """The `number` days that matter most, best first, of equals the earlier."""
-    found: dict[str, Event] = {}
-    count: Counter[str] = Counter()
-    for event in events:
-        if event.date and event.salience is not None:
-            day = event.date[: len("2017-03-11")]
-            found.setdefault(day, event)
-            count[day] += 1
-    ranked = sorted(found.items(), key=lambda item: (-(item[1].salience or 0.0), item[0]))[:number]
-    return [Day(day, event.salience or 0.0, event.salience_why, count[day]) for day, event in ranked]
+    if not number:
+        return []
+    from timeline import chronology  # what gathers is not loaded to count
+
+    weighed = [event for event in events if event.date and event.salience is not None]
+    found: dict[str, list[Event]] = {}
+    for event in weighed:
+        found.setdefault((event.date or "")[: len("2017-03-11")], []).append(event)
+    told = ((day, found[day]) for day in chronology.days(weighed, number))
+    return [Day(day, own[0].salience or 0.0, own[0].salience_why, len(own)) for day, own in told]

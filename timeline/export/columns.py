@@ -33,7 +33,7 @@ def place(row: Record, selection: Selection) -> str:
             more = f" +{len(row.claims) - 1}" if len(row.claims) > 1 else ""
             return selection.place(row.where) + more
         case Claim():
-            return selection.place(f"{row.document}:{row.number}")
+            return selection.place(row.where)
         case Article():
             return selection.short.get(row.source.id, row.source.id)
     return ""

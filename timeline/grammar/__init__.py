@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from timeline.grammar import classes, clauses, verbs, words
 from timeline.grammar.reading import Clause
 from timeline.grammar.verbs import Verb
-from timeline.grammar.words import TIME, Words
+from timeline.grammar.words import TIME, Reader, Words
 from timeline.lang.grammar_rows import Grammar
 from timeline.model import Span
 
-__all__ = ["TIME", "Clause", "Parse", "Verb", "Words", "parse"]
+__all__ = ["TIME", "Clause", "Parse", "Reader", "Verb", "Words", "parse"]
 
 
 @dataclass(slots=True)

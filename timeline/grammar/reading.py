@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.grammar.verbs import Verb
-from timeline.grammar.words import Words
+from timeline.grammar.words import Reader, Words
 from timeline.lang.grammar_rows import Grammar
 
 _PHRASE = "NPADg#"  # classes of words inside a noun phrase
@@ -32,7 +32,7 @@ class Clause:
     comma: bool = False  # opened behind a comma
 
 
-class Reading:
+class Reading(Reader):
     """The state of one pass over a sentence; openers and verbs change it."""
 
     def __init__(self, words: Words, verbs: list[Verb], language: Grammar) -> None:
@@ -50,16 +50,6 @@ class Reading:
     @property
     def here(self) -> Clause:
         return self.clauses[self.at]
-
-    def kind(self, i: int) -> str:
-        """The class of a word; `|` outside the sentence."""
-        return self.kinds[i] if 0 <= i < len(self.kinds) else "|"
-
-    def back(self, i: int, kinds: str) -> int:
-        """The first word from `i` to the left whose class is none of `kinds`."""
-        while i >= 0 and self.kinds[i] in kinds:
-            i -= 1
-        return i
 
     def phrase_start(self, i: int) -> int:
         """Where the noun phrase of the word number `i` begins."""

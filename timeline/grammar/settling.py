@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.grammar.words import TIME, Words
+from timeline.grammar.words import TIME, Reader, Words
 from timeline.lang.grammar_rows import Grammar
 
 AUXILIARY = frozenset("MBHK")
@@ -13,7 +13,7 @@ _AHEAD = 16  # words in which a clause shows that it gets another verb
 _QUESTION = 4  # words in which a question has its subject behind the auxiliary
 
 
-class Settling:
+class Settling(Reader):
     """One pass over the words of a sentence: what the word before is, and what the clause has so far."""
 
     def __init__(self, words: Words, language: Grammar) -> None:
@@ -25,10 +25,6 @@ class Settling:
         self.joined = False  # right behind "and"
         self.outer: list[bool] = []  # whether the clauses around a relative clause have their verbs
         self._around: list[_State] = []  # the clause around an open bracket
-
-    def kind(self, i: int) -> str:
-        """The classes of a word; `|` outside the sentence."""
-        return self.kinds[i] if 0 <= i < len(self.kinds) else "|"
 
     def behind(self, i: int, kinds: str) -> int:
         """The first word from `i` on whose class is none of `kinds`."""

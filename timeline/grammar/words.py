@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -49,6 +50,30 @@ class Words:
         self.kinds.append(kind)
         self.lemmas.append(lemma)
         self.capitals.append(capital)
+
+    def at(self, position: int) -> int:
+        """The last word that begins at a place in the text or before it; -1 for none."""
+        return bisect_right(self.starts, position) - 1
+
+
+class Reader:
+    """Looks words up by their numbers, also outside the sentence; `kinds` and `texts` are those of `Words`."""
+
+    kinds: list[str]
+    texts: list[str]
+
+    def kind(self, i: int) -> str:
+        """The class of a word; `|` outside the sentence."""
+        return self.kinds[i] if 0 <= i < len(self.kinds) else "|"
+
+    def text(self, i: int) -> str:
+        return self.texts[i] if 0 <= i < len(self.texts) else ""
+
+    def back(self, i: int, kinds: str) -> int:
+        """The first word from `i` to the left whose class is none of `kinds`."""
+        while i >= 0 and self.kinds[i] in kinds:
+            i -= 1
+        return i
 
 
 def read(text: str, span: Span, times: Sequence[Span], language: Grammar) -> Words:

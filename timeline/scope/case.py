@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.grammar import TIME, Clause, Parse, Verb
+from timeline.grammar import TIME, Clause, Parse, Reader, Verb
 from timeline.lang.claim_rows import Scopes
 from timeline.scope.effects import Scope
 
@@ -44,7 +44,7 @@ def adverbs(words: Scopes) -> dict[str, str]:
     return {word: effect for effect, listed in words.adverbs for word in listed.split()}
 
 
-class Case:
+class Case(Reader):
     """One sentence. `at` gives for each word of a verb group the number of its clause.
 
     `ask` answers for the word of a number, and how many governors may still stand above it.
@@ -78,19 +78,6 @@ class Case:
     def clause(self, i: int) -> Clause:
         """The clause whose verb group the word number `i` belongs to."""
         return self.parse.clauses[self.at[i]]
-
-    def kind(self, i: int) -> str:
-        """The class of a word; `|` outside the sentence."""
-        return self.kinds[i] if 0 <= i < len(self.kinds) else "|"
-
-    def text(self, i: int) -> str:
-        return self.texts[i] if 0 <= i < len(self.texts) else ""
-
-    def back(self, i: int, kinds: str) -> int:
-        """The first word from `i` to the left whose class is none of `kinds`."""
-        while i >= 0 and self.kinds[i] in kinds:
-            i -= 1
-        return i
 
     def first(self, i: int) -> int:
         """Where the noun phrase of the word number `i` begins."""

@@ -73,10 +73,16 @@ def _conditions(query: Query) -> Iterator[Condition]:
         yield "claims.rowid IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression(words),)
 
 
+def up_to(level: int) -> Condition:
+    """On the topic, and of no higher level: of claims and of events."""
+    return "level <= ? AND level_why != ?", (level, OFF_TOPIC)
+
+
 def _levelled(query: Query) -> Iterator[Condition]:
     """How near to the topic the claims are."""
     if not query.everything:
-        yield "level <= ? AND level > ? AND level_why != ?", (query.level, query.above, OFF_TOPIC)
+        yield up_to(query.level)
+        yield "level > ?", (query.above,)
     if query.above:
         yield "contact != 'no'", ()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timeline.errors import StoreError
 from timeline.lang.fold import bare
-from timeline.model import OFF_TOPIC, USUAL, Article, Claim, Event, Extraction, Problem, Query
+from timeline.model import USUAL, Article, Claim, Event, Extraction, Problem, Query
 from timeline.store import query as asking
 from timeline.store import rows
 from timeline.store.facts import Counts, KnownFile
@@ -280,14 +280,14 @@ class Store:
 
     def counts(self, everything: bool, level: int = USUAL) -> Counts:
         """How much there is in all, for the footer: up to a level, with `everything` what is off the topic too."""
-        where = "WHERE true" if everything else f"WHERE level <= {int(level)} AND level_why != '{OFF_TOPIC}'"
+        shown, values = ("true", ()) if everything else asking.up_to(level)
 
-        def one(sql: str) -> int:
-            return int(self._db.execute(sql).fetchone()[0])
+        def one(sql: str, values: Sequence[str | int] = ()) -> int:
+            return int(self._db.execute(sql, values).fetchone()[0])
 
         return Counts(
-            events=one(f"SELECT count(*) FROM events {where}"),
-            claims=one(f"SELECT count(*) FROM claims {where} AND verdict != 'rejected'"),
+            events=one(f"SELECT count(*) FROM events WHERE {shown}", values),
+            claims=one(f"SELECT count(*) FROM claims WHERE {shown} AND verdict != 'rejected'", values),
             documents=one("SELECT count(*) FROM documents"),
             undated=one("SELECT count(*) FROM documents WHERE published IS NULL"),
         )
