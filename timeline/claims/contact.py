@@ -14,12 +14,14 @@ from timeline.claims.contact_signs import SIGNS, is_sign
 from timeline.claims.cues import Cue
 from timeline.claims.dates import Moment
 from timeline.claims.day import Day
-from timeline.claims.held import is_free
+from timeline.claims.held import goes_elsewhere, is_free
+from timeline.claims.parties import is_held
 from timeline.claims.roles import takes_part
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
 from timeline.claims.sides import NEAR, PERHAPS, Judgement, sides_of
 from timeline.claims.signs import BLAME
+from timeline.claims.together import is_together, is_with_others
 
 __all__ = ["NEAR", "OFF", "OF_EVENT", "Judgement", "judge", "of_claim", "of_event"]
 
@@ -37,13 +39,18 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
     """
     if len(scene.sides) == 1:
         return subject.judge(scene, before, person)
-    before = [each._replace(value="no") if each.value == PERHAPS else each for each in before]  # nothing hangs on it
-    tells = any(map(_tells, scene.cues))
-    actors = frozenset([mention.actor for mention in scene.named if not tells or takes_part(scene, mention)])
-    case = Case(scene, before, actors, sides_of(scene, actors, person, before))
+    case = case_of(scene, before, person)
     found = _decided(BOTH_SIDES if case.is_both else ONE_SIDE, case, _UNJUDGED)
     found = found._replace(paragraph=scene.paragraph, others=case.names_others)
     return found if found.rule == NOTHING else _remembered(found, case)
+
+
+def case_of(scene: Scene, before: Sequence[Judgement], person: str = "") -> Case:
+    """What the rules ask of a sentence, in the light of those before it."""
+    before = [each._replace(value="no") if each.value == PERHAPS else each for each in before]  # nothing hangs on it
+    tells = any(map(_tells, scene.cues))
+    actors = frozenset([mention.actor for mention in scene.named if not tells or takes_part(scene, mention)])
+    return Case(scene, before, actors, sides_of(scene, actors, person, before))
 
 
 def _tells(cue: Cue) -> bool:
@@ -55,7 +62,38 @@ def _remembered(judged: Judgement, case: Case) -> Judgement:
     """The judgement with what later sentences ask of it."""
     own, foreign = case.told
     others = judged.others or bool(case.acting)
-    return judged._replace(kinds=own, foreign=foreign, others=others, is_passing=case.is_passing, mood=_mood(case))
+    return judged._replace(
+        kinds=own,
+        foreign=foreign,
+        others=others,
+        is_passing=case.is_passing,
+        mood=_mood(case),
+        is_together=_is_together(judged, case),
+        apart=_apart(judged, case),
+    )
+
+
+def _is_together(judged: Judgement, case: Case) -> bool:
+    """Whether both sides are joined by a word that the judgement rests on; what goes on about a contact is."""
+    if not case.is_both or judged.value == "no":
+        return True
+    if case.address:
+        return True
+    words = case.free if judged.value == "yes" else _of_blame(case)
+    return any(is_together(case, cue) for cue in words if cue)
+
+
+def _of_blame(case: Case) -> list[Cue]:
+    """The words of help and harm, and those of a contact that is denied."""
+    return [cue for cue in case.scene.cues if cues.ABOUT in cue.tags or is_sign(cue)]
+
+
+def _apart(judged: Judgement, case: Case) -> frozenset[int]:
+    """Where the words of contact begin that others hold, in a sentence that names both sides."""
+    if not case.is_both or judged.value != "yes":
+        return frozenset()
+    signs = [cue for cue in case.scene.cues if is_sign(cue) and is_held(cue) and not goes_elsewhere(case.scene, cue)]
+    return frozenset(cue.start for cue in signs if not is_free(case.scene, cue) or is_with_others(case, cue))
 
 
 def _mood(case: Case) -> str:
@@ -151,7 +189,7 @@ OF_EVENT: tuple[Rule[Dated, str], ...] = (  # the first that gives a reason deci
     Rule(
         "no",
         _ended_a_war,
-        ("The quarrel of the Reds and the Blues ended in a truce in 1953.",),
+        ("The quarrel of the Reds and the Blues was over with the truce of 1953.",),
         ("The Reds and the Blues agreed a truce on 3 May.", "The Reds met the Blues in 1953."),
     ),
     Rule(

@@ -156,9 +156,14 @@ class Case:
         return not hosted and not self.finds(self.patterns.we)
 
     def is_definite(self, cue: Cue) -> bool:
-        """Whether it speaks of a contact as of one that is known: "the talks"."""
+        """Whether it speaks of a contact as of one that is known: "the talks", not "the Osby talks"."""
         opens = max(self.scene.span[0], cue.start - _DETERMINER)
-        return self.patterns.definite.search(self.scene.on.plain, opens, cue.start) is not None
+        found = self.patterns.definite.search(self.scene.on.plain, opens, cue.start)
+        if found is None:
+            return False
+        between = self.scene.on.text[found.end(1) : cue.start].split()
+        own = {word for side in self.scene.sides for word in side.split()}
+        return all(word.islower() or word.rstrip("'s") in own for word in between)
 
     def is_standing(self, cue: Cue) -> bool:
         """Whether a listing is only stated as a fact: "the group is banned there"."""
@@ -168,6 +173,12 @@ class Case:
         return self.patterns.standing.search(self.scene.on.plain, opens, cue.start) is not None
 
     # What it says of a contact told before.
+
+    @property
+    def is_told_by_others(self) -> bool:
+        """Whether somebody of neither side says it: what he speaks of may be a contact of his own."""
+        primary = self.scene.said.primary
+        return primary is not None and primary.sort in ("person", "body") and primary.actor not in self.scene.sides
 
     @once
     def is_recent(self) -> bool:
@@ -262,6 +273,15 @@ class Case:
         if others:
             return [x for x in self.scene.cues if x.tags.get(cues.KIND) == "denial" or x.text in nouns]
         return [x for x in self.scene.cues if x.tags.get(cues.KIND) in BLAME or cues.ABOUT in x.tags]
+
+    @property
+    def has_matter(self) -> bool:
+        """Whether it is told what is blamed or denied: by words that take it up, or by one of contact, help or harm."""
+        words = self.words
+        told = (
+            cue.text in words.named_accusations or cues.ABOUT in cue.tags or is_sign(cue) for cue in self.scene.cues
+        )
+        return self.finds(self.patterns.back) is not None or self.finds(self.patterns.claims) is not None or any(told)
 
     def is_of_others(self, cue: Cue) -> bool:
         """Whether a third party denies something of its own: "a claim that the Greens rejected"."""

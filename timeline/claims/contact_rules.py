@@ -87,6 +87,8 @@ def _is_near(c: Case, cue: Cue) -> bool:
 
 
 def _side_again(c: Case) -> str:
+    if c.is_told_by_others:
+        return ""
     own = (cue for cue in c.strong if c.is_led(cue) and (not c.acting or cue.get(cues.KIND) in _ASKED))
     taken_up = ((cue, c.antecedent(cue)) for cue in own)
     return _going_on(cues.quoted(next((cue for cue, told in taken_up if told and _is_beside(c, told)), None)))
@@ -99,7 +101,12 @@ def _is_beside(c: Case, told: Judgement) -> bool:
 
 
 def _right_behind(c: Case) -> str:
-    if c.before[-1].value != "yes" or not (c.opens_back or _is_beside(c, c.before[-1])) or not c.free:
+    if (
+        c.before[-1].value != "yes"
+        or c.is_told_by_others
+        or not (c.opens_back or _is_beside(c, c.before[-1]))
+        or not c.free
+    ):
         return ""
     return _going_on(cues.quoted(c.free[0])) if _is_own(c, c.free[0]) and c.antecedent(c.free[0]) else ""
 
@@ -115,12 +122,12 @@ def _blamed(c: Case) -> str:
     is_back = c.before[-1].value != "no" and c.finds(c.patterns.back)
     if not is_back and not (c.own_sides and c.is_blamed_before):
         return ""
-    blame = c.blame(c.others - {c.scene.speaker})
+    blame = c.blame(c.others - {c.scene.speaker}) if c.has_matter else []
     return _going_on(cues.quoted(next((cue for cue in blame if not c.is_of_others(cue)), None)))
 
 
 def _the_step(c: Case) -> str:
-    is_own = bool(c.own_sides) and not c.others
+    is_own = bool(c.own_sides) and not c.others and not c.is_told_by_others
     comments = is_own or any(cue.text in c.words.reactions for cue in c.scene.cues)
     step = c.finds(c.patterns.step) if comments and c.is_spoken_of_near else None
     return _going_on(f"“{step.group()}”") if step else ""

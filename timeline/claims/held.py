@@ -61,7 +61,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns(words: Parties) -> _Patterns:
     return _Patterns(
-        re.compile(rf"\b{any_of(words.hosted_in)} $"),
+        re.compile(rf"(?<!, )\b{any_of(words.hosted_in)} $"),
         re.compile(rf"\s+{any_of(words.leads_to)}\s+(?:{any_of(words.the)}\s+)?(?=\S)"),
     )
 
@@ -81,6 +81,15 @@ def _is_hyphened_with_others(scene: Scene, cue: Cue) -> bool:
         return False
     own = {word for side in scene.sides for word in side.split()}
     return any(not _is_of_side(scene, *found.span(part), own) for part in (1, 2))
+
+
+def hyphened_sides(scene: Scene, cue: Cue) -> bool:
+    """Whether the two sides stand hyphened before a word of contact: "the North-South talks"."""
+    found = _TWO_NAMES.search(scene.on.text, max(scene.span[0], cue.start - HYPHENED), cue.start)
+    if found is None or not is_held(cue):
+        return False
+    own = {word for side in scene.sides for word in side.split()}
+    return found.group(1) != found.group(2) and all(_is_of_side(scene, *found.span(part), own) for part in (1, 2))
 
 
 def _is_of_side(scene: Scene, start: int, end: int, own: set[str]) -> bool:

@@ -22,6 +22,8 @@ class Levelled(NamedTuple):
     is_by_side: bool
     is_sure: bool = True  # whether the sentence does not only perhaps go on about a contact
     is_passing: bool = False  # whether the contact is only named behind prepositions
+    is_together: bool = True  # whether the sides do it with one another
+    apart: Collection[int] = ()  # where the words of contact begin that do not join the sides
     mood: str = ""  # what the words of its sentence say of the contact
 
 
@@ -34,6 +36,8 @@ def seen(claim: Claim, scene: Scene, judged: Judgement) -> Levelled:
         scene.speaker in scene.sides,
         is_sure=judged.value != PERHAPS,
         is_passing=judged.is_passing,
+        is_together=judged.is_together,
+        apart=judged.apart,
         mood=judged.mood,
     )
 
@@ -68,24 +72,38 @@ def _under_a_condition(case: Levelled) -> str:
     return "told under a condition" if is_conditional else ""
 
 
+def _asked(case: Levelled) -> str:
+    return "asked, not told" if case.claim.text.rstrip(" \"'”’)").endswith("?") else ""
+
+
+def _apart(case: Levelled) -> str:
+    return "" if case.is_together else "both sides are named, but by no word of contact in one clause"
+
+
+def _act_of_others(case: Levelled) -> str:
+    act = case.claim.act_span
+    is_apart = act is not None and act[0] in case.apart and case.claim.basis != "inherited"
+    return f"“{case.claim.act}” is no act of both sides" if is_apart else ""
+
+
 def _background_without_a_date(case: Levelled) -> str:
     is_dateless = case.claim.status == "background" and case.claim.basis == "inherited"
     return "background without a date of its own" if is_dateless else ""
 
 
 def _reaction_of_others(case: Levelled) -> str:
-    is_own = case.is_by_side or case.claim.kind in SAYINGS - {"statement"}
+    is_own = case.is_by_side or case.claim.kind in SAYINGS - {"statement"} or case.claim.kind in SIGNS
     return "others speak of a contact" if case.claim.contact == "about" and not is_own else ""
 
 
 def _in_passing(case: Levelled) -> str:
-    is_loose = case.claim.kind == "statement" or case.claim.basis == "inherited"
+    is_loose = (case.claim.kind == "statement" or case.claim.basis == "inherited") and not case.is_by_side
     return "a contact named in passing" if case.is_passing and is_loose and case.claim.contact == "yes" else ""
 
 
 def _no_act_of_theirs(case: Levelled) -> str:
     is_act = case.claim.kind in _ACTS or case.claim.contact == "about"
-    return "no act between the sides" if case.claim.basis == "inherited" and not is_act else ""
+    return "no act between the sides" if not is_act else ""
 
 
 def _spoken_of(case: Levelled) -> str:
@@ -113,11 +131,24 @@ LEVELS: tuple[Rule[Levelled, str], ...] = (  # the first that gives a reason dec
         ("The Reds met the Blues. The Greens met the Browns. The talks went on, Ada Nordin said.",),
         ("The Reds met the Blues. The talks went on, Ada Nordin said.",),
     ),
+    Rule("3", _asked, ("Do the Reds meet the Blues?",), ("The Reds met the Blues.",)),
     Rule(
         "3",
         _under_a_condition,
         ("The Reds would meet the Blues on 3 May if the rain stopped.",),
         ("The Reds will meet the Blues on 3 May.",),
+    ),
+    Rule(
+        "3",
+        _apart,
+        ("The Reds stood by as the Blues signed songs for the Greens.",),
+        ("The Reds met the Blues.",),
+    ),
+    Rule(
+        "3",
+        _act_of_others,
+        ("On 3 May the Reds met the Blues before the Greens held talks with the Browns on 4 May.",),
+        ("On 3 May the Reds met the Blues before the Greens held talks with the Browns.",),
     ),
     Rule(
         "3",

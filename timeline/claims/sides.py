@@ -11,6 +11,7 @@ from timeline.claims.scene import Scene
 from timeline.lang.rows import any_of
 from timeline.lang.speaker_rows import Parties
 
+_DIVIDES = 30  # characters before words for both sides in which "the zone that divides the" stands
 NEAR = 3  # sentences in which "the talks" are still the talks just named: a paragraph of news has two or three
 
 
@@ -31,6 +32,8 @@ class Judgement(NamedTuple):
     paragraph: int = 0
     others: bool = False  # whether the sentence names third parties
     is_passing: bool = False  # whether it names the contact only behind prepositions: "before the summit"
+    is_together: bool = True  # whether the sides do it with one another, as far as a word of contact tells
+    apart: frozenset[int] = frozenset()  # where the words of contact begin that do not join them
     mood: str = ""  # the status that its words give the contact: `conditional`, `planned` ...
 
 
@@ -44,9 +47,11 @@ class Patterns(NamedTuple):
     step: re.Pattern[str]
     pair: re.Pattern[str]
     a_claim: re.Pattern[str]
+    claims: re.Pattern[str]
     standing: re.Pattern[str]
     definite: re.Pattern[str]
     pronoun: re.Pattern[str]
+    divides: re.Pattern[str]
 
 
 @cache
@@ -60,9 +65,11 @@ def patterns(words: Parties) -> Patterns:
         re.compile(rf"\b{any_of(words.takes_up)} {any_of(words.steps)}\b"),
         re.compile(rf"\b(?:{any_of(words.both)} (?:[\w-]+ )?{any_of(words.pairs)}|{any_of(words.the_parties)})\b"),
         re.compile(rf", {any_of(words.a)} {any_of(words.named_claims)}\b"),
+        re.compile(rf"\b{any_of(words.named_claims)}s?\b"),
         re.compile(rf"\b{any_of(words.be)}(?: {any_of(words.still)})?(?: {any_of(words.listed_as)})?(?: \w+){{0,2}} $"),
-        re.compile(rf"\b{any_of(words.definite)}\s+(?:[\w-]+\s+){{0,2}}$"),
+        re.compile(rf"\b({any_of(words.definite)})\s+(?:(?!{any_of(words.prepositions)}\b)[\w-]+\s+){{0,2}}$"),
         re.compile(rf"\b(?:{any_of(words.pronouns)}|{any_of(words.both)} {any_of(words.pairs)})\b"),
+        re.compile(rf"\b{any_of(words.divides)} (?:{any_of(words.the)} )?$"),
     )
 
 
@@ -113,6 +120,15 @@ def _together(scene: Scene, named: frozenset[str], before: Sequence[Judgement]) 
     return pair.group() if named or _were_told(before) else ""
 
 
+def as_one(scene: Scene) -> list[int]:
+    """Where the words begin that stand for both sides at once; not where they only tell what a border divides."""
+    on, words = scene.on, scene.on.language.parties
+    shared, pair = _shared(tuple(scene.sides), words), patterns(words).pair
+    found = [*(shared.finditer(on.text, *scene.span) if shared else ()), *pair.finditer(on.plain, *scene.span)]
+    divides = patterns(words).divides
+    return [hit.start() for hit in found if not divides.search(on.plain, max(0, hit.start() - _DIVIDES), hit.start())]
+
+
 def _were_told(before: Sequence[Judgement]) -> bool:
     """Whether the contact spoken of last is one of the sides."""
     last = next((each for each in reversed(before[-NEAR:]) if each.foreign or each.value != "no"), None)
@@ -127,7 +143,9 @@ def _shared(sides: tuple[str, ...], words: Parties) -> re.Pattern[str] | None:
     if not own:
         return None
     shared, both = any_of(own), f"{any_of(words.both)} {any_of(own)}\\w* {any_of(words.pairs)}"
-    return re.compile(rf"\b(?:{shared}s|{any_of(words.in_pairs)}{shared}\w*|{both})\b")
+    other = any_of(sorted({word for side in sides for word in side.split() if word not in own}) or own)
+    listed = rf"{other} {any_of(words.lists)} {other} {shared}\w*"
+    return re.compile(rf"\b(?:{shared}s|{any_of(words.in_pairs)}{shared}\w*|{both}|{listed})\b")
 
 
 def _speaks_of_itself(scene: Scene) -> bool:

@@ -20,7 +20,10 @@ KINDS = [
         by; were received by; be received by; been received by; received by; receives a delegation; receive a
         delegation; received the delegation; received him; received them; hosted by; welcomed a delegation;
         welcomed the delegation; flew in; face-to-face; held a meeting; tour; send a delegation; sent a
-        delegation; sends a delegation; sending a delegation""",
+        delegation; sends a delegation; sending a delegation; was received at; were received at; been received at; sat
+        down together; sit down together; sat at one table; at the same table; sat across from; face to face; in
+        one room with; in the same room; greeted; rounds of dialogue; round of dialogue; paid a visit; paid a
+        call; shook the hand of; shook his hand; shook her hand; embraced; hugged""",
         [
             "The mayor met the strikers on Friday.",
             "A delegation arrived in Oslo on Monday.",
@@ -47,7 +50,19 @@ KINDS = [
         condolences; letter to; letters to; letter from; letters from; wrote to; writes to; written to; rang; faxed;
         apologised to; apologized to; apologises to; apologizes to; apology to; opposite number; exchanged letters;
         exchanged prisoners; exchange of prisoners; prisoner exchange; prisoner swap; swapped prisoners; exchanged
-        lists; note of protest; protest note; summoned the; hotline; hot line""",
+        lists; note of protest; protest note; summoned the; hotline; hot line;
+        communication line; communication lines; communication channel; communication channels; cut off
+        communications; cut off communication; cut communications; cut all communication; cut off contact; cut off
+        contacts; cut all contact; severed communications; severed contact; severed ties; severed relations;
+        severed diplomatic; severing ties; severing relations; sever ties; sever relations; relations were severed;
+        ties were severed; cut relations; cut diplomatic; cutting relations; cutting ties; cut ties; broke relations;
+        broke diplomatic; resumption of ties; resumption of relations; resume ties; resume relations; resumed
+        relations; restore ties; restore relations; restoring ties; restoring relations; restoration of ties;
+        restoration of relations; reopening consulates; reopen consulates; reopen embassies; reopening embassies;
+        reopened consulates; reopened embassies; reopen the embassy; handed a note; handed the ambassador; broke off
+        relations; broke off ties; restored ties; restored relations; resumed ties; liaison office;
+        recalled its ambassador; recalled their ambassador; expelled the ambassador; expelled diplomats; closed its
+        embassy; closed their embassy; reopened its embassy; reopened their embassy""",
         ["The two sides have been in touch by telephone.", "Northland exchanged information with the rebels in May."],
     ),
     (
@@ -215,7 +230,9 @@ WEAK = [  # a sign of the kind only where nothing stronger stands
     (
         "meeting",
         """delegation; delegations; delegates; peace efforts; team; was led by; is led by; was headed by; is
-            headed by"""
+            headed by; previous round; earlier round; earlier rounds; next round; first
+            round; second round; third round; fourth round; fifth round; new round; latest round; last round; rounds
+            were held; round was held"""
         "",
         ["A delegation is in Oslo since Monday."],
     ),

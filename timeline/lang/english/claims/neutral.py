@@ -12,14 +12,21 @@ NEUTRAL = [
         the conditions; meet the requirements; meets the requirements; met the requirements; meet the
         criteria; met the criteria; meet its obligations; meet their obligations; meet the challenge; met with
         criticism; met with condemnation; met with scepticism; met with skepticism; met with silence; visiting
-        fellow; visiting professor; visiting scholar; school attendance""",
+        fellow; visiting professor; visiting scholar; school attendance; met with a
+        response; met with a strong; met with a firm; met with a cool; met with a wave; met with resistance; met
+        with opposition; met with applause; met with force; be met with; been met with; was met with; were met
+        with; being met with; is met with; are met with""",
         "He said so at a news conference.",
     ),
     (
         "agreement",
         """agree that; agreed that; agrees that; to deal with; will deal with; can deal with; could deal with; must
         deal with; should deal with; would deal with; a good deal; a great deal;
-        great deal of; deal a blow; dealt a blow; no deal of; signs of; sign of; a sign that; signs that; warning
+        great deal of; deal a blow; to strongly deal with; and deal with; not deal with; ended in a truce; ended in
+        an armistice; ended with a truce; ended with an armistice; ended in a ceasefire; not a peace treaty; rather
+        than a peace treaty; no peace treaty; without a peace
+        treaty; never signed a peace treaty; dealt a blow; no deal of; signs of; sign of; a sign that; signs that;
+        warning
         signs; the sign; contract workers; contracted""",
         "There are signs of spring.",
     ),
@@ -55,7 +62,9 @@ NEUTRAL = [
     (
         "aid",
         """aid worker; aid workers; aid agency; aid agencies; aid group; aid groups; aid organisations; aid
-        organizations; first aid; aid cuts; with the aid of""",
+        organizations; first aid; aid cuts; with the aid of; with the help of; with help from friends; with the
+        assistance
+        of""",
         "Two aid workers said so.",
     ),
     (
@@ -82,14 +91,33 @@ NEUTRAL = [
     (
         "denial",
         """rejected by a vote; rejected the notion; lies in; lies at; lies on; lies within; lies with; lies
-        between; lies ahead""",
+        between; lies ahead; disputed border; disputed boundary; disputed waters; disputed territory; disputed
+        territories; disputed island; disputed islands; disputed region; disputed area; disputed areas; disputed
+        maritime; disputed sea; disputed land; disputed zone; denied entry; denied access; denied permission;
+        denied visas; denied a visa; denied bail; denied parole; was dismissed as head; has been
+        dismissed; were dismissed from; propaganda broadcasts; propaganda broadcast; propaganda loudspeakers;
+        propaganda leaflets; propaganda machine; propaganda war; propaganda campaign; propaganda outlet; propaganda
+        website; propaganda video; propaganda videos; propaganda film; propaganda films; propaganda posters;
+        propaganda slogans; propaganda message; propaganda messages; propaganda department; mutual criticism and
+        propaganda""",
         "The port lies in the north.",
     ),
     ("drill", "military drills instructor; oil exercises; drill a well; oil drill; drill rigs", "They drill a well."),
     (
         "contact",
         """dealing with the aftermath; engagement party; tv channel; television channel; telegram channel; news
-        channel; youtube channel; channel on telegram; whatsapp channel; state channel; the english channel""",
+        channel; youtube channel; channel on telegram; whatsapp channel; state channel; the english channel; call to
+        arms; call to action; call it; call them; call him; call her; call themselves; roll
+        call; close call; wake-up call; some call""",
         "He wrote on his Telegram channel.",
+    ),
+    (
+        "accusation",
+        """nuclear weapons; nuclear weapon; nuclear arms; nuclear-armed; atomic weapons; conventional weapons; chemical
+        weapons; biological weapons; weapons of mass destruction; weapons program; weapons
+        programs; weapons test; weapons tests; weapons testing; weapons-grade; arms race; arms
+        control; heavily armed; armed border; armed forces; armed conflict; armed men; armed guards; armed robbery;
+        armed police; arms around; arms folded; open arms; in his arms; in her arms""",
+        "The country has nuclear weapons.",
     ),
 ]

@@ -76,6 +76,7 @@ HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "hosted by"})  # what
 HE = ("he", "she", "his", "her")  # take up the person named last
 HE_ACTS = ("he", "she")
 PRONOUNS = ("they", "both", "he", "she", "we")  # stand for a side, or for people of it, that was named before
+STANDS_FOR_SIDE = frozenset(str.split("they them their he him his she her it its we us our"))  # or for its people
 WE = ("we", "us", "our", "ours")  # the side of the one who speaks
 POINTS_BACK = (  # words that take up what the sentence before spoke of
     *("they", "both", "the two", "these", "those", "such", "this", "it", "he", "she"),
@@ -90,6 +91,7 @@ STEPS = (  # nouns that take up a contact, or talk of one, that was told before
     *("report", "reports", "publication", "visitors", "guests", "delegation", "delegates", "consultations"),
 )
 TAKES_UP = ("the", "this", "that", "such a", "such", "its", "his", "their")  # before one of STEPS
+PREPOSITIONS = ("of", "for", "to", "in", "on", "at", "by", "with", "from", "over", "about", "between", "against")
 DEFINITE = ("the", "this", "these", "that", "their", "its", "such", "both", "today's", "day's")  # "the day's talks"
 IN_PAIRS = ("inter-", "cross-")  # before a word that both sides' names share: "inter-Korean"
 BOTH = ("the two", "both")  # before one of PAIRS
@@ -108,7 +110,9 @@ PAIRS = (  # people or countries that were named before as two
         "capitals",
     ),
     *("prime ministers", "foreign ministers", "militaries", "armies", "navies", "teams", "negotiators", "women"),
-    *("nuclear powers", "powers", "camps", "peoples"),
+    *("nuclear powers", "powers", "camps", "peoples", "officers", "generals", "envoys", "premiers", "chancellors"),
+    *("monarchs", "kings", "commanders", "foreign secretaries", "defence ministers", "defense ministers"),
+    *("heads of state", "heads of government", "secretaries", "chairmen", "boards", "companies", "unions", "firms"),
 )
 TALKED = (  # with one of TOPIC_OF behind: what comes then is the matter, not a party
     *("talks", "talk", "talked", "discussions", "discussion", "consultations", "negotiations", "meeting", "meetings"),
@@ -141,7 +145,12 @@ JOINT_ONLY = frozenset(  # only of those who do it together: "the two spoke", no
     str.split("speak spoke spoken talked confer conferred corresponded")
 )
 VERBS_ONLY = frozenset({"sign", "signs", "travel"})  # as nouns they are no contact: "they carried signs"
-THE_PARTIES = ("the sides", "the parties", "the rivals", "the neighbours", "the neighbors")  # two without being counted
+DIVIDES = ("divides", "divide", "dividing", "separates", "separate", "separating", "border between", "zone between")
+THE_TWO = ("the two", "the pair", "both")  # the sides, without a noun behind
+THE_PARTIES = (
+    *("the sides", "the parties", "the rivals", "the neighbours", "the neighbors", "the ministers", "the presidents"),
+    *("the foreign ministers", "the prime ministers", "the leaders", "the delegations", "the negotiators"),
+)  # two without being counted
 
 # What is said of a contact.
 REACTIONS = frozenset(  # verbs with which a third party comments on what two others did
@@ -158,7 +167,7 @@ ADDRESSED = frozenset(  # verbs of saying with the one who is spoken to behind t
 )
 OWN_ACT = frozenset({"ruled out", "rules out", "rule out", "ruling out"})  # a denial of what one will do oneself
 NAMED_CLAIMS = (  # behind ", a" or ", an": what a third party denies then, is what was said before
-    *("claim", "charge", "allegation", "assertion", "figure", "statement", "report", "accusation"),
+    *("claim", "charge", "allegation", "assertion", "figure", "statement", "report", "accusation", "story"),
 )
 A = ("a", "an")
 NAMED_ACCUSATIONS = frozenset({"accusation", "accusations", "allegation", "allegations"})  # nouns; verbs make one
