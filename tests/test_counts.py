@@ -92,6 +92,7 @@ def test_only_contacts_that_came_about_are_counted_by_month() -> None:
         replace(ROWS[0], contact="yes"),
         replace(ROWS[1], contact="yes"),
         replace(ROWS[1], contact="yes", status="planned"),
+        replace(ROWS[1], contact="yes", kind="statement"),
         replace(ROWS[4], contact="about"),
     ]
     assert counts.contacts(rows) == {"2017-03": 2}
@@ -113,10 +114,15 @@ def test_a_plot_has_a_column_a_month_and_leaves_out_long_empty_stretches() -> No
     assert plot("contacts", {"2017-03": 2, "2017-05": 1, "2018-12": 1}).splitlines() == [
         "contacts by month",
         "     2 |#",
-        "     1 |# #   #",
-        "     0 +--- ~ -",
-        "        2017  2018",
+        "     1 |# #    #",
+        "     0 +--- ~~ -",
+        "        2017   2018",
     ]
+
+
+def test_every_year_that_stands_alone_in_a_plot_has_its_label() -> None:
+    months = {"1997-04": 1, "2006-12": 1, "2007-10": 2, "2013-03": 9, "2013-04": 9}
+    assert plot("contacts", months).splitlines()[-1].split() == ["1997", "2006", "2007", "2013"]
 
 
 def test_a_plot_of_much_is_eight_lines_high_and_one_of_long_takes_coarser_units() -> None:

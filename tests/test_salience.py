@@ -10,6 +10,7 @@ from test_chronology import BASE
 
 from timeline import chronology
 from timeline.chronology import closest, salience
+from timeline.chronology.closest import LESSER, Lesser
 from timeline.chronology.salience import Day
 from timeline.chronology.stamps import STAMPS, Dated, is_stamp
 from timeline.model import OFF_TOPIC, Claim, Event
@@ -60,11 +61,20 @@ def test_what_is_longer_or_unknown_names_no_day(edtf: str | None) -> None:
 
 
 def test_off_the_topic_an_article_counts_by_its_share_on_it() -> None:
-    off = {"level_why": OFF_TOPIC}
-    told = of([claim("a", **off), claim("a", 2, date="2018", **off), claim("a", 3, date="2018"), claim("b")])
-    assert told.naming == pytest.approx(1 + 1 / 3)
+    off, on = {"level": 3, "level_why": OFF_TOPIC}, {"level": 1}
+    told = of(
+        [claim("a", **off), claim("a", 2, date="2018", **off), claim("a", 3, date="2018", level=3), claim("b", **on)]
+    )
+    assert told.naming == pytest.approx(1 + salience.APART / 3)
     assert told.articles == 1
     assert of([claim("a", **off)]).naming == 0
+
+
+def test_a_sentence_of_another_story_counts_less_and_more_in_an_article_of_contacts() -> None:
+    alone = of([claim("a", level=3)])
+    assert (alone.naming, alone.articles) == (salience.APART, 1)
+    beside = of([claim("a", level=3), claim("a", 2, level=1, date="2018")])
+    assert alone.naming < beside.naming < of([claim("a", level=2)]).naming == 1
 
 
 def test_more_articles_a_quiet_week_and_being_named_later_make_a_day_weigh() -> None:
@@ -75,7 +85,7 @@ def test_more_articles_a_quiet_week_and_being_named_later_make_a_day_weigh() -> 
 
 
 def test_later_is_a_week_and_papers_of_the_next_day_count_half() -> None:
-    told = [claim("a"), claim("b"), claim("c", basis="inherited", date="2019-05-15")]
+    told = [claim("a", level=1), claim("b", level=1), claim("c", basis="inherited", date="2019-05-15")]
     seen = of(told, a="2019-05-21", b="2019-05-14", c="2019-05-15")
     assert (seen.late, seen.later, seen.papers) == (1, 1.0, 1.5)
 
@@ -88,7 +98,7 @@ def test_later_is_a_week_and_papers_of_the_next_day_count_half() -> None:
         (Day(1, 0.125, 0, 0, 1, 0), "named by 1 article"),
         (Day(1, 0, 1, 0, 1, 1), "named by 1 article, a week or more later"),
         (Day(4, 0, 1, 0, 4, 1), "named by 4 articles, alone in its week, 1 of them a week or more later"),
-        (Day(4, 0.1, 4, 0, 4, 4), "named by 4 articles, alone in its week, all a week or more later"),
+        (Day(4, 0.08, 4, 0, 4, 4), "named by 4 articles, alone in its week, all a week or more later"),
         (Day(4, 3, 0, 0, 4, 0), "named by 4 articles"),
         (Day(9, 3, 0, 0, 9, 0), "named by 9 articles, 3 times its week"),
     ],
@@ -186,6 +196,36 @@ def test_a_claim_of_other_status_or_level_does_not_stand_for_the_event(other: di
 def test_a_word_tells_more_the_more_sentences_of_the_day_hold_it() -> None:
     told = [claim(str(at), text="The ferry sank.") for at in range(3)]
     words = closest.words_of([DAY], [*told, claim("x", text="A ferry docked.", date="2019-05-15", basis="inherited")])
-    assert words[DAY].words["ferry"] == 3.5
+    assert words[DAY].words["ferry"] > words[DAY].words["sank"] > words[DAY].words["docke"]
     assert words[DAY].closeness("The ferry sank.") > words[DAY].closeness("The ferry docked.") > 0
     assert words[DAY].closeness("So it was.") == 0
+
+
+def test_a_sentence_that_tells_more_of_the_day_goes_before_its_shortest_summary() -> None:
+    told = [claim("a", text="The ferry Aurora sank."), claim("b", text="Rescuers found crew and ferry off Sund.")]
+    words = closest.words_of([DAY], told)[DAY]
+    assert words.closeness("The ferry Aurora sank off Sund.") > words.closeness("The ferry sank.")
+
+
+def lesser(row: Lesser, example: tuple[str, str]) -> list[str]:
+    text, status = example
+    return [each.name for each in LESSER if each.is_one(claim("a", text=text, status=status))]
+
+
+@pytest.mark.parametrize(("row", "example"), [(row, each) for row in LESSER for each in row.examples])
+def test_a_lesser_sentence_is_known_by_its_row_alone(row: Lesser, example: tuple[str, str]) -> None:
+    assert lesser(row, example) == [row.name]
+
+
+@pytest.mark.parametrize(("row", "example"), [(row, each) for row in LESSER for each in row.others])
+def test_other_sentences_are_not_lesser(row: Lesser, example: tuple[str, str]) -> None:
+    assert lesser(row, example) == []
+
+
+def test_what_came_about_goes_before_what_was_planned_in_much_the_same_words() -> None:
+    told = [
+        claim("a", text="The bridge over the Sund is due to open on Tuesday.", status="planned"),
+        claim("b", text="The bridge over the Sund opened to traffic on Tuesday.", status="happened"),
+    ]
+    words = closest.words_of([DAY], told)[DAY]
+    assert closest.fitness(told[1], words) > closest.fitness(told[0], words)

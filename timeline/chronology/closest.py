@@ -3,30 +3,100 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from timeline.chronology import salience
 from timeline.chronology.weights import STEM, tokens
-from timeline.lang.english.plain import PLAIN, SHORT
+from timeline.lang.english.plain import LEANING, PLAIN, SHORT
 from timeline.model import Claim, Event
 
 SHORTEST = 3  # letters of a word that is compared: of two letters few tell anything
+LENGTH = 0.3  # power of a sentence's words that its sum is divided by; the half of a cosine prefers what tells little
+_WORD = re.compile(r"\w+")
 _PLAIN = frozenset([*SHORT.split(), *(word[:STEM] for word in PLAIN.split())])
+_LEANING = frozenset(LEANING.split())
+_BEFORE = frozenset({"and", "but", "so"})  # may stand before the word that leans
+_DONE = frozenset({"happened", "ongoing", "background"})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """In how many sentences of a day each word stands; a sentence of the next day's articles counts half."""
+    """How much each word is of what is told of a day."""
 
     words: Mapping[str, float]
 
     def closeness(self, text: str) -> float:
-        """Cosine of the words of `text` and of the day, but for the length of the day, which is the same for all."""
+        """How much of what is told of the day `text` tells; from 0, only good for an order of sentences of one day."""
         found = words(text)
-        return math.fsum(self.words.get(word, 0.0) for word in found) / math.sqrt(len(found)) if found else 0.0
+        return math.fsum(self.words.get(word, 0.0) for word in found) / len(found) ** LENGTH if found else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lesser:
+    """A sort of claim that stands for a day less well, by what its closeness is multiplied with.
+
+    `examples`, as text and status, are of the sort, `others` are not.
+    """
+
+    name: str
+    times: float
+    is_one: Callable[[Claim], bool]
+    examples: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...]
+
+
+def fitness(claim: Claim, told: Told) -> float:
+    """How well the claim's sentence stands for the day: its closeness, less where a row of `LESSER` holds."""
+    return told.closeness(claim.text) * math.prod(row.times for row in LESSER if row.is_one(claim))
+
+
+def _leans(claim: Claim) -> bool:
+    opening = [found[0].lower() for found in islice(_WORD.finditer(claim.text), 2)]
+    behind = opening[1:] if opening and opening[0] in _BEFORE else opening
+    return bool(behind) and behind[0] in _LEANING
+
+
+def _is_not_done(claim: Claim) -> bool:
+    return claim.status not in _DONE
+
+
+LESSER: tuple[Lesser, ...] = (
+    Lesser(
+        "leans on the sentence before",
+        0.8,
+        _leans,
+        (
+            ("He opened the new lock at Sund.", "happened"),
+            ("But they left the port at noon.", "happened"),
+            ("“It’s a good day,” the mayor said.", "happened"),
+        ),
+        (
+            ("The mayor said that he opened the lock.", "happened"),
+            ("But the ferry left at noon.", "happened"),
+            ("Theirs was the last ferry.", "happened"),
+        ),
+    ),
+    Lesser(
+        "did not come about",  # what the day was to bring or did not bring stands behind what it brought
+        0.9,
+        _is_not_done,
+        (
+            ("The bridge is due to open on Friday.", "planned"),
+            ("The union denied that it struck on Friday.", "denied"),
+            ("The museum would close on Friday if it rained.", "conditional"),
+        ),
+        (
+            ("The bridge opened on Friday.", "happened"),
+            ("Divers are searching the wreck.", "ongoing"),
+            ("The bridge had closed in 1987.", "background"),
+        ),
+    ),
+)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -40,36 +110,61 @@ def words(text: str) -> frozenset[str]:
     return frozenset(stem for stem in stems if stem not in _PLAIN)
 
 
+Weighed = tuple[frozenset[str], float]  # the words of a sentence, and how much it is of the day
+
+
 def words_of(days: Iterable[str], claims: Iterable[Claim]) -> dict[str, Told]:
-    """The words of each of `days` (ISO). `claims` hold those of the days and of the day after each."""
+    """The words of each of `days` (ISO). `claims` hold those of the days and of the day after each.
+
+    A sentence of the next day's articles counts half.
+    """
     told = list(claims)
-    shares = salience.on_topic(told)
-    sums: dict[int, dict[str, float]] = {date.fromisoformat(day).toordinal(): {} for day in days}
+    shares = salience.shares_of(told)
+    found: dict[int, list[Weighed]] = {date.fromisoformat(day).toordinal(): [] for day in days}
     for claim in told:
         at = salience.ordinal(claim.date)
         if at is None:
             continue
         weight = salience.weight(claim, shares)
-        _count(sums.get(at), claim.text, weight)
-        if claim.basis == salience.INHERITED:
-            _count(sums.get(at - 1), claim.text, salience.NEXT * weight)
-    return {date.fromordinal(at).isoformat(): Told(found) for at, found in sums.items()}
+        if at in found:
+            found[at].append((words(claim.text), weight))
+        if claim.basis == salience.INHERITED and at - 1 in found:
+            found[at - 1].append((words(claim.text), salience.NEXT * weight))
+    return {date.fromordinal(at).isoformat(): Told(central(sentences)) for at, sentences in found.items()}
 
 
-def _count(sums: dict[str, float] | None, text: str, weight: float) -> None:
-    if sums is not None:
-        for word in words(text):
-            sums[word] = sums.get(word, 0.0) + weight
+def central(sentences: Iterable[Weighed]) -> dict[str, float]:
+    """How much each word is of what the sentences tell together.
+
+    A word counts in each sentence that holds it, and a sentence by how common its own words are in all of them, so that
+    the main story of a day is not outvoted by the words of many small ones: one step of the iteration of LexRank.
+
+    >>> told = ({"ferry", "sank"}, {"ferry"}, {"bakery"})
+    >>> found = central((frozenset(each), 1.0) for each in told)
+    >>> [(word, found[word]) for word in ("ferry", "sank", "bakery")]
+    [('ferry', 3.5), ('sank', 1.5), ('bakery', 1.0)]
+    """
+    weighed = [each for each in sentences if each[0]]
+    common = _sums(weighed)
+    return _sums((found, weight * math.fsum(common[w] for w in found) / len(found)) for found, weight in weighed)
+
+
+def _sums(sentences: Iterable[Weighed]) -> dict[str, float]:
+    weights: dict[str, list[float]] = {}
+    for found, weight in sentences:
+        for word in found:
+            weights.setdefault(word, []).append(weight)
+    return {word: math.fsum(each) for word, each in weights.items()}
 
 
 def represented(event: Event, told: Told, claims: Mapping[str, Claim]) -> tuple[float, Event]:
-    """How close the event is to its day, and the event with the sentence that is closest, its claim first.
+    """How well the event stands for its day, and the event with the sentence that does so best, its claim first.
 
     Only claims that show as much as the event does stand for it: of its status, and of its level.
     """
     known = [claims[i] for i in event.claims if i in claims]
     able = [c for c in known if c.status == event.status and c.level == event.level]
-    best = max(able, key=lambda c: (told.closeness(c.text), c.id == event.claims[0]), default=None)
+    best = max(able, key=lambda c: (fitness(c, told), c.id == event.claims[0]), default=None)
     if best is None:
         return told.closeness(event.text), event
     shown = replace(
@@ -80,4 +175,4 @@ def represented(event: Event, told: Told, claims: Mapping[str, Claim]) -> tuple[
         where=best.where,
         claims=(best.id, *(i for i in event.claims if i != best.id)),
     )
-    return told.closeness(best.text), shown
+    return fitness(best, told), shown

@@ -10,20 +10,21 @@ from functools import lru_cache
 
 from timeline.calendar.intervals import bounds
 from timeline.chronology.stamps import is_stamp
-from timeline.model import OFF_TOPIC, Claim, Event
+from timeline.model import OFF_TOPIC, USUAL, Claim, Event
 
 INHERITED = "inherited"  # the basis of a date that no sentence states
 AROUND = (-4, -3, -2, -1, 1, 2, 3, 4)  # days that a day is held against: with it nine, so that no weekday tips them
 LATER = 7  # days after which an article that names a day no longer tells its news
 NEXT = 0.5  # of an article of the next day: a morning paper tells of yesterday, and of today
 PAPERS = 0.5  # what articles printed on a day count against articles that name it
+APART = 0.7  # of a sentence on the topic that tells no contact, in an article without any: it may be of another story
 FEWEST = 2.0  # times its week from which that is told
 HALF = 0.5  # share of an article's sentences on the topic from which the article counts in a reason
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """How articles tell of a day. An article counts 1 where the sentence is on the topic, else by its share of such.
+    """How articles tell of a day. An article counts 1 where `list` shows its sentence, else less: see `weight`.
 
     `naming` sums the articles that state the day, `around` is the mean of that over the four days either side, `later`
     sums those a week or more after it, `papers` the articles of the day, and by half those of the next. `articles` and
@@ -54,7 +55,7 @@ class Day:
         if not self.articles:
             return "named by no article on the topic"
         parts = [f"named by {_articles(self.articles)}"]
-        if self.articles > 1 and self.around < 1 / len(AROUND):
+        if self.articles > 1 and self.around < APART / len(AROUND):
             parts.append("alone in its week")
         elif self.articles > 1 and self.naming / self.around >= FEWEST:
             parts.append(f"{self.naming / self.around:.0f} times its week")
@@ -100,7 +101,7 @@ def ordinal(edtf: str | None) -> int | None:
 def of_days(claims: Iterable[Claim], published: Mapping[str, str | None]) -> dict[int, Day]:
     """Every day that an article names, by ordinal. Linear in claims."""
     told = list(claims)
-    shares = on_topic(told)
+    shares = shares_of(told)
     printed = {document: day for document in shares if (day := ordinal(published.get(document))) is not None}
     naming: dict[int, dict[str, float]] = {}
     for claim in told:
@@ -110,7 +111,7 @@ def of_days(claims: Iterable[Claim], published: Mapping[str, str | None]) -> dic
             of_day[claim.document] = max(of_day.get(claim.document, 0.0), weight(claim, shares))
     papers: dict[int, float] = {}
     for document, day in printed.items():
-        papers[day] = papers.get(day, 0.0) + shares[document]
+        papers[day] = papers.get(day, 0.0) + shares[document].topic
     return dict(_figures(naming, papers, printed))
 
 
@@ -127,25 +128,45 @@ def _figures(
                 around=math.fsum(sums.get(day + step, 0.0) for step in AROUND) / len(AROUND),
                 later=math.fsum(late),
                 papers=papers.get(day, 0.0) + NEXT * papers.get(day + 1, 0.0),
-                articles=sum(weight >= HALF for weight in weights.values()),
-                late=sum(weight >= HALF for weight in late),
+                articles=sum(weight >= HALF * APART for weight in weights.values()),
+                late=sum(weight >= HALF * APART for weight in late),
             ),
         )
 
 
-def on_topic(claims: Iterable[Claim]) -> dict[str, float]:
-    """The share of each document's claims that are on the topic."""
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of an article's claims, from 0 to 1: how many are on the topic, and how many `list` shows."""
+
+    topic: float
+    shown: float
+
+
+def shares_of(claims: Iterable[Claim]) -> dict[str, Share]:
+    """The share of each document."""
     whole: Counter[str] = Counter()
     on: Counter[str] = Counter()
+    shown: Counter[str] = Counter()
     for claim in claims:
         whole[claim.document] += 1
         on[claim.document] += claim.level_why != OFF_TOPIC
-    return {document: on[document] / count for document, count in whole.items()}
+        shown[claim.document] += claim.level <= USUAL
+    return {document: Share(on[document] / n, shown[document] / n) for document, n in whole.items()}
 
 
-def weight(claim: Claim, shares: Mapping[str, float]) -> float:
-    """How much a claim is of the topic: its article's share where it names neither side itself."""
-    return 1.0 if claim.level_why != OFF_TOPIC else shares[claim.document]
+def weight(claim: Claim, shares: Mapping[str, Share]) -> float:
+    """How much a claim is of the topic, from 0 to 1: wholly where it tells or comments a contact, else as its article.
+
+    >>> article = {"a": Share(topic=0.5, shown=0.0)}
+    >>> blank = Claim("", "a", None, None, None, "", "", None, (), (), "other", "happened", "no", "", (0, 0), 1)
+    >>> off = replace(blank, level_why=OFF_TOPIC)
+    >>> weight(replace(blank, level=1), article), weight(blank, article), weight(off, article)
+    (1.0, 0.7, 0.35)
+    """
+    if claim.level <= USUAL:
+        return 1.0
+    of = shares[claim.document]
+    return (APART + (1 - APART) * of.shown) * (of.topic if claim.level_why == OFF_TOPIC else 1.0)
 
 
 def named(claim: Claim, printed: Mapping[str, int]) -> int | None:

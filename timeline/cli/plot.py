@@ -9,7 +9,7 @@ from dataclasses import dataclass
 HEIGHT = 8  # lines of the highest column
 ROOM = 64  # columns, so that the plot fits a terminal of eighty with its scale
 EMPTY = 6  # units without a count from which a stretch is left out
-BREAK = " ~ "  # stands for what is left out
+BREAK = " ~~ "  # stands for what is left out; with a column of its own a year has room
 MARGIN = 8  # columns before the first
 UNITS = (("month", 1), ("quarter", 3), ("year", 12), ("decade", 120))  # the finest that has room is drawn; months
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from timeline.calendar import intervals
-from timeline.model import Claim, Event
+from timeline.model import SAYINGS, Claim, Event
 
 Row = Event | Claim
 FIELDS = ("year", "month", "actor", "kind", "status", "outcome", "source", "speaker", "precision")
@@ -137,8 +137,9 @@ def grid(months: Iterable[tuple[str, int]]) -> dict[int, list[int]]:
 
 
 def contacts(rows: Iterable[Row]) -> dict[str, int]:
-    """Contacts that came about, per month: `2017-03` -> rows, in order of time."""
-    stamps = (_stamp(row.date, _STAMPED["month"]) for row in rows if row.contact == "yes" and has_happened(row))
+    """Contacts that came about, per month: `2017-03` -> rows, in order of time. What is said of one is none."""
+    held = (row for row in rows if row.contact == "yes" and row.kind not in SAYINGS and has_happened(row))
+    stamps = (_stamp(row.date, _STAMPED["month"]) for row in held)
     return dict(sorted(Counter(filter(None, stamps)).items()))
 
 

@@ -102,8 +102,8 @@ def _count(session: Session, filters: Filters, asked: Asked) -> Figures:
 def _text(figures: Figures) -> str:
     if not figures.rows:
         return "no events\n"
-    done = counts.grid((each.value, each.happened) for each in figures.months)
-    other = counts.grid((each.value, each.rows - each.happened) for each in figures.months)
+    done = [(each.value, each.happened) for each in figures.months]
+    other = [(each.value, each.rows - each.happened) for each in figures.months]
     parts = [
         _days(figures.days),
         *(_bars(field, table) for field, table in figures.tables.items()),
@@ -134,14 +134,17 @@ def _bars(field: str, table: list[Count]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _grid(title: str, grid: dict[int, list[int]]) -> str:
+def _grid(title: str, months: list[tuple[str, int]]) -> str:
+    grid = counts.grid(months)
+    loose = dict(months).get(counts.NONE, 0)
     lines = [title, f"{'':8}" + "".join(f"{month:>5}" for month in SHORT_MONTHS)]
-    lines += [f"  {year:<6}" + "".join(f"{n or '.':>5}" for n in months) for year, months in grid.items()]
+    lines += [f"  {year:<6}" + "".join(f"{n or '.':>5}" for n in each) for year, each in grid.items()]
+    lines += [f"  and {loose} whose month is not known"] if loose else []
     return "\n".join(lines) + "\n" if grid else ""
 
 
 def _gaps(longest: list[counts.Gap]) -> str:
-    lines = ["longest gaps"]
+    lines = ["longest gaps between events whose month is known"]
     lines += [f"  {gap.after} to {gap.before}  {gap.days:>6} days" for gap in longest]
     return "\n".join(lines) + "\n" if longest else ""
 

@@ -30,3 +30,4 @@ all and any are ask asked but can day did for get got had has her him his how it
 now off old one our out own per put saw say see set she ten the them they too two use via was way who why will with yes
 yet you
 """
+LEANING = "he she it they we i you this that these those his her its their our my"  # open what leans on another
