@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from timeline.lang.claim_rows import Cues
 from timeline.lang.rows import Claims, in_order
+from timeline.model import Span
 from timeline.text import phrases as matching
 from timeline.text.phrases import Hit, Phrases
 
@@ -98,6 +99,12 @@ def _whole(phrase: str, given: dict[str, Tags]) -> Tags:
             if family in shorter and not is_weaker:
                 found.setdefault(family, shorter[family])
     return found
+
+
+def neutral(hits: Sequence[Hit], language: Claims) -> list[Span]:
+    """The spans of the phrases that hide what begins inside them, in order; `hits` as for `find`."""
+    tags = compiled(language)[1]
+    return sorted((start, end) for start, end, _, phrase in hits if NEUTRAL in tags[phrase])
 
 
 _START = itemgetter(0)

@@ -103,7 +103,7 @@ def _in_passing(case: Levelled) -> str:
 
 def _no_act_of_theirs(case: Levelled) -> str:
     is_act = case.claim.kind in _ACTS or case.claim.contact == "about"
-    return "no act between the sides" if not is_act else ""
+    return "no act between the sides" if case.claim.basis == "inherited" and not is_act else ""
 
 
 def _spoken_of(case: Levelled) -> str:

@@ -21,14 +21,23 @@ _TITLES = 5  # words before those who are received: "received a senior trade del
 _INTO = 3  # characters before its end that belong to the name already
 
 
-def of_page(on: Page, plain: Sequence[Cue], avoid: Sequence[Span]) -> list[Cue]:
-    """Cues of the language and of the topic, in order; none inside a name or in boilerplate."""
+def of_page(on: Page, plain: Sequence[Cue], avoid: Sequence[Span], hidden: Sequence[Span] = ()) -> list[Cue]:
+    """Cues of the language and of the topic, in order; none inside a name or in boilerplate.
+
+    Words of the topic count for nothing inside the phrases of `hidden`: "a call to arms".
+    """
     found = []
     for cue in plain:
         if not (avoid and spans.within(avoid, cue.start)) and not _in_name(on, cue):
             found.append(_moved(on, cue) if cues.MOTION in cue.tags else cue)
-    topical = [_topical(m.start, m.end, m.name, m.kind) for m in on.mentions if m.kind.startswith(_TOPICAL)]
+    topical = _of_topic(on, hidden)
     return sorted([*found, *topical], key=lambda cue: cue.start) if topical else found
+
+
+def _of_topic(on: Page, hidden: Sequence[Span]) -> list[Cue]:
+    """The words of contact that the topic has."""
+    words = (m for m in on.mentions if m.kind.startswith(_TOPICAL))
+    return [_topical(m.start, m.end, m.name, m.kind) for m in words if not spans.within(hidden, m.start)]
 
 
 def _topical(start: int, end: int, name: str, kind: str) -> Cue:

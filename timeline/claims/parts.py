@@ -100,7 +100,7 @@ def read(article: Article, timexes: Sequence[Timex], profile: Profile, *, acts: 
     on = called(on)
     cast = introduced(on)
     on = company(on, cast[0])
-    signs = page_cues.of_page(on, cues.find(text, low, language, cue_hits), avoid)
+    signs = page_cues.of_page(on, cues.find(text, low, language, cue_hits), avoid, cues.neutral(cue_hits, language))
     outlet = article.outlet or own_outlet(on, profile.agencies)
     heard = signs if acts else cues.of_saying(signs)
     said = attribution.attribute(cast, where, paragraphs, heard, outlet, acts=acts)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.claims import company
 from timeline.claims.attributed import Attribution
-from timeline.claims.cues import Cue
+from timeline.claims.cues import KIND, Cue
 from timeline.claims.page import Page
 from timeline.claims.unknown import unknown
 from timeline.lang.rows import any_of
@@ -24,6 +24,7 @@ from timeline.topic import Mention
 _DATELINE = re.compile(  # where an article was written is not who acts in it: "OSLO, May 2 (HN) - "
     r"[A-Z][A-Z./'’ -]{2,40}(?:, [\w. ]{1,24}){0,2}(?: ?\([^()\n]{2,40}\))?(?: ?(?:--|—|–|-) |: )"
 )
+_TALKED = frozenset({"meeting", "contact"})  # kinds whose words are also words of saying
 _MOST = 60  # names that a sentence is asked for; what names more is a list, or a trap
 _USE = 40  # characters behind a name in which its use shows
 _OPENS_PLACE = 16  # characters before a name in which "the region which" ends
@@ -57,8 +58,8 @@ class Scene:
         """Whether a name is that of the one who says it, and does nothing else in the sentence."""
         primary, cue = self.said.primary, self.said.cue
         is_one = primary is not None and (mention.name in primary.name or mention.actor == primary.actor != "")
-        if not is_one:
-            return False
+        if not is_one or (cue is not None and cue.get(KIND) in _TALKED):
+            return False  # "the Greens spoke by telephone": whoever says so then, acts
         return cue is None or cue.start < mention.start or not self._acts_before(mention.end, cue.start)
 
     def _acts_before(self, start: int, end: int) -> bool:

@@ -16,8 +16,9 @@ from timeline.grammar import Parse
 _PHRASE = "NPAD#"  # classes of words that go on with a noun phrase
 _STEPS = frozenset({"designation", "recognition"})  # what a state does to a movement by itself
 _ASKED = frozenset({"invitation", "postponement"})
+_TITLE = 2  # words behind a name that belong to who a relative clause is about: "the Red envoys, who"
 _BELOW = frozenset({"ing", "done", "to"})  # clauses that say more of what the clause around them tells
-_OPEN = frozenset({"to", "ing", "done", "relative", "aside"})  # clauses whose subject stands in the clause around them
+_OPEN = frozenset({"to", "ing", "done", "aside"})  # clauses whose subject stands in the clause around them
 
 
 def is_together(case: Case, cue: Cue) -> bool:
@@ -41,7 +42,7 @@ def _as_holders(case: Case, cue: Cue) -> bool:
 
 def _as_one(case: Case, cue: Cue) -> bool:
     parse = case.scene.on.parse(case.scene.span)
-    own = _clauses(parse, cue)
+    own = _clauses(case, cue)
     return any(parse.where[max(0, parse.words.at(start))] in own for start in as_one(case.scene)) or _are_the_two(
         case, own
     )
@@ -86,26 +87,27 @@ def _actors_around(case: Case, cue: Cue) -> set[str]:
     """The actors named in the clause of a word, in those around it that have its subject, and in those of its own."""
     scene = case.scene
     parse = scene.on.parse(scene.span)
-    own = _clauses(parse, cue)
+    own = _clauses(case, cue)
     return {m.actor for m in scene.named if parse.where[max(0, parse.words.at(m.start))] in own}
 
 
 def _has_pronoun(case: Case, cue: Cue) -> bool:
     parse = case.scene.on.parse(case.scene.span)
-    own, words = _clauses(parse, cue), case.scene.on.language.parties.stands_for_side
+    own, words = _clauses(case, cue), case.scene.on.language.parties.stands_for_side
     return any(text in words and parse.where[i] in own for i, text in enumerate(parse.words.texts))
 
 
-def _clauses(parse: Parse, cue: Cue) -> set[int]:
-    """The numbers of the clauses that share the subject of that of a word, or say more of a noun in it."""
-    own = set(_around(parse, parse.words.at(cue.start)))
+def _clauses(case: Case, cue: Cue) -> set[int]:
+    """The numbers of the clauses that share the subject of that of a word, or say more of what it tells."""
+    parse = case.scene.on.parse(case.scene.span)
+    own = set(_around(case, parse, parse.words.at(cue.start)))
     for at, clause in enumerate(parse.clauses):
         if clause.parent in own and clause.kind in _BELOW:
             own.add(at)
     return own
 
 
-def _around(parse: Parse, word: int) -> Iterator[int]:
+def _around(case: Case, parse: Parse, word: int) -> Iterator[int]:
     """The number of the clause of a word; those around it as long as it takes its subject from them."""
     at = parse.where[word] if 0 <= word < len(parse.where) else -1
     while at >= 0:
@@ -113,10 +115,17 @@ def _around(parse: Parse, word: int) -> Iterator[int]:
         clause = parse.clauses[at]
         if clause.joined:
             at = _before(parse, at)
-        elif clause.kind in _OPEN:
+        elif clause.kind in _OPEN or (clause.kind == "relative" and not _is_of_others(case, parse, clause.governor)):
             at = clause.parent
         else:
             return
+
+
+def _is_of_others(case: Case, parse: Parse, word: int) -> bool:
+    """Whether the noun that a relative clause is about names a third party: "the council of Osterlich, which met"."""
+    names = ((m.actor, parse.words.at(m.start), parse.words.at(m.end - 1)) for m in case.scene.parties)
+    own = case.scene.sides
+    return any(first <= word <= last + _TITLE and actor not in own for actor, first, last in names)
 
 
 def _before(parse: Parse, at: int) -> int:
