@@ -19,6 +19,8 @@ _FEWEST = 3  # words of a headline that does not tell the act
 _SPARE = 12  # characters that marks and blanks take which fall out when a headline is made tidy
 _NEVER_LAST = "DICTtMBHKXASWg("  # classes of words with which no headline ends
 _GOES_ON = "NPAg#"  # classes of words before which no phrase ends: "a harbour board", not "a harbour"
+_CLOSED = 'NPY")'  # classes of words behind which a condition can stand
+_TAKING, _TAKEN = "EVZ", 'TDO"'  # classes of verbs, and of what then is their object
 _STOPS = " ."
 
 
@@ -214,10 +216,24 @@ def _behind_tail(case: Case) -> list[Cut]:
 def _around(case: Case) -> str:
     """What stands around the act in a sentence of which no part can stand for it; empty where no phrase ends there."""
     for first in _first_words(case):
-        for k in gist_ends.ends(case, max(first, case.act_words[-1]) + 1, case.sentence.ends):
+        for k in _ends(case, max(first, case.act_words[-1]) + 1):
             if _tells(case.sentence, first, k) and (found := _from(case, first, k)):
                 return found
     return ""
+
+
+def _ends(case: Case, first: int) -> Iterator[int]:
+    """Where a phrase ends behind a word, the last first; also before a condition, the word of which stays."""
+    s, marks = case.sentence, {case.clauses[n].begins for n in case.conditional[:1]}
+    places = range(s.ends - 1, first - 1, -1)
+    return (k for k in places if gist_ends.is_end(case, k) or (k in marks and s.kind(k - 1) in _CLOSED))
+
+
+def _is_open(s: Sentence, k: int) -> bool:
+    """Whether a word before a place asks for what follows: "added that", "left the", "hours after"."""
+    takes = s.kind(k - 1) in _TAKING and s.kind(k) in _TAKEN
+    is_adverb = s.kind(k - 1) == "R" and s.kind(k) in "EVZMBHK"
+    return takes or is_adverb or gist_ends.is_counted(s, k)
 
 
 def _tells(s: Sentence, first: int, k: int) -> bool:
@@ -231,7 +247,9 @@ def _opening(case: Case) -> str:
     s = case.sentence
     ways = ((first, k) for first in _first_words(case) for k in _last_words(case, max(first, case.act_words[-1]) + 1))
     ways = ((first, k) for first, k in ways if _tells(s, first, k))
-    for first, k in (*ways, *((s.begins, k) for k in _last_words(case, s.begins + 1))):
+    loose = [(s.begins, k) for k in _last_words(case, s.begins + 1)]
+    telling = [(first, k) for first, k in loose if _tells(s, first, k)]
+    for first, k in (*ways, *telling, *loose):
         if found := _from(case, first, k):
             return found
     return shortened(render(s, ()), MOST - 2)
@@ -253,8 +271,15 @@ def _first_words(case: Case) -> Iterator[int]:
         yield case.said_before
     for n in reversed(case.chain):
         subject = case.subject(n) if n == case.top or not case.is_undone else ()
-        if subject and _opens(case, subject[0]):
+        if subject and _opens(case, subject[0]) and _is_told_as_so(case, n):
             yield subject[0]
+
+
+def _is_told_as_so(case: Case, n: int) -> bool:
+    """Whether what a clause hangs on says it as so: not "whether it leaked", not "insisted that they leave"."""
+    clause = case.clauses[n]
+    is_object = clause.kind in links.OBJECT and n != case.top
+    return not is_object or (clause.kind == "that" and links.tells_so(case.sentence, clause.governor))
 
 
 def _opens(case: Case, i: int) -> bool:
@@ -287,8 +312,9 @@ def _last_words(case: Case, first: int) -> Iterator[int]:
     yield s.ends
     verb = next((v for v in s.parse.verbs if v.is_finite and v.first >= first), None)
     stop = verb.last + 2 if verb else first
-    yield from gist_ends.ends(case, max(first, stop), s.ends)
+    yield from _ends(case, max(first, stop))
     words = range(s.ends, first - 1, -1)
     loose = [k for k in words if s.kinds[k - 1] not in _NEVER_LAST and s.kind(k) not in _GOES_ON]
+    loose = [k for k in loose if not _is_open(s, k)]
     yield from (k for k in loose if gist_ends.is_finished(s, k))
     yield from loose

@@ -79,6 +79,8 @@ def apposition(s: Sentence) -> Words:
     for i, j in pairwise(_commas(s)):
         if s.kind(i - 1) in "NP)" and _explains(s, i + 1, j) and not _is_list(s, j):
             yield i, j + 1
+        elif s.explains_twice(i, j):
+            yield i, j + 1
 
 
 def _commas(s: Sentence) -> list[int]:

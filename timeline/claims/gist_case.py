@@ -158,7 +158,8 @@ class Case:
         if not self.is_loose or not subject or not self._wholes.isdisjoint(s.texts[i] for i in subject):
             return subject
         first, last = s.office(subject[0]), subject[-1] + 1
-        return range(first, next((i for i in range(first + 1, last) if links.limits(s, i)), last))
+        ends = (i for i in range(first + 1, last) if links.limits(s, i) or links.is_second(s, first, i))
+        return range(first, next(ends, last))
 
     @once
     def _wholes(self) -> frozenset[str]:
@@ -191,10 +192,16 @@ class Case:
         clause = self.clauses[n]
         if verb := clause.verb:
             yield from range(verb.first, verb.last + 1)
-            yield from () if self.speaks(n) else self.head(self.subject(n))
+            yield from () if self.speaks(n) else self._outside_brackets(self.head(self.subject(n)))
             yield from self.shared(n)
         if not (self.is_alone and n == self.top and clause.kind in ("adverbial", "that")):
             yield from self._link(clause)
+
+    def _outside_brackets(self, subject: range) -> Iterable[int]:
+        s = self.sentence
+        if "(" not in s.present or s.is_in_bracket(self.act_words[0]):
+            return subject
+        return (i for i in subject if s.kinds[i] != "(" and not s.is_in_bracket(i))
 
     def _link(self, clause: Clause) -> Iterable[int]:
         """What a clause hangs on, and its mark."""

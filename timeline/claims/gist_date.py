@@ -8,6 +8,8 @@ from timeline.claims.gist_case import Case
 from timeline.claims.gist_sentence import Sentence
 from timeline.claims.gist_text import Cut
 
+_RANGE = tuple("-–—")  # signs right behind a date that is the first of two
+
 
 def cuts(case: Case) -> Iterator[Cut]:
     """The words of the day, where they stand alone: "on Tuesday", "last week", but not "Tuesday's", "by Tuesday"."""
@@ -40,5 +42,5 @@ def _stands_alone(s: Sentence, at: int) -> bool:
     behind, text = s.kind(at + 1), s.text(at + 1)
     if behind == "t":
         return True
-    is_part = behind in 'YgA(#"NP' or text in s.known.choosing or text in s.known.date_joins
+    is_part = s.scene.on.text[s.parse.words.ends[at] : s.parse.words.ends[at] + 1] in _RANGE or behind in 'YgA(#"NP' or text in s.known.choosing or text in s.known.date_joins
     return not is_part and s.text(at) not in s.known.early_late

@@ -41,12 +41,31 @@ def _is_begun(s: Sentence, k: int) -> bool:
     i = k
     while s.kind(i - 1) in "PDg":
         i -= 1
-    return i < k and s.kind(i - 1) == "," and s.kind(k) not in ",;" and s.kind(i - 2) != "P"
+    is_name = i < k and s.kind(i - 1) == "," and s.kind(i - 2) != "P"
+    return s.kind(k) not in ",;" and (is_name or _explains(s, k))
+
+
+def _explains(s: Sentence, k: int) -> bool:
+    """Whether only the head of what explains a name or noun stands before: "met in Oslo, a town …"."""
+    i = s.phrase_start(k - 1)
+    return s.kind(i - 1) == "," and s.kind(i - 2) in "NP" and s.text(i) in s.known.articles
+
+
+def is_counted(s: Sentence, k: int) -> bool:
+    """Whether a length of time stands before a word from which it is counted: "left hours after"."""
+    last = s.text(k - 1).rpartition(" ")[2]
+    return s.text(k) in s.known.from_when and last in s.known.lengths and not _is_last(s.text(k - 1))
+
+
+def _is_last(text: str) -> bool:
+    return text.startswith(("last ", "this ", "next "))
 
 
 def _is_measured(s: Sentence, k: int) -> bool:
     """Whether what follows tells how far something goes, or of which of all it is told: "the first ... to"."""
     known = s.known
+    if is_counted(s, k):
+        return True
     if s.kind(k) in ",;S" and s.text(k - 1) not in known.measures:
         return False
     for j in range(k - 1, max(s.begins, k - _NEAR) - 1, -1):
@@ -144,7 +163,8 @@ def _participle(case: Case, k: int) -> bool:
 
 def _time(case: Case, k: int) -> bool:
     s = case.sentence
-    return not case.is_negated and s.kind(k - 1) in NOUNS + "R" and s.kind(k + 1) not in "NgPA"
+    is_said = k - 1 == s.cue_word and is_counted(s, k + 1)  # "wrote hours after the storm"
+    return not case.is_negated and (is_said or s.kind(k - 1) in NOUNS + "R") and s.kind(k + 1) not in "NgPA"
 
 
 def _joining(case: Case, k: int) -> bool:

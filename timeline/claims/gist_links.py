@@ -12,16 +12,24 @@ CONDITIONAL = ("adverbial", "done", "ing")  # kinds of clauses that can be a con
 OBJECT = ("that", "asked")  # clauses that are the object of a verb
 _CONTENT = (*OBJECT, "main", "quoted")  # clauses that can be what is said
 _LIMITS = "IWTFGtS"  # classes of words behind a noun with which what limits it begins
+_LONG = 4  # words of a subject behind which a second phrase may fall out of it
 _WITHOUT_PAST = ("as", "while", "because")  # open what is so in the present too
 
 
 def has_all(s: Sentence, clause: Clause) -> bool:
     """Whether a clause can stand without what it hangs on: it has a subject, or hangs on a noun."""
     if clause.kind == "that":
-        return bool(clause.verb and clause.verb.is_finite and s.subject(s.parse.clauses.index(clause)))
+        is_finite = clause.verb is not None and clause.verb.is_finite
+        return is_finite and tells_so(s, clause.governor) and bool(s.subject(s.parse.clauses.index(clause)))
     if clause.kind == "relative" or (clause.kind in ("ing", "done") and clause.comma):
         return clause.governor >= s.begins and s.kind(clause.governor) in NOUNS
     return is_fact(s, clause)
+
+
+def tells_so(s: Sentence, governor: int) -> bool:
+    """Whether a "that" tells what is said or so: "added that", "found that", and not "insisted that he leave"."""
+    known = s.known
+    return governor < s.begins or s.lemma(governor) in known.plain_saying or s.lemma(governor) in known.factual
 
 
 def is_fact(s: Sentence, clause: Clause) -> bool:
@@ -78,7 +86,14 @@ def is_saying_alone(s: Sentence, clause: Clause) -> bool:
 
 def limits(s: Sentence, i: int) -> bool:
     """Whether a word behind a noun begins what limits it."""
-    return s.kinds[i] in _LIMITS and s.texts[i] not in s.known.bound and s.kinds[i - 1] in NOUNS
+    is_one = s.kinds[i] in _LIMITS and s.texts[i] not in s.known.bound and s.kinds[i - 1] in NOUNS
+    return is_one or s.kinds[i] == "("
+
+
+def is_second(s: Sentence, first: int, i: int) -> bool:
+    """Whether a word opens a second phrase in a long subject: "The head of the union … for the care of docks"."""
+    is_long = i - first >= _LONG and s.kind(i) == "I" and s.kind(i - 1) in NOUNS
+    return is_long and "I" in s.kinds[first:i] and s.known.pairing.isdisjoint(s.texts[first:i])
 
 
 def has_verb(s: Sentence, cuts: Iterable[Span]) -> bool:

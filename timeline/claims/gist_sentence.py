@@ -105,6 +105,8 @@ class Sentence(Reader):
         if self.kind(i) == "S" and self.kind(i - 1) == "," and self.cue_word < i:  # ", he said, as the storm broke"
             i, j = self.begins, self._comma_before(self.cue_word)
         i = self._behind_hearer(i)
+        if i == self.cue_word + 1 and self.text(i) in self.known.said_then and self.kind(i + 1) in PHRASE + "O":
+            i += 1
         return (i, j) if i < j else None
 
     def _behind_hearer(self, i: int) -> int:
@@ -112,8 +114,13 @@ class Sentence(Reader):
         is_told = self.cue_word < i <= self.cue_word + 2 and self.kind(i) in PHRASE
         for at in range(i + 1, min(i + _HEARER, self.ends)) if is_told else ():
             if self.kinds[at] not in f"{PHRASE}I{TIME}":
-                return at + 1 if self.text(at) == "that" else i
+                is_bare = self.kinds[at] == "O" and self.lemma(self.cue_word) in self.scene.on.language.grammar.tells
+                return at + 1 if self.text(at) == "that" else at if is_bare and self._opens_clause(at) else i
         return i
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a pronoun is the subject of what is told: "told the board it leaked"."""
+        return self.text(i) in self.known.tellers and self.kind(i + 1) in "EZMBHKR"
 
     def _comma_before(self, i: int) -> int:
         """The comma before the noun phrase that ends before a word; where none stands, the first word."""
@@ -233,16 +240,53 @@ class Sentence(Reader):
 
     def _subject(self, n: int, verb: int) -> range:
         start = verb
-        while start > self.begins and self.parse.where[start - 1] == n:
-            start -= 1
+        while start > self.begins and self._is_of_subject(start - 1, n):
+            start = self._opening_bracket(start - 1)
         commas = [i for i in range(start, verb) if self.kinds[i] == ","]
         edges = [start - 1, *commas, verb]
         pieces = [(self._inside(a + 1, b), b) for a, b in pairwise(edges)]
         first, end = self._likeliest([(a, b) for a, b in pieces if self._can_be_subject(a, b)])
         if end == 0:
             return range(0)
-        is_list = "C" in self.kinds[end:verb]
+        is_list = "C" in self.kinds[end:verb] and not self._is_explained(end, verb)
         return range(first, verb if is_list else end)
+
+    def _is_explained(self, i: int, verb: int) -> bool:
+        """Whether what stands from a comma up to the verb only explains the name before."""
+        stop = verb - (self.kind(verb - 1) == "R")
+        return self.kind(stop - 1) == "," and self.explains_twice(i, stop - 1)
+
+    def explains_twice(self, i: int, j: int) -> bool:
+        """Whether two things are said of a name between two commas: ", a pilot and a friend of Sur, left"."""
+        kinds, behind = self.kinds[i + 1 : j], j + 1 + (self.kind(j + 1) == "R")
+        if self.kind(i - 1) != "P" or kinds.count("C") != 1 or self.kind(behind) not in "EZHBM":
+            return False
+        at, articles = i + 1 + kinds.index("C"), self.known.articles
+        is_two = self.texts[at] == "and" and {self.text(i + 1), self.text(at + 1)} <= articles
+        return is_two and not set(kinds) - set(PHRASE + "IORYC.")
+
+    def _opening_bracket(self, i: int) -> int:
+        """Where the bracket opens that a word closes; else the word."""
+        while self.kinds[i] == ")" and "(" in self.kinds[self.begins : i]:
+            i = i - 1 - self.kinds[self.begins : i][::-1].index("(")
+        return i
+
+    def _is_of_subject(self, i: int, n: int) -> bool:
+        if self.kinds[i] == ")":
+            return self.kind(self._opening_bracket(i) - 1) in NOUNS
+        return self.parse.where[i] == n or self._limits_subject(i, n)
+
+    def _limits_subject(self, i: int, n: int) -> bool:
+        """Whether a word stands in what limits the subject of a clause: "A ferry carrying coal to Oslo left"."""
+        clauses, at, kind = self.parse.clauses, self.parse.where[i], ""
+        while at >= 0 and at != n and clauses[at].kind in ("ing", "to", "done", "relative") and not clauses[at].comma:
+            kind, first, at = clauses[at].kind, clauses[at].begins, clauses[at].parent
+        is_known = kind in ("ing", "relative") or (kind == "done" and self.text(first + 1) in self.known.agents)
+        return at == n and is_known and self.kind(first - 1) in NOUNS and self._is_of(first, n)
+
+    def _is_of(self, first: int, n: int) -> bool:
+        """Whether what limits a noun from the word `first` on belongs to a noun of clause `n` right before it."""
+        return self.parse.where[first - 1] == n and self.cue_word < first
 
     def _likeliest(self, pieces: list[Span]) -> Span:
         """The first stretch that is no date alone, "Later on Sunday, he"; the first where all are; else `(0, 0)`."""
