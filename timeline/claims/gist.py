@@ -21,6 +21,7 @@ _NEVER_LAST = "DICTtMBHKXASWg("  # classes of words with which no headline ends
 _GOES_ON = "NPAg#"  # classes of words before which no phrase ends: "a harbour board", not "a harbour"
 _CLOSED = 'NPY")'  # classes of words behind which a condition can stand
 _TAKING, _TAKEN = "EVZ", 'TDO"'  # classes of verbs, and of what then is their object
+_BEHIND_SUBJECT = "EZMBHKC."  # classes of words behind the subject of what is said: "said he …"
 _STOPS = " ."
 
 
@@ -215,11 +216,14 @@ def _behind_tail(case: Case) -> list[Cut]:
 
 def _around(case: Case) -> str:
     """What stands around the act in a sentence of which no part can stand for it; empty where no phrase ends there."""
-    for first in _first_words(case):
-        for k in _ends(case, max(first, case.act_words[-1]) + 1):
-            if _tells(case.sentence, first, k) and (found := _from(case, first, k)):
-                return found
-    return ""
+    ways = [(i, k) for i in _first_words(case) for k in _ends(case, max(i, case.act_words[-1]) + 1)]
+    return _first_from(case, [way for way in ways if _tells(case.sentence, *way)])
+
+
+def _first_from(case: Case, ways: Sequence[Span]) -> str:
+    """The first of some stretches that is short enough, else the first that is so with what may fall out of it."""
+    whole = next((found for first, k in ways if (found := _from(case, first, k))), "")
+    return whole or next((found for first, k in ways if (found := _from(case, first, k, is_cut=True))), "")
 
 
 def _ends(case: Case, first: int) -> Iterator[int]:
@@ -233,7 +237,10 @@ def _is_open(s: Sentence, k: int) -> bool:
     """Whether a word before a place asks for what follows: "added that", "left the", "hours after"."""
     takes = s.kind(k - 1) in _TAKING and s.kind(k) in _TAKEN
     is_adverb = s.kind(k - 1) == "R" and s.kind(k) in "EVZMBHK"
-    return takes or is_adverb or gist_ends.is_counted(s, k)
+    is_subject = s.phrase_start(k - 1) == s.cue_word + 1 and s.is_plain_saying and s.kind(k) in _BEHIND_SUBJECT
+    is_subject = is_subject or (s.text(k - 1) in s.known.tellers and s.kind(k) in _BEHIND_SUBJECT)
+    is_inside = any(v.first < k <= v.last for v in s.parse.verbs)
+    return takes or is_adverb or is_subject or is_inside or gist_ends.is_counted(s, k)
 
 
 def _tells(s: Sentence, first: int, k: int) -> bool:
@@ -249,18 +256,21 @@ def _opening(case: Case) -> str:
     ways = ((first, k) for first, k in ways if _tells(s, first, k))
     loose = [(s.begins, k) for k in _last_words(case, s.begins + 1)]
     telling = [(first, k) for first, k in loose if _tells(s, first, k)]
-    for first, k in (*ways, *telling, *loose):
-        if found := _from(case, first, k):
+    for some in (list(ways), telling, loose):
+        if found := _first_from(case, some):
             return found
     return shortened(render(s, ()), MOST - 2)
 
 
-def _from(case: Case, first: int, k: int) -> str:
+def _from(case: Case, first: int, k: int, *, is_cut: bool = False) -> str:
     """The words `[first, k)`, with the word that opens a condition behind; empty where they are too many."""
     s = case.sentence
     cuts = [Cut(*s.where(s.begins, first))] if first > s.begins else []
     cuts += [Cut(*s.where(i, j)) for i, j in _behind(case, k)]
-    return "" if _is_long(case, cuts) else render(s, cuts)
+    if not _is_long(case, cuts):
+        return render(s, cuts)
+    cuts, is_enough = _enough(case.again(is_loose=True), cuts) if is_cut else (cuts, False)
+    return _told(case, cuts) if is_enough else ""
 
 
 def _first_words(case: Case) -> Iterator[int]:
@@ -279,7 +289,7 @@ def _is_told_as_so(case: Case, n: int) -> bool:
     """Whether what a clause hangs on says it as so: not "whether it leaked", not "insisted that they leave"."""
     clause = case.clauses[n]
     is_object = clause.kind in links.OBJECT and n != case.top
-    return not is_object or (clause.kind == "that" and links.tells_so(case.sentence, clause.governor))
+    return not is_object or (clause.kind == "that" and links.tells_so(case.sentence, clause))
 
 
 def _opens(case: Case, i: int) -> bool:

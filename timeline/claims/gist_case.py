@@ -50,7 +50,8 @@ class Case:
         if self.act and not (self.is_told and s.content):
             return s.words_of(self.act)
         i, j = s.content if self.is_told and s.content else (s.begins, s.ends)
-        verb = next((each for each in s.parse.verbs if i <= each.first < j), None)
+        verbs = [each for each in s.parse.verbs if i <= each.first < j]
+        verb = next((each for each in verbs if not s.is_in_bracket(each.first)), None)
         return range(verb.first, verb.last + 1) if verb else range(i, i + 1)
 
     @once

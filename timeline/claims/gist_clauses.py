@@ -104,7 +104,7 @@ def around_aside(case: Case) -> Words:
     What stands behind falls out too: "Nordin denied that the crew, who left, had paid" tells not that it had.
     """
     s, clause, subject = case.sentence, case.clauses[case.top], case.subject(case.top)
-    starts = {"relative": s.phrase_start(clause.governor) if clause.governor > s.begins else s.begins}
+    starts = {"relative": _noun_start(s, clause) if clause.governor > s.begins else s.begins}
     for kind in ("adverbial", *(("that",) if case.is_bare else ())):
         starts[kind] = subject[0] if subject else s.begins
     if case.is_bare:
@@ -114,6 +114,13 @@ def around_aside(case: Case) -> Words:
     if first > s.begins and case.must.isdisjoint(range(end, s.ends)):
         yield s.begins, first
         yield from [(end, s.ends)] if end < s.ends - stop(s) else []
+
+
+def _noun_start(s: Sentence, clause: Clause) -> int:
+    """Where the noun of a relative clause begins; of "in which" the one before: "a letter by Berg, in which"."""
+    first = s.phrase_start(clause.governor)
+    is_of_outer = s.kind(clause.begins - 1) == "I" and s.kind(first - 1) == "I" and s.kind(first - 2) == "N"
+    return s.phrase_start(first - 2) if is_of_outer and first - 2 > s.begins else first
 
 
 def _before_next(s: Sentence, end: int) -> int:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from timeline.claims import gist_links as links
 from timeline.claims.gist_case import Case
 from timeline.claims.gist_sentence import NOUNS, Sentence
+from timeline.grammar import Verb
 from timeline.scope import table
 
 _COMPLETE = NOUNS + 'Y)"'  # classes of words with which a phrase can end
 _ENDS_PHRASE = ",;"
 _BEGINS_CLAUSE = "WTFGt"
+_STOPS = ",;EVZMBHK"  # classes of marks and finite verbs
 _VERBS = "VZEMBHK"
 _NEAR = 6  # words before a place in which what it hangs on shows
 _ADJECTIVE = 4  # the same for adjectives that "to" belongs to
@@ -31,9 +34,21 @@ def is_end(case: Case, k: int) -> bool:
 
 
 def is_finished(s: Sentence, k: int) -> bool:
-    """Whether the clause before has its verb, if it has one: not "said that the mayor of Oslo"."""
+    """Whether the clauses before have their verbs and what these tell: not "said that the mayor", "told Nordin"."""
     verb = s.parse.clauses[s.parse.where[k - 1]].verb
-    return verb is None or verb.last < k
+    return verb is None or (verb.last < k and not _asks_for_told(s, verb, k))
+
+
+def _asks_for_told(s: Sentence, verb: Verb, k: int) -> bool:
+    """Whether what a verb tells stands behind a word: "said Tuesday | that", "told the crew in return | that"."""
+    lemma, tells = s.lemma(verb.head), s.scene.on.language.grammar.tells
+    if lemma not in s.known.plain_saying | tells:
+        return False
+    told = (each for each in s.parse.clauses if each.kind in links.OBJECT and each.begins >= k)
+    if any(verb.first <= each.governor <= verb.last for each in told):
+        return True
+    stop = next((i for i in range(k, s.ends) if s.kinds[i] in _STOPS), s.ends)
+    return lemma in tells and "T" in s.kinds[k:stop]
 
 
 def _is_begun(s: Sentence, k: int) -> bool:

@@ -20,16 +20,17 @@ def has_all(s: Sentence, clause: Clause) -> bool:
     """Whether a clause can stand without what it hangs on: it has a subject, or hangs on a noun."""
     if clause.kind == "that":
         is_finite = clause.verb is not None and clause.verb.is_finite
-        return is_finite and tells_so(s, clause.governor) and bool(s.subject(s.parse.clauses.index(clause)))
+        return is_finite and tells_so(s, clause) and bool(s.subject(s.parse.clauses.index(clause)))
     if clause.kind == "relative" or (clause.kind in ("ing", "done") and clause.comma):
         return clause.governor >= s.begins and s.kind(clause.governor) in NOUNS
     return is_fact(s, clause)
 
 
-def tells_so(s: Sentence, governor: int) -> bool:
-    """Whether a "that" tells what is said or so: "added that", "found that", and not "insisted that he leave"."""
-    known = s.known
-    return governor < s.begins or s.lemma(governor) in known.plain_saying or s.lemma(governor) in known.factual
+def tells_so(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what is said or so: "added that", "found that", and not "insisted that he leave"."""
+    lemma = s.lemma(clause.governor) if clause.governor >= s.begins else ""
+    is_object = s.text(clause.begins) == "that" or lemma in s.scene.on.language.grammar.takes_clause
+    return not lemma or not is_object or lemma in s.known.plain_saying or lemma in s.known.factual
 
 
 def is_fact(s: Sentence, clause: Clause) -> bool:
