@@ -27,7 +27,17 @@ def cuts(case: Case) -> Iterator[Cut]:
 def _is_bound(s: Sentence, first: int, at: int) -> bool:
     """Whether what stands before the words `[first, at]` of a date needs it: "on the", "conducted in 2004,"."""
     before = s.kind(first - 1)
+    if _is_all_told(s, first - 1):
+        return True
     return before in "DAgCYIB" or (before == "F" and s.kind(at + 1) == ",") or s.text(first - 1) in s.known.pairing
+
+
+def _is_all_told(s: Sentence, at: int) -> bool:
+    """Whether a word is all that a relative clause tells but for its day: "a show that aired on Tuesday"."""
+    n = s.parse.where[at]
+    verb = s.parse.clauses[n].verb
+    is_last = verb is not None and verb.last == at and not verb.passive
+    return is_last and s.parse.clauses[n].kind == "relative" and not s.subject(n)
 
 
 def _with_commas(s: Sentence, i: int, j: int) -> Cut:

@@ -42,13 +42,14 @@ def is_finished(s: Sentence, k: int) -> bool:
 def _asks_for_told(s: Sentence, verb: Verb, k: int) -> bool:
     """Whether what a verb tells stands behind a word: "said Tuesday | that", "told the crew in return | that"."""
     lemma, tells = s.lemma(verb.head), s.scene.on.language.grammar.tells
-    if lemma not in s.known.plain_saying | tells:
+    is_told = verb.passive and lemma in s.scene.on.language.grammar.takes_clause
+    if not is_told and lemma not in s.known.plain_saying | tells:
         return False
     told = (each for each in s.parse.clauses if each.kind in links.OBJECT and each.begins >= k)
     if any(verb.first <= each.governor <= verb.last for each in told):
         return True
     stop = next((i for i in range(k, s.ends) if s.kinds[i] in _STOPS), s.ends)
-    return lemma in tells and "T" in s.kinds[k:stop]
+    return (lemma in tells or verb.passive) and "T" in s.kinds[k:stop]
 
 
 def _is_begun(s: Sentence, k: int) -> bool:
@@ -57,7 +58,8 @@ def _is_begun(s: Sentence, k: int) -> bool:
     while s.kind(i - 1) in "PDg":
         i -= 1
     is_name = i < k and s.kind(i - 1) == "," and s.kind(i - 2) != "P"
-    return s.kind(k) not in ",;" and (is_name or _explains(s, k))
+    is_subject = k - 2 == s.cue_word and s.text(k - 1) in s.known.tellers  # "said he …"
+    return is_subject or (s.kind(k) not in ",;" and (is_name or _explains(s, k)))
 
 
 def _explains(s: Sentence, k: int) -> bool:

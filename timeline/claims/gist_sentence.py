@@ -18,6 +18,7 @@ from timeline.text.once import once
 
 NOUNS, PHRASE = "NPO#", "NPADg#"  # classes that can head a noun phrase; those inside of one
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]['’”\"]?(?=[A-Z][a-z’' ])")  # sentences that lost the blank between them
+_CREDIT = re.compile(r"\([^()]{2,60}\)\s+(?=[A-Z“\"])")
 _HEARER = 6  # words in which the one who is told and the day stand: "reporters in Oslo on Monday"
 _SIGNS = ".'’‘-/$"  # inside a phrase: "Mr. Nordin", "$ 40"
 
@@ -57,8 +58,14 @@ class Sentence(Reader):
         """Behind what says where it was printed, and who speaks: "OSLO (HN) -", "In this May 3 photo,", "Mayor:"."""
         on, span = self.scene.on, self.scene.span
         frame = on.caption(span)
-        behind = max(behind_dateline(on, span), frame[1] if frame and frame[0] == span[0] else 0, self._behind_label())
+        framed = frame[1] if frame and frame[0] == span[0] else 0
+        behind = max(behind_dateline(on, span), framed, self._behind_label(), self._behind_credit())
         return behind if behind <= self.around or self.around == span[0] else span[0]
+
+    def _behind_credit(self) -> int:
+        """Behind a bracket at the head, which says who printed it: "(Harbour News) The dam leaked"."""
+        found = _CREDIT.match(self.scene.on.text, *self.scene.span)
+        return found.end() if found else self.scene.span[0]
 
     def _behind_label(self) -> int:
         """Behind the label of a turn, or of one who speaks in a headline: "Question:", "Ada Nordin:"."""
@@ -248,7 +255,8 @@ class Sentence(Reader):
         first, end = self._likeliest([(a, b) for a, b in pieces if self._can_be_subject(a, b)])
         if end == 0:
             return range(0)
-        is_list = "C" in self.kinds[end:verb] and not self._is_explained(end, verb)
+        joins = any(self.kinds[i] == "C" and self.parse.where[i] == n for i in range(end, verb))
+        is_list = joins and not self._is_explained(end, verb)
         return range(first, verb if is_list else end)
 
     def _is_explained(self, i: int, verb: int) -> bool:
@@ -279,8 +287,10 @@ class Sentence(Reader):
     def _limits_subject(self, i: int, n: int) -> bool:
         """Whether a word stands in what limits the subject of a clause: "A ferry carrying coal to Oslo left"."""
         clauses, at, kind = self.parse.clauses, self.parse.where[i], ""
-        while at >= 0 and at != n and clauses[at].kind in ("ing", "to", "done", "relative") and not clauses[at].comma:
+        while at >= 0 and at != n and clauses[at].kind in ("ing", "to", "done", "relative"):
             kind, first, at = clauses[at].kind, clauses[at].begins, clauses[at].parent
+            if clauses[self.parse.where[first]].comma:
+                return at == n and kind == "relative" and self.kind(first - 2) in NOUNS and self.cue_word < first
         is_known = kind in ("ing", "relative") or (kind == "done" and self.text(first + 1) in self.known.agents)
         return at == n and is_known and self.kind(first - 1) in NOUNS and self._is_of(first, n)
 
