@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.claims import gist_ends
 from timeline.claims import gist_links as links
+from timeline.claims import gist_openings as openings
 from timeline.claims.gist_case import Case
 from timeline.claims.gist_rules import ALWAYS, AS_NEEDED, ASIDE, Rule
 from timeline.claims.gist_sentence import Sentence
@@ -20,8 +21,6 @@ _SPARE = 12  # characters that marks and blanks take which fall out when a headl
 _NEVER_LAST = "DICTtMBHKXASWg("  # classes of words with which no headline ends
 _GOES_ON = "NPAg#"  # classes of words before which no phrase ends: "a harbour board", not "a harbour"
 _CLOSED = 'NPY")'  # classes of words behind which a condition can stand
-_TAKING, _TAKEN = "EVZ", 'TDO"'  # classes of verbs, and of what then is their object
-_BEHIND_SUBJECT = "EZMBHKC."  # classes of words behind the subject of what is said: "said he …"
 _STOPS = " ."
 
 
@@ -217,7 +216,7 @@ def _behind_tail(case: Case) -> list[Cut]:
 def _around(case: Case) -> str:
     """What stands around the act in a sentence of which no part can stand for it; empty where no phrase ends there."""
     ways = [(i, k) for i in _first_words(case) for k in _ends(case, max(i, case.act_words[-1]) + 1)]
-    return _first_from(case, [way for way in ways if _tells(case.sentence, *way)])
+    return _first_from(case, [way for way in ways if openings.tells(case.sentence, *way)])
 
 
 def _first_from(case: Case, ways: Sequence[Span]) -> str:
@@ -233,29 +232,13 @@ def _ends(case: Case, first: int) -> Iterator[int]:
     return (k for k in places if gist_ends.is_end(case, k) or (k in marks and s.kind(k - 1) in _CLOSED))
 
 
-def _is_open(s: Sentence, k: int) -> bool:
-    """Whether a word before a place asks for what follows: "added that", "left the", "hours after"."""
-    takes = s.kind(k - 1) in _TAKING and s.kind(k) in _TAKEN
-    is_adverb = s.kind(k - 1) == "R" and s.kind(k) in "EVZMBHK"
-    is_subject = s.phrase_start(k - 1) == s.cue_word + 1 and s.is_plain_saying and s.kind(k) in _BEHIND_SUBJECT
-    is_subject = is_subject or (s.text(k - 1) in s.known.tellers and s.kind(k) in _BEHIND_SUBJECT)
-    is_inside = any(v.first < k <= v.last for v in s.parse.verbs)
-    return takes or is_adverb or is_subject or is_inside or gist_ends.is_counted(s, k)
-
-
-def _tells(s: Sentence, first: int, k: int) -> bool:
-    """Whether a verb that is none of a relative clause stands among the words `[first, k)`."""
-    own = (v for v in s.parse.verbs if v.is_finite and first <= v.first and v.last < k)
-    return any(s.parse.clauses[s.parse.where[v.first]].kind != "relative" for v in own)
-
-
 def _opening(case: Case) -> str:
     """The first words up to the act where they hold it, else those that can end anyhow."""
     s = case.sentence
     ways = ((first, k) for first in _first_words(case) for k in _last_words(case, max(first, case.act_words[-1]) + 1))
-    ways = ((first, k) for first, k in ways if _tells(s, first, k))
+    ways = ((first, k) for first, k in ways if openings.tells(s, first, k))
     loose = [(s.begins, k) for k in _last_words(case, s.begins + 1)]
-    telling = [(first, k) for first, k in loose if _tells(s, first, k)]
+    telling = [(first, k) for first, k in loose if openings.tells(s, first, k)]
     for some in (list(ways), telling, loose):
         if found := _first_from(case, some):
             return found
@@ -281,27 +264,8 @@ def _first_words(case: Case) -> Iterator[int]:
         yield case.said_before
     for n in reversed(case.chain):
         subject = case.subject(n) if n == case.top or not case.is_undone else ()
-        if subject and _opens(case, subject[0]) and _is_told_as_so(case, n):
+        if subject and openings.opens(case, subject[0]) and openings.is_told_as_so(case, n):
             yield subject[0]
-
-
-def _is_told_as_so(case: Case, n: int) -> bool:
-    """Whether what a clause hangs on says it as so: not "whether it leaked", not "insisted that they leave"."""
-    clause = case.clauses[n]
-    is_object = clause.kind in links.OBJECT and n != case.top
-    return not is_object or (clause.kind == "that" and links.tells_so(case.sentence, clause))
-
-
-def _opens(case: Case, i: int) -> bool:
-    """Whether a headline can begin with the subject that begins at a word: no condition falls out before it."""
-    s = case.sentence
-    is_before = s.begins < i <= case.act_words[0]
-    return is_before and not _is_listed(s, i) and case.conditions.isdisjoint(range(i))
-
-
-def _is_listed(s: Sentence, i: int) -> bool:
-    """Whether "and" joins a noun to others before it: "Oslo, Osby and Aker met"."""
-    return s.kind(i - 1) == "C" and s.kind(i - 2) in _GOES_ON
 
 
 def _behind(case: Case, k: int) -> Iterator[Span]:
@@ -324,7 +288,10 @@ def _last_words(case: Case, first: int) -> Iterator[int]:
     stop = verb.last + 2 if verb else first
     yield from _ends(case, max(first, stop))
     words = range(s.ends, first - 1, -1)
-    loose = [k for k in words if s.kinds[k - 1] not in _NEVER_LAST and s.kind(k) not in _GOES_ON]
-    loose = [k for k in loose if not _is_open(s, k)]
+    loose = [k for k in words if _is_of_weight(s, k) and not openings.is_open(s, k)]
     yield from (k for k in loose if gist_ends.is_finished(s, k))
     yield from loose
+
+
+def _is_of_weight(s: Sentence, k: int) -> bool:
+    return s.kinds[k - 1] not in _NEVER_LAST and s.kind(k) not in _GOES_ON

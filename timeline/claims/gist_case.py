@@ -50,8 +50,8 @@ class Case:
         if self.act and not (self.is_told and s.content):
             return s.words_of(self.act)
         i, j = s.content if self.is_told and s.content else (s.begins, s.ends)
-        verbs = [each for each in s.parse.verbs if i <= each.first < j]
-        verb = next((each for each in verbs if not s.is_in_bracket(each.first)), None)
+        verbs = s.verbs_of(i, j)
+        verb = verbs[0] if verbs else None
         return range(verb.first, verb.last + 1) if verb else range(i, i + 1)
 
     @once
@@ -115,8 +115,19 @@ class Case:
         """Whether a clause stands for itself, as far as one is asked to."""
         if clause.kind in ("main", "quoted") or (clause.kind == "relative" and clause.comma):
             return True
+        if clause.kind == "relative" and self._is_beside:
+            return False
         is_fact = self.is_alone and links.is_fact(self.sentence, clause)
         return is_fact or (self.is_bare and links.has_all(self.sentence, clause))
+
+    @once
+    def _is_beside(self) -> bool:
+        """Whether the act is a participle behind a comma: its subject is that of the main clause."""
+        s, clause = self.sentence, self.clauses[self.act_clause]
+        first = clause.begins
+        while s.kind(first - 1) == "R":
+            first -= 1
+        return clause.kind == "ing" and s.kind(first - 1) == ","
 
     @once
     def told(self) -> int:

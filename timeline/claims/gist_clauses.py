@@ -42,11 +42,17 @@ def _first(case: Case, n: int, clause: Clause, last: int) -> int:
     """Where a clause that is joined behind the word `last` begins, with what joins it; -1 where nothing does."""
     s, subject = case.sentence, case.subject(n)
     first = subject[0] if subject and subject[0] > last else clause.verb.first if clause.verb else -1
-    while first - 1 > last and (s.kind(first - 1) in "RY" or s.kind(first - 1) + s.kind(first) == "IY"):
-        first -= 1
+    first = _before_day(s, first, last)
     if not _parts(s, first - 1) or not (clause.kind == "main" or clause.joined):
         return -1
     while s.kind(first - 1) in "C,;":
+        first -= 1
+    return first
+
+
+def _before_day(s: Sentence, first: int, last: int) -> int:
+    """Before the adverbs and the day that stand before a word: "later", "in late May"."""
+    while first - 1 > last and (s.kind(first - 1) in "RY" or s.kind(first - 1) + s.kind(first) == "IY"):
         first -= 1
     return first
 
@@ -169,16 +175,21 @@ def between(case: Case) -> Words:
     s = case.sentence
     for inner, outer in pairwise(n for n in case.chain if n != case.told):
         clause, verb = case.clauses[inner], case.clauses[outer].verb
-        last = clause.begins
-        while s.kind(last - 1) in "R,":
-            last -= 1
-        is_beside = clause.kind == "ing" and s.kind(last) == ","
-        if verb is None or verb.negated or not is_beside:
+        last = _before_participle(s, clause)
+        if verb is None or verb.negated or last < 0:
             continue
         first = s.complement_end(verb.last + 1)
         k = next((k for k in range(max(first, verb.last + 2), last) if gist_ends.is_end(case, k)), last)
         if k < last:
             yield k, last
+
+
+def _before_participle(s: Sentence, clause: Clause) -> int:
+    """The comma before a participle, adverbs between; -1 for none."""
+    last = clause.begins
+    while s.kind(last - 1) in "R,":
+        last -= 1
+    return last if clause.kind == "ing" and s.kind(last) == "," else -1
 
 
 def of_subject(case: Case) -> Words:

@@ -52,5 +52,7 @@ def _stands_alone(s: Sentence, at: int) -> bool:
     behind, text = s.kind(at + 1), s.text(at + 1)
     if behind == "t":
         return True
-    is_part = s.scene.on.text[s.parse.words.ends[at] : s.parse.words.ends[at] + 1] in _RANGE or behind in 'YgA(#"NP' or text in s.known.choosing or text in s.known.date_joins
+    end = s.parse.words.ends[at]
+    is_range = s.scene.on.text[end : end + 1] in _RANGE
+    is_part = is_range or behind in 'YgA(#"NP' or text in s.known.choosing or text in s.known.date_joins
     return not is_part and s.text(at) not in s.known.early_late

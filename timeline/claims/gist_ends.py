@@ -42,14 +42,24 @@ def is_finished(s: Sentence, k: int) -> bool:
 def _asks_for_told(s: Sentence, verb: Verb, k: int) -> bool:
     """Whether what a verb tells stands behind a word: "said Tuesday | that", "told the crew in return | that"."""
     lemma, tells = s.lemma(verb.head), s.scene.on.language.grammar.tells
-    is_told = verb.passive and lemma in s.scene.on.language.grammar.takes_clause
-    if not is_told and lemma not in s.known.plain_saying | tells:
+    if not _says(s, verb):
         return False
     told = (each for each in s.parse.clauses if each.kind in links.OBJECT and each.begins >= k)
-    if any(verb.first <= each.governor <= verb.last for each in told):
-        return True
+    is_object = any(verb.first <= each.governor <= verb.last for each in told)
+    return is_object or ((lemma in tells or verb.passive) and _has_that(s, k))
+
+
+def _says(s: Sentence, verb: Verb) -> bool:
+    """Whether a verb says what a clause tells: "said that", "told them that", "was suggested that"."""
+    lemma, grammar = s.lemma(verb.head), s.scene.on.language.grammar
+    is_plain = lemma in s.known.plain_saying or lemma in grammar.tells
+    return is_plain or (verb.passive and lemma in grammar.takes_clause)
+
+
+def _has_that(s: Sentence, k: int) -> bool:
+    """Whether a "that" follows before the next mark and verb."""
     stop = next((i for i in range(k, s.ends) if s.kinds[i] in _STOPS), s.ends)
-    return (lemma in tells or verb.passive) and "T" in s.kinds[k:stop]
+    return "T" in s.kinds[k:stop]
 
 
 def _is_begun(s: Sentence, k: int) -> bool:
@@ -161,12 +171,12 @@ def _infinitive(case: Case, k: int) -> bool:
     s = case.sentence
     if s.kind(k - 1) not in "NP" or not (case.is_loose or (_is_open(case) and not _needs(s, k, "to"))):
         return False
-    if s.text(s.phrase_start(k - 1) - 1) in s.known.subject_links or _is_caused(s, k):
+    if s.text(s.phrase_start(k - 1) - 1) in s.known.subject_links or is_caused(s, k):
         return False
     return all(s.kinds[j] != "A" or s.kind(j + 1) in "NPA" for j in range(max(s.begins, k - _ADJECTIVE), k))
 
 
-def _is_caused(s: Sentence, k: int) -> bool:
+def is_caused(s: Sentence, k: int) -> bool:
     """Whether a verb makes somebody do what follows: "led them to leave"."""
     verb = s.parse.clauses[s.parse.where[k - 1]].verb
     return verb is not None and s.lemma(verb.head) in s.known.causing

@@ -39,9 +39,25 @@ def is_fact(s: Sentence, clause: Clause) -> bool:
     marks = s.known.facts | s.known.places_told if clause.comma else s.known.facts
     if clause.kind != "adverbial" or clause.mark not in marks or verb is None or verb.modal:
         return False
-    if s.kind(clause.begins - 1) in "RA" and s.text(clause.begins - 1) not in s.known.exactly:
+    if takes_verb(s, clause) or _is_exact(s, clause):
         return False
     return verb.past or verb.perfect or clause.mark in _WITHOUT_PAST
+
+
+def _is_exact(s: Sentence, clause: Clause) -> bool:
+    """Whether a word before says more of when: "as soon as they met"."""
+    return s.kind(clause.begins - 1) in "RA" and s.text(clause.begins - 1) not in s.known.exactly
+
+
+def takes_verb(s: Sentence, clause: Clause) -> bool:
+    """Whether the only verb that the main clause can have is read as that of a clause behind its noun.
+
+    "The clinic that treated the crew after the long strike hired nurses".
+    """
+    outer = clause.parent if clause.kind == "adverbial" else -1
+    while outer >= 0 and s.parse.clauses[outer].kind != "main":
+        outer = s.parse.clauses[outer].parent
+    return outer >= 0 and s.parse.clauses[outer].verb is None
 
 
 def inverted(s: Sentence) -> Iterable[int]:
@@ -82,7 +98,8 @@ def is_saying_alone(s: Sentence, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.first != s.cue_word or s.is_plain_saying or clause.kind != "main":
         return False
-    return s.scene.said.primary is not None and not verb.passive and not verb.negated
+    is_by = s.text(verb.last + 1) in s.known.agents  # "a school praised by the mayor"
+    return s.scene.said.primary is not None and not verb.passive and not verb.negated and not is_by
 
 
 def limits(s: Sentence, i: int) -> bool:

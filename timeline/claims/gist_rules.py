@@ -261,7 +261,7 @@ AS_NEEDED: tuple[Rule, ...] = (  # cut one after the other until it is short eno
         _shown(clauses.between),
         {
             "The board left the hall in Osby, [taking] the deed.": "The board left the hall … taking the deed",
-            "The mayor spoke to the crew at the dock before noon, [thanking] them.": "The mayor spoke to the crew … thanking them",
+            "The mayor spoke to the crew at noon, [thanking] them.": "The mayor spoke to the crew … thanking them",
         },
         ("The board did not leave the hall for Osby, [taking] the deed.", "The board left, [taking] the deed."),
     ),

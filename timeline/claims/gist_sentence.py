@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.claims.scene import Scene, behind_dateline
 from timeline.claims.turns import LABEL, LABELLED
-from timeline.grammar import TIME, Parse, Reader
+from timeline.grammar import TIME, Parse, Reader, Verb
 from timeline.lang.claim_rows import Gists
 from timeline.model import Span
 from timeline.scope.case import adverbs
@@ -95,6 +95,10 @@ class Sentence(Reader):
         """The words of a stretch of the text: one at least."""
         first = self.at(span[0])
         return range(first, max(first, self.at(span[1] - 1)) + 1)
+
+    def verbs_of(self, i: int, j: int) -> list[Verb]:
+        """The verbs among the words `[i, j)` that stand in no bracket."""
+        return [v for v in self.parse.verbs if i <= v.first < j and not self.is_in_bracket(v.first)]
 
     def where(self, i: int, j: int) -> Span:
         """The text of the words `[i, j)` up to the next one."""
@@ -255,9 +259,12 @@ class Sentence(Reader):
         first, end = self._likeliest([(a, b) for a, b in pieces if self._can_be_subject(a, b)])
         if end == 0:
             return range(0)
-        joins = any(self.kinds[i] == "C" and self.parse.where[i] == n for i in range(end, verb))
-        is_list = joins and not self._is_explained(end, verb)
-        return range(first, verb if is_list else end)
+        return range(first, verb if self._is_list(n, end, verb) else end)
+
+    def _is_list(self, n: int, i: int, verb: int) -> bool:
+        """Whether "and" joins a subject that goes on from a word to what stands before the verb."""
+        joins = any(self.kinds[k] == "C" and self.parse.where[k] == n for k in range(i, verb))
+        return joins and not self._is_explained(i, verb)
 
     def _is_explained(self, i: int, verb: int) -> bool:
         """Whether what stands from a comma up to the verb only explains the name before."""
@@ -291,12 +298,13 @@ class Sentence(Reader):
             kind, first, at = clauses[at].kind, clauses[at].begins, clauses[at].parent
             if clauses[self.parse.where[first]].comma:
                 return at == n and kind == "relative" and self.kind(first - 2) in NOUNS and self.cue_word < first
-        is_known = kind in ("ing", "relative") or (kind == "done" and self.text(first + 1) in self.known.agents)
-        return at == n and is_known and self.kind(first - 1) in NOUNS and self._is_of(first, n)
+        return at == n and self._is_of(first, n, kind)
 
-    def _is_of(self, first: int, n: int) -> bool:
-        """Whether what limits a noun from the word `first` on belongs to a noun of clause `n` right before it."""
-        return self.parse.where[first - 1] == n and self.cue_word < first
+    def _is_of(self, first: int, n: int, kind: str) -> bool:
+        """Whether a clause of a kind from the word `first` on limits a noun of clause `n` right before it."""
+        is_by = kind == "done" and self.text(first + 1) in self.known.agents
+        is_right_before = self.parse.where[first - 1] == n and self.kind(first - 1) in NOUNS
+        return (is_by or kind in ("ing", "relative")) and is_right_before and self.cue_word < first
 
     def _likeliest(self, pieces: list[Span]) -> Span:
         """The first stretch that is no date alone, "Later on Sunday, he"; the first where all are; else `(0, 0)`."""

@@ -23,7 +23,9 @@ FACTS = words("after when while as since because although though whereas")  # op
 PLACES_TOLD = words("where")
 EXACTLY = words("just even shortly right immediately long well")  # before them: "shortly after talks began"
 TELLERS = words("he she they we i it there")
-SAID_THEN = words("later earlier then afterwards afterward again separately subsequently")  # "said later the dam leaked"
+SAID_THEN = words(
+    "later earlier then afterwards afterward again separately subsequently"
+)  # "said later the dam leaked"
 FACTUAL = words("show find learn mean know see note recall prove reveal confirm announce discover")  # "that": it is so
 LENGTHS = words("minute minutes hour hours day days week weeks month months year years moments seconds")
 FROM_WHEN = words("after before")  # with a length before them they say when: "hours after the vote"
