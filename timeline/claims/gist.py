@@ -83,8 +83,15 @@ def _tries(case: Case) -> Iterator[Case]:
     if case.has_facts:
         yield case.again(is_loose=True, is_alone=True)
     bare = case.again(is_loose=True, is_alone=True, is_bare=True)
-    if bare.top != case.top and not (case.is_undone and not _is_negated(bare)):
+    if bare.top != case.top and not _loses_negation(case, bare):
         yield bare
+
+
+def _loses_negation(case: Case, bare: Case) -> bool:
+    """Whether what falls out of a bare clause denies it: "cannot imagine a condition under which they would meet"."""
+    verb = bare.clauses[bare.top].verb
+    is_supposed = verb is not None and bool(verb.modal) and _is_negated(case)
+    return (case.is_undone or is_supposed) and not _is_negated(bare)
 
 
 def _is_negated(case: Case) -> bool:

@@ -15,7 +15,12 @@ _BEHIND_SUBJECT = "EZMBHKC."  # classes of words behind the subject of what is s
 
 def is_open(s: Sentence, k: int) -> bool:
     """Whether a word before a place asks for what follows: "added that", "left the", "hours after"."""
-    return any(asks(s, k) for asks in (_takes, _is_subject, _is_inside, gist_ends.is_counted))
+    return any(asks(s, k) for asks in (_takes, _is_bound, _is_subject, _is_inside, gist_ends.is_counted))
+
+
+def _is_bound(s: Sentence, k: int) -> bool:
+    """Whether what falls out would say as what, or but for what: "accept him | as a rival", "none | except"."""
+    return s.text(k) in s.known.as_what
 
 
 def _takes(s: Sentence, k: int) -> bool:

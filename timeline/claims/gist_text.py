@@ -76,7 +76,7 @@ def tidy(text: str) -> str:
     text = _CUT_QUOTE.sub(f"{CUT}", _EMPTY.sub("", text))
     text = _COMMA_LAST.sub(r"\1", text.rstrip(_ENDS))
     text = _paired(_BLANK_BEFORE.sub(r"\1", text).strip(_ENDS)).rstrip(_ENDS)
-    return text[:-1] if text.endswith(".") and text[-3:-2] != "." else text
+    return text[:-1].rstrip(_ENDS) if text.endswith(".") and text[-3:-2] != "." else text
 
 
 def _paired(text: str) -> str:

@@ -160,6 +160,7 @@ class Gists:
     factual: frozenset[str]  # verbs besides those of plain saying with which "that" tells what is so
     lengths: frozenset[str]  # of time
     from_when: frozenset[str]  # from what a length of time is counted
+    as_what: frozenset[str]  # prepositions that say as what something is, or but for what
     agents: frozenset[str]  # behind a participle, before who did it
     bound: frozenset[str]  # prepositions whose phrase never falls out alone
     places: frozenset[str]  # prepositions whose phrase may, right behind a passive

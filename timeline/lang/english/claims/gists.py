@@ -29,6 +29,7 @@ SAID_THEN = words(
 FACTUAL = words("show find learn mean know see note recall prove reveal confirm announce discover")  # "that": it is so
 LENGTHS = words("minute minutes hour hours day days week weeks month months year years moments seconds")
 FROM_WHEN = words("after before")  # with a length before them they say when: "hours after the vote"
+AS_WHAT = words("as without except than")
 AGENTS = words("by")
 BOUND = words("of than between from like unlike without as per including except versus minus plus")
 PLACES = words("in on at during after before by amid near over across since inside outside")
