@@ -26,7 +26,10 @@ TELLERS = words("he she they we i it there")
 SAID_THEN = words(
     "later earlier then afterwards afterward again separately subsequently"
 )  # "said later the dam leaked"
-FACTUAL = words("show find learn mean know see note recall prove reveal confirm announce discover")  # "that": it is so
+FACTUAL = words(  # "that" behind them: it is so
+    """show find learn mean know see note recall prove reveal confirm announce discover regret annoy annoyed anger angry
+    glad sorry happy proud pleased surprise surprised upset"""
+)
 LENGTHS = words("minute minutes hour hours day days week weeks month months year years moments seconds")
 FROM_WHEN = words("after before")  # with a length before them they say when: "hours after the vote"
 AS_WHAT = words("as without except than")
