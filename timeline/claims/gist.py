@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.claims import gist_ends
 from timeline.claims import gist_links as links
+from timeline.claims import gist_openings as openings
 from timeline.claims.gist_case import Case
 from timeline.claims.gist_rules import ALWAYS, AS_NEEDED, ASIDE, Rule
 from timeline.claims.gist_sentence import Sentence
@@ -19,6 +20,7 @@ _FEWEST = 3  # words of a headline that does not tell the act
 _SPARE = 12  # characters that marks and blanks take which fall out when a headline is made tidy
 _NEVER_LAST = "DICTtMBHKXASWg("  # classes of words with which no headline ends
 _GOES_ON = "NPAg#"  # classes of words before which no phrase ends: "a harbour board", not "a harbour"
+_CLOSED = 'NPY")'  # classes of words behind which a condition can stand
 _STOPS = " ."
 
 
@@ -81,8 +83,15 @@ def _tries(case: Case) -> Iterator[Case]:
     if case.has_facts:
         yield case.again(is_loose=True, is_alone=True)
     bare = case.again(is_loose=True, is_alone=True, is_bare=True)
-    if bare.top != case.top and not (case.is_undone and not _is_negated(bare)):
+    if bare.top != case.top and not _loses_negation(case, bare):
         yield bare
+
+
+def _loses_negation(case: Case, bare: Case) -> bool:
+    """Whether what falls out of a bare clause denies it: "cannot imagine a condition under which they would meet"."""
+    verb = bare.clauses[bare.top].verb
+    is_supposed = verb is not None and bool(verb.modal) and _is_negated(case)
+    return (case.is_undone or is_supposed) and not _is_negated(bare)
 
 
 def _is_negated(case: Case) -> bool:
@@ -213,36 +222,45 @@ def _behind_tail(case: Case) -> list[Cut]:
 
 def _around(case: Case) -> str:
     """What stands around the act in a sentence of which no part can stand for it; empty where no phrase ends there."""
-    for first in _first_words(case):
-        for k in gist_ends.ends(case, max(first, case.act_words[-1]) + 1, case.sentence.ends):
-            if _tells(case.sentence, first, k) and (found := _from(case, first, k)):
-                return found
-    return ""
+    ways = [(i, k) for i in _first_words(case) for k in _ends(case, max(i, case.act_words[-1]) + 1)]
+    return _first_from(case, [way for way in ways if openings.tells(case.sentence, *way)])
 
 
-def _tells(s: Sentence, first: int, k: int) -> bool:
-    """Whether a verb that is none of a relative clause stands among the words `[first, k)`."""
-    own = (v for v in s.parse.verbs if v.is_finite and first <= v.first and v.last < k)
-    return any(s.parse.clauses[s.parse.where[v.first]].kind != "relative" for v in own)
+def _first_from(case: Case, ways: Sequence[Span]) -> str:
+    """The first of some stretches that is short enough, else the first that is so with what may fall out of it."""
+    whole = next((found for first, k in ways if (found := _from(case, first, k))), "")
+    return whole or next((found for first, k in ways if (found := _from(case, first, k, is_cut=True))), "")
+
+
+def _ends(case: Case, first: int) -> Iterator[int]:
+    """Where a phrase ends behind a word, the last first; also before a condition, the word of which stays."""
+    s, marks = case.sentence, {case.clauses[n].begins for n in case.conditional[:1]}
+    places = range(s.ends - 1, first - 1, -1)
+    return (k for k in places if gist_ends.is_end(case, k) or (k in marks and s.kind(k - 1) in _CLOSED))
 
 
 def _opening(case: Case) -> str:
     """The first words up to the act where they hold it, else those that can end anyhow."""
     s = case.sentence
     ways = ((first, k) for first in _first_words(case) for k in _last_words(case, max(first, case.act_words[-1]) + 1))
-    ways = ((first, k) for first, k in ways if _tells(s, first, k))
-    for first, k in (*ways, *((s.begins, k) for k in _last_words(case, s.begins + 1))):
-        if found := _from(case, first, k):
+    ways = ((first, k) for first, k in ways if openings.tells(s, first, k))
+    loose = [(s.begins, k) for k in _last_words(case, s.begins + 1)]
+    telling = [(first, k) for first, k in loose if openings.tells(s, first, k)]
+    for some in (list(ways), telling, loose):
+        if found := _first_from(case, some):
             return found
     return shortened(render(s, ()), MOST - 2)
 
 
-def _from(case: Case, first: int, k: int) -> str:
+def _from(case: Case, first: int, k: int, *, is_cut: bool = False) -> str:
     """The words `[first, k)`, with the word that opens a condition behind; empty where they are too many."""
     s = case.sentence
     cuts = [Cut(*s.where(s.begins, first))] if first > s.begins else []
     cuts += [Cut(*s.where(i, j)) for i, j in _behind(case, k)]
-    return "" if _is_long(case, cuts) else render(s, cuts)
+    if not _is_long(case, cuts):
+        return render(s, cuts)
+    cuts, is_enough = _enough(case.again(is_loose=True), cuts) if is_cut else (cuts, False)
+    return _told(case, cuts) if is_enough else ""
 
 
 def _first_words(case: Case) -> Iterator[int]:
@@ -253,20 +271,8 @@ def _first_words(case: Case) -> Iterator[int]:
         yield case.said_before
     for n in reversed(case.chain):
         subject = case.subject(n) if n == case.top or not case.is_undone else ()
-        if subject and _opens(case, subject[0]):
+        if subject and openings.opens(case, subject[0]) and openings.is_told_as_so(case, n):
             yield subject[0]
-
-
-def _opens(case: Case, i: int) -> bool:
-    """Whether a headline can begin with the subject that begins at a word: no condition falls out before it."""
-    s = case.sentence
-    is_before = s.begins < i <= case.act_words[0]
-    return is_before and not _is_listed(s, i) and case.conditions.isdisjoint(range(i))
-
-
-def _is_listed(s: Sentence, i: int) -> bool:
-    """Whether "and" joins a noun to others before it: "Oslo, Osby and Aker met"."""
-    return s.kind(i - 1) == "C" and s.kind(i - 2) in _GOES_ON
 
 
 def _behind(case: Case, k: int) -> Iterator[Span]:
@@ -287,8 +293,12 @@ def _last_words(case: Case, first: int) -> Iterator[int]:
     yield s.ends
     verb = next((v for v in s.parse.verbs if v.is_finite and v.first >= first), None)
     stop = verb.last + 2 if verb else first
-    yield from gist_ends.ends(case, max(first, stop), s.ends)
+    yield from _ends(case, max(first, stop))
     words = range(s.ends, first - 1, -1)
-    loose = [k for k in words if s.kinds[k - 1] not in _NEVER_LAST and s.kind(k) not in _GOES_ON]
+    loose = [k for k in words if _is_of_weight(s, k) and not openings.is_open(s, k)]
     yield from (k for k in loose if gist_ends.is_finished(s, k))
     yield from loose
+
+
+def _is_of_weight(s: Sentence, k: int) -> bool:
+    return s.kinds[k - 1] not in _NEVER_LAST and s.kind(k) not in _GOES_ON

@@ -77,7 +77,8 @@ def _is_over(s: Sentence, n: int, i: int) -> bool:
 def apposition(s: Sentence) -> Words:
     """A noun phrase between two commas that explains the one before: ", a former envoy,", ", 57,"."""
     for i, j in pairwise(_commas(s)):
-        if s.kind(i - 1) in "NP)" and _explains(s, i + 1, j) and not _is_list(s, j):
+        is_one = s.kind(i - 1) in "NP)" and _explains(s, i + 1, j) and not _is_list(s, j)
+        if is_one or s.explains_twice(i, j):
             yield i, j + 1
 
 

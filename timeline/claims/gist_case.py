@@ -50,7 +50,8 @@ class Case:
         if self.act and not (self.is_told and s.content):
             return s.words_of(self.act)
         i, j = s.content if self.is_told and s.content else (s.begins, s.ends)
-        verb = next((each for each in s.parse.verbs if i <= each.first < j), None)
+        verbs = s.verbs_of(i, j)
+        verb = verbs[0] if verbs else None
         return range(verb.first, verb.last + 1) if verb else range(i, i + 1)
 
     @once
@@ -114,8 +115,19 @@ class Case:
         """Whether a clause stands for itself, as far as one is asked to."""
         if clause.kind in ("main", "quoted") or (clause.kind == "relative" and clause.comma):
             return True
+        if clause.kind == "relative" and self._is_beside:
+            return False
         is_fact = self.is_alone and links.is_fact(self.sentence, clause)
         return is_fact or (self.is_bare and links.has_all(self.sentence, clause))
+
+    @once
+    def _is_beside(self) -> bool:
+        """Whether the act is a participle behind a comma: its subject is that of the main clause."""
+        s, clause = self.sentence, self.clauses[self.act_clause]
+        first = clause.begins
+        while s.kind(first - 1) == "R":
+            first -= 1
+        return clause.kind == "ing" and s.kind(first - 1) == ","
 
     @once
     def told(self) -> int:
@@ -158,7 +170,8 @@ class Case:
         if not self.is_loose or not subject or not self._wholes.isdisjoint(s.texts[i] for i in subject):
             return subject
         first, last = s.office(subject[0]), subject[-1] + 1
-        return range(first, next((i for i in range(first + 1, last) if links.limits(s, i)), last))
+        ends = (i for i in range(first + 1, last) if links.limits(s, i) or links.is_second(s, first, i))
+        return range(first, next(ends, last))
 
     @once
     def _wholes(self) -> frozenset[str]:
@@ -191,10 +204,16 @@ class Case:
         clause = self.clauses[n]
         if verb := clause.verb:
             yield from range(verb.first, verb.last + 1)
-            yield from () if self.speaks(n) else self.head(self.subject(n))
+            yield from () if self.speaks(n) else self._outside_brackets(self.head(self.subject(n)))
             yield from self.shared(n)
         if not (self.is_alone and n == self.top and clause.kind in ("adverbial", "that")):
             yield from self._link(clause)
+
+    def _outside_brackets(self, subject: range) -> Iterable[int]:
+        s = self.sentence
+        if "(" not in s.present or s.is_in_bracket(self.act_words[0]):
+            return subject
+        return (i for i in subject if s.kinds[i] != "(" and not s.is_in_bracket(i))
 
     def _link(self, clause: Clause) -> Iterable[int]:
         """What a clause hangs on, and its mark."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from timeline.claims import gist_ends
 from timeline.claims.gist_asides import Words, clause_end, stop
 from timeline.claims.gist_case import Case
 from timeline.claims.gist_sentence import PHRASE, Sentence
@@ -26,7 +29,8 @@ def clause_behind(case: Case) -> Words:
     s = case.sentence
     last = max(case.core, default=s.begins)
     for n, clause in enumerate(case.clauses):
-        if n in case.chain or not clause.verb or not last < clause.verb.first < s.ends:
+        verb = clause.verb
+        if n in case.chain or not verb or not last < verb.first < s.ends or s.kinds[verb.first] == "t":
             continue
         first = _first(case, n, clause, last)
         if first > last:
@@ -38,11 +42,17 @@ def _first(case: Case, n: int, clause: Clause, last: int) -> int:
     """Where a clause that is joined behind the word `last` begins, with what joins it; -1 where nothing does."""
     s, subject = case.sentence, case.subject(n)
     first = subject[0] if subject and subject[0] > last else clause.verb.first if clause.verb else -1
-    while s.kind(first - 1) in "RY" and first - 1 > last:
-        first -= 1
+    first = _before_day(s, first, last)
     if not _parts(s, first - 1) or not (clause.kind == "main" or clause.joined):
         return -1
     while s.kind(first - 1) in "C,;":
+        first -= 1
+    return first
+
+
+def _before_day(s: Sentence, first: int, last: int) -> int:
+    """Before the adverbs and the day that stand before a word: "later", "in late May"."""
+    while first - 1 > last and (s.kind(first - 1) in "RY" or s.kind(first - 1) + s.kind(first) == "IY"):
         first -= 1
     return first
 
@@ -100,7 +110,7 @@ def around_aside(case: Case) -> Words:
     What stands behind falls out too: "Nordin denied that the crew, who left, had paid" tells not that it had.
     """
     s, clause, subject = case.sentence, case.clauses[case.top], case.subject(case.top)
-    starts = {"relative": s.phrase_start(clause.governor) if clause.governor > s.begins else s.begins}
+    starts = {"relative": _noun_start(s, clause) if clause.governor > s.begins else s.begins}
     for kind in ("adverbial", *(("that",) if case.is_bare else ())):
         starts[kind] = subject[0] if subject else s.begins
     if case.is_bare:
@@ -110,6 +120,13 @@ def around_aside(case: Case) -> Words:
     if first > s.begins and case.must.isdisjoint(range(end, s.ends)):
         yield s.begins, first
         yield from [(end, s.ends)] if end < s.ends - stop(s) else []
+
+
+def _noun_start(s: Sentence, clause: Clause) -> int:
+    """Where the noun of a relative clause begins; of "in which" the one before: "a letter by Berg, in which"."""
+    first = s.phrase_start(clause.governor)
+    is_of_outer = s.kind(clause.begins - 1) == "I" and s.kind(first - 1) == "I" and s.kind(first - 2) == "N"
+    return s.phrase_start(first - 2) if is_of_outer and first - 2 > s.begins else first
 
 
 def _before_next(s: Sentence, end: int) -> int:
@@ -153,6 +170,28 @@ def _between(s: Sentence, first: Verb, verb: Verb) -> Words:
         yield first.head, joint + 1
 
 
+def between(case: Case) -> Words:
+    """What stands between a verb with its object and the clause of the act: "Berg left the hall …, taking the deed"."""
+    s = case.sentence
+    for inner, outer in pairwise(n for n in case.chain if n != case.told):
+        clause, verb = case.clauses[inner], case.clauses[outer].verb
+        last = _before_participle(s, clause)
+        if verb is None or verb.negated or last < 0:
+            continue
+        first = s.complement_end(verb.last + 1)
+        k = next((k for k in range(max(first, verb.last + 2), last) if gist_ends.is_end(case, k)), last)
+        if k < last:
+            yield k, last
+
+
+def _before_participle(s: Sentence, clause: Clause) -> int:
+    """The comma before a participle, adverbs between; -1 for none."""
+    last = clause.begins
+    while s.kind(last - 1) in "R,":
+        last -= 1
+    return last if clause.kind == "ing" and s.kind(last) == "," else -1
+
+
 def of_subject(case: Case) -> Words:
     """What follows the noun of a subject before its verb: "The head of the union … left"."""
     for n in [*case.chain, *case.conditional] if case.is_loose else ():
@@ -162,8 +201,10 @@ def of_subject(case: Case) -> Words:
 
 
 def _only_limits(s: Sentence, i: int, j: int) -> bool:
-    has_verb = any(v.is_finite and i <= v.first < j for v in s.parse.verbs)
-    return not has_verb and "C" not in s.kinds[i:j]
+    parse = s.parse
+    verbs = [v for v in parse.verbs if v.is_finite and i <= v.first < j]
+    is_limit = all(parse.clauses[parse.where[v.first]].kind == "relative" for v in verbs)
+    return is_limit and ("C" not in s.kinds[i:j] or (bool(verbs) and s.kind(i) in "WT"))
 
 
 def office(case: Case) -> Words:

@@ -8,6 +8,8 @@ from timeline.claims.gist_case import Case
 from timeline.claims.gist_sentence import Sentence
 from timeline.claims.gist_text import Cut
 
+_RANGE = tuple("-–—")  # signs right behind a date that is the first of two
+
 
 def cuts(case: Case) -> Iterator[Cut]:
     """The words of the day, where they stand alone: "on Tuesday", "last week", but not "Tuesday's", "by Tuesday"."""
@@ -25,7 +27,17 @@ def cuts(case: Case) -> Iterator[Cut]:
 def _is_bound(s: Sentence, first: int, at: int) -> bool:
     """Whether what stands before the words `[first, at]` of a date needs it: "on the", "conducted in 2004,"."""
     before = s.kind(first - 1)
+    if _is_all_told(s, first - 1):
+        return True
     return before in "DAgCYIB" or (before == "F" and s.kind(at + 1) == ",") or s.text(first - 1) in s.known.pairing
+
+
+def _is_all_told(s: Sentence, at: int) -> bool:
+    """Whether a word is all that a relative clause tells but for its day: "a show that aired on Tuesday"."""
+    n = s.parse.where[at]
+    verb = s.parse.clauses[n].verb
+    is_last = verb is not None and verb.last == at and not verb.passive
+    return is_last and s.parse.clauses[n].kind == "relative" and not s.subject(n)
 
 
 def _with_commas(s: Sentence, i: int, j: int) -> Cut:
@@ -40,5 +52,7 @@ def _stands_alone(s: Sentence, at: int) -> bool:
     behind, text = s.kind(at + 1), s.text(at + 1)
     if behind == "t":
         return True
-    is_part = behind in 'YgA(#"NP' or text in s.known.choosing or text in s.known.date_joins
+    end = s.parse.words.ends[at]
+    is_range = s.scene.on.text[end : end + 1] in _RANGE
+    is_part = is_range or behind in 'YgA(#"NP' or text in s.known.choosing or text in s.known.date_joins
     return not is_part and s.text(at) not in s.known.early_late

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from timeline.claims import gist_links as links
 from timeline.claims.gist_case import Case
 from timeline.claims.gist_sentence import NOUNS, Sentence
+from timeline.grammar import Verb
 from timeline.scope import table
 
 _COMPLETE = NOUNS + 'Y)"'  # classes of words with which a phrase can end
 _ENDS_PHRASE = ",;"
 _BEGINS_CLAUSE = "WTFGt"
+_STOPS = ",;EVZMBHK"  # classes of marks and finite verbs
 _VERBS = "VZEMBHK"
 _NEAR = 6  # words before a place in which what it hangs on shows
 _ADJECTIVE = 4  # the same for adjectives that "to" belongs to
@@ -31,9 +34,32 @@ def is_end(case: Case, k: int) -> bool:
 
 
 def is_finished(s: Sentence, k: int) -> bool:
-    """Whether the clause before has its verb, if it has one: not "said that the mayor of Oslo"."""
+    """Whether the clauses before have their verbs and what these tell: not "said that the mayor", "told Nordin"."""
     verb = s.parse.clauses[s.parse.where[k - 1]].verb
-    return verb is None or verb.last < k
+    return verb is None or (verb.last < k and not _asks_for_told(s, verb, k))
+
+
+def _asks_for_told(s: Sentence, verb: Verb, k: int) -> bool:
+    """Whether what a verb tells stands behind a word: "said Tuesday | that", "told the crew in return | that"."""
+    lemma, tells = s.lemma(verb.head), s.scene.on.language.grammar.tells
+    if not _says(s, verb):
+        return False
+    told = (each for each in s.parse.clauses if each.kind in links.OBJECT and each.begins >= k)
+    is_object = any(verb.first <= each.governor <= verb.last for each in told)
+    return is_object or ((lemma in tells or verb.passive) and _has_that(s, k))
+
+
+def _says(s: Sentence, verb: Verb) -> bool:
+    """Whether a verb says what a clause tells: "said that", "told them that", "was suggested that"."""
+    lemma, grammar = s.lemma(verb.head), s.scene.on.language.grammar
+    is_plain = lemma in s.known.plain_saying or lemma in grammar.tells
+    return is_plain or (verb.passive and lemma in grammar.takes_clause)
+
+
+def _has_that(s: Sentence, k: int) -> bool:
+    """Whether a "that" follows before the next mark and verb."""
+    stop = next((i for i in range(k, s.ends) if s.kinds[i] in _STOPS), s.ends)
+    return "T" in s.kinds[k:stop]
 
 
 def _is_begun(s: Sentence, k: int) -> bool:
@@ -41,12 +67,32 @@ def _is_begun(s: Sentence, k: int) -> bool:
     i = k
     while s.kind(i - 1) in "PDg":
         i -= 1
-    return i < k and s.kind(i - 1) == "," and s.kind(k) not in ",;" and s.kind(i - 2) != "P"
+    is_name = i < k and s.kind(i - 1) == "," and s.kind(i - 2) != "P"
+    is_subject = k - 2 == s.cue_word and s.text(k - 1) in s.known.tellers  # "said he …"
+    return is_subject or (s.kind(k) not in ",;" and (is_name or _explains(s, k)))
+
+
+def _explains(s: Sentence, k: int) -> bool:
+    """Whether only the head of what explains a name or noun stands before: "met in Oslo, a town …"."""
+    i = s.phrase_start(k - 1)
+    return s.kind(i - 1) == "," and s.kind(i - 2) in "NP" and s.text(i) in s.known.articles
+
+
+def is_counted(s: Sentence, k: int) -> bool:
+    """Whether a length of time stands before a word from which it is counted: "left hours after"."""
+    last = s.text(k - 1).rpartition(" ")[2]
+    return s.text(k) in s.known.from_when and last in s.known.lengths and not _is_last(s.text(k - 1))
+
+
+def _is_last(text: str) -> bool:
+    return text.startswith(("last ", "this ", "next "))
 
 
 def _is_measured(s: Sentence, k: int) -> bool:
     """Whether what follows tells how far something goes, or of which of all it is told: "the first ... to"."""
     known = s.known
+    if is_counted(s, k):
+        return True
     if s.kind(k) in ",;S" and s.text(k - 1) not in known.measures:
         return False
     for j in range(k - 1, max(s.begins, k - _NEAR) - 1, -1):
@@ -125,12 +171,12 @@ def _infinitive(case: Case, k: int) -> bool:
     s = case.sentence
     if s.kind(k - 1) not in "NP" or not (case.is_loose or (_is_open(case) and not _needs(s, k, "to"))):
         return False
-    if s.text(s.phrase_start(k - 1) - 1) in s.known.subject_links or _is_caused(s, k):
+    if s.text(s.phrase_start(k - 1) - 1) in s.known.subject_links or is_caused(s, k):
         return False
     return all(s.kinds[j] != "A" or s.kind(j + 1) in "NPA" for j in range(max(s.begins, k - _ADJECTIVE), k))
 
 
-def _is_caused(s: Sentence, k: int) -> bool:
+def is_caused(s: Sentence, k: int) -> bool:
     """Whether a verb makes somebody do what follows: "led them to leave"."""
     verb = s.parse.clauses[s.parse.where[k - 1]].verb
     return verb is not None and s.lemma(verb.head) in s.known.causing
@@ -144,7 +190,8 @@ def _participle(case: Case, k: int) -> bool:
 
 def _time(case: Case, k: int) -> bool:
     s = case.sentence
-    return not case.is_negated and s.kind(k - 1) in NOUNS + "R" and s.kind(k + 1) not in "NgPA"
+    is_said = k - 1 == s.cue_word and is_counted(s, k + 1)  # "wrote hours after the storm"
+    return not case.is_negated and (is_said or s.kind(k - 1) in NOUNS + "R") and s.kind(k + 1) not in "NgPA"
 
 
 def _joining(case: Case, k: int) -> bool:

@@ -12,16 +12,25 @@ CONDITIONAL = ("adverbial", "done", "ing")  # kinds of clauses that can be a con
 OBJECT = ("that", "asked")  # clauses that are the object of a verb
 _CONTENT = (*OBJECT, "main", "quoted")  # clauses that can be what is said
 _LIMITS = "IWTFGtS"  # classes of words behind a noun with which what limits it begins
+_LONG = 4  # words of a subject behind which a second phrase may fall out of it
 _WITHOUT_PAST = ("as", "while", "because")  # open what is so in the present too
 
 
 def has_all(s: Sentence, clause: Clause) -> bool:
     """Whether a clause can stand without what it hangs on: it has a subject, or hangs on a noun."""
     if clause.kind == "that":
-        return bool(clause.verb and clause.verb.is_finite and s.subject(s.parse.clauses.index(clause)))
+        is_finite = clause.verb is not None and clause.verb.is_finite
+        return is_finite and tells_so(s, clause) and bool(s.subject(s.parse.clauses.index(clause)))
     if clause.kind == "relative" or (clause.kind in ("ing", "done") and clause.comma):
         return clause.governor >= s.begins and s.kind(clause.governor) in NOUNS
     return is_fact(s, clause)
+
+
+def tells_so(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what is said or so: "added that", "found that", and not "insisted that he leave"."""
+    lemma = s.lemma(clause.governor) if clause.governor >= s.begins else ""
+    is_object = s.text(clause.begins) == "that" or lemma in s.scene.on.language.grammar.takes_clause
+    return not lemma or not is_object or lemma in s.known.plain_saying or lemma in s.known.factual
 
 
 def is_fact(s: Sentence, clause: Clause) -> bool:
@@ -30,9 +39,25 @@ def is_fact(s: Sentence, clause: Clause) -> bool:
     marks = s.known.facts | s.known.places_told if clause.comma else s.known.facts
     if clause.kind != "adverbial" or clause.mark not in marks or verb is None or verb.modal:
         return False
-    if s.kind(clause.begins - 1) in "RA" and s.text(clause.begins - 1) not in s.known.exactly:
+    if takes_verb(s, clause) or _is_exact(s, clause):
         return False
     return verb.past or verb.perfect or clause.mark in _WITHOUT_PAST
+
+
+def _is_exact(s: Sentence, clause: Clause) -> bool:
+    """Whether a word before says more of when: "as soon as they met"."""
+    return s.kind(clause.begins - 1) in "RA" and s.text(clause.begins - 1) not in s.known.exactly
+
+
+def takes_verb(s: Sentence, clause: Clause) -> bool:
+    """Whether the only verb that the main clause can have is read as that of a clause behind its noun.
+
+    "The clinic that treated the crew after the long strike hired nurses".
+    """
+    outer = clause.parent if clause.kind == "adverbial" else -1
+    while outer >= 0 and s.parse.clauses[outer].kind != "main":
+        outer = s.parse.clauses[outer].parent
+    return outer >= 0 and s.parse.clauses[outer].verb is None
 
 
 def inverted(s: Sentence) -> Iterable[int]:
@@ -73,12 +98,20 @@ def is_saying_alone(s: Sentence, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.first != s.cue_word or s.is_plain_saying or clause.kind != "main":
         return False
-    return s.scene.said.primary is not None and not verb.passive and not verb.negated
+    is_by = s.text(verb.last + 1) in s.known.agents  # "a school praised by the mayor"
+    return s.scene.said.primary is not None and not verb.passive and not verb.negated and not is_by
 
 
 def limits(s: Sentence, i: int) -> bool:
     """Whether a word behind a noun begins what limits it."""
-    return s.kinds[i] in _LIMITS and s.texts[i] not in s.known.bound and s.kinds[i - 1] in NOUNS
+    is_one = s.kinds[i] in _LIMITS and s.texts[i] not in s.known.bound and s.kinds[i - 1] in NOUNS
+    return is_one or s.kinds[i] == "("
+
+
+def is_second(s: Sentence, first: int, i: int) -> bool:
+    """Whether a word opens a second phrase in a long subject: "The head of the union … for the care of docks"."""
+    is_long = i - first >= _LONG and s.kind(i) == "I" and s.kind(i - 1) in NOUNS
+    return is_long and "I" in s.kinds[first:i] and s.known.pairing.isdisjoint(s.texts[first:i])
 
 
 def has_verb(s: Sentence, cuts: Iterable[Span]) -> bool:

@@ -257,6 +257,15 @@ AS_NEEDED: tuple[Rule, ...] = (  # cut one after the other until it is short eno
         needs="C",
     ),
     Rule(
+        "what stands before the clause of the act",
+        _shown(clauses.between),
+        {
+            "The board left the hall in Osby, [taking] the deed.": "The board left the hall … taking the deed",
+            "The mayor spoke to the crew at noon, [thanking] them.": "The mayor spoke to the crew … thanking them",
+        },
+        ("The board did not leave the hall for Osby, [taking] the deed.", "The board left, [taking] the deed."),
+    ),
+    Rule(
         "what follows the noun of a subject",
         _shown(clauses.of_subject),
         {"The head of the union for dockers from Osby [left] the hall.": "The head of the union … left the hall"},

@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.claims.scene import Scene, behind_dateline
 from timeline.claims.turns import LABEL, LABELLED
-from timeline.grammar import TIME, Parse, Reader
+from timeline.grammar import TIME, Parse, Reader, Verb
 from timeline.lang.claim_rows import Gists
 from timeline.model import Span
 from timeline.scope.case import adverbs
@@ -18,6 +18,7 @@ from timeline.text.once import once
 
 NOUNS, PHRASE = "NPO#", "NPADg#"  # classes that can head a noun phrase; those inside of one
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]['’”\"]?(?=[A-Z][a-z’' ])")  # sentences that lost the blank between them
+_CREDIT = re.compile(r"\([^()]{2,60}\)\s+(?=[A-Z“\"])")
 _HEARER = 6  # words in which the one who is told and the day stand: "reporters in Oslo on Monday"
 _SIGNS = ".'’‘-/$"  # inside a phrase: "Mr. Nordin", "$ 40"
 
@@ -57,8 +58,14 @@ class Sentence(Reader):
         """Behind what says where it was printed, and who speaks: "OSLO (HN) -", "In this May 3 photo,", "Mayor:"."""
         on, span = self.scene.on, self.scene.span
         frame = on.caption(span)
-        behind = max(behind_dateline(on, span), frame[1] if frame and frame[0] == span[0] else 0, self._behind_label())
+        framed = frame[1] if frame and frame[0] == span[0] else 0
+        behind = max(behind_dateline(on, span), framed, self._behind_label(), self._behind_credit())
         return behind if behind <= self.around or self.around == span[0] else span[0]
+
+    def _behind_credit(self) -> int:
+        """Behind a bracket at the head, which says who printed it: "(Harbour News) The dam leaked"."""
+        found = _CREDIT.match(self.scene.on.text, *self.scene.span)
+        return found.end() if found else self.scene.span[0]
 
     def _behind_label(self) -> int:
         """Behind the label of a turn, or of one who speaks in a headline: "Question:", "Ada Nordin:"."""
@@ -89,6 +96,10 @@ class Sentence(Reader):
         first = self.at(span[0])
         return range(first, max(first, self.at(span[1] - 1)) + 1)
 
+    def verbs_of(self, i: int, j: int) -> list[Verb]:
+        """The verbs among the words `[i, j)` that stand in no bracket."""
+        return [v for v in self.parse.verbs if i <= v.first < j and not self.is_in_bracket(v.first)]
+
     def where(self, i: int, j: int) -> Span:
         """The text of the words `[i, j)` up to the next one."""
         starts = self.parse.words.starts
@@ -105,6 +116,8 @@ class Sentence(Reader):
         if self.kind(i) == "S" and self.kind(i - 1) == "," and self.cue_word < i:  # ", he said, as the storm broke"
             i, j = self.begins, self._comma_before(self.cue_word)
         i = self._behind_hearer(i)
+        if i == self.cue_word + 1 and self.text(i) in self.known.said_then and self.kind(i + 1) in PHRASE + "O":
+            i += 1
         return (i, j) if i < j else None
 
     def _behind_hearer(self, i: int) -> int:
@@ -112,8 +125,13 @@ class Sentence(Reader):
         is_told = self.cue_word < i <= self.cue_word + 2 and self.kind(i) in PHRASE
         for at in range(i + 1, min(i + _HEARER, self.ends)) if is_told else ():
             if self.kinds[at] not in f"{PHRASE}I{TIME}":
-                return at + 1 if self.text(at) == "that" else i
+                is_bare = self.kinds[at] == "O" and self.lemma(self.cue_word) in self.scene.on.language.grammar.tells
+                return at + 1 if self.text(at) == "that" else at if is_bare and self._opens_clause(at) else i
         return i
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a pronoun is the subject of what is told: "told the board it leaked"."""
+        return self.text(i) in self.known.tellers and self.kind(i + 1) in "EZMBHKR"
 
     def _comma_before(self, i: int) -> int:
         """The comma before the noun phrase that ends before a word; where none stands, the first word."""
@@ -233,16 +251,60 @@ class Sentence(Reader):
 
     def _subject(self, n: int, verb: int) -> range:
         start = verb
-        while start > self.begins and self.parse.where[start - 1] == n:
-            start -= 1
+        while start > self.begins and self._is_of_subject(start - 1, n):
+            start = self._opening_bracket(start - 1)
         commas = [i for i in range(start, verb) if self.kinds[i] == ","]
         edges = [start - 1, *commas, verb]
         pieces = [(self._inside(a + 1, b), b) for a, b in pairwise(edges)]
         first, end = self._likeliest([(a, b) for a, b in pieces if self._can_be_subject(a, b)])
         if end == 0:
             return range(0)
-        is_list = "C" in self.kinds[end:verb]
-        return range(first, verb if is_list else end)
+        return range(first, verb if self._is_list(n, end, verb) else end)
+
+    def _is_list(self, n: int, i: int, verb: int) -> bool:
+        """Whether "and" joins a subject that goes on from a word to what stands before the verb."""
+        joins = any(self.kinds[k] == "C" and self.parse.where[k] == n for k in range(i, verb))
+        return joins and not self._is_explained(i, verb)
+
+    def _is_explained(self, i: int, verb: int) -> bool:
+        """Whether what stands from a comma up to the verb only explains the name before."""
+        stop = verb - (self.kind(verb - 1) == "R")
+        return self.kind(stop - 1) == "," and self.explains_twice(i, stop - 1)
+
+    def explains_twice(self, i: int, j: int) -> bool:
+        """Whether two things are said of a name between two commas: ", a pilot and a friend of Sur, left"."""
+        kinds, behind = self.kinds[i + 1 : j], j + 1 + (self.kind(j + 1) == "R")
+        if self.kind(i - 1) != "P" or kinds.count("C") != 1 or self.kind(behind) not in "EZHBM":
+            return False
+        at, articles = i + 1 + kinds.index("C"), self.known.articles
+        is_two = self.texts[at] == "and" and {self.text(i + 1), self.text(at + 1)} <= articles
+        return is_two and not set(kinds) - set(PHRASE + "IORYC.")
+
+    def _opening_bracket(self, i: int) -> int:
+        """Where the bracket opens that a word closes; else the word."""
+        while self.kinds[i] == ")" and "(" in self.kinds[self.begins : i]:
+            i = i - 1 - self.kinds[self.begins : i][::-1].index("(")
+        return i
+
+    def _is_of_subject(self, i: int, n: int) -> bool:
+        if self.kinds[i] == ")":
+            return self.kind(self._opening_bracket(i) - 1) in NOUNS
+        return self.parse.where[i] == n or self._limits_subject(i, n)
+
+    def _limits_subject(self, i: int, n: int) -> bool:
+        """Whether a word stands in what limits the subject of a clause: "A ferry carrying coal to Oslo left"."""
+        clauses, at, kind = self.parse.clauses, self.parse.where[i], ""
+        while at >= 0 and at != n and clauses[at].kind in ("ing", "to", "done", "relative"):
+            kind, first, at = clauses[at].kind, clauses[at].begins, clauses[at].parent
+            if clauses[self.parse.where[first]].comma:
+                return at == n and kind == "relative" and self.kind(first - 2) in NOUNS and self.cue_word < first
+        return at == n and self._is_of(first, n, kind)
+
+    def _is_of(self, first: int, n: int, kind: str) -> bool:
+        """Whether a clause of a kind from the word `first` on limits a noun of clause `n` right before it."""
+        is_by = kind == "done" and self.text(first + 1) in self.known.agents
+        is_right_before = self.parse.where[first - 1] == n and self.kind(first - 1) in NOUNS
+        return (is_by or kind in ("ing", "relative")) and is_right_before and self.cue_word < first
 
     def _likeliest(self, pieces: list[Span]) -> Span:
         """The first stretch that is no date alone, "Later on Sunday, he"; the first where all are; else `(0, 0)`."""

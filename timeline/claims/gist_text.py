@@ -13,6 +13,7 @@ _ENDS = " ,;:—–"
 _SPACE = re.compile(r"\s+")
 _AROUND_CUT = re.compile(r"\s*[,;:—–-]*\s*…[\s,;:—–…-]*")
 _EMPTY = re.compile(r"\s*“\s*”")
+_CUT_QUOTE = re.compile(r"(?<=\s)[“\"]\s*…\s*$")  # a quotation of which nothing is left
 _COMMA_LAST = re.compile(r",([”\"])$")
 _QUOTES = re.compile(r"[“”\"]")
 _BLANK_BEFORE = re.compile(r"\s+([,;:?!.](?!\w))")
@@ -72,10 +73,10 @@ def tidy(text: str) -> str:
     'The mayor … left “Oslo.”'
     """
     text = _AROUND_CUT.sub(f" {CUT} ", _SPACE.sub(" ", text))
-    text = _EMPTY.sub("", text)
+    text = _CUT_QUOTE.sub(f"{CUT}", _EMPTY.sub("", text))
     text = _COMMA_LAST.sub(r"\1", text.rstrip(_ENDS))
     text = _paired(_BLANK_BEFORE.sub(r"\1", text).strip(_ENDS)).rstrip(_ENDS)
-    return text[:-1] if text.endswith(".") and text[-3:-2] != "." else text
+    return text[:-1].rstrip(_ENDS) if text.endswith(".") and text[-3:-2] != "." else text
 
 
 def _paired(text: str) -> str:

@@ -156,6 +156,12 @@ class Gists:
     places_told: frozenset[str]  # behind a comma, they do so too
     exactly: frozenset[str]  # before those, they take nothing from it
     tellers: frozenset[str]  # pronouns with which what is told begins
+    said_then: frozenset[str]  # behind a verb of saying, when it was said
+    factual: frozenset[str]  # verbs besides those of plain saying with which "that" tells what is so
+    lengths: frozenset[str]  # of time
+    from_when: frozenset[str]  # from what a length of time is counted
+    as_what: frozenset[str]  # prepositions that say as what something is, or but for what
+    agents: frozenset[str]  # behind a participle, before who did it
     bound: frozenset[str]  # prepositions whose phrase never falls out alone
     places: frozenset[str]  # prepositions whose phrase may, right behind a passive
     pairing: frozenset[str]  # before two that belong together

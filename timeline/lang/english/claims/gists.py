@@ -22,7 +22,18 @@ SUPPOSED = words(  # nouns behind some of them with which nothing is told as so
 FACTS = words("after when while as since because although though whereas")  # open clauses of what is so
 PLACES_TOLD = words("where")
 EXACTLY = words("just even shortly right immediately long well")  # before them: "shortly after talks began"
-TELLERS = words("he she they we i")
+TELLERS = words("he she they we i it there")
+SAID_THEN = words(
+    "later earlier then afterwards afterward again separately subsequently"
+)  # "said later the dam leaked"
+FACTUAL = words(  # "that" behind them: it is so
+    """show find learn mean know see note recall prove reveal confirm announce discover regret annoy annoyed anger angry
+    glad sorry happy proud pleased surprise surprised upset"""
+)
+LENGTHS = words("minute minutes hour hours day days week weeks month months year years moments seconds")
+FROM_WHEN = words("after before")  # with a length before them they say when: "hours after the vote"
+AS_WHAT = words("as without except than")
+AGENTS = words("by")
 BOUND = words("of than between from like unlike without as per including except versus minus plus")
 PLACES = words("in on at during after before by amid near over across since inside outside")
 PAIRING = words("between both either neither")
