@@ -18,6 +18,7 @@ from timeline.topic.runs import is_title
 
 HELD = frozenset({"meeting", "contact", "invitation", "agreement"})  # kinds that two parties hold
 _TOGETHER = frozenset({"meeting", "agreement"})  # kinds that all parties do at once: "the Reds and the Greens met"
+_PARTED = frozenset(",;—–()")  # signs between two names and their verb where it is not theirs
 _HYPHENS = frozenset({"-", "–", " - ", "—"})
 
 # Lengths in characters, unless they say words: measured on the articles of the tests, and wide enough for titles.
@@ -116,7 +117,7 @@ def _joint(scene: Scene, cue: Cue) -> set[str]:
     if not is_joint or len(earlier) < 2:
         return set()
     gap = scene.on.plain[earlier[0].end : cue.start]
-    return set() if len(gap.split()) > _JOINT or "," in gap else _listed(scene, earlier)
+    return set() if len(gap.split()) > _JOINT or not _PARTED.isdisjoint(gap) else _listed(scene, earlier)
 
 
 def _in_clause(scene: Scene, cue: Cue) -> set[str]:

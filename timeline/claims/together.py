@@ -113,7 +113,9 @@ def _around(case: Case, parse: Parse, word: int) -> Iterator[int]:
     while at >= 0:
         yield at
         clause = parse.clauses[at]
-        if clause.joined:
+        if clause.verb is None and clause.kind == "main":
+            at -= 1  # a piece between dashes goes on with what stands before it
+        elif clause.joined:
             at = _before(parse, at)
         elif clause.kind in _OPEN or (clause.kind == "relative" and not _is_of_others(case, parse, clause.governor)):
             at = clause.parent
