@@ -182,6 +182,70 @@ def test_a_paper_reports_no_day_that_is_to_come() -> None:
     assert only(gathered(*stated, late)).date == "2019-05-14/2019-05-15"
 
 
+def test_of_two_days_that_many_papers_may_report_the_best_claims_is_the_events() -> None:
+    stated = [{"text": text, "date": f"2019-05-1{day}"} for text, day in zip(TOLD, "45", strict=False)]
+    late = {"date": "2019-05-16", "basis": "inherited"}
+    papers = [{**late, "text": text} for text in TOLD[2:]]
+    assert only(gathered(*stated, papers[0])).date == "2019-05-14/2019-05-15"
+    assert only(gathered(*stated, *papers)).date == "2019-05-15"
+
+
+def test_one_week_among_papers_of_a_day_blurs_no_day() -> None:
+    week = {"text": TOLD[0], "date": "2019-05-13/2019-05-19"}
+    papers = [{"text": text, "date": "2019-05-15", "basis": "inherited"} for text in TOLD[1:]]
+    event = only(gathered(week, *papers))
+    assert (event.date, event.basis) == ("2019-05-15", "inherited")
+    assert only(gathered(week, papers[0])).date == "2019-05-13/2019-05-19"
+    weeks = [{**week, "text": text} for text in TOLD[:2]]
+    assert only(gathered(*weeks, *papers[1:])).date == "2019-05-13/2019-05-19"
+
+
+def test_no_group_takes_a_paper_of_before_its_day() -> None:
+    late = {"date": "2019-05-19", "text": TOLD[0]}
+    undated = {"date": None, "basis": "inherited", "text": f"{TOLD[0][:-1]} for two hours."}
+    early = {"date": "2019-05-15", "basis": "inherited", "text": f"{TOLD[0][:-1]} for two hours on end."}
+    assert len(gathered(late, undated)) == len(gathered(undated, early)) == 1
+    assert len(gathered(late, undated, early)) == 2
+
+
+SENTENCE: dict[str, object] = {"document": "a", "text": "Holm said the islanders had met the pilots on Tuesday."}
+ACT: dict[str, object] = {**SENTENCE, "id": "a-1", "speakers": ("Holm",)}
+SAYING: dict[str, object] = {
+    **SENTENCE,
+    "id": "a-2",
+    "kind": "statement",
+    "act": "said",
+    "speakers": ("Holm",),
+    "basis": "inherited",
+    "date": "2019-05-16",
+}
+
+
+def test_a_saying_without_a_day_is_told_with_the_dated_act_of_its_sentence() -> None:
+    event = only(gathered(ACT, SAYING))
+    assert (event.date, event.kind, event.claims) == ("2019-05-14", "meeting", ("a-1", "a-2"))
+    assert "told with its act" in event.why
+
+
+@pytest.mark.parametrize(
+    ("act", "saying"),
+    [
+        ({"date": "2015", "status": "background"}, {}),  # the saying is the news
+        ({"date": "2019-03-14"}, {}),
+        ({}, {"basis": "relative", "date": "2019-05-15"}),  # a day of its own
+        ({"date": "2019-05-20", "status": "planned"}, {}),  # what is announced is still to come
+        ({}, {"span": (10, 20)}),
+    ],
+)
+def test_a_saying_is_apart_from_its_act(act: dict[str, object], saying: dict[str, object]) -> None:
+    assert len(gathered({**ACT, **act}, {**SAYING, **saying})) == 2
+
+
+def test_a_saying_that_others_report_keeps_its_row() -> None:
+    again = {**SAYING, "id": "b-1", "document": "b", "text": "The islanders had met the pilots on Tuesday, Holm said."}
+    assert sorted(len(e.claims) for e in gathered(ACT, SAYING, again)) == [1, 2]
+
+
 def test_the_claim_that_is_shown_allows_the_day_of_its_event() -> None:
     late = {"date": "2019-05-15", "text": TOLD[0], "contact": "yes"}
     told = [{"text": text, "contact": "about"} for text in TOLD[1:3]]
@@ -247,6 +311,7 @@ def test_what_was_cancelled_is_no_event_with_what_was_not(status: str) -> None:
 
 
 ALLEGED: dict[str, object] = {"text": f"{TALKS} on Tuesday.", "alleged": True}
+SAID: dict[str, object] = {"kind": "statement", "act": "said"}
 CHARGE: dict[str, object] = {"text": "Holm accused them of smuggling.", "kind": "accusation", "speakers": ("Holm",)}
 
 
@@ -256,8 +321,8 @@ CHARGE: dict[str, object] = {"text": "Holm accused them of smuggling.", "kind": 
         ((ALLEGED,), True),
         ((ALLEGED, ALLEGED), True),
         ((ALLEGED, {**ALLEGED, "alleged": False}), False),
-        ((ALLEGED, {**ALLEGED, "kind": "statement", "alleged": False}), True),  # what is said of it is no second act
-        (({**ALLEGED, "alleged": False}, {**ALLEGED, "kind": "statement"}), False),
+        ((ALLEGED, {**ALLEGED, **SAID, "alleged": False}), True),  # what is said of it is no second act
+        (({**ALLEGED, "alleged": False}, {**ALLEGED, **SAID}), False),
         (({**CHARGE, "alleged": True}, {**CHARGE, "alleged": True}), True),  # no act is told: what all sayings have
         (({**CHARGE, "alleged": True}, CHARGE), False),
     ],

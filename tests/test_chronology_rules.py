@@ -35,6 +35,8 @@ def claim(usual: Claim, text: str) -> Claim:
             made = replace(made, document="a")
         elif word == "inherited":
             made = replace(made, basis=word)
+        elif word == "wordless":
+            made = replace(made, act=None)
         elif word == "undated":
             made = replace(made, date=None)
         elif word.startswith("by "):
@@ -44,7 +46,7 @@ def claim(usual: Claim, text: str) -> Claim:
         else:
             assert intervals.bounds(word), word
             made = replace(made, date=word)
-    return made
+    return replace(made, act="said") if made.kind == "statement" and "wordless" not in text else made
 
 
 def decided(example: Example) -> list[str]:

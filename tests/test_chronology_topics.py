@@ -145,7 +145,7 @@ def test_a_month_joins_the_only_day_that_fits(profile: Profile) -> None:
 
 
 def test_announcements_of_one_plan_on_one_day_are_one(profile: Profile) -> None:
-    said = {"kind": "statement", "date": "2019-05-10"}
+    said = {"kind": "statement", "act": "said", "date": "2019-05-10"}
     sentences = (
         "Brandt said on Friday the islanders would come on May 14.",
         "They will come, Vik's aide told reporters.",

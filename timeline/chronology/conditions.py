@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.chronology.pair import DETAIL, INSIDE, LIKE, NAMED_DAY, SHARE, Pair, coarse
+from timeline.chronology.pair import DETAIL, INSIDE, NAMED_DAY, SHARE, Pair, coarse
 from timeline.chronology.traits import MONTH, WEEK
 
 PLAN = 0.1  # strength of what only the day, the kind and both sides of a plan say
@@ -42,8 +42,8 @@ def like_words(pair: Pair) -> float | None:
         return None
     if (pair.between is None and not pair.is_undated) or max(pair.a.days, pair.b.days) > WEEK:
         return None
-    part = pair.like
-    return 1 + part if part >= LIKE else None
+    likeness = pair.likeness
+    return 1 + likeness if likeness else None
 
 
 def other_days(pair: Pair) -> float | None:

@@ -127,7 +127,7 @@ def _note(claims: Iterable[Claim]) -> str:
 def _basis(date: str | None, claims: Sequence[Claim]) -> str:
     """How the date was reached: as the best claim that states it has it; `inherited` when none states a date."""
     stated = [c for c in claims if c.basis != "inherited"]
-    return next((c.basis for c in stated if c.date == date), (stated or claims)[0].basis)
+    return next((c.basis for c in (*stated, *claims) if c.date == date), (stated or claims)[0].basis)
 
 
 def _gathered(group: Group, claims: Sequence[Claim], all_traits: Sequence[Traits]) -> str:

@@ -109,6 +109,10 @@ RULES: tuple[Rule, ...] = (
                 "[statement, by Holm] A storm drowned ten sailors on Gull Island on Tuesday, Holm said.",
                 "[other, inherited] The storm on Gull Island drowned ten sailors, Holm was told, on its way north.",
             ),
+            (
+                "[statement, wordless, inherited] Ten sailors drown in storm on Gull Island",
+                "[statement, wordless, undated, inherited] Storm on Gull Island drowned ten sailors",
+            ),
         ),
         (
             ("[statement] A storm drowned ten sailors of Gull.", "[attack] Ten sailors of Gull drowned in a storm."),
@@ -116,6 +120,10 @@ RULES: tuple[Rule, ...] = (
             (
                 "[agreement] Northland and Holm have signed the ferry agreement.",
                 "[agreement, 2019-06-14] Holm has signed the ferry agreement with Northland.",
+            ),
+            (  # names and titles alone
+                "[statement, wordless, inherited] Harbour Minister Anna Holm (File)",
+                "[statement, wordless, undated, inherited] The minister Anna Holm sailed.",
             ),
         ),
         heeds="words",

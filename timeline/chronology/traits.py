@@ -119,7 +119,7 @@ class _Lens:
         own = told.all - self._stems(" ".join((speaker, *claim.actors)))
         stated = _is_stated(claim)
         about = self._together((*claim.actors, *self.sides) if claim.contact != "no" else claim.actors)
-        family, mood = FAMILIES.get(claim.kind, claim.kind), _mood(claim)
+        family, mood = _family(claim), _mood(claim)
         is_stated_plan = mood == "plan" and stated
         return Traits(
             at=at,
@@ -155,6 +155,16 @@ class _Lens:
 
 def _is_stated(claim: Claim) -> bool:
     return claim.date is not None and claim.basis in _STATED
+
+
+def _family(claim: Claim) -> str:
+    """What articles call the same act. A statement that no word shows and nobody makes tells an act of no known kind.
+
+    In a language whose words are not known it stays a statement, of which more is asked.
+    """
+    if claim.kind == "statement" and claim.act is None and not claim.speakers and wording.is_read(claim.text):
+        return "other"
+    return FAMILIES.get(claim.kind, claim.kind)
 
 
 def _mood(claim: Claim) -> str:

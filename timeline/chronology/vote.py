@@ -27,7 +27,7 @@ def date_of(members: Sequence[Traits], copies: Mapping[str, str]) -> tuple[str |
         return next((t.claim.date for t in members if t.claim.date), None), ()
     tightest = _common(list(_days(known)))
     if tightest:
-        return _written(tightest, known), ()
+        return _of_papers(tightest, members, copies) or _written(tightest, known), ()
     if not known[0].stated:
         return min(known, key=lambda t: (t.first, t.last)).claim.date, ()
     return _stated(known, members, copies)
@@ -66,9 +66,35 @@ def _chosen(known: Sequence[Traits], members: Sequence[Traits], copies: Mapping[
     votes = {
         each: (_count(_allowing(each, known), copies), _count(_reporting(each, members), copies)) for each in times
     }
+    return _winner(votes, next(_days(known)))
+
+
+def _winner(votes: Mapping[Interval, tuple[int, int]], best: Interval) -> Interval | None:
+    """The time with most votes, `best` where several have as many; `None` where no two documents agree on one.
+
+    `votes` are of those that state it and of those that may report it.
+    """
     most = max(votes.values())
     agree = [each for each, found in votes.items() if found == most]
-    return agree[0] if most[0] >= WINS or (sum(most) >= WINS and len(agree) == 1) else None
+    if most[0] >= WINS or (sum(most) >= WINS and len(agree) == 1):
+        return agree[0]
+    return best if most[1] >= WINS and best in agree else None
+
+
+def _of_papers(time: Interval, members: Sequence[Traits], copies: Mapping[str, str]) -> str | None:
+    """The day of the earliest paper inside a longer time that less than half of the documents state.
+
+    One "last week" among many papers of Monday makes no week of their Monday.
+    """
+    inside = [] if time.is_day else [t for t in members if _is_paper_inside(t, time)]
+    stating = _count((t for t in members if t.stated), copies)
+    if stating * 2 >= _count(members, copies) or _count(inside, copies) < max(WINS, stating):
+        return None
+    return min(inside, key=lambda t: (t.first or 0, t.at)).claim.date
+
+
+def _is_paper_inside(t: Traits, time: Interval) -> bool:
+    return t.days == 1 and not t.stated and t.interval is not None and time.intersect(t.interval) is not None
 
 
 def _days(members: Iterable[Traits]) -> Iterator[Interval]:

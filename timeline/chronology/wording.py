@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.chronology.weights import stem
+from timeline.chronology.weights import stem, stem_of
+from timeline.lang.english.claims.speakers import ROLES
+from timeline.lang.english.names import TITLES
 from timeline.lang.english.opposites import SIDES
 from timeline.lang.english.plain import WHERE
 from timeline.lang.fold import bare
+from timeline.text import language
 
 _PLACE = re.compile(rf"\b(?:{'|'.join(WHERE.split())}) (?:the )?([A-Z]\w+)")
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z]\w{3,}")
+_OFFICES = frozenset(filter(None, map(stem_of, ("foreign", *TITLES, *ROLES))))
 _FORMS = frozenset(SIDES)
 _FIRSTS = frozenset(form.split()[0] for form in SIDES if " " in form)
 Acts = frozenset[tuple[int, int]]  # rows of `opposites`, and on which side of each
@@ -28,6 +33,26 @@ def places(text: str) -> frozenset[str]:
     ['oslo', 'paris']
     """
     return frozenset(name for name in map(bare, _PLACE.findall(text)) if stem(name))
+
+
+@lru_cache(maxsize=1 << 14)
+def small(text: str) -> frozenset[str]:
+    """Telling words in small letters but for offices: what a sentence tells beside names and their titles.
+
+    >>> sorted(small("The foreign minister, Anna Holm, opened the harbour"))
+    ['harbo', 'opene']
+    """
+    return frozenset(filter(None, map(stem_of, map(bare, _SMALL.findall(text))))) - _OFFICES
+
+
+@lru_cache(maxsize=1 << 14)
+def is_read(text: str) -> bool:
+    """Whether a sentence is not seen to be in a language whose words are unknown.
+
+    >>> is_read("Les pêcheurs ont été invités à Québec."), is_read("Harbour opens")
+    (False, True)
+    """
+    return text.isascii() or not language.is_foreign(text)
 
 
 def are_opposites(one: Acts, two: Acts) -> bool:
