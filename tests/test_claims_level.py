@@ -48,3 +48,17 @@ def test_what_a_person_says_of_a_contact_moves_the_level(profile: topic.Profile)
     assert judge_by_person(claim)[0] == 1
     assert judge_by_person(replace(claim, contact="no")) == (3, OFF_TOPIC)
     assert judge_by_person(replace(claim, contact="about"))[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Ada Nordin said the Reds will meet the Blues on 20 May.", [3, 1]),
+        ("Ada Nordin denied that the Reds met the Blues on 3 May.", [2, 2]),
+        ("The Reds will meet the Blues on 20 May and on 21 May.", [1, 3]),
+        ("The Reds met the Blues on 3 May and will sign a treaty with the Blues on 20 May.", [1, 1]),
+    ],
+)
+def test_a_sentence_has_one_row_for_each_act(text: str, levels: list[int], profile: topic.Profile) -> None:
+    parts = parts_of(text, profile)
+    assert [claim.level for claim in claims.extract(parts.article, parts.timexes, profile)] == levels

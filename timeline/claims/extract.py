@@ -44,7 +44,8 @@ def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> lis
         if said_on and scene.said.primary:
             state.sayings[scene.said.primary.name] = said_on
         headlines = Headlines(scene)
-        found += [_claim(parts, state, _Told(case, judged, said_on, headlines)) for case in cases]
+        made = [_claim(parts, state, _Told(case, judged, said_on, headlines)) for case in cases]
+        found += level.one_row(made) if len(made) > 1 and len(scene.sides) > 1 else made
     return found
 
 

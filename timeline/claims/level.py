@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.claims.contact_signs import SIGNS
@@ -12,6 +13,9 @@ from timeline.claims.sides import PERHAPS, Judgement
 from timeline.model import OFF_TOPIC, SAYINGS, Claim
 
 _ACTS = SIGNS | SAYINGS | {"evacuation"}
+
+
+_REST = 3  # the level of what is on the topic and not listed
 
 
 class Levelled(NamedTuple):
@@ -47,6 +51,34 @@ def judge(case: Levelled) -> tuple[int, str]:
     decided = decide(LEVELS, case)
     assert decided is not None, "the last rule always decides"
     return int(decided[0].verdict), decided[1]
+
+
+def one_row(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one sentence, those of level 3 now whose row another of them stands for.
+
+    The saying of a contact that has a row with its own date says nothing more: who says so stands in that row. An act
+    with two times has one row.
+    """
+    shown: list[Claim] = []
+    for claim in claims:
+        why = _stands_in_another(claim, claims) or _stands_already(claim, shown)
+        if why and claim.level < _REST:
+            shown.append(replace(claim, level=_REST, level_why=why))
+        else:
+            shown.append(claim)
+    return shown
+
+
+def _stands_in_another(claim: Claim, claims: Sequence[Claim]) -> str:
+    if claim.kind != "statement" or claim.basis != "inherited":
+        return ""
+    acts = (each for each in claims if each.basis != "inherited" and each.contact == "yes" and each.level < _REST)
+    return "what is said has a row of its own" if any(each.kind not in SAYINGS for each in acts) else ""
+
+
+def _stands_already(claim: Claim, before: Sequence[Claim]) -> str:
+    same = (each.act_span == claim.act_span and each.level < _REST for each in before)
+    return "another time of the same act" if claim.act_span and any(same) else ""
 
 
 def judge_by_person(claim: Claim) -> tuple[int, str]:
