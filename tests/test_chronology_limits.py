@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from timeline import chronology
-from timeline.chronology import pair, traits, weights
+from timeline.chronology import gaps, pair, traits, weights
 from timeline.chronology.candidates import candidates
 from timeline.chronology.cluster import Group
 from timeline.chronology.pair import Pair, coarse, same_speaker
@@ -75,7 +75,7 @@ GAPS: list[tuple[dict[str, object], dict[str, object], int | None]] = [
 @pytest.mark.parametrize(("one", "other", "days"), GAPS)
 def test_days_between(one: dict[str, object], other: dict[str, object], days: int | None) -> None:
     a, b, _ = two(one, other)
-    assert (traits.gap(a, b), traits.gap(b, a)) == (days, days)
+    assert (gaps.gap(a, b), gaps.gap(b, a)) == (days, days)
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_a_decision_after_a_file_was_renamed_leaves_the_others_in_their_places(f
 
 
 def test_merges_stay_in_their_places_when_a_file_was_renamed(folder: Path) -> None:
-    assert run(folder, "review", "--merge", "a:1", "b:2") == run(folder, "review", "--merge", "b:1", "d:1") == 0
+    assert run(folder, "review", "--merge", "a:1", "b:2") == run(folder, "review", "--merge", "b:3", "d:1") == 0
     write(folder, told(folder).replace("in: a\n", "in: a  # surely\n"))
     (folder / "a.txt").rename(folder / "c.txt")
     assert run(folder, "review", "--split", "b:2") == 0

@@ -15,8 +15,8 @@ SHORT = "timeline -C corpus list --on 2018-09"
 def test_a_long_list_is_paged_in_colour_and_without_codes(tmp_path: Path) -> None:
     terminal = Terminal(LONG, tmp_path, lines=12)
     terminal.until(PROMPT)
-    assert "\x1b[1m2015\x1b[0m" in terminal.raw  # the year, bold
-    assert "ESC[" not in terminal.shown() and "Ministry (meeting, background)" in terminal.shown()
+    assert "\x1b[2mThu\x1b[0m" in terminal.raw  # the weekday, dim
+    assert "ESC[" not in terminal.shown() and "Ministry (statement)" in terminal.shown()
     terminal.press("q")
     assert terminal.end() == 0
     assert "26 events of 26" in terminal.shown(), "what was read stays, and the footer stands below it"
@@ -43,14 +43,14 @@ def test_a_pager_without_colour_gets_none(tmp_path: Path, pager: dict[str, str])
     terminal.until("Claim")
     terminal.press("q")
     assert terminal.end() == 0
-    assert "[1m2015" not in terminal.raw and "ESC" not in terminal.raw and "2015 " in terminal.raw
+    assert "[2mThu" not in terminal.raw and "ESC" not in terminal.raw and "2017-03-02 " in terminal.raw
 
 
 @pytest.mark.parametrize("pager", [{"PAGER": "cat"}, {"PAGER": ""}, {"TIMELINE_PAGER": "no-such-program"}])
 def test_without_a_pager_everything_is_printed(tmp_path: Path, pager: dict[str, str]) -> None:
     terminal = Terminal(LONG, tmp_path, lines=12, **pager)
     assert terminal.end() == 0
-    assert "\x1b[1m2015\x1b[0m" in terminal.raw and "26 events of 26" in terminal.raw
+    assert "\x1b[2mThu\x1b[0m" in terminal.raw and "26 events of 26" in terminal.raw
 
 
 def test_leaving_early_is_no_error(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.chronology import equal, traits
-from timeline.chronology.traits import Traits, gap
+from timeline.chronology import equal, gaps, traits
+from timeline.chronology.traits import Traits
 from timeline.chronology.weights import Weights, tokens, triples
 from timeline.chronology.wording import are_opposites, are_unlike, is_read, places, small
 
@@ -67,7 +67,7 @@ class Pair:
         self.shared = shared
         self.weight = weights.of(shared)
         self.shorter = a.total if a.total < b.total else b.total
-        self.between = gap(a, b)  # days, `None` when they cannot be of one time
+        self.between = gaps.gap(a, b)  # days, `None` when they cannot be of one time
 
     @property
     def are_plan_and_happening(self) -> bool:
@@ -99,7 +99,7 @@ class Pair:
         if self.between is not None:
             return True
         a, b = self.a, self.b
-        apart = traits.apart(a, b)
+        apart = gaps.apart(a, b)
         if apart is not None:
             return apart <= (1 if a.stated and b.stated else REPRINT)
         if "nothing" in (traits.known(a), traits.known(b)):

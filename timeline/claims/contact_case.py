@@ -236,23 +236,6 @@ class Case:
         return any(judgement.value == "about" for judgement in self.before)
 
     @property
-    def is_quarrel(self) -> bool:
-        """Whether one side blames the other for what it does by itself, or denies to have done it violence."""
-        about = self.about
-        if about is None or self.acting or about.get(cues.KIND) not in BLAME:
-            return False
-        if about.get(cues.KIND) == "denial":
-            return any(cue.kind in VIOLENT for cue in self.scene.cues)
-        return about.text in self.words.blames and len(self._sides_behind(about)) == 1 and not self._helps_behind(about)
-
-    def _sides_behind(self, cue: Cue) -> set[str]:
-        return {m.actor for m in self.scene.named if m.start >= cue.end}.intersection(self.scene.sides)
-
-    def _helps_behind(self, cue: Cue) -> bool:
-        """Whether help or arms are spoken of behind a word."""
-        return any(cues.ABOUT in each.tags for each in self.scene.cues if each.start >= cue.end)
-
-    @property
     def is_spoken_of_near(self) -> bool:
         return any(judgement.value != "no" for judgement in self.before[-NEAR:])
 
@@ -273,15 +256,6 @@ class Case:
         if others:
             return [x for x in self.scene.cues if x.tags.get(cues.KIND) == "denial" or x.text in nouns]
         return [x for x in self.scene.cues if x.tags.get(cues.KIND) in BLAME or cues.ABOUT in x.tags]
-
-    @property
-    def has_matter(self) -> bool:
-        """Whether it is told what is blamed or denied: by words that take it up, or by one of contact, help or harm."""
-        words = self.words
-        told = (
-            cue.text in words.named_accusations or cues.ABOUT in cue.tags or is_sign(cue) for cue in self.scene.cues
-        )
-        return self.finds(self.patterns.back) is not None or self.finds(self.patterns.claims) is not None or any(told)
 
     def is_of_others(self, cue: Cue) -> bool:
         """Whether a third party denies something of its own: "a claim that the Greens rejected"."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from timeline.claims import contact_again as again
+from timeline.claims import contact_blame as blame
 from timeline.claims import cues
 from timeline.claims.contact_case import VIOLENT, Case, is_telling
-from timeline.claims.cues import Cue
 from timeline.claims.parties import HELD
 from timeline.claims.rules import Rule
-from timeline.claims.sides import NEAR, PERHAPS, Judgement
+from timeline.claims.sides import PERHAPS
 
 _ASKED = frozenset({"invitation", "postponement"})  # a side does so to the other, whoever else is named
 
@@ -41,7 +42,7 @@ def _urges(c: Case) -> str:
 
 
 def _quarrels(c: Case) -> str:
-    return f"{c.sides.how}: one blames the other, {cues.quoted(c.about)}" if c.is_quarrel else ""
+    return f"{c.sides.how}: one blames the other, {cues.quoted(c.about)}" if blame.is_quarrel(c) else ""
 
 
 def _helps_or_blames(c: Case) -> str:
@@ -77,13 +78,7 @@ def _the_talks(c: Case) -> str:
         return ""
     definite = (cue for cue in c.strong if cue.get(cues.KIND) in HELD and c.is_definite(cue))
     own = (cue for cue in definite if not c.acting or c.is_subject(cue))
-    return _going_on(cues.quoted(next((cue for cue in own if _is_near(c, cue)), None)))
-
-
-def _is_near(c: Case, cue: Cue) -> bool:
-    """Whether a word takes up a contact of the same paragraph or of the sentence before, or a side does it."""
-    told = c.antecedent(cue)
-    return told is not None and (told.paragraph == c.scene.paragraph or told is c.before[-1] or c.is_led(cue))
+    return _going_on(cues.quoted(next((cue for cue in own if again.is_near(c, cue)), None)))
 
 
 def _side_again(c: Case) -> str:
@@ -91,39 +86,26 @@ def _side_again(c: Case) -> str:
         return ""
     own = (cue for cue in c.strong if c.is_led(cue) and (not c.acting or cue.get(cues.KIND) in _ASKED))
     taken_up = ((cue, c.antecedent(cue)) for cue in own)
-    return _going_on(cues.quoted(next((cue for cue, told in taken_up if told and _is_beside(c, told)), None)))
-
-
-def _is_beside(c: Case, told: Judgement) -> bool:
-    """Whether a contact was told in the same paragraph, or before it with nobody else named since."""
-    since = c.since(told)
-    return told.paragraph == c.scene.paragraph or len(since) <= NEAR or not any(each.others for each in since)
+    return _going_on(cues.quoted(next((cue for cue, told in taken_up if told and again.is_beside(c, told)), None)))
 
 
 def _right_behind(c: Case) -> str:
     if (
         c.before[-1].value != "yes"
         or c.is_told_by_others
-        or not (c.opens_back or _is_beside(c, c.before[-1]))
+        or not (c.opens_back or again.is_beside(c, c.before[-1]))
         or not c.free
     ):
         return ""
-    return _going_on(cues.quoted(c.free[0])) if _is_own(c, c.free[0]) and c.antecedent(c.free[0]) else ""
-
-
-def _is_own(c: Case, cue: Cue) -> bool:
-    """Whether a side leads up to a word of contact, or what takes up the sides, and no third party does."""
-    first = min((m.start for m in c.acting), default=c.scene.span[1])
-    is_own = not c.acting or (c.opens_back and cue.start < first)
-    return is_own and (c.is_led(cue) or c.takes_back(cue))
+    return _going_on(cues.quoted(c.free[0])) if again.is_own(c, c.free[0]) and c.antecedent(c.free[0]) else ""
 
 
 def _blamed(c: Case) -> str:
     is_back = c.before[-1].value != "no" and c.finds(c.patterns.back)
     if not is_back and not (c.own_sides and c.is_blamed_before):
         return ""
-    blame = c.blame(c.others - {c.scene.speaker}) if c.has_matter else []
-    return _going_on(cues.quoted(next((cue for cue in blame if not c.is_of_others(cue)), None)))
+    blamed = c.blame(c.others - {c.scene.speaker}) if blame.has_matter(c) else []
+    return _going_on(cues.quoted(next((cue for cue in blamed if not c.is_of_others(cue)), None)))
 
 
 def _the_step(c: Case) -> str:

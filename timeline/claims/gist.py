@@ -18,8 +18,6 @@ from timeline.model import Span
 MOST = 90  # characters of a headline: two lines of a table at most
 _FEWEST = 3  # words of a headline that does not tell the act
 _SPARE = 12  # characters that marks and blanks take which fall out when a headline is made tidy
-_NEVER_LAST = "DICTtMBHKXASWg("  # classes of words with which no headline ends
-_GOES_ON = "NPAg#"  # classes of words before which no phrase ends: "a harbour board", not "a harbour"
 _CLOSED = 'NPY")'  # classes of words behind which a condition can stand
 _STOPS = " ."
 
@@ -295,10 +293,6 @@ def _last_words(case: Case, first: int) -> Iterator[int]:
     stop = verb.last + 2 if verb else first
     yield from _ends(case, max(first, stop))
     words = range(s.ends, first - 1, -1)
-    loose = [k for k in words if _is_of_weight(s, k) and not openings.is_open(s, k)]
+    loose = [k for k in words if openings.is_of_weight(s, k) and not openings.is_open(s, k)]
     yield from (k for k in loose if gist_ends.is_finished(s, k))
     yield from loose
-
-
-def _is_of_weight(s: Sentence, k: int) -> bool:
-    return s.kinds[k - 1] not in _NEVER_LAST and s.kind(k) not in _GOES_ON

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.claims import gist_attribution as attribution
+from timeline.claims import gist_conditions as conditions
 from timeline.claims import gist_links as links
 from timeline.claims.gist_sentence import Sentence
 from timeline.grammar import Clause
@@ -15,15 +16,7 @@ from timeline.model import Span
 from timeline.text.once import once
 
 _NEAR = 3  # words between a governor and what it governs
-_KEPT = (
-    "act_words",
-    "act_clause",
-    "is_saying",
-    "said_before",
-    "said_after",
-    "closing",
-    "parties",
-)  # facts, however asked
+_KEPT = ("act_words", "act_clause", "is_saying", "said_before", "said_after", "closing", "parties")  # however asked
 
 
 @dataclass(eq=False)  # not frozen, no slots: what the rules ask for is worked out once
@@ -169,7 +162,7 @@ class Case:
         s = self.sentence
         if not self.is_loose or not subject or not self._wholes.isdisjoint(s.texts[i] for i in subject):
             return subject
-        first, last = s.office(subject[0]), subject[-1] + 1
+        first, last = links.office(s, subject[0]), subject[-1] + 1
         ends = (i for i in range(first + 1, last) if links.limits(s, i) or links.is_second(s, first, i))
         return range(first, next(ends, last))
 
@@ -247,20 +240,8 @@ class Case:
     def conditions(self) -> frozenset[int]:
         """The words of those clauses."""
         s = self.sentence
-        found = {i for n in self.conditional for i in self._condition(n)} | {*links.inverted(s)}
+        found = {i for n in self.conditional for i in conditions.words(self, n)} | {*links.inverted(s)}
         return frozenset(i for i in found if s.begins <= i < s.ends)
-
-    def _condition(self, n: int) -> Iterable[int]:
-        """The words of a condition; where less must stay, its mark, subject, verb and object."""
-        s, clause = self.sentence, self.clauses[n]
-        if s.text(clause.begins - 1) == "only":
-            yield clause.begins - 1
-        if self.is_loose and clause.verb:
-            yield from range(clause.begins, clause.begins + len(clause.mark.split()))
-            yield from self.head(self.subject(n))
-            yield from range(clause.verb.first, s.complement_end(clause.verb.last + 1))
-        else:
-            yield from (i for i in range(clause.begins, s.ends) if s.parse.where[i] in s.subtree[n])
 
     @once
     def objects(self) -> frozenset[int]:

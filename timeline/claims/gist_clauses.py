@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.claims import gist_ends
+from timeline.claims import gist_links as links
 from timeline.claims.gist_asides import Words, clause_end, stop
 from timeline.claims.gist_case import Case
 from timeline.claims.gist_sentence import PHRASE, Sentence
@@ -212,7 +213,7 @@ def office(case: Case) -> Words:
     s = case.sentence
     for n in case.chain if case.is_loose else ():
         subject = case.subject(n)
-        name = s.office(subject[0]) if subject else 0
+        name = links.office(s, subject[0]) if subject else 0
         if subject and name > subject[0]:
             yield subject[0], name
 

@@ -129,3 +129,14 @@ def conditional(s: Sentence, clauses: Sequence[Clause], is_negated: bool) -> lis
         return []
     marks = {*s.scene.on.language.scopes.conditions, *(s.known.uncertain if is_negated else ())}
     return [(n, c) for n, c in marked if c.mark in marks and s.begins <= c.begins < s.ends]
+
+
+def office(s: Sentence, i: int) -> int:
+    """The name before which the office stands that begins at a word: "Prime minister Ada Nordin"; else `i`."""
+    nouns = s.scene.on.language.speakers.person_nouns
+    for k in range(i, s.ends - 2):
+        if s.kinds[k] not in "NPA":
+            break
+        if s.texts[k] in nouns and s.kinds[k + 1] == s.kinds[k + 2] == "P":
+            return k + 1
+    return i

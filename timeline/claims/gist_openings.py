@@ -8,8 +8,10 @@ from timeline.claims.gist_case import Case
 from timeline.claims.gist_sentence import Sentence
 
 _GOES_ON = "NPAg#"  # classes of words inside of a list
+_NEVER_LAST = "DICTtMBHKXASWg("  # classes of words with which no headline ends
 _TAKING, _TAKEN = "EVZ", 'TDO"'  # classes of verbs, and of what then is their object
 _VERBS = "EVZMBHK"
+_WEIGHS_ON = "NPAg#"  # classes of words before which no phrase ends: "a harbour board", not "a harbour"
 _BEHIND_SUBJECT = "EZMBHKC."  # classes of words behind the subject of what is said: "said he …"
 
 
@@ -65,3 +67,8 @@ def tells(s: Sentence, first: int, k: int) -> bool:
     """Whether a verb that is none of a relative clause stands among the words `[first, k)`."""
     own = (v for v in s.parse.verbs if v.is_finite and first <= v.first and v.last < k)
     return any(s.parse.clauses[s.parse.where[v.first]].kind != "relative" for v in own)
+
+
+def is_of_weight(s: Sentence, k: int) -> bool:
+    """Whether the words before a place can be the last: no preposition, no article, nothing that goes on behind it."""
+    return s.kinds[k - 1] not in _NEVER_LAST and s.kind(k) not in _WEIGHS_ON

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from timeline.claims.scene import Scene, behind_dateline
-from timeline.claims.turns import LABEL, LABELLED
+from timeline.claims.gist_frame import behind_frame
+from timeline.claims.scene import Scene
 from timeline.grammar import TIME, Parse, Reader, Verb
 from timeline.lang.claim_rows import Gists
 from timeline.model import Span
@@ -18,7 +18,6 @@ from timeline.text.once import once
 
 NOUNS, PHRASE = "NPO#", "NPADg#"  # classes that can head a noun phrase; those inside of one
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]['’”\"]?(?=[A-Z][a-z’' ])")  # sentences that lost the blank between them
-_CREDIT = re.compile(r"\([^()]{2,60}\)\s+(?=[A-Z“\"])")
 _HEARER = 6  # words in which the one who is told and the day stand: "reporters in Oslo on Monday"
 _SIGNS = ".'’‘-/$"  # inside a phrase: "Mr. Nordin", "$ 40"
 
@@ -47,35 +46,12 @@ class Sentence(Reader):
     @once
     def span(self) -> Span:
         """Where the sentence stands behind place, agency and label, in one that is several with no blank between."""
-        end, start = self.scene.span[1], self._behind_frame()
+        end, start = self.scene.span[1], behind_frame(self.scene, self.around)
         for found in _NEXT_SENTENCE.finditer(self.scene.on.text, start, end):
             if found.end() > self.around:
                 return start, found.end()
             start = found.end()
         return start, end
-
-    def _behind_frame(self) -> int:
-        """Behind what says where it was printed, and who speaks: "OSLO (HN) -", "In this May 3 photo,", "Mayor:"."""
-        on, span = self.scene.on, self.scene.span
-        frame = on.caption(span)
-        framed = frame[1] if frame and frame[0] == span[0] else 0
-        behind = max(behind_dateline(on, span), framed, self._behind_label(), self._behind_credit())
-        return behind if behind <= self.around or self.around == span[0] else span[0]
-
-    def _behind_credit(self) -> int:
-        """Behind a bracket at the head, which says who printed it: "(Harbour News) The dam leaked"."""
-        found = _CREDIT.match(self.scene.on.text, *self.scene.span)
-        return found.end() if found else self.scene.span[0]
-
-    def _behind_label(self) -> int:
-        """Behind the label of a turn, or of one who speaks in a headline: "Question:", "Ada Nordin:"."""
-        said, (start, end) = self.scene.said, self.scene.span
-        if said.primary is None or not (said.turn or said.cue is None):
-            return start
-        label = LABEL.match(self.scene.on.text, start, min(end, start + LABELLED))
-        words = label.group(1).casefold().split() if label else [""]
-        named = {*said.primary.name.casefold().split(), *self.scene.on.language.speakers.labels}
-        return label.end() if label and not named.isdisjoint(words) else start
 
     @once
     def begins(self) -> int:
@@ -317,16 +293,6 @@ class Sentence(Reader):
 
     def _can_be_subject(self, a: int, b: int) -> bool:
         return a < b and self.kinds[a] in "DNPAO#Y" and any(self.kinds[i] in NOUNS + "DY" for i in range(a, b))
-
-    def office(self, i: int) -> int:
-        """The name before which the office stands that begins at a word: "Prime minister Ada Nordin"; else `i`."""
-        nouns = self.scene.on.language.speakers.person_nouns
-        for k in range(i, self.ends - 2):
-            if self.kinds[k] not in "NPA":
-                break
-            if self.texts[k] in nouns and self.kinds[k + 1] == self.kinds[k + 2] == "P":
-                return k + 1
-        return i
 
     def is_in_bracket(self, i: int) -> bool:
         return self.kinds[:i].count("(") > self.kinds[:i].count(")")
