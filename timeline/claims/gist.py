@@ -59,8 +59,7 @@ def _of(case: Case) -> str:
 
 
 def _other(case: Case) -> str:
-    found = _first(_others(case))
-    return found if len(found.split()) > _FEWEST else ""
+    return found if len((found := _first(_others(case))).split()) > _FEWEST else ""
 
 
 def _first(cases: Iterator[Case]) -> str:
@@ -81,20 +80,8 @@ def _tries(case: Case) -> Iterator[Case]:
     if case.has_facts:
         yield case.again(is_loose=True, is_alone=True)
     bare = case.again(is_loose=True, is_alone=True, is_bare=True)
-    if bare.top != case.top and not _loses_negation(case, bare):
+    if bare.top != case.top and not openings.loses_negation(case, bare):
         yield bare
-
-
-def _loses_negation(case: Case, bare: Case) -> bool:
-    """Whether what falls out of a bare clause denies it: "cannot imagine a condition under which they would meet"."""
-    verb = bare.clauses[bare.top].verb
-    is_supposed = verb is not None and bool(verb.modal) and _is_negated(case)
-    return (case.is_undone or is_supposed) and not _is_negated(bare)
-
-
-def _is_negated(case: Case) -> bool:
-    """Whether a verb that the act hangs on is negated, or its own."""
-    return any(verb.negated for n in case.chain if (verb := case.clauses[n].verb))
 
 
 def _others(case: Case) -> Iterator[Case]:
@@ -116,7 +103,15 @@ def _headline(case: Case) -> str:
     if not _is_long(case, cuts):
         return _told(case, cuts)
     cuts, is_enough = _enough(case, cuts)
-    return (_told(case, cuts) if is_enough else "") or _ended(case, cuts)
+    text = _told(case, cuts) if is_enough else ""
+    return (_with_its_end(case, cuts) or text) if text else _ended(case, cuts)
+
+
+def _with_its_end(case: Case, cuts: list[Cut]) -> str:
+    """The headline that ends before its sentence does, with what belongs to its last words; empty for another."""
+    apart = merged(cuts)
+    is_open = apart and not apart[-1].silent and apart[-1].end >= case.sentence.span[1]
+    return "" if not is_open else _completed(case, apart[:-1], case.sentence.at(apart[-1].start))
 
 
 def _enough(case: Case, cuts: list[Cut]) -> tuple[list[Cut], bool]:
@@ -196,8 +191,15 @@ def _ended(case: Case, cuts: Sequence[Cut]) -> str:
         last = s.parse.words.starts[k - 1]
         is_left = not any(cut.start <= last < cut.end for cut in cuts)
         if is_left and (found := _told(case, [*cuts, *behind, Cut(*s.where(k, tail))])):
-            return found
+            return _completed(case, [*cuts, *behind], k) or found
     return ""
+
+
+def _completed(case: Case, cuts: Sequence[Cut], k: int) -> str:
+    """The headline that ends before word `k` with what belongs to its last words: "ties | with Norland"."""
+    s, tail = case.sentence, max(case.tail, k)
+    longer = (_told(case, [*cuts, Cut(*s.where(j, tail))]) for j in openings.belonging(s, k, tail))
+    return next(filter(None, longer), "")
 
 
 def _last_end(case: Case, cuts: Sequence[Cut]) -> int:

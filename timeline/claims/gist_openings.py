@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
+
 from timeline.claims import gist_ends
 from timeline.claims import gist_links as links
 from timeline.claims.gist_case import Case
@@ -11,6 +14,7 @@ _GOES_ON = "NPAg#"  # classes of words inside of a list
 _NEVER_LAST = "DICTtMBHKXASWg("  # classes of words with which no headline ends
 _TAKING, _TAKEN = "EVZ", 'TDO"'  # classes of verbs, and of what then is their object
 _VERBS = "EVZMBHK"
+_BELONGS = "tI"  # classes of words that open what belongs to the words before
 _WEIGHS_ON = "NPAg#"  # classes of words before which no phrase ends: "a harbour board", not "a harbour"
 _BEHIND_SUBJECT = "EZMBHKC."  # classes of words behind the subject of what is said: "said he …"
 
@@ -72,3 +76,32 @@ def tells(s: Sentence, first: int, k: int) -> bool:
 def is_of_weight(s: Sentence, k: int) -> bool:
     """Whether the words before a place can be the last: no preposition, no article, nothing that goes on behind it."""
     return s.kinds[k - 1] not in _NEVER_LAST and s.kind(k) not in _WEIGHS_ON
+
+
+def loses_negation(case: Case, bare: Case) -> bool:
+    """Whether what falls out of a bare clause denies it: "cannot imagine a condition under which they would meet"."""
+    verb = bare.clauses[bare.top].verb
+    is_supposed = verb is not None and bool(verb.modal) and _is_negated(case)
+    return (case.is_undone or is_supposed) and not _is_negated(bare)
+
+
+def _is_negated(case: Case) -> bool:
+    """Whether a verb that the act hangs on is negated, or its own."""
+    return any(verb.negated for n in case.chain if (verb := case.clauses[n].verb))
+
+
+def belonging(s: Sentence, k: int, stop: int) -> Iterator[int]:
+    """Where the phrase ends that begins at word `k` and tells to whom, with whom, of what, to what end."""
+    if s.kind(k) in _BELONGS and s.kind(k + 1) not in ("Y", "W") and s.text(k + 1) not in s.known.pairing:
+        least = 3 if s.kind(k) == "t" else 2  # "to", its verb, its object; a preposition and its noun
+        yield from itertools.islice((j for j in range(k + least, stop) if _can_end(s, j)), 1)
+
+
+def _can_end(s: Sentence, j: int) -> bool:
+    is_whole = is_of_weight(s, j) and not _is_hyphened(s, j) and not is_open(s, j)
+    return is_whole and gist_ends.is_finished(s, j) and not s.is_in_bracket(j)
+
+
+def _is_hyphened(s: Sentence, j: int) -> bool:
+    """Whether a hyphen joins the word before a place to the next: "a year- old offer"."""
+    return s.scene.on.text.startswith("-", s.parse.words.ends[j - 1])
