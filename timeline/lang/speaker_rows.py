@@ -116,7 +116,6 @@ class Speakers:
     offices: Sequence[str]
     office_of: Sequence[str]
     office_joins: Sequence[str]
-    joins_office: str
     the: str
     in_body: Sequence[str]
     of_body: Sequence[str]

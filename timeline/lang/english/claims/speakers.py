@@ -210,7 +210,6 @@ OFFICES = (  # whose name goes on: "the Ministry of Labour and Social Affairs"; 
 )
 OFFICE_OF = ("of", "for", "on")  # behind an office
 OFFICE_JOINS = ("and", "of")  # within its name
-JOINS_OFFICE = "and"  # within such a name, where it parts no clauses
 THE = "the"
 IN_BODY = ("in", "at", "from", "of", "for", "with", "inside")  # "a source in the ministry"
 OF_BODY = ("the", "its", "his", "their")
