@@ -52,7 +52,7 @@ def test_a_proof_leaves_what_it_does_not_prove(proof: Proof, sample: Sample) -> 
 
 
 def test_every_proof_has_examples_of_both_kinds() -> None:
-    assert len(PROOFS) == 5
+    assert len(PROOFS) == 8
     assert all(proof.examples and proof.others for proof in PROOFS)
 
 

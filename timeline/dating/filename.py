@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.dating.head import find as mentions
 from timeline.dating.head.dateless import is_dateless
 from timeline.dating.head.find import PrintedDate
@@ -20,6 +22,14 @@ NAME_EXAMPLES: dict[str, str | None] = {
     "ria-20211020-1755331510.html": "2021-10-20",
     "22082018.txt": "2018-08-22",
     "voa/2018/08/22/talks.txt": "2018-08-22",
+    "tass20180822.txt": "2018-08-22",
+    "20180822b.txt": "2018-08-22",
+    "tass20180822en.txt": "2018-08-22",
+    "a7187f9c20180822ff.txt": None,
+    "x20180822c0ffee.txt": None,
+    "3fa20180822.txt": None,
+    "0x20180822ab12.txt": None,
+    "c20180822d.txt": None,
     "notes-9-11.txt": None,
     "top-10-2018.txt": None,
 }
@@ -29,6 +39,8 @@ ADDRESS_EXAMPLES: dict[str, str | None] = {
     "https://example.org/2018/aug/22/talks": "2018-08-22",
     "https://example.org/world/talks-28452195.html": None,
 }
+_HEX = frozenset("0123456789abcdefx")
+_ENDS, _BEGINS = re.compile(r"[^\W_]+\Z"), re.compile(r"(?!T\d{4})[^\W_]+")  # what is joined to a date; no time of day
 SUFFIXES = ".gz .txt .md .markdown .html .htm .xhtml .mhtml .mht .eml .json .jsonl".split()  # taken off in this order
 _LONGEST = 300  # characters of a name that are looked at; names are 255 bytes at most on most disks
 _FOLDERS = 200  # characters of a path, from its end
@@ -40,7 +52,8 @@ def find(name: str) -> tuple[PrintedDate, str] | None:
     stem = _stem(name)
     flat = _flat(stem) if any(map(str.isdigit, stem)) else ""
     for mention in _dates(flat):
-        if mention.is_trusted_in("names") and mention.edtf() and not _is_short_month(mention):
+        is_whole = not (_is_short_month(mention) or _is_in_hash(stem, *mention.core))
+        if mention.is_trusted_in("names") and mention.edtf() and is_whole:
             return mention, stem[slice(*mention.core)]
     return _in_folders(name.replace("\\", "/")[-_FOLDERS:])
 
@@ -60,6 +73,20 @@ def _is_short_month(mention: PrintedDate) -> bool:
     """`2018-8`: a month in numbers without its nought can be anything."""
     numeric = mention.layout is not None and mention.layout.is_numeric
     return numeric and not mention.options and mention.core[1] - mention.core[0] != len("2018-08")
+
+
+def _is_in_hash(stem: str, start: int, end: int) -> bool:
+    """Whether letters and digits that are joined to a date make it part of a hash: `7f9c20180822ff`."""
+    before, after = _ENDS.search(stem[:start]), _BEGINS.match(stem[end:])
+    left, right = (found[0].lower() if found else "" for found in (before, after))
+    if not stem[start:end].isdigit() or not (left or right):
+        return False
+    mixed = any(_is_hex(part) and any(map(str.isdigit, part)) for part in (left, right))
+    return mixed or (bool(left and right) and _is_hex(left + right))
+
+
+def _is_hex(part: str) -> bool:
+    return bool(part) and _HEX.issuperset(part)
 
 
 def _stem(name: str) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from timeline.calendar.intervals import make_day
-from timeline.dating.head import match, on_calendar, widen
+from timeline.dating.head import match, on_calendar, spans, widen
 from timeline.dating.head.parts import Parts
 from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
@@ -68,6 +68,9 @@ def _may_open(word: Word) -> bool:
 
 def _read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     """The date that begins at word `i`, if one does, and the index of the word to go on with."""
+    covered, stop = spans.read(words, i)
+    if stop:
+        return covered, stop
     parts = match.match(words, i)
     if parts is None:
         return None, i + 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.dating.head import find, labels, role, second_look
+from timeline.dating.head import find, labels, numeric_dateline, role, second_look
 from timeline.dating.head.candidate import Candidate as Candidate
 from timeline.dating.head.candidate import Line
 from timeline.dating.head.case import Place, Verdict
@@ -81,7 +81,7 @@ def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
     """The dates of line `n`; those that are one day in two calendars are one candidate."""
     words, dates = _dates(text, rows, n)
     if not dates:
-        return []
+        return _numeric_dateline(words or split(text, rows[n].start, rows[n].end), rows, n)
     place = Place(_label_above(text, rows, n, dates[0]), rows[n].row, n + 1 == len(rows))
     found: list[Candidate] = []
     for same in _groups(words, dates):
@@ -89,6 +89,16 @@ def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
     if len(found) == 1 and found[0].others and found[0].role == "text":
         found[0].decide(role.judge(words, _whole(words, found[0]), place))
     return found
+
+
+def _numeric_dateline(words: list[Word], rows: list[Line], n: int) -> list[Candidate]:
+    """The day of `KABUL, 10-25 (AFP) -`, which is no date anywhere else."""
+    line = rows[n]
+    found = None if line.foot else numeric_dateline.find(words, Place(None, line.row, n + 1 == len(rows)))
+    if found is None:
+        return []
+    mention, verdict = found
+    return [Candidate(mention, verdict.role, verdict.why, verdict.rule, line.row, line.foot, [], key="", bare=False)]
 
 
 def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[PrintedDate]]:

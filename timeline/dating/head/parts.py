@@ -99,12 +99,12 @@ def _day(words: list[Word], i: int, found: Parts) -> int:
     elif word.digits > 2:
         return 0
     else:
-        stop = _behind_ordinal(words, stop)
+        stop = behind_ordinal(words, stop)
     found.day = value
     return stop if 1 <= value <= 31 else 0
 
 
-def _behind_ordinal(words: list[Word], i: int) -> int:
+def behind_ordinal(words: list[Word], i: int) -> int:
     """Index behind the ending of an ordinal number: `22nd`, `22-го`, `1 st`."""
     if i >= len(words):
         return i

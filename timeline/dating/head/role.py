@@ -50,7 +50,8 @@ def _copyright(c: Case) -> str:
 
 
 def _period(c: Case) -> str:
-    is_part = (c.mention.days_of and c.right_words) or _is_end_of_period(c)
+    beside = c.right_words or (c.left_words and c.mention.sign)  # both days whole and in numbers
+    is_part = (c.mention.days_of and beside) or _is_end_of_period(c)
     return "days on which something went on" if is_part else ""
 
 
@@ -113,7 +114,7 @@ _OPENING: tuple[Rule, ...] = (  # asked of every date, in this order
         _period,
         (
             "Ferry 01/06/2020 – 30/06/2020",
-            "01/06/2020 bis 30/06/2020",
+            "Ferry 01/06/2020 bis 30/06/2020",
             "01/06/2020 – 99/99/9999 Ferry",
             "14-20 March 2017 The ferry stays",
         ),

@@ -59,7 +59,7 @@ def _before_stop(c: Case) -> str:
 
 
 def _event(c: Case) -> str:
-    apart = c.previous in BULLETS
+    apart = c.previous in BULLETS or _is_periodical(c)  # "Meeting minutes, 5 May"
     return "" if apart or not any(word.low in EVENTS for word in c.left_words) else "the day of an event"
 
 
@@ -181,7 +181,7 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
             "Harbour Post | 22 August 2018 | ferry.",
         ),
     ),
-    Rule("text", _event, ("The attack, September 11, 2001",), ("The attack | September 11, 2001",)),
+    Rule("text", _event, ("The attack, September 11, 2001",), ("The attack | September 11, 2001", "Meeting minutes, September 11, 2001")),
     Rule(
         "text",
         _brackets,

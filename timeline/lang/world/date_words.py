@@ -29,6 +29,9 @@ GLUE_WORDS = _folded(
     ي г-г. yil
 """
 )
+# Between the first and the last day of a span: signs, and words between two days whose months are named.
+SPAN_DASHES = frozenset("- – — − ‑".split())
+SPAN_WORDS = _folded("to till until through bis до по au al a à e tot hasta até fino do až til")
 # What stands behind the number of a day and says nothing else: "4th", "1er", "22-го".
 ORDINALS = _folded("st nd rd th er re eme ere o a e го и е ое ого ste den ος ης ті тя")
 # Those of English; they belong to a number even where a blank stands between, and so does the "de" of Spanish.
