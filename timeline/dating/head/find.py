@@ -11,13 +11,14 @@ from timeline.dating.head.parts import Parts
 from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.date_words import SEASONS
-from timeline.lang.world.header_labels import MID, PARTS, SPANS
+from timeline.lang.world.header_labels import ABOUT, ISSUES, MID, PARTS, SPANS
 
 __all__ = ["PrintedDate", "find"]
 _SCANNED = ("l", "I")  # what a scanner reads for the digit 1
 _NAME = 12  # letters: longer words name no month
 _DASHES = ("-", "–")
 _YEAR_REACH = 2  # words and signs behind "5-10 August" in which its year stands
+_DAY_DIGITS = 2
 _BETWEEN_MONTHS = "/-–&"
 
 
@@ -72,11 +73,21 @@ def _read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     if stop:
         return covered, stop
     parts = match.match(words, i)
+    if parts is not None and parts.layout.is_day_month and _is_issue_number(words, i):
+        parts = match.match(words, i + 2 if words[i + 1].kind == "sign" else i + 1)
     if parts is None:
         return None, i + 1
     span = _earlier_day(words, parts) or _later_day(words, parts)
     mention = _range(words, parts, span) if span else _mention(words, parts)
+    if mention is None and parts.layout.names_month and words[i].kind == "number" and words[i].digits > _DAY_DIGITS:
+        return None, i + 1  # "1204 07 June 2003": no year of that calendar, but a date may begin behind it
     return mention, max(parts.stop, mention.stop if mention else span.stop if span else 0)
+
+
+def _is_issue_number(words: list[Word], i: int) -> bool:
+    """`No. 5, May 2014`: whether the number at `i` is that of an issue."""
+    before = words[i - 2] if i > 1 and words[i - 1].text in (".", ":") else words[i - 1] if i else None
+    return before is not None and (before.low in ISSUES or before.text == "№")
 
 
 def _is_day(word: Word) -> bool:
@@ -163,6 +174,10 @@ def _first(words: list[Word], parts: Parts, mention: PrintedDate) -> int | None:
     if parts.layout.is_vague and first > 0:
         if words[first - 1].low in PARTS:
             return first - 1
+        about = first - 2 if first > 1 and words[first - 1].text == "." else first - 1
+        if words[about].low in ABOUT:
+            mention.about = True
+            return about
         if first > 1 and words[first - 1].text == "-" and words[first - 2].low in MID:
             return first - 2
     return first

@@ -165,10 +165,14 @@ def _cjk(words: list[Word], i: int, colon: bool) -> Label | None:
     return None
 
 
-def label_follows(after: list[Word]) -> bool:
+ARTICLES = ("updated", "published")
+CAPTURES = ("crawled",)
+
+
+def label_follows(after: list[Word], roles: tuple[str, ...] = ARTICLES) -> bool:
     """Whether the words behind a date begin with a label of another date: "(updated 08:11 ...", ", last updated"."""
     for length in (3, 2, 1):
-        if LABELS.get(" ".join(word.low for word in after[:length])) in ("updated", "published"):
+        if LABELS.get(" ".join(word.low for word in after[:length])) in roles:
             return True
     return False
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.dating.head import find, labels, numeric_dateline, role, second_look
+from timeline.dating.head import find, labels, labelled_parts, numeric_dateline, role, second_look, wire
 from timeline.dating.head.candidate import Candidate as Candidate
 from timeline.dating.head.candidate import Line
 from timeline.dating.head.case import Place, Verdict
@@ -26,7 +26,7 @@ _TITLE_NAMES = 3  # words of a title,
 _BESIDE_DATE = 4  # so many of them beside a date,
 _TITLE_FIRST = 2  # which does not stand at its beginning: index of its first word
 _DATED = ("published", "updated")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("\\d|[〇零一二三四五六七八九十]年")  # of a number, or the last of a year in ideographs
 _SCANNED = frozenset("OoIlZzS")  # letters that a scanner takes for digits
 
 
@@ -74,21 +74,33 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
 
 def _may_be_dated(line: Line) -> bool:
     """Whether a date can stand in a line, or a part of one that is stacked."""
+    if labelled_parts.may_begin(line.text):
+        return not line.foot
     return line.digits and (line.width <= _STACKED_WIDTH or not is_dateless(line.text))
 
 
 def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
     """The dates of line `n`; those that are one day in two calendars are one candidate."""
-    words, dates = _dates(text, rows, n)
+    words, dates = _in_parts(text, rows, n) if labelled_parts.may_begin(rows[n].text) else ([], [])
+    if not dates:
+        words, dates = _dates(text, rows, n)
     if not dates:
         return _numeric_dateline(words or split(text, rows[n].start, rows[n].end), rows, n)
     place = Place(_label_above(text, rows, n, dates[0]), rows[n].row, n + 1 == len(rows))
     found: list[Candidate] = []
     for same in _groups(words, dates):
         found.append(_candidate(words, same, place, rows[n], found[-1] if found else None))
+    wire.settle(words, found)
     if len(found) == 1 and found[0].others and found[0].role == "text":
         found[0].decide(role.judge(words, _whole(words, found[0]), place))
     return found
+
+
+def _in_parts(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[PrintedDate]]:
+    """A date whose parts stand behind labels on this line, or on this and the next ones."""
+    near = [split(text, row.start, row.end) for row in rows[n : n + labelled_parts.LINES]]
+    date = labelled_parts.read(near)
+    return ([word for line in near for word in line][: date.stop], [date]) if date else ([], [])
 
 
 def _numeric_dateline(words: list[Word], rows: list[Line], n: int) -> list[Candidate]:
@@ -108,7 +120,7 @@ def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Printe
     dates = find.find(words)
     if _may_have_slips(line, words, dates):
         mended = mend(words)
-        if len(mended) != len(words):
+        if mended != words:
             words, dates = mended, find.find(mended)
     if not dates and line.width <= _STACKED_WIDTH and not line.foot:
         return _stacked(text, rows, n)
@@ -130,6 +142,8 @@ def _candidate(
     verdict = role.judge(words, mention, place)
     if last is not None and verdict.role == "line" and last.role in _DATED:
         verdict = Verdict("text", "behind another date of its line", "lines.second")
+    if last is not None and verdict.role == "line" and last.role == "text" and last.mention.options:
+        verdict = Verdict("text", "behind a date that is told", "lines.told")
     key = verdict.label.text if verdict.label else ""
     bare = all(word.kind == "sign" for word in (*words[: mention.first], *words[mention.stop :]))
     return Candidate(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dating.head import dateline, labelled, leading, trailing
+from timeline.dating.head import dateline, labelled, leading, stamp, trailing
 from timeline.dating.head.case import (
     Case,
     Place,
@@ -20,6 +20,7 @@ from timeline.lang.world.header_labels import (
     COPYRIGHT,
     SECTIONS,
     UNTIL,
+    WEEKS,
 )
 
 COPYRIGHTED = "a copyright year"
@@ -56,8 +57,21 @@ def _period(c: Case) -> str:
 
 
 def _coarse(c: Case) -> str:
-    alone = not c.left_words and not c.right_words and not c.mention.is_year
+    alone = not c.left_words and not c.right_words and c.mention.stands_alone
+    alone = alone or _is_packed_before_title(c)
     return "too coarse without a label" if c.mention.needs_label and not alone else ""
+
+
+def _is_packed_before_title(c: Case) -> bool:
+    """`20161130 Harbour stays closed` in the first line of a text that goes on below."""
+    packed = c.mention.layout is not None and c.mention.layout.is_packed and not c.place.row and not c.place.last
+    return packed and not c.left and bool(c.right_words) and c.right_words[0].text[:1].isupper()
+
+
+def _week(c: Case) -> str:
+    named = bool(c.left_words) and all(word.low in WEEKS for word in c.left_words)
+    is_week = named and any(word.low.startswith("week") for word in c.left_words)
+    return "the week of an issue" if is_week and not c.right_words and c.mention.options else ""
 
 
 def _caption(c: Case) -> str:
@@ -108,6 +122,13 @@ _OPENING: tuple[Rule, ...] = (  # asked of every date, in this order
         ),
         ("© The Harbour Post Company 2019", "Copyright The Harbour Post 2019", "Harbour Post 2019"),
     ),
+    Rule(
+        "line",
+        _week,
+        ("Week of October 9, 2017", "For the week ending 4 March 2013"),
+        ("Week of October 9, 2017 in the harbour", "The end of October 9, 2017", "The harbour week of October 9, 2017"),
+    ),
+    stamp.EXCERPT,
     *labelled.RULES,
     Rule(
         "text",
