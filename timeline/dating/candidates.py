@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import IntEnum
 
 from timeline.dating import filename, metadata
+from timeline.dating.head import find as mentions
 from timeline.dating.head.find import PrintedDate
 from timeline.dating.head.lines import Candidate
+from timeline.dating.head.tokens import split
 from timeline.model import Source, Span
 
 
@@ -53,6 +56,9 @@ EXAMPLES: tuple[tuple[Rank, str, str], ...] = (  # the best of an article, its t
     ),
     (Rank.NOYEAR, "OSLO, August 22. /HN/. The port of the town is closed.\n\nLast updated: 23 August 2018", "text"),
 )
+_WINDOW = "window title"  # the field of a page that every page has
+_PARTS = re.compile(r"[|»«·•()\[\]]|\s[–—-]+\s|:\s")  # what sets the parts of a window title apart
+_SHOWN_ROW = 6  # lines with text above the date that a page shows in its head, at most
 _BOUNDS = ("updated", "crawled")  # roles of dates that came after the publication
 _AT_THE_TOP = ("line", "inline", "dateline", "title")  # roles that mean little at the foot of a page
 _OWN_LINES = 2  # date lines at the foot; more of them are a list of links
@@ -85,7 +91,44 @@ class Choice:
 def find(source: Source, candidates: list[Candidate]) -> list[Choice]:
     """The dates of metadata, head and foot, file name and address that can be the publication date."""
     page = [_of_page(source.text, each) for each in candidates if _counts(each, candidates)]
-    return [*_from_fields(source), *page, *_from_names(source)]
+    fields = [_seen_earlier(each, page) for each in _from_fields(source)] if _is_page(source) else _from_fields(source)
+    return [*fields, *page, *_from_window(source), *_from_names(source)]
+
+
+def _is_page(source: Source) -> bool:
+    return source.said(_WINDOW) is not None
+
+
+def _seen_earlier(field: Choice, page: list[Choice]) -> Choice:
+    """A field of a page as a bound where the page shows its reader an earlier day: it was moved, or saved anew."""
+    days = [max(one.mention.days) for one in page if _is_shown(one)]
+    if field.bound or not days or not field.mention.days or (min(field.mention.days) - days[0]).days <= 1:
+        return field
+    why = f"{field.why} is later than the day that the page shows: only an upper bound"
+    return replace(field, rank=Rank.BOUND, why=why)
+
+
+def _is_shown(one: Choice) -> bool:
+    """Whether a date stands in the page's head for its reader."""
+    found = one.candidate
+    if found is None or one.rank not in (Rank.PUBLISHED, Rank.LINE) or not one.mention.days:
+        return False
+    return not found.foot and found.row <= _SHOWN_ROW
+
+
+def _from_window(source: Source) -> Iterator[Choice]:
+    """The one day that stands in the window title apart from its words: `Harbour closed | 22.08.2018 | Daily`."""
+    parts = [part.strip() for part in _PARTS.split(source.said(_WINDOW) or "")]
+    dated = [(part, found[0]) for part in parts if part and (found := _whole(part))]
+    if len({one.edtf() for _, one in dated}) == 1:
+        part, mention = dated[0]
+        yield Choice(Rank.TITLE, mention, "metadata", part, "the day in the title of the window")
+
+
+def _whole(part: str) -> list[PrintedDate]:
+    """The day that a part of a title is, and nothing else."""
+    words = split(part, 0, len(part))
+    return [one for one in mentions.find(words) if one.options and one.stop - one.first == len(words)]
 
 
 def _from_fields(source: Source) -> Iterator[Choice]:

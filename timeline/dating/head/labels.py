@@ -177,6 +177,17 @@ def label_follows(after: list[Word], roles: tuple[str, ...] = ARTICLES) -> bool:
     return False
 
 
+def label_role(text: str) -> str | None:
+    """The role of the label that a text ends with: `published`, `updated`, `crawled` or `never`; `None` for no label.
+
+    >>> label_role("Last updated: "), label_role("the talks of")
+    ('updated', 'never')
+    """
+    words = split(text, 0, len(text))
+    label = before(words, len(words)) if words else None
+    return label.role if label else None
+
+
 def is_never(low: str) -> bool:
     """Whether a folded word before a date ties it to what is told: "since", "by", "after"."""
     return LABELS.get(low) == "never"
@@ -196,7 +207,8 @@ def role_of_key(key: str) -> str | None:
     >>> role_of_key("article:published_time"), role_of_key("dateModified"), role_of_key("title")
     ('published', 'updated', None)
     """
-    words = split(key, 0, min(len(key), _KEY_LENGTH))
+    name = key[:_KEY_LENGTH].replace(".", " ")
+    words = split(name, 0, len(name))
     keys = _keys(words, len(words))
     for skipped, length in _runs(keys, _SKIPPED_IN_KEY):
         name = _name(keys, skipped, length)
