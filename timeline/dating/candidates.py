@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
 
@@ -91,29 +91,24 @@ class Choice:
 def find(source: Source, candidates: list[Candidate]) -> list[Choice]:
     """The dates of metadata, head and foot, file name and address that can be the publication date."""
     page = [_of_page(source.text, each) for each in candidates if _counts(each, candidates)]
-    fields = [_seen_earlier(each, page) for each in _from_fields(source)] if _is_page(source) else _from_fields(source)
-    return [*fields, *page, *_from_window(source), *_from_names(source)]
+    shown = page if source.said(_WINDOW) is not None else []
+    return [*_from_fields(source, shown), *page, *_from_window(source), *_from_names(source)]
 
 
-def _is_page(source: Source) -> bool:
-    return source.said(_WINDOW) is not None
+def _is_shown_earlier(field: metadata.Field, shown: list[Choice]) -> bool:
+    """Whether the page shows its reader an earlier day: it was moved, or saved anew.
 
-
-def _seen_earlier(field: Choice, page: list[Choice]) -> Choice:
-    """A field of a page as a bound where the page shows its reader an earlier day: it was moved, or saved anew."""
-    days = [max(one.mention.days) for one in page if _is_shown(one)]
-    if field.bound or not days or not field.mention.days or (min(field.mention.days) - days[0]).days <= 1:
-        return field
-    why = f"{field.why} is later than the day that the page shows: only an upper bound"
-    return replace(field, rank=Rank.BOUND, why=why)
+    A day behind a label goes before any field, one in a line of its own before those that do not say what they are.
+    """
+    ranks = (Rank.PUBLISHED, Rank.LINE) if field.is_weak else (Rank.PUBLISHED,)
+    days = [max(one.mention.days) for one in shown if one.rank in ranks and _is_shown(one)]
+    return bool(days and field.mention.days) and (min(field.mention.days) - days[0]).days > 1
 
 
 def _is_shown(one: Choice) -> bool:
     """Whether a date stands in the page's head for its reader."""
     found = one.candidate
-    if found is None or one.rank not in (Rank.PUBLISHED, Rank.LINE) or not one.mention.days:
-        return False
-    return not found.foot and found.row <= _SHOWN_ROW
+    return found is not None and bool(one.mention.days) and not found.foot and found.row <= _SHOWN_ROW
 
 
 def _from_window(source: Source) -> Iterator[Choice]:
@@ -131,7 +126,7 @@ def _whole(part: str) -> list[PrintedDate]:
     return [one for one in mentions.find(words) if one.options and one.stop - one.first == len(words)]
 
 
-def _from_fields(source: Source) -> Iterator[Choice]:
+def _from_fields(source: Source, shown: list[Choice]) -> Iterator[Choice]:
     kind = "frontmatter" if source.body else "metadata"
     for field in metadata.read(source.meta):
         where = source.text.find(field.value, 0, source.body) if source.body else -1
@@ -139,6 +134,8 @@ def _from_fields(source: Source) -> Iterator[Choice]:
         rank, why = Rank.FRONTMATTER, f"{kind} field '{field.key}'"
         if field.role != "published":
             rank, why = Rank.BOUND, f"'{field.key}' is only an upper bound"
+        elif _is_shown_earlier(field, shown):
+            rank, why = Rank.BOUND, f"{why} is later than the day that the page shows: only an upper bound"
         yield Choice(rank, field.mention, kind, field.value, why, span)
 
 

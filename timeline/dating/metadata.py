@@ -15,6 +15,7 @@ from timeline.dating.head.tokens import split
 _LONGEST = 120  # characters of a value that are looked at
 _BEFORE = 2  # words that may stand before the date of a value
 _YEARS = range(1990, 2101)  # those that a count of seconds may mean
+_WEAK = frozenset({"date", "time", "created", "datecreated"})
 _FAR = 2050  # a year from here on stands for "never"
 # Where programs begin to count their days, and the evening before in zones to the west.
 PLACEHOLDERS = frozenset(
@@ -29,6 +30,11 @@ class Field:
     value: str
     role: str
     mention: PrintedDate
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether its name does not say that it is the day of publication."""
+        return self.key in _WEAK
 
 
 def read(meta: Iterable[tuple[str, str]]) -> list[Field]:
@@ -47,7 +53,7 @@ def _weight(field: Field) -> int:
     """Published fields in the order they stand in, then bounds; a field called "date" or "time" alone says least."""
     if field.role != "published":
         return 3
-    return 1 if field.key in ("date", "time", "created", "datecreated") else 0
+    return 1 if field.is_weak else 0
 
 
 def reads(value: str) -> bool:

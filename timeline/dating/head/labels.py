@@ -27,6 +27,7 @@ LABEL_EXAMPLES: tuple[tuple[str, str], ...] = (
     ("File photo, ", "never"),
     ("the talks on ", "never"),
     ("Kabul, ", ""),
+    ("Terms: (DATE(>=", ""),
     ("Published 4 years ago on ", "published"),
     ("Published 4 years on ", "never"),
     ("Published time of the ", "published"),  # three fillers
@@ -85,10 +86,15 @@ def before(words: list[Word], stop: int) -> Label | None:
     i = stop
     while i > 0 and stop - i <= _SIGNS and words[i - 1].kind == "sign" and words[i - 1].text not in _NO_COLONS:
         i -= 1
-    if i == 0:
+    if i == 0 or _compares(words[i:stop]):
         return None
     colon = any(word.text in _COLONS for word in words[i:stop])
     return _cjk(words, i, colon) or _named(words, i, colon)
+
+
+def _compares(signs: list[Word]) -> bool:
+    """`DATE(>=2009-12-01`: a condition of a search, and no label."""
+    return any(one.text in "<>" and two.text == "=" for one, two in zip(signs, signs[1:], strict=False))
 
 
 def _named(words: list[Word], i: int, colon: bool) -> Label | None:

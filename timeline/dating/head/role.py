@@ -88,7 +88,8 @@ def _link(c: Case) -> str:
 
 def _byline(c: Case) -> str:
     words = c.left_words
-    if c.right_words or not words or words[-1].low not in BYLINE_DAYS:
+    closed = not c.right_words or c.sign == "("  # "... on 22 August 2018 (1,599 views)"
+    if not closed or not words or words[-1].low not in BYLINE_DAYS:
         return ""
     named = words[0].low in AUTHORS and len(words) <= _BYLINE_WORDS
     return "behind the author's name, or alone behind a preposition" if named or len(words) == 1 else ""

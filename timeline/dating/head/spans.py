@@ -32,7 +32,7 @@ NO_SPANS = (  # two days without a year between them are left out, and what is n
     "99-12.05.2018",
 )
 _LONGEST = 400  # days; what is longer is no issue and no meeting
-_MARK = 2  # words and signs between the two days, at most
+_REACH = 6  # words and signs of the first day, behind which the mark of a span stands, at most
 
 
 class _End(NamedTuple):
@@ -47,6 +47,8 @@ class _End(NamedTuple):
 
 def read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     """The span that begins at word `i` and the index behind it; 0 where none does, no date where it has no year."""
+    if not any(word.text in SPAN_DASHES or word.low in SPAN_WORDS for word in words[i + 1 : i + 1 + _REACH]):
+        return None, 0
     first = _first(words, i)
     j = _behind_mark(words, first) if first else 0
     if first is None or not j:

@@ -44,6 +44,14 @@ def _page_number(c: Case) -> str:
     return "the page number stands behind it" if paged and c.place.row <= _PAGE_ROW else ""
 
 
+def _counted(c: Case) -> str:
+    """`877 words9 January 1993The Harbour Post`: behind the length of an article in a list of them."""
+    words = c.left_words
+    named = len(words) > 1 and words[-2].kind == "number" and words[-1].low in COUNTED
+    short = c.left_length <= _LINE_LENGTH and len(words) <= _LINE_WORDS
+    return "behind the length of the article" if named and short and c.mention.options else ""
+
+
 def _long(c: Case) -> str:
     behind = len(c.right_words) > _BEHIND_WORDS and c.right_length > _BEHIND_LENGTH
     return "within the text" if behind or c.left_length > _LINE_LENGTH or len(c.left_words) > _LINE_WORDS else ""
@@ -87,7 +95,8 @@ def _before_words(c: Case) -> str:
 
 
 def _odd_sign(c: Case) -> str:
-    odd = c.left[-1].kind == "sign" and c.previous not in _SEPARATORS
+    compared = c.previous == "=" and len(c.left) > 1 and c.left[-2].text in "<>"  # "DATE(>=2009-12-01"
+    odd = compared or (c.left[-1].kind == "sign" and c.previous not in _SEPARATORS)
     return f"behind the sign {c.previous}" if odd else ""
 
 
@@ -145,6 +154,12 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
         ),
     ),
     *stamp.RULES,
+    Rule(
+        "line",
+        _counted,
+        ("808 words13 November 2017Irish Harbour Post" + 20 * " Post", "877 Wörter9 Januar 1993The Harbour Post"),
+        ("808 ferries 13 November 2017 Irish Harbour Post", "words 13 November 2017 Irish Harbour Post"),
+    ),
     Rule(
         "text",
         _long,
@@ -211,7 +226,7 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
         ("Ferry union, 3 May 2017", "Ferry union sails again | 3 May 2017"),
     ),
     Rule("text", _before_words, ("Harbour Post 22 August 2018 ferry",), ("Harbour Post 22 August 2018 | ferry",)),
-    Rule("text", _odd_sign, ("Harbour Post & 22 August 2018",), ("Harbour Post * 22 August 2018",)),
+    Rule("text", _odd_sign, ("Harbour Post & 22 August 2018", "Terms: (DATE(>=2009-12-01)"), ("Harbour Post * 22 August 2018",)),
     Rule(
         "text",
         _far_down,
@@ -237,7 +252,7 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
     Rule(
         "line",
         _names_and_signs,
-        ("808 words13 November 2017Irish Harbour Post", "By Our Staff | Oslo | 22 August 2018"),
+        ("Harbour ferry13 November 2017Irish Harbour Post", "By Our Staff | Oslo | 22 August 2018"),
         ("Harbour Post & 22 August 2018",),
     ),
 )
