@@ -3,6 +3,7 @@
 from timeline.dating.day_month import by_outlet, proved_orders
 from timeline.dating.head.labels import label_role
 from timeline.dating.head.lines import labelled_day, says_more_than_dates
+from timeline.dating.in_text import settled
 from timeline.dating.inferred import LENGTH as INFERRED_FROM
 from timeline.dating.metadata import reads, states_publication
 from timeline.dating.publication import Evidence, date_source, explain
@@ -18,5 +19,6 @@ __all__ = [
     "proved_orders",
     "reads",
     "says_more_than_dates",
+    "settled",
     "states_publication",
 ]

@@ -38,6 +38,8 @@ ADDRESS_EXAMPLES: dict[str, str | None] = {
     "https://example.org/20240605/talks-1118776537.html": "2024-06-05",
     "https://example.org/2018/aug/22/talks": "2018-08-22",
     "https://example.org/world/talks-28452195.html": None,
+    "https://web.archive.org/web/20180823101500/https://example.org/2018/08/22/talks": "2018-08-22",
+    "https://web.archive.org/web/20180823101500/https://example.org/talks": None,
 }
 _HEX = frozenset("0123456789abcdefx")
 _ENDS, _BEGINS = re.compile(r"[^\W_]+\Z"), re.compile(r"(?!T\d{4})[^\W_]+")  # what is joined to a date; no time of day
@@ -45,6 +47,7 @@ SUFFIXES = ".gz .txt .md .markdown .html .htm .xhtml .mhtml .mht .eml .json .jso
 _LONGEST = 300  # characters of a name that are looked at; names are 255 bytes at most on most disks
 _FOLDERS = 200  # characters of a path, from its end
 _ADDRESS = 500
+_ARCHIVED = re.compile(r"https?://(?:web\.archive\.org/web|archive\.(?:is|today|ph|md|li|org))/(\d{8,14})[a-z_]*/")
 
 
 def find(name: str) -> tuple[PrintedDate, str] | None:
@@ -107,7 +110,19 @@ def _flat(stem: str) -> str:
 
 
 def address(url: str) -> PrintedDate | None:
-    """The day in the path of an address; `None` when there is none."""
-    host, _, path = url[:_ADDRESS].partition("://")[2].partition("/")
+    """The day in the path of an address; `None` when there is none. Of a page in an archive that of the page itself."""
+    stamp = _ARCHIVED.match(url)
+    host, _, path = url[stamp.end() if stamp else 0 :][:_ADDRESS].partition("://")[2].partition("/")
     days = (mention for mention in _dates(path if host else "") if mention.is_trusted_in("addresses"))
     return next((mention for mention in days if mention.options), None)
+
+
+def captured(url: str) -> PrintedDate | None:
+    """The day on which an archive of the web took a page, by its address there: the page was written by then.
+
+    >>> found = captured("https://web.archive.org/web/20140625101500/http://example.org/talks")
+    >>> found and found.edtf()
+    '2014-06-25'
+    """
+    stamp = _ARCHIVED.match(url)
+    return next(iter(_dates(stamp[1][: len("20140625")])), None) if stamp else None

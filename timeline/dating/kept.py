@@ -21,6 +21,7 @@ _BASES = frozenset("header inline dateline frontmatter metadata filename text no
 _FIELDS = ("frontmatter", "metadata")  # bases that go before what is printed
 _PRINTED = ("header", "inline", "dateline")
 _CONTRADICTED = "D6"
+_EARLY = "D7"  # words count from the day after
 _FLAGS = frozenset({"D1", *(flag.code for flag in flags.FLAGS)})
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 
@@ -98,6 +99,8 @@ def _may_be_anchor(day: date, kept: Dating, choices: Sequence[Choice]) -> bool:
     """Whether words can count from a day: one that the article can be of, or that of its dateline."""
     inside = kept.interval
     if inside and (inside.start is None or inside.start <= day) and (inside.end is None or day < inside.end):
+        return True
+    if _EARLY in kept.flags and inside and inside.end == day:
         return True
     datelines = [choice.mention for choice in choices if choice.basis == "dateline" and choice.mention.day]
     return any(flags.near(each, day) == day for each in datelines)

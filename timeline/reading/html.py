@@ -25,6 +25,7 @@ BLOCKS = frozenset(
 """.split()
 )
 _ENOUGH = 200  # characters of an <article> or <main> that make it the text of the page
+_FEET = "footer, #footer, .footer"
 _INLINE = frozenset("span time small em i b strong abbr a".split())
 _LONGEST = 5_000_000  # characters of a page
 
@@ -54,10 +55,18 @@ def read(markup: str) -> Page:
     title = _title(tree, meta)  # before parts of the page are taken out
     window = tree.css_first("title")
     meta += (("window title", " ".join(window.text().split()) if window is not None else ""),)
+    meta += tuple(("modified time", day) for day in _changed(tree))
     _take_out(tree, parts)
     if not dating.states_publication(meta) and (labelled := dating.labelled_day(tree.html or "")):
         meta += (("published", labelled),)
     return Page(_by_trafilatura(markup) or _by_blocks(tree), title, meta)
+
+
+def _changed(tree: LexborHTMLParser) -> Iterator[str]:
+    """The days on which the foot of a page says that it was changed: "This page was last edited on 9 August 2012"."""
+    for foot in tree.css(_FEET):
+        if day := dating.labelled_day(_text(foot), "updated"):
+            yield day
 
 
 def _take_out(tree: LexborHTMLParser, parts: Parts) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from timeline.text.once import once
 LISTED = "in a list of links"
 _ARCHIVED = ("WARC/", "HTTP/", "WARC-")  # how the headers of a web archive begin,
 _ARCHIVE_LINES = 12  # in one of so many first lines
+_ITEM = re.compile(r"<(?:item|entry)[ >]")  # of a feed
 _VENUE_ROWS = 2  # below the date of an event in which its place is named
 _BOX_ROWS = 3  # around a page's clock in which temperature or rates stand,
 _BOX_WIDTH = 40  # in lines of fewer characters
@@ -37,6 +39,12 @@ class Page:
     @once
     def is_archived(self) -> bool:
         return any(line.text.startswith(_ARCHIVED) for line in self.rows[:_ARCHIVE_LINES])
+
+    @once
+    def item(self) -> int | None:
+        """Where the first item of a feed begins."""
+        found = ((line.start, _ITEM.search(line.text)) for line in self.rows)
+        return next((start + item.start() for start, item in found if item), None)
 
     @once
     def heading(self) -> int | None:
@@ -85,6 +93,11 @@ def _request(c: Candidate, page: Page) -> str:
     return "the day of a request" if c.role == "published" and c.key == "date" and page.is_archived else ""
 
 
+def _channel(c: Candidate, page: Page) -> str:
+    is_before = page.item is not None and c.mention.start < page.item
+    return "the day of a feed, above its items" if is_before and c.role in ("published", "line") else ""
+
+
 def _venue(c: Candidate, page: Page) -> str:
     if c.role != "published" or c.key not in ANNOUNCED:
         return ""
@@ -128,6 +141,15 @@ PASSES: tuple[Pass, ...] = (  # one after the other; each looks at what the ones
         _request,
         ("WARC/1.0\nDate: 3 May 2017", 11 * ROW + "HTTP/1.1\nDate: 3 May 2017"),
         ("Harbour\nDate: 3 May 2017", "WARC/1.0\nPublished: 3 May 2017", 12 * ROW + "HTTP/1.1\nDate: 3 May 2017"),
+    ),
+    Pass(
+        "crawled",
+        _channel,
+        (
+            "<rss><channel>\n<pubDate>Thu, 23 Aug 2018 10:00:00 GMT</pubDate>\n<item><title>Harbour</title></item>",
+            "<feed>\n<published>2018-08-23</published>\n<entry><title>Harbour</title></entry>",
+        ),
+        ("<item><title>Harbour</title>\n<pubDate>Wed, 22 Aug 2018 10:00:00 GMT</pubDate></item>",),
     ),
     Pass(
         "text",
