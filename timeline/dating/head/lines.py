@@ -26,7 +26,6 @@ _TITLE_NAMES = 3  # words of a title,
 _BESIDE_DATE = 4  # so many of them beside a date,
 _TITLE_FIRST = 2  # which does not stand at its beginning: index of its first word
 _DATED = ("published", "updated")
-_NOT_TOLD = ("line", "crawled")  # roles that a date behind a day of the same line has not: it is told, or a reference
 _DIGIT = re.compile("\\d|[〇零一二三四五六七八九十]年")  # of a number, or the last of a year in ideographs
 _SCANNED = frozenset("OoIlZzS")  # letters that a scanner takes for digits
 
@@ -143,7 +142,7 @@ def _candidate(
     verdict = role.judge(words, mention, place)
     if last is not None and verdict.role == "line" and last.role in _DATED:
         verdict = Verdict("text", "behind another date of its line", "lines.second")
-    if last is not None and verdict.role in _NOT_TOLD and last.role == "text" and last.mention.options:
+    if last is not None and verdict.role == "line" and last.role == "text" and last.mention.options:
         verdict = Verdict("text", "behind a date that is told", "lines.told")
     key = verdict.label.text if verdict.label else ""
     bare = all(word.kind == "sign" for word in (*words[: mention.first], *words[mention.stop :]))

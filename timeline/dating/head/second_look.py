@@ -116,6 +116,13 @@ def _behind_paragraph(c: Candidate, page: Page) -> str:
     return "a line of names behind the first paragraph" if c.row > page.paragraph else ""
 
 
+def _reference(c: Candidate, page: Page) -> str:
+    """`Harbour Post, 18 March 2012. Retrieved 4 June 2012.`: what a text refers to, and when that was looked up."""
+    beside = [one for one in page.found if one.row == c.row and one.role == "text" and one.mention.options]
+    before = any(one.mention.start < c.mention.start for one in beside)
+    return "of what the text refers to" if c.role == "crawled" and before else ""
+
+
 def _dated_title(c: Candidate, page: Page) -> str:
     return "one of a list of dated titles" if c in page.titles else ""
 
@@ -184,6 +191,12 @@ PASSES: tuple[Pass, ...] = (  # one after the other; each looks at what the ones
             "Harbour Post, 3 May 2017\n" + _LONG,
             _LONG + "Published: 3 May 2017",
         ),
+    ),
+    Pass(
+        "text",
+        _reference,
+        (_LONG + "Harbour Post, 3 May 2017. Retrieved 4 June 2018.",),
+        (_LONG + "Retrieved 4 June 2018", "Harbour Post, 3 May 2017. Retrieved 4 June 2018."),
     ),
     Pass(
         "text",
