@@ -60,7 +60,9 @@ def test_what_is_no_span(text: str) -> None:
     assert all(mention.days_of is None for mention in find.find(split(text, 0, len(text))))
 
 
-@pytest.mark.parametrize(("text", "edtf"), (numeric_dateline.EXAMPLES | labelled_parts.EXAMPLES | wire.EXAMPLES).items())
+@pytest.mark.parametrize(
+    ("text", "edtf"), (numeric_dateline.EXAMPLES | labelled_parts.EXAMPLES | wire.EXAMPLES).items()
+)
 def test_datelines_in_numbers_labelled_parts_and_wires(text: str, edtf: str) -> None:
     assert timeline.date_article(f"{text}\n\nThe ferry company said so.\n").edtf == edtf
 

@@ -150,7 +150,9 @@ def _from_names(source: Source) -> Iterator[Choice]:
         yield Choice(Rank.ADDRESS, linked, "metadata", url, "the day in the article's address")
     taken = filename.captured(url) if url else None
     if url and taken is not None:
-        yield Choice(Rank.BOUND, taken, "metadata", url, "the day on which an archive took the page: only an upper bound")
+        yield Choice(
+            Rank.BOUND, taken, "metadata", url, "the day on which an archive took the page: only an upper bound"
+        )
 
 
 def _counts(candidate: Candidate, candidates: list[Candidate]) -> bool:

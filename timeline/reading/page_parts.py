@@ -1,4 +1,4 @@
-"""Which elements of a page are its own article's head and text, and which are other articles', comments or furniture."""
+"""Which elements of a page are its own article's head and text, and which are other articles' or furniture."""
 
 from __future__ import annotations
 
@@ -54,12 +54,16 @@ class Parts:
         """Whether an element by itself is a part of the page that is not its own article's."""
         if node.mem_id in self.holders:
             return False
-        if node.tag in OTHER_TAGS or (node.tag == "footer" and not _within(node, self.article)):
+        if node.tag in OTHER_TAGS or self._is_other_article(node):
             return True
-        if node.tag == "article" and self.article is not None and node.mem_id != self.article.mem_id:
-            return self.article.tag == "article"
         said = node.attributes
         return is_other_class(f"{said.get('class') or ''} {said.get('id') or ''}") and not self._is_large(node)
+
+    def _is_other_article(self, node: LexborNode) -> bool:
+        """Whether an element is an article beside the page's own, or the foot of the page."""
+        if node.tag == "footer":
+            return not _within(node, self.article)
+        return node.tag == "article" and self.article is not None and self.article.tag == "article"
 
     def _is_large(self, node: LexborNode) -> bool:
         """Whether an element has half of the text of the page: whatever it is called, it is what the page is about."""
@@ -67,7 +71,7 @@ class Parts:
 
     def is_own(self, node: LexborNode) -> bool:
         """Whether an element stands in the head of the page's own article or right below it."""
-        above = node
+        above: LexborNode | None = node
         while above is not None:
             if self.is_other(above):
                 return False

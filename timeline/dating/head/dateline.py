@@ -233,7 +233,12 @@ RULES: tuple[Rule, ...] = (  # in this order; `role` asks them of every date beh
         "dateline",
         _stop,
         ("Москва, 9 ноября. На причале обсудят, как начать.", "OSLO, August 17. The ferry sails"),
-        ("OSLO, August 17. Retrieved 3 May 2019, late", "OSLO, August 17. the ferry sails", "OSLO, August 17. The ferry", "The ferry, August 17. The Ferry Sails"),
+        (
+            "OSLO, August 17. Retrieved 3 May 2019, late",
+            "OSLO, August 17. the ferry sails",
+            "OSLO, August 17. The ferry",
+            "The ferry, August 17. The Ferry Sails",
+        ),
     ),
     Rule(
         "dateline",

@@ -126,6 +126,7 @@ def _range(words: list[Word], parts: Parts, span: _Span) -> PrintedDate | None:
     if one is None or two is None or one == two:
         return None
     core = (words[span.first].start, words[stop - 1].end)
+    stop = widen.behind_year(words, stop)
     mention = PrintedDate(*core, core, year=year, month=parts.month, first=span.first, stop=stop)
     mention.days_of = (one, two)
     return mention

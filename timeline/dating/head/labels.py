@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.dating.head.tokens import Word, split
 from timeline.lang.world.calendar_words import fold
@@ -94,7 +95,7 @@ def before(words: list[Word], stop: int) -> Label | None:
 
 def _compares(signs: list[Word]) -> bool:
     """`DATE(>=2009-12-01`: a condition of a search, and no label."""
-    return any(one.text in "<>" and two.text == "=" for one, two in zip(signs, signs[1:], strict=False))
+    return any(one.text in "<>" and two.text == "=" for one, two in pairwise(signs))
 
 
 def _named(words: list[Word], i: int, colon: bool) -> Label | None:
@@ -177,10 +178,7 @@ CAPTURES = ("crawled",)
 
 def label_follows(after: list[Word], roles: tuple[str, ...] = ARTICLES) -> bool:
     """Whether the words behind a date begin with a label of another date: "(updated 08:11 ...", ", last updated"."""
-    for length in (3, 2, 1):
-        if LABELS.get(" ".join(word.low for word in after[:length])) in roles:
-            return True
-    return False
+    return any(LABELS.get(" ".join(word.low for word in after[:length])) in roles for length in (3, 2, 1))
 
 
 def label_role(text: str) -> str | None:

@@ -35,7 +35,9 @@ def _update_named(c: Case) -> str:
 
 
 def _capture_named(c: Case) -> str:
-    return "an archive is named behind it" if _is_sign(c, _BEFORE_LABEL) and label_follows(c.right_words, CAPTURES) else ""
+    return (
+        "an archive is named behind it" if _is_sign(c, _BEFORE_LABEL) and label_follows(c.right_words, CAPTURES) else ""
+    )
 
 
 def _behind_comma(c: Case) -> str:
@@ -236,7 +238,11 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
     Rule(
         "text",
         _behind_pause,
-        ("March 3, 2017, The harbour union said it would not sail.", "March 3, 2017; The harbour union sails.", "2017年3月3日，" + 8 * "港口"),
+        (
+            "March 3, 2017, The harbour union said it would not sail.",
+            "March 3, 2017; The harbour union sails.",
+            "2017年3月3日，" + 8 * "港口",
+        ),
         ("March 3, 2017 – The harbour union sails.",),
     ),
     Rule(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.dating.head import find, labels, labelled_parts, numeric_dateline, role, second_look, wire
+from timeline.dating.head import find, labelled_parts, labels, numeric_dateline, role, second_look, wire
 from timeline.dating.head.candidate import Candidate as Candidate
 from timeline.dating.head.candidate import Line
 from timeline.dating.head.case import Place, Verdict

@@ -29,7 +29,12 @@ _LEAP_YEAR = 2000  # has every day that a date without a year can name
 
 def find(words: list[Word], place: Place) -> tuple[PrintedDate, Verdict] | None:
     """The day of a dateline in numbers and what is said of it; `None` when the line has none."""
-    if len(words) < 2 or words[0].kind not in ("word", "month") or len(words[0].text) < 3 or not words[0].text.isupper():
+    if (
+        len(words) < 2
+        or words[0].kind not in ("word", "month")
+        or len(words[0].text) < 3
+        or not words[0].text.isupper()
+    ):
         return None
     for i in range(1, min(_REACH, len(words) - 3)):
         mention = _day(words, i)

@@ -18,6 +18,7 @@ from timeline.lang.world.header_labels import (
     BYLINE_DAYS,
     CAPTIONS,
     COPYRIGHT,
+    PERIODICALS,
     SECTIONS,
     UNTIL,
     WEEKS,
@@ -83,6 +84,8 @@ def _caption(c: Case) -> str:
 
 def _link(c: Case) -> str:
     is_heading = c.left_words and c.words[0].low in SECTIONS  # not the month: "Mehr 1397: ..."
+    if not c.right_words and c.words[0].low in PERIODICALS:
+        return ""  # "Newsletter: 3 May 2017"
     return LINKED if is_heading and any(word.text in _COLONS for word in c.words[1:_LINK_REACH]) else ""
 
 

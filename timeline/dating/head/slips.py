@@ -339,7 +339,23 @@ def _thirty_lst(words: list[Word], i: int, out: list[Word]) -> Mended | None:
 Repair = Callable[[list[Word], int, list[Word]], Mended | None]
 _REPAIRS: dict[str, tuple[Repair, ...]] = {
     "cjk": (_ideographs,),
-    "number": (_digits_apart, _day_time_group, _thirty_lst, _digits_with_letters, _month_with_digit, _spaced_digits, _two_numbers),
-    "word": (_ideographs, _digits_with_letters, _month_with_digit, _split_month, _joined_month, _joined_weekday, _ordinal),
+    "number": (
+        _digits_apart,
+        _day_time_group,
+        _thirty_lst,
+        _digits_with_letters,
+        _month_with_digit,
+        _spaced_digits,
+        _two_numbers,
+    ),
+    "word": (
+        _ideographs,
+        _digits_with_letters,
+        _month_with_digit,
+        _split_month,
+        _joined_month,
+        _joined_weekday,
+        _ordinal,
+    ),
     "month": (_split_month, _month_with_digit),
 }

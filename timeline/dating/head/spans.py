@@ -10,7 +10,8 @@ from timeline.dating.head import match
 from timeline.dating.head.parts import Parts, behind_ordinal, month
 from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
-from timeline.lang.world.date_words import SPAN_DASHES, SPAN_WORDS
+from timeline.dating.head.widen import behind_year
+from timeline.lang.world.date_words import SPAN_DASHES, SPAN_OPENERS, SPAN_WORDS
 
 EXAMPLES: dict[str, str] = {
     "28 Sep-3 Oct 2016": "2016-09-28/2016-10-03",
@@ -19,6 +20,9 @@ EXAMPLES: dict[str, str] = {
     "May 27-June 2, 2019": "2019-05-27/2019-06-02",
     "29 October to 4 November 2018": "2018-10-29/2018-11-04",
     "27 janvier au 9 février 2020": "2020-01-27/2020-02-09",
+    "31 Oct. - 6 Nov. 2003": "2003-10-31/2003-11-06",
+    "du 3 au 9 juin 2019": "2019-06-03/2019-06-09",
+    "28 апреля - 2 мая 2006 г.": "2006-04-28/2006-05-02",
     "11-17.04.2011": "2011-04-11/2011-04-17",
     "8.11.-14.11.2004": "2004-11-08/2004-11-14",
     "10.-12. Mai 2022": "2022-05-10/2022-05-12",
@@ -50,7 +54,8 @@ def read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     if not any(word.text in SPAN_DASHES or word.low in SPAN_WORDS for word in words[i + 1 : i + 1 + _REACH]):
         return None, 0
     first = _first(words, i)
-    j = _behind_mark(words, first) if first else 0
+    opener = i > 0 and words[i - 1].low in SPAN_OPENERS
+    j = _behind_mark(words, first, opener) if first else 0
     if first is None or not j:
         return None, 0
     last = match.match(words, j)
@@ -60,10 +65,11 @@ def read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     if days is None:
         return None, 0
     core = (words[i].start, words[last.stop - 1].end)
-    mention = PrintedDate(*core, core, year=days[1].year, month=days[1].month, first=i, stop=last.stop)
+    stop = behind_year(words, last.stop)
+    mention = PrintedDate(*core, core, year=days[1].year, month=days[1].month, first=i - opener, stop=stop)
     mention.days_of = days
     mention.sign = first.sign if first.year else ""
-    return mention, last.stop
+    return mention, stop
 
 
 def _is_gregorian(last: Parts) -> bool:
@@ -111,8 +117,9 @@ def _slashed(words: list[Word], day: int, i: int) -> _End | None:
 
 def _with_year(words: list[Word], end: _End) -> _End:
     i = end.stop
-    if i < len(words) and words[i].text == ",":
+    if i < len(words) and words[i].text in (",", "."):
         i += 1
+        end = end._replace(stop=i) if words[i - 1].text == "." else end  # "31 Oct. - 6 Nov."
     return end._replace(year=words[i].value, stop=i + 1) if i < len(words) and _is_year(words[i]) else end
 
 
@@ -124,13 +131,13 @@ def _is_year(word: Word) -> bool:
     return word.kind == "number" and word.digits == 4 and 1800 <= word.value < 2100
 
 
-def _behind_mark(words: list[Word], first: _End) -> int:
+def _behind_mark(words: list[Word], first: _End, opener: bool) -> int:
     """Index behind the dash or "to" between the two days; 0 where there is none."""
     i = first.stop
     if i + 1 >= len(words):
         return 0
     mark = words[i]
-    is_mark = mark.text in SPAN_DASHES or (mark.low in SPAN_WORDS and first.month is not None)
+    is_mark = mark.text in SPAN_DASHES or (mark.low in SPAN_WORDS and (first.month is not None or opener))
     return i + 1 if is_mark else 0
 
 

@@ -11,6 +11,7 @@ _SEPARATORS = frozenset("""| – — - • · : / ( ) [ ] , . ; > < " _ ، * = �
 _APART = BULLETS + DASHES + "("
 _APART_OR_SLASH = _APART + "/"
 _BEFORE_MORE = frozenset(BULLETS + DASHES + "/()[]")  # signs between a header line's date and the rest of it
+_UNCASED_STOPS = "।۔"  # full stops of scripts without capitals
 _CJK_STOPS = "。，、,!?！？"
 
 # Counted in words without signs, unless it says characters.
@@ -62,8 +63,11 @@ def _tied(c: Case) -> str:
 
 
 def _before_stop(c: Case) -> str:
-    ends = len(c.right_words) > 1 and c.right[-1].text in STOPS
-    return "within a sentence" if ends and c.plain_behind else ""
+    if len(c.right_words) < 2:
+        return ""
+    plain = c.plain_behind and c.right[-1].text in STOPS
+    uncased = c.right[-1].text in _UNCASED_STOPS and len(c.right_words) > _OPENING
+    return "within a sentence" if plain or uncased else ""
 
 
 def _event(c: Case) -> str:
@@ -189,14 +193,19 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
     Rule(
         "text",
         _before_stop,
-        ("Harbour Post | 22 August 2018 | the ferry sails.",),
+        ("Harbour Post | 22 August 2018 | the ferry sails.", "बांध के बारे में 3 मार्च 2009 को बांध टूट गया।"),
         (
             "Harbour Post | 22 August 2018 | the ferry sails",
             "Harbour Post | 22 August 2018 | The Ferry.",
             "Harbour Post | 22 August 2018 | ferry.",
         ),
     ),
-    Rule("text", _event, ("The attack, September 11, 2001",), ("The attack | September 11, 2001", "Meeting minutes, September 11, 2001")),
+    Rule(
+        "text",
+        _event,
+        ("The attack, September 11, 2001",),
+        ("The attack | September 11, 2001", "Meeting minutes, September 11, 2001"),
+    ),
     Rule(
         "text",
         _brackets,
@@ -226,7 +235,12 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
         ("Ferry union, 3 May 2017", "Ferry union sails again | 3 May 2017"),
     ),
     Rule("text", _before_words, ("Harbour Post 22 August 2018 ferry",), ("Harbour Post 22 August 2018 | ferry",)),
-    Rule("text", _odd_sign, ("Harbour Post & 22 August 2018", "Terms: (DATE(>=2009-12-01)"), ("Harbour Post * 22 August 2018",)),
+    Rule(
+        "text",
+        _odd_sign,
+        ("Harbour Post & 22 August 2018", "Terms: (DATE(>=2009-12-01)"),
+        ("Harbour Post * 22 August 2018",),
+    ),
     Rule(
         "text",
         _far_down,

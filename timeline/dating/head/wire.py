@@ -14,6 +14,7 @@ EXAMPLES: dict[str, str] = {
     "a0412 05/04/2007 05 APR 2007 Ferry company keeps harbour closed": "2007-04-05",
     "HN0341 4 06/07/03 1204 07 June 2003": "2003-06-07",
     "HNEWS 130108 08/01/2013 Harbour stays closed": "2013-01-08",
+    "bc-water-dam 12/04/2002 December 4, 2002": "2002-12-04",
     "20150910HN112 09/10/2015": "2015-09-10",
 }
 NO_WIRES = (
@@ -47,6 +48,8 @@ def _has_code(words: list[Word], first: Candidate) -> bool:
     left = words[: first.mention.first]
     if not left:
         return first.role != "text"
+    if not any(word.spaced for word in left[1:]) and any(word.kind == "sign" for word in left):
+        return True  # "bc-water-dam"
     numbered = any(word.kind == "number" for word in left)
     return len(left) <= _CODE_WORDS and (numbered or left[0].text.isupper()) and all(map(_is_code, left))
 

@@ -32,6 +32,8 @@ GLUE_WORDS = _folded(
 # Between the first and the last day of a span: signs, and words between two days whose months are named.
 SPAN_DASHES = frozenset("- – — − ‑".split())
 SPAN_WORDS = _folded("to till until through bis до по au al a à e tot hasta até fino do až til")
+# Before a span whose first day has no month of its own: "du 3 au 9 juin".
+SPAN_OPENERS = _folded("du dal dall vom von from с від od del desde")
 # What stands behind the number of a day and says nothing else: "4th", "1er", "22-го".
 ORDINALS = _folded("st nd rd th er re eme ere o a e го и е ое ого ste den ος ης ті тя مه مې می م ام مین")
 # Those of English; they belong to a number even where a blank stands between, and so does the "de" of Spanish.
@@ -133,7 +135,12 @@ PART_LABELS |= {fold(label): part for label, part in PART_LABELS.items()}
 # Behind the number of a quarter: "third quarter 2011", "3. Quartal 2011"; and that number in words.
 QUARTER_WORDS = _folded("quarter qtr quartal trimestre trimestr kwartał kwartaal kvartal квартал квартала çeyrek")
 QUARTER_NUMBERS = {
-    fold(word): n for n in range(1, 5) for word in ("first erstes premier primer primeiro primo i первый",
-    "second zweites deuxième segundo secondo ii второй", "third drittes troisième tercer terceiro terzo iii третий",
-    "fourth viertes quatrième cuarto quarto iv четвертый")[n - 1].split()
+    fold(word): n
+    for n in range(1, 5)
+    for word in (
+        "first erstes premier primer primeiro primo i первый",
+        "second zweites deuxième segundo secondo ii второй",
+        "third drittes troisième tercer terceiro terzo iii третий",
+        "fourth viertes quatrième cuarto quarto iv четвертый",
+    )[n - 1].split()
 }
