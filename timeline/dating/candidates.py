@@ -145,11 +145,15 @@ def _from_names(source: Source) -> Iterator[Choice]:
     if named is not None and named[0].edtf():
         yield Choice(Rank.NAME, named[0], "filename", named[1], "the date in the file name")
     url = source.said("url", "link", "canonical", "og:url", "source_url")
-    linked = filename.address(url) if url else None
-    if url and linked is not None:
+    if url:
+        yield from _from_address(url)
+
+
+def _from_address(url: str) -> Iterator[Choice]:
+    linked, taken = filename.address(url), filename.captured(url)
+    if linked is not None:
         yield Choice(Rank.ADDRESS, linked, "metadata", url, "the day in the article's address")
-    taken = filename.captured(url) if url else None
-    if url and taken is not None:
+    if taken is not None:
         yield Choice(
             Rank.BOUND, taken, "metadata", url, "the day on which an archive took the page: only an upper bound"
         )

@@ -80,12 +80,12 @@ def _is_short_month(mention: PrintedDate) -> bool:
 
 def _is_in_hash(stem: str, start: int, end: int) -> bool:
     """Whether letters and digits that are joined to a date make it part of a hash: `7f9c20180822ff`."""
-    before, after = _ENDS.search(stem[:start]), _BEGINS.match(stem[end:])
-    left, right = (found[0].lower() if found else "" for found in (before, after))
-    if not stem[start:end].isdigit() or not (left or right):
+    if not stem[start:end].isdigit():
         return False
-    mixed = any(_is_hex(part) and any(map(str.isdigit, part)) for part in (left, right))
-    return mixed or (bool(left and right) and _is_hex(left + right))
+    joined = [found[0].lower() for found in (_ENDS.search(stem[:start]), _BEGINS.match(stem[end:])) if found]
+    if any(_is_hex(part) and not part.isalpha() for part in joined):
+        return True
+    return len(joined) > 1 and _is_hex("".join(joined))
 
 
 def _is_hex(part: str) -> bool:

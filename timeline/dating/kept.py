@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.calendar import intervals
+from timeline.calendar.intervals import Interval
 from timeline.dating import flags
 from timeline.dating.candidates import Choice
 from timeline.model import Dating, Source, Span
@@ -98,12 +99,14 @@ def _doubted(kept: Dating, printed: Dating) -> Dating:
 def _may_be_anchor(day: date, kept: Dating, choices: Sequence[Choice]) -> bool:
     """Whether words can count from a day: one that the article can be of, or that of its dateline."""
     inside = kept.interval
-    if inside and (inside.start is None or inside.start <= day) and (inside.end is None or day < inside.end):
-        return True
-    if _EARLY in kept.flags and inside and inside.end == day:
+    if inside and (_is_in(day, inside) or (_EARLY in kept.flags and inside.end == day)):
         return True
     datelines = [choice.mention for choice in choices if choice.basis == "dateline" and choice.mention.day]
     return any(flags.near(each, day) == day for each in datelines)
+
+
+def _is_in(day: date, inside: Interval) -> bool:
+    return (inside.start is None or inside.start <= day) and (inside.end is None or day < inside.end)
 
 
 def _agrees(kept: Dating, edtf: str, best: Choice) -> bool:

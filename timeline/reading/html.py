@@ -134,9 +134,12 @@ def _text(top: LexborNode) -> str:
     return "\n".join(lines)
 
 
-def _is_date(node: LexborNode) -> bool:
-    """Whether an element within a line holds the date of the article, by its class."""
-    return not DATE_NAMES.isdisjoint((node.attributes.get("class") or "").lower().split())
+def _tag(node: LexborNode) -> str:
+    """The name of an element; that of a block where it holds the date of the article within a line, by its class."""
+    tag = node.tag or ""
+    if tag not in _INLINE or DATE_NAMES.isdisjoint((node.attributes.get("class") or "").lower().split()):
+        return tag
+    return "div"
 
 
 def _walk(top: LexborNode) -> Iterator[tuple[str, str]]:
@@ -144,14 +147,13 @@ def _walk(top: LexborNode) -> Iterator[tuple[str, str]]:
     stack: list[tuple[LexborNode, bool]] = [(top, False)]
     while stack:
         node, left = stack.pop()
-        tag = node.tag or ""
+        tag = _tag(node)
         if left:
-            yield "end", "div" if tag in _INLINE and _is_date(node) else tag
+            yield "end", tag
             continue
         if tag == "-text":
             yield "text", node.text(deep=False) or ""
             continue
-        tag = "div" if tag in _INLINE and _is_date(node) else tag
         yield "start", tag
         stack.append((node, True))
         children = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any  # what a JSON-LD block holds; it does not leave this module
 
 from timeline import dating
@@ -34,23 +34,30 @@ def of(tree: LexborHTMLParser, parts: Parts) -> Iterator[tuple[str, str]]:
     lang = (root.attributes.get("lang") or "").strip()
     if lang:
         yield "language", lang
-    times = [node for node in root.css(_CARRIERS) if node.tag == "meta" or _is_dated(node)]
-    own = [node for node in times if node.tag != "meta" and _is_own(node, parts)]
-    published = _published(own, parts)
-    for node in times:
-        key = _meta_key(node, parts) if node.tag == "meta" else _time_key(node, own, published, parts)
-        value = _value(node)
-        if key and value:
-            yield key.strip().lower(), value
+    yield from _carried(root, parts)
     yield from _linked_data(root, _heading(tree))
     link = root.css_first('link[rel="canonical"]')
     if link is not None and link.attributes.get("href"):
         yield "canonical", str(link.attributes["href"])
 
 
+def _carried(root: LexborNode, parts: Parts) -> Iterator[tuple[str, str]]:
+    """The fields of meta elements, and the times of the article's own head."""
+    nodes = list(filter(_is_dated, root.css(_CARRIERS)))
+    own = [node for node in nodes if node.tag != "meta" and _is_own(node, parts)]
+    published = _published(own, parts)
+    for node in nodes:
+        key = _meta_key(node, parts) if node.tag == "meta" else _time_key(node, own, published)
+        value = _value(node)
+        if key and value:
+            yield key.strip().lower(), value
+
+
 def _is_dated(node: LexborNode) -> bool:
     said = node.attributes
-    return bool(said.get("datetime") or said.get("content") or said.get("itemprop") or dating.reads(_value(node)))
+    return node.tag == "meta" or bool(
+        said.get("datetime") or said.get("content") or said.get("itemprop") or dating.reads(_value(node))
+    )
 
 
 def _is_own(node: LexborNode, parts: Parts) -> bool:
@@ -60,11 +67,10 @@ def _is_own(node: LexborNode, parts: Parts) -> bool:
 def _published(own: list[LexborNode], parts: Parts) -> LexborNode | None:
     """The one of the times of a head that is the day of publication: the first that says so, else the first."""
     fresh = [node for node in own if not _is_update(node)]
-    said = [node for node in fresh if _says_published(node)]
-    if said:
-        return said[0]
     head = [node for node in fresh if not parts.is_in_text(node)]
-    return head[0] if head and (parts.article is not None or len(own) <= _FEW_TIMES) else None
+    said = [node for node in fresh if _says_published(node)]
+    known = parts.article is not None or len(own) <= _FEW_TIMES
+    return next(iter(said or head[:known]), None)
 
 
 def _says_published(node: LexborNode) -> bool:
@@ -91,7 +97,7 @@ def _meta_key(node: LexborNode, parts: Parts) -> str | None:
     return said.get("property") or said.get("name") or said.get("itemprop") or said.get("http-equiv")
 
 
-def _time_key(node: LexborNode, own: list[LexborNode], published: LexborNode | None, parts: Parts) -> str | None:
+def _time_key(node: LexborNode, own: list[LexborNode], published: LexborNode | None) -> str | None:
     if published is not None and node.mem_id == published.mem_id:
         return "time published" if _says_published(node) else "time"
     if any(node.mem_id == each.mem_id for each in own) and _is_update(node):
@@ -133,18 +139,26 @@ def _heading(tree: LexborHTMLParser) -> str:
 def _linked_data(root: LexborNode, heading: str) -> Iterator[tuple[str, str]]:
     """Dates and names of the article that the JSON-LD blocks describe; of several the one with the page's heading."""
     nodes = [node for script in root.css("script[type='application/ld+json']") for node in _objects(script.text())]
-    articles = [node for node in nodes if _is_article(_type(node))]
-    same = [node for node in articles if heading and str(node.get("headline")).lower().strip() == heading]
-    chosen = (same or articles)[:1] or [node for node in nodes if _is_article(_type(node)) is None]
+    chosen = _chosen(nodes, heading)
     for node in chosen:
         for key in _LD_KEYS:
             if isinstance(node.get(key), str) and node[key].strip():
                 yield key.lower(), node[key].strip()
-    for node in (*chosen, *nodes):
+    yield from (("publisher", name) for name in list(_publishers((*chosen, *nodes)))[:1])
+
+
+def _chosen(nodes: list[dict[str, Any]], heading: str) -> list[dict[str, Any]]:
+    """The one article among the objects, or all that may be that of a page with an article."""
+    articles = [node for node in nodes if _is_article(_type(node))]
+    same = [node for node in articles if heading and str(node.get("headline")).lower().strip() == heading]
+    return (same or articles)[:1] or [node for node in nodes if _is_article(_type(node)) is None]
+
+
+def _publishers(nodes: Iterable[dict[str, Any]]) -> Iterator[str]:
+    for node in nodes:
         publisher = node.get("publisher")
         if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-            yield "publisher", publisher["name"]
-            return
+            yield publisher["name"]
 
 
 def _type(node: dict[str, Any]) -> str:

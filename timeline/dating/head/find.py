@@ -36,8 +36,10 @@ def find(words: list[Word]) -> list[PrintedDate]:
     found: list[PrintedDate] = []
     numbers = [n for n, word in enumerate(words) if word.kind == "number"]
     i = _site(words, numbers, 0)
+    spanned = spans.may_have(words)
     while i < len(words):
-        mention, i = _read(words, i)
+        covered, stop = spans.read(words, i) if spanned else (None, 0)
+        mention, i = (covered, stop) if stop else _read(words, i)
         if mention is not None:
             found.append(mention)
         i = _site(words, numbers, i)
@@ -69,19 +71,20 @@ def _may_open(word: Word) -> bool:
 
 def _read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     """The date that begins at word `i`, if one does, and the index of the word to go on with."""
-    covered, stop = spans.read(words, i)
-    if stop:
-        return covered, stop
     parts = match.match(words, i)
-    if parts is not None and parts.layout.is_day_month and _is_issue_number(words, i):
-        parts = match.match(words, i + 2 if words[i + 1].kind == "sign" else i + 1)
     if parts is None:
         return None, i + 1
+    if parts.layout.is_day_month and _is_issue_number(words, i):
+        return None, i + 1  # the month begins a date of its own
     span = _earlier_day(words, parts) or _later_day(words, parts)
     mention = _range(words, parts, span) if span else _mention(words, parts)
-    if mention is None and parts.layout.names_month and words[i].kind == "number" and words[i].digits > _DAY_DIGITS:
+    if mention is None and parts.layout.names_month and _is_long(words[i]):
         return None, i + 1  # "1204 07 June 2003": no year of that calendar, but a date may begin behind it
     return mention, max(parts.stop, mention.stop if mention else span.stop if span else 0)
+
+
+def _is_long(word: Word) -> bool:
+    return word.kind == "number" and word.digits > _DAY_DIGITS
 
 
 def _is_issue_number(words: list[Word], i: int) -> bool:
@@ -172,16 +175,19 @@ def _first(words: list[Word], parts: Parts, mention: PrintedDate) -> int | None:
     first = parts.start
     if parts.layout.is_issue and first > 1:
         return _first_month(words, parts, mention)
-    if parts.layout.is_vague and first > 0:
-        if words[first - 1].low in PARTS:
-            return first - 1
-        about = first - 2 if first > 1 and words[first - 1].text == "." else first - 1
-        if words[about].low in ABOUT:
-            mention.about = True
-            return about
-        if first > 1 and words[first - 1].text == "-" and words[first - 2].low in MID:
-            return first - 2
-    return first
+    return _first_vague(words, first, mention) if parts.layout.is_vague and first > 0 else first
+
+
+def _first_vague(words: list[Word], first: int, mention: PrintedDate) -> int:
+    """The same for "early", "mid-" and "circa"."""
+    before = words[first - 1]
+    if before.low in PARTS:
+        return first - 1
+    if first > 1 and before.text == "-" and words[first - 2].low in MID:
+        return first - 2
+    about = first - 2 if first > 1 and before.text == "." else first - 1
+    mention.about = words[about].low in ABOUT
+    return about if mention.about else first
 
 
 def _first_month(words: list[Word], parts: Parts, mention: PrintedDate) -> int | None:

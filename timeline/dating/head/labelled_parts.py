@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.calendar.intervals import make_day
@@ -32,7 +33,7 @@ _BETWEEN = frozenset(",;|/·-.")
 
 def may_begin(text: str) -> bool:
     """Whether a line begins with the label of a part."""
-    return text.lstrip()[:8].lower().startswith(_LABELS)
+    return _BEGINS.match(text) is not None
 
 
 def read(lines: Sequence[list[Word]]) -> PrintedDate | None:
@@ -75,4 +76,4 @@ def _value(word: Word) -> int | None:
     return named[1] if named and named[0] in ("", "gregorian") else word.value if word.kind == "number" else None
 
 
-_LABELS = tuple(PART_LABELS)
+_BEGINS = re.compile(rf"\s*(?:{'|'.join(sorted(PART_LABELS))})\s*[:=：]", re.IGNORECASE)

@@ -58,12 +58,15 @@ def _no_year(c: Case) -> str:
 
 def _before_title(c: Case) -> str:
     """`22 August 2018 Harbour stays closed`: the first line of a text, which goes on below, is date and title."""
-    if c.place.row or c.place.last or not c.mention.options or not _is_short(c) or c.sign not in _BEFORE_TITLE:
+    begins = c.place.row == 0 and not c.place.last and bool(c.mention.options)
+    if not begins or not _is_short(c) or c.sign not in _BEFORE_TITLE or not _is_title(_next(c)):
         return ""
-    follows = _next(c)
-    is_told = any(word.low in TOLD_OF_DAYS for word in c.right_words)
-    named = follows.text[:1].isupper() or (follows.text[:1].isalpha() and not follows.text[:1].islower())
-    return "the date before the title" if named and follows.spaced and not is_told else ""
+    return "" if any(word.low in TOLD_OF_DAYS for word in c.right_words) else "the date before the title"
+
+
+def _is_title(word: Word) -> bool:
+    """Whether a word that stands apart has a capital, or is of a script that has none."""
+    return word.spaced and word.text[:1].isalpha() and not _is_lower(word)
 
 
 def _title_behind_colon(c: Case) -> str:

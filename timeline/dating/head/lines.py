@@ -140,15 +140,21 @@ def _candidate(
     if last is not None:
         place = replace(place, label=None, labelled=last.role in (*_DATED, "line"))
     verdict = role.judge(words, mention, place)
-    if last is not None and verdict.role == "line" and last.role in _DATED:
-        verdict = Verdict("text", "behind another date of its line", "lines.second")
-    if last is not None and verdict.role == "line" and last.role == "text" and last.mention.options:
-        verdict = Verdict("text", "behind a date that is told", "lines.told")
+    if last is not None and verdict.role == "line":
+        verdict = _behind(last) or verdict
     key = verdict.label.text if verdict.label else ""
     bare = all(word.kind == "sign" for word in (*words[: mention.first], *words[mention.stop :]))
     return Candidate(
         mention, verdict.role, verdict.why, verdict.rule, line.row, line.foot, same[1:], key=key, bare=bare
     )
+
+
+def _behind(last: Candidate) -> Verdict | None:
+    """What is said of a date that would be a header line, did it not stand behind the `last` date of its line."""
+    if last.role in _DATED:
+        return Verdict("text", "behind another date of its line", "lines.second")
+    told = last.role == "text" and last.mention.options
+    return Verdict("text", "behind a date that is told", "lines.told") if told else None
 
 
 def _label_above(text: str, rows: list[Line], n: int, date: PrintedDate) -> labels.Label | None:

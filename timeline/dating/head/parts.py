@@ -114,9 +114,14 @@ def behind_ordinal(words: list[Word], i: int) -> int:
     if ending.text in ("-", "–") and not ending.spaced:
         return i + 2 if i + 1 < len(words) and is_ordinal(words[i + 1]) else i
     loose = ending.spaced and ending.low not in LOOSE_ORDINALS
-    # Pashto "۱۶مه" ends like the Persian name of May: beside another month it is the ending
-    own = bool(ending.months) and (ending.spaced or not (_is_month(words, i - 2) or _is_month(words, i + 1)))
-    return i + 1 if is_ordinal(ending) and not own and not loose else i
+    return i + 1 if is_ordinal(ending) and not loose and not _names_month(words, i) else i
+
+
+def _names_month(words: list[Word], i: int) -> bool:
+    """Whether a word is a month; not the ending of Pashto numbers, "۱۶مه", which is like May, beside another month."""
+    if not words[i].months or words[i].spaced:
+        return bool(words[i].months)
+    return not (_is_month(words, i - 2) or _is_month(words, i + 1))
 
 
 def _is_month(words: list[Word], i: int) -> bool:

@@ -66,6 +66,7 @@ _LIKE_DIGITS = frozenset("OoIlZz")
 _BEHIND_DAYS = frozenset(".,/-")
 _CENTURIES = ("19", "20")
 _APART = range(8, 11)  # words of a line with the eight digits of a day, each alone, and two signs
+_DAY_DIGITS = 8
 _YEAR = 1000  # a smaller number in ideographs is no year of our calendar
 _MONTH = 5  # letters of a month that can be mended, at least
 Mended = tuple[list[Word], int]  # the new words and how many old ones they stand for
@@ -257,16 +258,22 @@ def _spaced_digits(words: list[Word], i: int, out: list[Word]) -> Mended | None:
 
 def _digits_apart(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     """`2 0 0 6 - 0 5 - 1 8`: a line of nothing but the eight digits of a day, with blanks between."""
-    if out or len(words) not in _APART or not all(len(w.text) == 1 and w.kind in ("number", "sign") for w in words):
+    if out or len(words) not in _APART or not all(map(_is_apart, words[1:])) or not _is_apart(words[0], first=True):
         return None
-    digits = [word for word in words if word.kind == "number"]
-    if len(digits) != 8 or not all(word.spaced for word in words[1:]) or not all(w.text.isascii() for w in digits):
+    if sum(word.kind == "number" for word in words) != _DAY_DIGITS:
         return None
-    made: list[Word] = []
-    for group in _groups(words):
-        text = "".join(word.text for word in group)
-        made.append(_number(group[0], group[-1], text) if group[0].kind == "number" else group[0])
+    made = [_as_one(group) for group in _groups(words)]
     return [word._replace(spaced=n == 0) for n, word in enumerate(made)], len(words)
+
+
+def _is_apart(word: Word, first: bool = False) -> bool:
+    """Whether a word is one digit or a sign with a blank before it."""
+    return len(word.text) == 1 and word.text.isascii() and word.kind in ("number", "sign") and (first or word.spaced)
+
+
+def _as_one(group: list[Word]) -> Word:
+    is_number = group[0].kind == "number"
+    return _number(group[0], group[-1], "".join(word.text for word in group)) if is_number else group[0]
 
 
 def _groups(words: list[Word]) -> list[list[Word]]:

@@ -36,7 +36,6 @@ NO_SPANS = (  # two days without a year between them are left out, and what is n
     "99-12.05.2018",
 )
 _LONGEST = 400  # days; what is longer is no issue and no meeting
-_REACH = 6  # words and signs of the first day, behind which the mark of a span stands, at most
 
 
 class _End(NamedTuple):
@@ -49,10 +48,13 @@ class _End(NamedTuple):
     sign: str = ""
 
 
+def may_have(words: list[Word]) -> bool:
+    """Whether a line has a sign or a word that can stand between the two days of a span."""
+    return any(word.text in SPAN_DASHES or word.low in SPAN_WORDS for word in words)
+
+
 def read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     """The span that begins at word `i` and the index behind it; 0 where none does, no date where it has no year."""
-    if not any(word.text in SPAN_DASHES or word.low in SPAN_WORDS for word in words[i + 1 : i + 1 + _REACH]):
-        return None, 0
     first = _first(words, i)
     opener = i > 0 and words[i - 1].low in SPAN_OPENERS
     j = _behind_mark(words, first, opener) if first else 0
@@ -62,13 +64,14 @@ def read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     if last is None or not _is_gregorian(last):
         return None, _behind_yearless(words, first, j)
     days = _days(first, last)
-    if days is None:
-        return None, 0
+    return _mention(words, i - opener, last, days, first.sign if first.year else "") if days else (None, 0)
+
+
+def _mention(words: list[Word], i: int, last: Parts, days: tuple[date, date], sign: str) -> tuple[PrintedDate, int]:
     core = (words[i].start, words[last.stop - 1].end)
     stop = behind_year(words, last.stop)
-    mention = PrintedDate(*core, core, year=days[1].year, month=days[1].month, first=i - opener, stop=stop)
-    mention.days_of = days
-    mention.sign = first.sign if first.year else ""
+    mention = PrintedDate(*core, core, year=days[1].year, month=days[1].month, first=i, stop=stop)
+    mention.days_of, mention.sign = days, sign
     return mention, stop
 
 
@@ -78,18 +81,22 @@ def _is_gregorian(last: Parts) -> bool:
 
 def _first(words: list[Word], i: int) -> _End | None:
     """The first day: `28 Sep`, `May 27`, `8.11.`, `10.`, `30.07.2015`, or a number alone."""
-    word = words[i]
-    named = month(word) if word.kind != "number" else None
-    if named and named[0] in ("", "gregorian") and i + 1 < len(words) and _is_day(words[i + 1]):
-        return _with_year(words, _End(words[i + 1].value, behind_ordinal(words, i + 2), named[1]))
-    if not _is_day(word):
+    if words[i].kind != "number":
+        return _behind_month(words, i)
+    if not _is_day(words[i]):
         return None
-    stop = behind_ordinal(words, i + 1)
-    if stop < len(words) and words[stop].text == "." and not words[stop].spaced:
-        return _dotted(words, word.value, stop + 1)
-    if stop < len(words) and words[stop].text == "/":
-        return _slashed(words, word.value, stop + 1)
-    return _named(words, word.value, stop) or _End(word.value, stop)
+    day, stop = words[i].value, behind_ordinal(words, i + 1)
+    sign = words[stop].text if stop < len(words) else ""
+    if sign == "." and not words[stop].spaced:
+        return _dotted(words, day, stop + 1)
+    return _slashed(words, day, stop + 1) if sign == "/" else _named(words, day, stop) or _End(day, stop)
+
+
+def _behind_month(words: list[Word], i: int) -> _End | None:
+    named = month(words[i])
+    if named is None or named[0] not in ("", "gregorian") or i + 1 >= len(words) or not _is_day(words[i + 1]):
+        return None
+    return _with_year(words, _End(words[i + 1].value, behind_ordinal(words, i + 2), named[1]))
 
 
 def _named(words: list[Word], day: int, i: int) -> _End | None:
@@ -152,19 +159,19 @@ def _behind_yearless(words: list[Word], first: _End, j: int) -> int:
 
 
 def _days(first: _End, last: Parts) -> tuple[date, date] | None:
-    for day, month_, year in _lasts(last):
-        year_ = first.year or year
-        if first.sign == "/":
-            begins = [make_day(year_, b, a) for a, b in ((first.day, first.month or 0), (first.month or 0, first.day))]
-        else:
-            begins = [make_day(year_, first.month or month_, first.day)]
-        end = make_day(year, month_, day)
-        if first.year is None and first.month and first.month > month_:
-            begins = [make_day(year - 1, first.month, first.day)]
-        for begin in begins:
-            if begin and end and begin < end and (end - begin).days <= _LONGEST:
-                return begin, end
-    return None
+    """The two days, the first before the last and no more than `_LONGEST` days apart."""
+    pairs = ((begin, make_day(y, m, d)) for d, m, y in _lasts(last) for begin in _begins(first, m, y))
+    return next(((one, two) for one, two in pairs if one and two and one < two and (two - one).days <= _LONGEST), None)
+
+
+def _begins(first: _End, month_: int, year: int) -> list[date | None]:
+    """What the first day can be beside the month and year of the last; without a year of its own it may lie before."""
+    if first.month is None:
+        return [make_day(year, month_, first.day)]
+    if first.year is None and first.month > month_:
+        return [make_day(year - 1, first.month, first.day)]
+    found = [make_day(first.year or year, first.month, first.day)]
+    return [*found, make_day(first.year or year, first.day, first.month)] if first.sign == "/" else found
 
 
 def _lasts(last: Parts) -> list[tuple[int, int, int]]:

@@ -31,13 +31,15 @@ def settle(words: list[Word], found: list[Candidate]) -> None:
     """Make the dates of a wire's line its header line, in the one order that its code or its day in words proves."""
     if not found or found[0].row >= _ROWS or not _has_code(words, found[0]):
         return
-    days = set(_of_codes(words, found))
-    days |= {day for one in found[1:] if one.mention.days for day in one.mention.days if len(one.mention.days) == 1}
+    days = {*_of_codes(words, found), *(one.mention.days[0] for one in found[1:] if len(one.mention.days) == 1)}
     first = found[0].mention
     same = {order: day for order, day in first.options.items() if day in days}
-    if len(set(same.values())) != 1:
-        return
-    first.options = same
+    if len(set(same.values())) == 1:
+        first.options = same
+        _decide(found)
+
+
+def _decide(found: list[Candidate]) -> None:
     for each in found:
         if each.role == "text" and each.mention.options:
             each.decide(Verdict("line", "behind the code of a wire, which has the same day", "wire.settle"))
