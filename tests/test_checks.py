@@ -53,6 +53,7 @@ FINDINGS = {  # a corpus with one thing wrong, and what is found there
     "D4": (corpus(article(edtf="2020-01-02")), "a", "2020-01-02 lies after today, 2020-01-01"),
     "D5": (flagged("D5"), "a", READ),
     "D6": (corpus(article(flags=("D6",), header=None)), "a", "no date line; 2018-08-22: why"),
+    "D7": (corpus(article(flags=("D7",), header=None)), "a", "no date line; 2018-08-22: why"),
     "C1": (corpus(article(), claims=(FRIDAY,)), "a", "claim 1: 'Friday'"),
     "C2": (corpus(article(), claims=(PLAN,)), "a", "2019-12-31: Sentence 1."),
     "F1": (corpus(problems=(Problem("x.txt", "read as cp1252", "F1"),)), "x.txt", "read as cp1252"),

@@ -52,7 +52,7 @@ def test_a_proof_leaves_what_it_does_not_prove(proof: Proof, sample: Sample) -> 
 
 
 def test_every_proof_has_examples_of_both_kinds() -> None:
-    assert len(PROOFS) == 5
+    assert len(PROOFS) == 8
     assert all(proof.examples and proof.others for proof in PROOFS)
 
 
@@ -64,7 +64,7 @@ def _stated(text: str) -> flags.Stated:
     case = _case(Sample(text))
     edtf, _ = day_month.settle(case)
     assert edtf is not None
-    return flags.Stated(candidates.best_of(list(case.choices)), edtf, case.choices)
+    return flags.Stated(candidates.best_of(list(case.choices)), edtf, case.choices, case.source)
 
 
 @pytest.mark.parametrize(("flag", "text"), FLAGGED, ids=[flag.code for flag, _ in FLAGGED])
@@ -82,5 +82,5 @@ def test_a_flag_is_not_set_elsewhere(flag: Flag, text: str) -> None:
 
 
 def test_every_flag_has_examples_of_both_kinds() -> None:
-    assert [flag.code for flag in FLAGS] == ["D2", "D3", "D5", "D6", "D6"]
+    assert [flag.code for flag in FLAGS] == ["D2", "D3", "D5", "D6", "D6", "D7"]
     assert all(flag.examples and flag.others for flag in FLAGS)

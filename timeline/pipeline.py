@@ -76,7 +76,7 @@ def timexes(article: Article) -> list[Timex]:
     text, published = article.source.text, article.dating
     inside = published.interval
     day = published.anchor or (inside.start if inside and inside.is_day else None)
-    found = tagger.tag(text, day) if day else tagger.tag_unanchored(text, inside)
+    found = dating.settled(article.source, tagger.tag(text, day) if day else tagger.tag_unanchored(text, inside))
     out = sorted(
         [(0, article.source.body), *article.removed, *([published.header_span] if published.header_span else [])]
     )

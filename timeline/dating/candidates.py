@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
 
 from timeline.dating import filename, metadata
+from timeline.dating.head import find as mentions
 from timeline.dating.head.find import PrintedDate
 from timeline.dating.head.lines import Candidate
+from timeline.dating.head.tokens import split
 from timeline.model import Source, Span
 
 
@@ -53,6 +56,9 @@ EXAMPLES: tuple[tuple[Rank, str, str], ...] = (  # the best of an article, its t
     ),
     (Rank.NOYEAR, "OSLO, August 22. /HN/. The port of the town is closed.\n\nLast updated: 23 August 2018", "text"),
 )
+_WINDOW = "window title"  # the field of a page that every page has
+_PARTS = re.compile(r"[|»«·•()\[\]]|\s[–—-]+\s|:\s")  # what sets the parts of a window title apart
+_SHOWN_ROW = 6  # lines with text above the date that a page shows in its head, at most
 _BOUNDS = ("updated", "crawled")  # roles of dates that came after the publication
 _AT_THE_TOP = ("line", "inline", "dateline", "title")  # roles that mean little at the foot of a page
 _OWN_LINES = 2  # date lines at the foot; more of them are a list of links
@@ -85,10 +91,42 @@ class Choice:
 def find(source: Source, candidates: list[Candidate]) -> list[Choice]:
     """The dates of metadata, head and foot, file name and address that can be the publication date."""
     page = [_of_page(source.text, each) for each in candidates if _counts(each, candidates)]
-    return [*_from_fields(source), *page, *_from_names(source)]
+    shown = page if source.said(_WINDOW) is not None else []
+    return [*_from_fields(source, shown), *page, *_from_window(source), *_from_names(source)]
 
 
-def _from_fields(source: Source) -> Iterator[Choice]:
+def _is_shown_earlier(field: metadata.Field, shown: list[Choice]) -> bool:
+    """Whether the page shows its reader an earlier day: it was moved, or saved anew.
+
+    A day behind a label goes before any field, one in a line of its own before those that do not say what they are.
+    """
+    ranks = (Rank.PUBLISHED, Rank.LINE) if field.is_weak else (Rank.PUBLISHED,)
+    days = [max(one.mention.days) for one in shown if one.rank in ranks and _is_shown(one)]
+    return bool(days and field.mention.days) and (min(field.mention.days) - days[0]).days > 1
+
+
+def _is_shown(one: Choice) -> bool:
+    """Whether a date stands in the page's head for its reader."""
+    found = one.candidate
+    return found is not None and bool(one.mention.days) and not found.foot and found.row <= _SHOWN_ROW
+
+
+def _from_window(source: Source) -> Iterator[Choice]:
+    """The one day that stands in the window title apart from its words: `Harbour closed | 22.08.2018 | Daily`."""
+    parts = [part.strip() for part in _PARTS.split(source.said(_WINDOW) or "")]
+    dated = [(part, found[0]) for part in parts if part and (found := _whole(part))]
+    if len({one.edtf() for _, one in dated}) == 1:
+        part, mention = dated[0]
+        yield Choice(Rank.TITLE, mention, "metadata", part, "the day in the title of the window")
+
+
+def _whole(part: str) -> list[PrintedDate]:
+    """The day that a part of a title is, and nothing else."""
+    words = split(part, 0, len(part))
+    return [one for one in mentions.find(words) if one.options and one.stop - one.first == len(words)]
+
+
+def _from_fields(source: Source, shown: list[Choice]) -> Iterator[Choice]:
     kind = "frontmatter" if source.body else "metadata"
     for field in metadata.read(source.meta):
         where = source.text.find(field.value, 0, source.body) if source.body else -1
@@ -96,6 +134,8 @@ def _from_fields(source: Source) -> Iterator[Choice]:
         rank, why = Rank.FRONTMATTER, f"{kind} field '{field.key}'"
         if field.role != "published":
             rank, why = Rank.BOUND, f"'{field.key}' is only an upper bound"
+        elif _is_shown_earlier(field, shown):
+            rank, why = Rank.BOUND, f"{why} is later than the day that the page shows: only an upper bound"
         yield Choice(rank, field.mention, kind, field.value, why, span)
 
 
@@ -105,9 +145,18 @@ def _from_names(source: Source) -> Iterator[Choice]:
     if named is not None and named[0].edtf():
         yield Choice(Rank.NAME, named[0], "filename", named[1], "the date in the file name")
     url = source.said("url", "link", "canonical", "og:url", "source_url")
-    linked = filename.address(url) if url else None
-    if url and linked is not None:
+    if url:
+        yield from _from_address(url)
+
+
+def _from_address(url: str) -> Iterator[Choice]:
+    linked, taken = filename.address(url), filename.captured(url)
+    if linked is not None:
         yield Choice(Rank.ADDRESS, linked, "metadata", url, "the day in the article's address")
+    if taken is not None:
+        yield Choice(
+            Rank.BOUND, taken, "metadata", url, "the day on which an archive took the page: only an upper bound"
+        )
 
 
 def _counts(candidate: Candidate, candidates: list[Candidate]) -> bool:

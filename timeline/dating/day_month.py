@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from timeline.calendar import intervals
 from timeline.dating.candidates import Choice
 from timeline.dating.head.find import PrintedDate
 from timeline.dating.head.lines import Candidate
@@ -99,6 +100,53 @@ def _of_choice(case: Case) -> tuple[date, str] | None:
     return None
 
 
+def _of_dateline(case: Case) -> tuple[date, str] | None:
+    """A day printed without its year that is one of its days, or the day before or after it, and of no other."""
+    for candidate in case.candidates:
+        other = candidate.mention
+        if candidate.role == "text" or other.year is not None or not (other.month and other.day) or other.options:
+            continue
+        near = [day for day in case.days if _is_beside(day, other.month, other.day)]
+        if len(near) == 1:
+            return near[0], "a day without its year settles day and month"
+    return None
+
+
+def _is_beside(day: date, month: int, number: int) -> bool:
+    years = (day.year - 1, day.year, day.year + 1)
+    found = (intervals.make_day(year, month, number) for year in years)
+    return any(each is not None and abs((each - day).days) <= 1 for each in found)
+
+
+def _of_neighbour(case: Case) -> tuple[date, str] | None:
+    """Another date in numbers of the same head or page that can be read in one order only."""
+    order = told(case.candidates, case.choices)
+    day = case.mention.options.get(order) if order else None
+    return (day, f"another date beside it has {NAMES[order]}") if order and day else None
+
+
+def told(candidates: Sequence[Candidate], choices: Sequence[Choice]) -> str | None:
+    """`dmy` or `mdy` where dates in numbers prove one order by a part over 12 and none the other."""
+    mentions = [one for each in candidates for one in (each.mention, *each.others)]
+    found = {order for one in (*mentions, *(each.mention for each in choices)) if (order := _order(one))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _order(mention: PrintedDate) -> str | None:
+    """The order that a date in numbers proves; none where a sign alone tells it, or the day is the month's number."""
+    if mention.layout is None or mention.layout.settled or len(mention.options) != 1:
+        return None
+    order, day = next(iter(mention.options.items()))
+    return order if order in NAMES and day.day > _MONTHS and mention.calendar == "gregorian" else None
+
+
+def _of_bound(case: Case) -> tuple[date, str] | None:
+    """The only one of its days that is not later than an update or a capture."""
+    ends = [min(each.mention.days) for each in case.choices if each.bound and len(each.mention.days) == 1]
+    early = [day for day in case.days if day <= min(ends)] if ends else []
+    return (early[0], "the other day is later than the update") if len(early) == 1 else None
+
+
 def _of_language(case: Case) -> tuple[date, str] | None:
     day = case.mention.options.get("dmy")
     if day is None:
@@ -152,6 +200,18 @@ PROOFS = (  # of a date that can be several days the first that gives one decide
         ),
     ),
     Proof(
+        "dateline",
+        _of_dateline,
+        (
+            Sample("11/02/2016\n\nOSLO, Feb. 11 (AFP) - The ferry was late.", "2016-02-11"),
+            Sample("01/12/2016\n\nOSLO, November 30 (AFP) - The ferry was late.", "2016-12-01"),
+        ),
+        (
+            Sample("11/02/2016\n\nOSLO, May 3 (AFP) - The ferry was late."),
+            Sample("11/02/2016\n\nThe ferry of the old harbour was late on Feb. 11, and the mayor said it."),
+        ),
+    ),
+    Proof(
         "choice",
         _of_choice,
         (
@@ -162,6 +222,25 @@ PROOFS = (  # of a date that can be several days the first that gives one decide
             Sample("03/04/2017" + _ENGLISH, "", "2017-05-03.txt"),
             Sample("03/04/2017\n\nOSLO, April 3, 2017 (AFP) - The ferry was late.", "", "2017-03-04.txt"),
         ),
+    ),
+    Proof(
+        "neighbour",
+        _of_neighbour,
+        (
+            Sample("05/03/2014\nUpdated: 25/03/2014" + _ENGLISH, "2014-03-05"),
+            Sample("05/03/2014\nUpdated: 05/13/2014" + _ENGLISH, "2014-05-03"),
+            Sample("---\ndate: 07/11/2023\nmodified: 07/14/2023\n---" + _ENGLISH, "2023-07-11"),
+        ),
+        (
+            Sample("05/03/2014\nUpdated: 25.03.2014 | 05/13/2014 | 25/03/2014" + _ENGLISH),
+            Sample("05/03/2014\nUpdated: 06/06/2014" + _ENGLISH),
+        ),
+    ),
+    Proof(
+        "bound",
+        _of_bound,
+        (Sample("05/03/2014\nUpdated: 20 March 2014" + _ENGLISH, "2014-03-05"),),
+        (Sample("05/03/2014\nUpdated: 20 June 2014" + _ENGLISH),),
     ),
     Proof(
         "language",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.dating.head import find as mentions
 from timeline.dating.head.dateless import is_dateless
 from timeline.dating.head.find import PrintedDate
@@ -20,6 +22,14 @@ NAME_EXAMPLES: dict[str, str | None] = {
     "ria-20211020-1755331510.html": "2021-10-20",
     "22082018.txt": "2018-08-22",
     "voa/2018/08/22/talks.txt": "2018-08-22",
+    "tass20180822.txt": "2018-08-22",
+    "20180822b.txt": "2018-08-22",
+    "tass20180822en.txt": "2018-08-22",
+    "a7187f9c20180822ff.txt": None,
+    "x20180822c0ffee.txt": None,
+    "3fa20180822.txt": None,
+    "0x20180822ab12.txt": None,
+    "c20180822d.txt": None,
     "notes-9-11.txt": None,
     "top-10-2018.txt": None,
 }
@@ -28,11 +38,16 @@ ADDRESS_EXAMPLES: dict[str, str | None] = {
     "https://example.org/20240605/talks-1118776537.html": "2024-06-05",
     "https://example.org/2018/aug/22/talks": "2018-08-22",
     "https://example.org/world/talks-28452195.html": None,
+    "https://web.archive.org/web/20180823101500/https://example.org/2018/08/22/talks": "2018-08-22",
+    "https://web.archive.org/web/20180823101500/https://example.org/talks": None,
 }
+_HEX = frozenset("0123456789abcdefx")
+_ENDS, _BEGINS = re.compile(r"[^\W_]+\Z"), re.compile(r"(?!T\d{4})[^\W_]+")  # what is joined to a date; no time of day
 SUFFIXES = ".gz .txt .md .markdown .html .htm .xhtml .mhtml .mht .eml .json .jsonl".split()  # taken off in this order
 _LONGEST = 300  # characters of a name that are looked at; names are 255 bytes at most on most disks
 _FOLDERS = 200  # characters of a path, from its end
 _ADDRESS = 500
+_ARCHIVED = re.compile(r"https?://(?:web\.archive\.org/web|archive\.(?:is|today|ph|md|li|org))/(\d{8,14})[a-z_]*/")
 
 
 def find(name: str) -> tuple[PrintedDate, str] | None:
@@ -40,7 +55,8 @@ def find(name: str) -> tuple[PrintedDate, str] | None:
     stem = _stem(name)
     flat = _flat(stem) if any(map(str.isdigit, stem)) else ""
     for mention in _dates(flat):
-        if mention.is_trusted_in("names") and mention.edtf() and not _is_short_month(mention):
+        is_whole = not (_is_short_month(mention) or _is_in_hash(stem, *mention.core))
+        if mention.is_trusted_in("names") and mention.edtf() and is_whole:
             return mention, stem[slice(*mention.core)]
     return _in_folders(name.replace("\\", "/")[-_FOLDERS:])
 
@@ -62,6 +78,20 @@ def _is_short_month(mention: PrintedDate) -> bool:
     return numeric and not mention.options and mention.core[1] - mention.core[0] != len("2018-08")
 
 
+def _is_in_hash(stem: str, start: int, end: int) -> bool:
+    """Whether letters and digits that are joined to a date make it part of a hash: `7f9c20180822ff`."""
+    if not stem[start:end].isdigit():
+        return False
+    joined = [found[0].lower() for found in (_ENDS.search(stem[:start]), _BEGINS.match(stem[end:])) if found]
+    if any(_is_hex(part) and not part.isalpha() for part in joined):
+        return True
+    return len(joined) > 1 and _is_hex("".join(joined))
+
+
+def _is_hex(part: str) -> bool:
+    return bool(part) and _HEX.issuperset(part)
+
+
 def _stem(name: str) -> str:
     stem = name.replace("\\", "/").rsplit("/", 1)[-1][:_LONGEST]
     for suffix in SUFFIXES:
@@ -80,7 +110,19 @@ def _flat(stem: str) -> str:
 
 
 def address(url: str) -> PrintedDate | None:
-    """The day in the path of an address; `None` when there is none."""
-    host, _, path = url[:_ADDRESS].partition("://")[2].partition("/")
+    """The day in the path of an address; `None` when there is none. Of a page in an archive that of the page itself."""
+    stamp = _ARCHIVED.match(url)
+    host, _, path = url[stamp.end() if stamp else 0 :][:_ADDRESS].partition("://")[2].partition("/")
     days = (mention for mention in _dates(path if host else "") if mention.is_trusted_in("addresses"))
     return next((mention for mention in days if mention.options), None)
+
+
+def captured(url: str) -> PrintedDate | None:
+    """The day on which an archive of the web took a page, by its address there: the page was written by then.
+
+    >>> found = captured("https://web.archive.org/web/20140625101500/http://example.org/talks")
+    >>> found and found.edtf()
+    '2014-06-25'
+    """
+    stamp = _ARCHIVED.match(url)
+    return next(iter(_dates(stamp[1][: len("20140625")])), None) if stamp else None

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from timeline import tagger
 from timeline.calendar import intervals
+from timeline.dating import bounds
 from timeline.dating.candidates import Choice, Rank
 from timeline.dating.head.find import PrintedDate
+from timeline.model import Source
 from timeline.text.once import once
 
+_LEAD = 400  # characters behind the header: the first sentences
 _DAY = len("2018-08-22")
 
 
@@ -22,6 +26,17 @@ class Stated:
     best: Choice
     edtf: str
     choices: Sequence[Choice]
+    source: Source | None = None
+
+    @once
+    def is_early(self) -> bool:
+        """Whether the first sentences tell of the weekday after the day as past, and no dateline names the day."""
+        if self.day is None or self.source is None or self.best.bound or self.best.rank is Rank.NOYEAR:
+            return False
+        if any(one.basis == "dateline" for one in self.choices):
+            return False
+        begin = max(self.source.body, self.best.span[1] if self.best.span else 0)
+        return _tells_of_day_after(self.source.text[begin : begin + _LEAD], self.day)
 
     @once
     def day(self) -> date | None:
@@ -40,7 +55,9 @@ class Stated:
 
     @property
     def anchor(self) -> date | None:
-        """The day of a dateline when it is another one: relative words count from it."""
+        """The day of a dateline when it is another one, or that after an early header: relative words count from it."""
+        if self.is_early and self.day is not None:
+            return intervals.day_after(self.day)
         return next((kin for other, kin in self.others if other.basis == "dateline" and kin != self.day), None)
 
 
@@ -52,6 +69,15 @@ class Flag(NamedTuple):
     note: str
     examples: tuple[str, ...]
     others: tuple[str, ...]
+
+
+def _tells_of_day_after(lead: str, day: date) -> bool:
+    """Whether the first weekday that the beginning of a text tells of as past is that of the day after."""
+    after = intervals.day_after(day)
+    if after is None or f"{after:%A}" not in lead:
+        return False
+    told = (bounds.weekday(lead, timex) for timex in tagger.tag_unanchored(lead, None))
+    return next((number for number in told if number is not None), None) == after.weekday()
 
 
 def _is_ambiguous(stated: Stated) -> bool:
@@ -79,6 +105,10 @@ def _has_calendar_conflict(stated: Stated) -> bool:
         return False
     dated = (one.days for one in (found.mention, *found.others) if one.days)
     return any(all(are_apart(stated.day, day) for day in days) for days in dated)
+
+
+def _is_early(stated: Stated) -> bool:
+    return stated.is_early
 
 
 _TEXT = "\n\nThe ferry to the old harbour was late, and that was all the mayor of it said."
@@ -126,6 +156,21 @@ FLAGS = (  # each that applies is set, the notes in this order
         "; the calendars of the header disagree (calendar_conflict)",
         (f"1397/5/3 هـ ش – 2018/8/22م{_TEXT}",),
         (f"1397/5/31 هـ ش – 2018/8/22م{_TEXT}", f"1397/5/30 هـ ش – 2018/8/22م{_TEXT}"),
+    ),
+    Flag(
+        "D7",
+        _is_early,
+        "; header a day early: the first sentences tell of the day after it as past",
+        (
+            "22 August 2018\n\nThe ferry union said on Thursday that the old harbour would stay closed.",
+            " date 2018-08-22 The ferry of the old harbour sank on Thursday, the mayor said.",
+        ),
+        (
+            "22 August 2018\n\nThe ferry union said on Wednesday that it would not sail on Thursday.",
+            "22 August 2018\n\nThe ferry union will meet on Thursday, and the mayor too.",
+            "22 August 2018\n\nThe ferry union said last Thursday that the old harbour would stay closed.",
+            "22 August 2018\n\nOSLO, August 22 (AFP) - The ferry union said on Thursday that it would not sail.",
+        ),
     ),
 )
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.calendar import intervals
+from timeline.calendar.intervals import Interval
 from timeline.dating import flags
 from timeline.dating.candidates import Choice
 from timeline.model import Dating, Source, Span
@@ -21,6 +22,7 @@ _BASES = frozenset("header inline dateline frontmatter metadata filename text no
 _FIELDS = ("frontmatter", "metadata")  # bases that go before what is printed
 _PRINTED = ("header", "inline", "dateline")
 _CONTRADICTED = "D6"
+_EARLY = "D7"  # words count from the day after
 _FLAGS = frozenset({"D1", *(flag.code for flag in flags.FLAGS)})
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 
@@ -97,10 +99,14 @@ def _doubted(kept: Dating, printed: Dating) -> Dating:
 def _may_be_anchor(day: date, kept: Dating, choices: Sequence[Choice]) -> bool:
     """Whether words can count from a day: one that the article can be of, or that of its dateline."""
     inside = kept.interval
-    if inside and (inside.start is None or inside.start <= day) and (inside.end is None or day < inside.end):
+    if inside and (_is_in(day, inside) or (_EARLY in kept.flags and inside.end == day)):
         return True
     datelines = [choice.mention for choice in choices if choice.basis == "dateline" and choice.mention.day]
     return any(flags.near(each, day) == day for each in datelines)
+
+
+def _is_in(day: date, inside: Interval) -> bool:
+    return (inside.start is None or inside.start <= day) and (inside.end is None or day < inside.end)
 
 
 def _agrees(kept: Dating, edtf: str, best: Choice) -> bool:

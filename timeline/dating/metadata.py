@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from timeline.dating.head import find
 from timeline.dating.head.find import PrintedDate
@@ -15,6 +15,13 @@ from timeline.dating.head.tokens import split
 _LONGEST = 120  # characters of a value that are looked at
 _BEFORE = 2  # words that may stand before the date of a value
 _YEARS = range(1990, 2101)  # those that a count of seconds may mean
+_WEAK = frozenset({"date", "time", "created", "datecreated"})
+_FAR = 2050  # a year from here on stands for "never"
+# Where programs begin to count their days, and the evening before in zones to the west.
+PLACEHOLDERS = frozenset(
+    date.fromisoformat(day)
+    for day in "1970-01-01 1969-12-31 1900-01-01 1899-12-31 1899-12-30 1980-01-01 1904-01-01 2038-01-19".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,11 @@ class Field:
     value: str
     role: str
     mention: PrintedDate
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether its name does not say that it is the day of publication."""
+        return self.key in _WEAK
 
 
 def read(meta: Iterable[tuple[str, str]]) -> list[Field]:
@@ -41,11 +53,25 @@ def _weight(field: Field) -> int:
     """Published fields in the order they stand in, then bounds; a field called "date" or "time" alone says least."""
     if field.role != "published":
         return 3
-    return 1 if field.key in ("date", "time", "created", "datecreated") else 0
+    return 1 if field.is_weak else 0
+
+
+def reads(value: str) -> bool:
+    """Whether a field's value begins with a date that is not what a program writes where it knows none."""
+    return of(value) is not None
 
 
 def of(value: str) -> PrintedDate | None:
-    """The date a field's value begins with; `None` when it is no date."""
+    """The date a field's value begins with; `None` when it is no date, or one that stands for none."""
+    found = _of(value)
+    return None if found is None or any(map(_is_placeholder, found.days)) else found
+
+
+def _is_placeholder(day: date) -> bool:
+    return day in PLACEHOLDERS or day.year >= _FAR
+
+
+def _of(value: str) -> PrintedDate | None:
     text = value[:_LONGEST]
     seconds = _seconds(text.strip())
     if seconds is not None:

@@ -57,7 +57,7 @@ def date_source(
     candidates = lines.read(source.text, source.body)
     if (known := kept.read(source)) and (weighed := _weighed_kept(known, source, candidates, order)):
         return weighed
-    stated = _dating(_settled(source, candidates, order))
+    stated = _dating(_settled(source, candidates, order), source)
     if stated.edtf is not None and not _is_bound(stated) and not _DAY_OF_SOME_YEAR.fullmatch(stated.edtf):
         return stated
     out = [*(removed() if callable(removed) else removed), *_printed(candidates, every=_is_bound(stated))]
@@ -70,7 +70,7 @@ def date_source(
 def _weighed_kept(known: Dating, source: Source, candidates: list[Candidate], order: str | None) -> Dating | None:
     """The kept dating beside what the text alone says, without the fields and the name that came with it."""
     printed = _settled(replace(source, meta=(), path="text"), candidates, order)
-    return kept.weighed(known, _dating(printed), printed.choices, printed.best)
+    return kept.weighed(known, _dating(printed, source), printed.choices, printed.best)
 
 
 def _is_bound(dating: Dating) -> bool:
@@ -128,12 +128,12 @@ def _settled(source: Source, candidates: list[Candidate], order: str | None) -> 
     return _Settled(choices, best, edtf, reason)
 
 
-def _dating(settled: _Settled) -> Dating:
+def _dating(settled: _Settled, source: Source) -> Dating:
     """The dating by the best of the dates stated, with its flags; none where it is no date."""
     best, edtf = settled.best, settled.edtf
     if best is None or edtf is None:
         return Dating()
-    stated = Stated(best, edtf, settled.choices)
+    stated = Stated(best, edtf, settled.choices, source)
     found = flags.of(stated)
     codes = tuple(sorted({flag.code for flag in found}))
     if best.bound:

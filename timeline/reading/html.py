@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any  # what a JSON-LD block holds; it does not leave this module
+from typing import TYPE_CHECKING
 
 from timeline import dating
+from timeline.lang.world.page_parts import DATE_NAMES
+from timeline.reading import page_dates, page_parts
+from timeline.reading.page_parts import Parts
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -24,12 +25,8 @@ BLOCKS = frozenset(
 """.split()
 )
 _ENOUGH = 200  # characters of an <article> or <main> that make it the text of the page
-_CARRIERS = "meta, script[type='application/ld+json'], [itemprop=datePublished], [itemprop=dateModified], time"
-_LD_KEYS = ("datePublished", "dateCreated", "dateModified", "headline", "url", "inLanguage")
-_LD_INNER = ("@graph", "mainEntity", "mainEntityOfPage")
-_LD_NODES, _LD_ITEMS = 200, 50  # objects of a block and items of a list that are looked at
-_PUBLISHED = re.compile("publish|entry-date")  # part of the class of a <time> that is the day of publication
-_FEW_TIMES = 2  # more <time> elements than these are those of other articles
+_FEET = "footer, #footer, .footer"
+_INLINE = frozenset("span time small em i b strong abbr a".split())
 _LONGEST = 5_000_000  # characters of a page
 
 
@@ -53,11 +50,33 @@ def read(markup: str) -> Page:
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(markup[:_LONGEST].replace("\0", " ").encode("utf-8", "replace").decode("utf-8"))
-    meta = tuple(_meta(tree.root)) if tree.root else ()
-    if not dating.states_publication(meta) and (labelled := dating.labelled_day(markup)):
-        meta += (("published", labelled),)
+    parts = page_parts.of(tree)
+    meta = tuple(page_dates.of(tree, parts))
     title = _title(tree, meta)  # before parts of the page are taken out
+    window = tree.css_first("title")
+    meta += (("window title", " ".join(window.text().split()) if window is not None else ""),)
+    meta += tuple(("modified time", day) for day in _changed(tree))
+    _take_out(tree, parts)
+    if not dating.states_publication(meta) and (labelled := dating.labelled_day(tree.html or "")):
+        meta += (("published", labelled),)
     return Page(_by_trafilatura(markup) or _by_blocks(tree), title, meta)
+
+
+def _changed(tree: LexborHTMLParser) -> Iterator[str]:
+    """The days on which the foot of a page says that it was changed: "This page was last edited on 9 August 2012"."""
+    for foot in tree.css(_FEET):
+        if day := dating.labelled_day(_text(foot), "updated"):
+            yield day
+
+
+def _take_out(tree: LexborHTMLParser, parts: Parts) -> None:
+    """Leave nothing in the page that is another article's, a comment or a list of links."""
+    root = tree.body or tree.root
+    found = [node for node in root.traverse(include_text=False) if parts.is_other(node)] if root is not None else []
+    for node in page_parts.outermost(found):
+        node.decompose()
+    for node in tree.css("script[type='application/ld+json']"):  # read already, by the types of its objects
+        node.decompose()
 
 
 def _title(tree: LexborHTMLParser, meta: Meta) -> str | None:
@@ -115,12 +134,20 @@ def _text(top: LexborNode) -> str:
     return "\n".join(lines)
 
 
+def _tag(node: LexborNode) -> str:
+    """The name of an element; that of a block where it holds the date of the article within a line, by its class."""
+    tag = node.tag or ""
+    if tag not in _INLINE or DATE_NAMES.isdisjoint((node.attributes.get("class") or "").lower().split()):
+        return tag
+    return "div"
+
+
 def _walk(top: LexborNode) -> Iterator[tuple[str, str]]:
     """Text and the beginnings and ends of elements below `top`, in order; without recursion, however deep the page."""
     stack: list[tuple[LexborNode, bool]] = [(top, False)]
     while stack:
         node, left = stack.pop()
-        tag = node.tag or ""
+        tag = _tag(node)
         if left:
             yield "end", tag
             continue
@@ -135,64 +162,3 @@ def _walk(top: LexborNode) -> Iterator[tuple[str, str]]:
             children.append(child)
             child = child.next
         stack.extend((child, False) for child in reversed(children))
-
-
-def _meta(root: LexborNode) -> Iterator[tuple[str, str]]:
-    """What the page says of itself, in the order of the page."""
-    lang = (root.attributes.get("lang") or "").strip()
-    if lang:
-        yield "language", lang
-    few = sum(bool(node.attributes.get("datetime")) for node in root.css("time")) <= _FEW_TIMES
-    for node in root.css(_CARRIERS):
-        if node.tag == "script":
-            yield from _linked_data(node.text())
-            continue
-        key, value = _key(node, few), _value(node)
-        if key and value:
-            yield key.strip().lower(), value
-    link = root.css_first('link[rel="canonical"]')
-    if link is not None and link.attributes.get("href"):
-        yield "canonical", str(link.attributes["href"])
-
-
-def _key(node: LexborNode, few: bool) -> str | None:
-    """What an element's value is; `few` says that the page has so few times that each may be its own."""
-    said = node.attributes
-    if node.tag != "time" or said.get("itemprop"):
-        return said.get("property") or said.get("name") or said.get("itemprop") or said.get("http-equiv")
-    if "pubdate" in said or _PUBLISHED.search(said.get("class") or ""):
-        return "time published"
-    return "time" if few else None
-
-
-def _value(node: LexborNode) -> str:
-    said = node.attributes
-    value = said.get("content") or said.get("datetime") or (node.text() if node.tag != "meta" else "")
-    return " ".join(value.split())
-
-
-def _linked_data(script: str) -> Iterator[tuple[str, str]]:
-    """Dates and names of the articles a JSON-LD block describes."""
-    try:
-        data = json.loads(script)
-    except (ValueError, RecursionError):
-        return
-    for node in _nodes(data):
-        for key in _LD_KEYS:
-            if isinstance(node.get(key), str) and node[key].strip():
-                yield key.lower(), node[key].strip()
-        publisher = node.get("publisher")
-        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-            yield "publisher", publisher["name"]
-
-
-def _nodes(data: Any) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON-LD block, as far as a page of sane size has any."""
-    pending, seen = [data], 0
-    while pending and seen < _LD_NODES:
-        node, seen = pending.pop(0), seen + 1
-        if isinstance(node, list):
-            pending.extend(node[:_LD_ITEMS])
-        elif isinstance(node, dict):
-            yield node
-            pending.extend(node[key] for key in _LD_INNER if key in node)

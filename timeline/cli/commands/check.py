@@ -22,7 +22,7 @@ from timeline.model import Query
 
 
 def _group(letter: str) -> str:
-    """`D stands for D1 to D6`: what a letter alone selects."""
+    """`D stands for D1 to D7`: what a letter alone selects."""
     codes = [code for code in CODES if code.startswith(letter)]
     return f"{letter} stands for {codes[0]} to {codes[-1]}"
 

@@ -10,7 +10,7 @@ from timeline.lang.world.calendar_words import MONTHS, STARTS, fold
 from timeline.lang.world.date_words import DAY_ENDINGS, LONG_MONTHS
 
 _OF_DATE = re.compile(  # a year, a sign between two numbers, a letter joined to a number
-    r"[0-9](?:[0-9]{3}|[A-Za-z]|(?<=[A-Za-z][0-9])|\s*[-–—_./]\s*[0-9])"
+    r"[0-9](?:[0-9]{3}|[A-Za-z]|(?<=[A-Za-z][0-9])|\s*[-–—_./]\s*[0-9])|^[0-9](?: [0-9]){7}$"
 )
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _FOREIGN = re.compile("[^\\x00-\\x7f“”‘’«»–—…\\xa0]")

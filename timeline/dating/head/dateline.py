@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dating.head.case import COMMAS, DASHES, ROW, Case, Rule, is_plain
-from timeline.dating.head.labels import is_never
+from timeline.dating.head.labels import CAPTURES, is_never, label_follows
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.header_labels import NO_PLACES, SMALL
 
@@ -70,6 +70,8 @@ def _colon(c: Case) -> str:
 
 def _stop(c: Case) -> str:
     begins = c.sign in (".", "。") and _goes_on(c) and not c.right[1].text[:1].islower()
+    if begins and label_follows(c.right_words, CAPTURES):  # "Harbour Post, 22 August 2018. Retrieved 3 May 2019."
+        return ""
     return _BEFORE if begins and _leads(c) else ""
 
 
@@ -231,7 +233,12 @@ RULES: tuple[Rule, ...] = (  # in this order; `role` asks them of every date beh
         "dateline",
         _stop,
         ("Москва, 9 ноября. На причале обсудят, как начать.", "OSLO, August 17. The ferry sails"),
-        ("OSLO, August 17. the ferry sails", "OSLO, August 17. The ferry", "The ferry, August 17. The Ferry Sails"),
+        (
+            "OSLO, August 17. Retrieved 3 May 2019, late",
+            "OSLO, August 17. the ferry sails",
+            "OSLO, August 17. The ferry",
+            "The ferry, August 17. The Ferry Sails",
+        ),
     ),
     Rule(
         "dateline",

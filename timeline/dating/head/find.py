@@ -6,18 +6,19 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from timeline.calendar.intervals import make_day
-from timeline.dating.head import match, on_calendar, widen
+from timeline.dating.head import match, on_calendar, spans, widen
 from timeline.dating.head.parts import Parts
 from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
 from timeline.lang.world.date_words import SEASONS
-from timeline.lang.world.header_labels import MID, PARTS, SPANS
+from timeline.lang.world.header_labels import ABOUT, ISSUES, MID, PARTS, SPANS
 
 __all__ = ["PrintedDate", "find"]
 _SCANNED = ("l", "I")  # what a scanner reads for the digit 1
 _NAME = 12  # letters: longer words name no month
 _DASHES = ("-", "–")
 _YEAR_REACH = 2  # words and signs behind "5-10 August" in which its year stands
+_DAY_DIGITS = 2
 _BETWEEN_MONTHS = "/-–&"
 
 
@@ -35,8 +36,10 @@ def find(words: list[Word]) -> list[PrintedDate]:
     found: list[PrintedDate] = []
     numbers = [n for n, word in enumerate(words) if word.kind == "number"]
     i = _site(words, numbers, 0)
+    spanned = spans.may_have(words)
     while i < len(words):
-        mention, i = _read(words, i)
+        covered, stop = spans.read(words, i) if spanned else (None, 0)
+        mention, i = (covered, stop) if stop else _read(words, i)
         if mention is not None:
             found.append(mention)
         i = _site(words, numbers, i)
@@ -71,9 +74,23 @@ def _read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     parts = match.match(words, i)
     if parts is None:
         return None, i + 1
+    if parts.layout.is_day_month and _is_issue_number(words, i):
+        return None, i + 1  # the month begins a date of its own
     span = _earlier_day(words, parts) or _later_day(words, parts)
     mention = _range(words, parts, span) if span else _mention(words, parts)
+    if mention is None and parts.layout.names_month and _is_long(words[i]):
+        return None, i + 1  # "1204 07 June 2003": no year of that calendar, but a date may begin behind it
     return mention, max(parts.stop, mention.stop if mention else span.stop if span else 0)
+
+
+def _is_long(word: Word) -> bool:
+    return word.kind == "number" and word.digits > _DAY_DIGITS
+
+
+def _is_issue_number(words: list[Word], i: int) -> bool:
+    """`No. 5, May 2014`: whether the number at `i` is that of an issue."""
+    before = words[i - 2] if i > 1 and words[i - 1].text in (".", ":") else words[i - 1] if i else None
+    return before is not None and (before.low in ISSUES or before.text == "№")
 
 
 def _is_day(word: Word) -> bool:
@@ -112,6 +129,7 @@ def _range(words: list[Word], parts: Parts, span: _Span) -> PrintedDate | None:
     if one is None or two is None or one == two:
         return None
     core = (words[span.first].start, words[stop - 1].end)
+    stop = widen.behind_year(words, stop)
     mention = PrintedDate(*core, core, year=year, month=parts.month, first=span.first, stop=stop)
     mention.days_of = (one, two)
     return mention
@@ -157,12 +175,19 @@ def _first(words: list[Word], parts: Parts, mention: PrintedDate) -> int | None:
     first = parts.start
     if parts.layout.is_issue and first > 1:
         return _first_month(words, parts, mention)
-    if parts.layout.is_vague and first > 0:
-        if words[first - 1].low in PARTS:
-            return first - 1
-        if first > 1 and words[first - 1].text == "-" and words[first - 2].low in MID:
-            return first - 2
-    return first
+    return _first_vague(words, first, mention) if parts.layout.is_vague and first > 0 else first
+
+
+def _first_vague(words: list[Word], first: int, mention: PrintedDate) -> int:
+    """The same for "early", "mid-" and "circa"."""
+    before = words[first - 1]
+    if before.low in PARTS:
+        return first - 1
+    if first > 1 and before.text == "-" and words[first - 2].low in MID:
+        return first - 2
+    about = first - 2 if first > 1 and before.text == "." else first - 1
+    mention.about = words[about].low in ABOUT
+    return about if mention.about else first
 
 
 def _first_month(words: list[Word], parts: Parts, mention: PrintedDate) -> int | None:

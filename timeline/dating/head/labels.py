@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.dating.head.tokens import Word, split
 from timeline.lang.world.calendar_words import fold
@@ -27,6 +28,7 @@ LABEL_EXAMPLES: tuple[tuple[str, str], ...] = (
     ("File photo, ", "never"),
     ("the talks on ", "never"),
     ("Kabul, ", ""),
+    ("Terms: (DATE(>=", ""),
     ("Published 4 years ago on ", "published"),
     ("Published 4 years on ", "never"),
     ("Published time of the ", "published"),  # three fillers
@@ -85,10 +87,15 @@ def before(words: list[Word], stop: int) -> Label | None:
     i = stop
     while i > 0 and stop - i <= _SIGNS and words[i - 1].kind == "sign" and words[i - 1].text not in _NO_COLONS:
         i -= 1
-    if i == 0:
+    if i == 0 or _compares(words[i:stop]):
         return None
     colon = any(word.text in _COLONS for word in words[i:stop])
     return _cjk(words, i, colon) or _named(words, i, colon)
+
+
+def _compares(signs: list[Word]) -> bool:
+    """`DATE(>=2009-12-01`: a condition of a search, and no label."""
+    return any(one.text in "<>" and two.text == "=" for one, two in pairwise(signs))
 
 
 def _named(words: list[Word], i: int, colon: bool) -> Label | None:
@@ -165,12 +172,24 @@ def _cjk(words: list[Word], i: int, colon: bool) -> Label | None:
     return None
 
 
-def label_follows(after: list[Word]) -> bool:
+ARTICLES = ("updated", "published")
+CAPTURES = ("crawled",)
+
+
+def label_follows(after: list[Word], roles: tuple[str, ...] = ARTICLES) -> bool:
     """Whether the words behind a date begin with a label of another date: "(updated 08:11 ...", ", last updated"."""
-    for length in (3, 2, 1):
-        if LABELS.get(" ".join(word.low for word in after[:length])) in ("updated", "published"):
-            return True
-    return False
+    return any(LABELS.get(" ".join(word.low for word in after[:length])) in roles for length in (3, 2, 1))
+
+
+def label_role(text: str) -> str | None:
+    """The role of the label that a text ends with: `published`, `updated`, `crawled` or `never`; `None` for no label.
+
+    >>> label_role("Last updated: "), label_role("the talks of")
+    ('updated', 'never')
+    """
+    words = split(text, 0, len(text))
+    label = before(words, len(words)) if words else None
+    return label.role if label else None
 
 
 def is_never(low: str) -> bool:
@@ -192,7 +211,8 @@ def role_of_key(key: str) -> str | None:
     >>> role_of_key("article:published_time"), role_of_key("dateModified"), role_of_key("title")
     ('published', 'updated', None)
     """
-    words = split(key, 0, min(len(key), _KEY_LENGTH))
+    name = key[:_KEY_LENGTH].replace(".", " ")
+    words = split(name, 0, len(name))
     keys = _keys(words, len(words))
     for skipped, length in _runs(keys, _SKIPPED_IN_KEY):
         name = _name(keys, skipped, length)

@@ -54,7 +54,7 @@ class Layout:
     @cached_property
     def names_period(self) -> bool:
         """Whether it is the name of a month, a season or a quarter, and a year."""
-        return len(self.parts) == 2 and "YEAR" in self.parts
+        return (len(self.parts) == 2 or "QUARTERS" in self.parts) and "YEAR" in self.parts
 
     @cached_property
     def has_day(self) -> bool:
@@ -147,6 +147,8 @@ LAYOUTS: tuple[Layout, ...] = (  # first row that matches wins; longer rows stan
     Layout("YEAR MONTH", {"2017 March": "2017-03"}),
     Layout("SEASON YEAR", {"Spring 2018": "2018-21"}, is_issue=True),
     Layout("QUARTER YEAR", {"Q3 2018": "2018-35"}),
+    Layout("NTH QUARTERS YEAR", {"Third Quarter 2018": "2018-35", "third quarter of 2018": "2018-35"}),
+    Layout("1ST QUARTERS YEAR", {"3rd quarter 2018": "2018-35", "3. Quartal 2018": "2018-35"}),
     Layout("YEAR - NUM", {"2018-08": "2018-08"}, ("ym",), needs_label=True, trusted_in=_NAMES),
     Layout("YEAR / NUM", {"2018/08": "2018-08"}, ("ym",), needs_label=True),
     Layout("NUM / YEAR", {"08/2018": "2018-08"}, ("my",), needs_label=True),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from timeline.dating.head.case import BULLETS, COMMAS, DASHES, ROW, STOPS, Case, Rule, is_plain
-from timeline.dating.head.labels import label_follows
+from timeline.dating.head.labels import CAPTURES, label_follows
 from timeline.dating.head.tokens import Word
-from timeline.lang.world.header_labels import ANNOTATIONS, AUTHORS, CREDITS, OWN_NAMES
+from timeline.lang.world.header_labels import ANNOTATIONS, AUTHORS, CREDITS, OWN_NAMES, TOLD_OF_DAYS
 
 _IN_NUMBERS = frozenset("%'’+&=$")  # behind a number that is no date: "2018%", "March 2017's"
 _OPENS_LINE = ANNOTATIONS | AUTHORS  # in lower case behind a date and no sentence: "22 August 2018 by A. Writer"
 _BEFORE_LABEL = "(" + COMMAS + BULLETS + DASHES
 _BEFORE_LOWER = BULLETS + DASHES + "/([:"  # signs behind which lower case opens no sentence
+_BEFORE_TITLE = ("", ":", *BULLETS, *DASHES)  # nothing, or one of these signs between a date and the title
 _LINE_WORDS = 14  # behind the date in a header line, at most;
 _LINE_LENGTH = 110  # in characters the same
 _SENTENCE = 8  # so many words behind a comma are a header line, more are a sentence if it is not the first line
@@ -33,6 +34,12 @@ def _update_named(c: Case) -> str:
     return "an update is named behind it" if _is_sign(c, _BEFORE_LABEL) and label_follows(c.right_words) else ""
 
 
+def _capture_named(c: Case) -> str:
+    return (
+        "an archive is named behind it" if _is_sign(c, _BEFORE_LABEL) and label_follows(c.right_words, CAPTURES) else ""
+    )
+
+
 def _behind_comma(c: Case) -> str:
     goes_on = is_plain(_next(c)) or (c.place.row > 0 and len(c.right_words) > _SENTENCE)
     return "opens a sentence" if _is_sign(c, COMMAS) and goes_on else ""
@@ -47,6 +54,19 @@ def _lower_case(c: Case) -> str:
 def _no_year(c: Case) -> str:
     has_day = c.mention.year is not None or c.mention.options
     return "" if has_day or c.sign else "a day without a year opens a sentence"
+
+
+def _before_title(c: Case) -> str:
+    """`22 August 2018 Harbour stays closed`: the first line of a text, which goes on below, is date and title."""
+    begins = c.place.row == 0 and not c.place.last and bool(c.mention.options)
+    if not begins or not _is_short(c) or c.sign not in _BEFORE_TITLE or not _is_title(_next(c)):
+        return ""
+    return "" if any(word.low in TOLD_OF_DAYS for word in c.right_words) else "the date before the title"
+
+
+def _is_title(word: Word) -> bool:
+    """Whether a word that stands apart has a capital, or is of a script that has none."""
+    return word.spaced and word.text[:1].isalpha() and not _is_lower(word)
 
 
 def _title_behind_colon(c: Case) -> str:
@@ -79,7 +99,8 @@ def _subject(c: Case) -> str:
 
 
 def _behind_pause(c: Case) -> str:
-    return "opens a sentence" if _is_sign(c, COMMAS + ";") else ""
+    behind_day = len(c.right) > 1 and c.right[0].text == "日" and c.right[1].text in "，、"  # "2011年6月14日，..."
+    return "opens a sentence" if behind_day or _is_sign(c, COMMAS + ";") else ""
 
 
 def _joined(c: Case) -> str:
@@ -104,6 +125,7 @@ def _is_short(c: Case) -> bool:
     return len(c.right_words) <= _LINE_WORDS and c.right_length <= _LINE_LENGTH and c.right[-1].text not in STOPS
 
 
+BELOW = "\nThe ferry union sails"  # in examples: what a title stands above
 RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
     Rule(
         "line",
@@ -118,6 +140,12 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
         _update_named,
         ("3 May 2017 (updated 08:11)", "3 May 2017, last updated by the union"),
         ("3 May 2017 (harbour)", "3 May 2017 updated 08:11"),
+    ),
+    Rule(
+        "crawled",
+        _capture_named,
+        ("2010-05-06 - Internet Archive", "6 May 2010 | Wayback Machine"),
+        ("6 May 2010 Internet Archive", "6 May 2010 | The Internet Archive"),
     ),
     Rule(
         "text",
@@ -136,6 +164,25 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
         _no_year,
         ("3 May Ferries sail",),
         ("3 May 2017 Ferries sail", "3 May | Ferries sail", "18年8月22 Ferries sail", "May 2017 Ferries"),
+    ),
+    Rule(
+        "line",
+        _before_title,
+        (
+            "15 August 2021 The harbour falls" + BELOW,
+            "15 August 2021: The harbour falls" + BELOW,
+            "2021-08-15 - The harbour falls" + BELOW,
+            "15.08.2021: Порт закрыт" + BELOW,
+        ),
+        (
+            "15 August 2021: How the harbour fell" + BELOW,
+            "15 August 2021: The day of the harbour" + BELOW,
+            "15 August 2021 the harbour falls" + BELOW,
+            "15 August 2021, The harbour falls" + BELOW,
+            "15 August 2021 The harbour falls.",
+            "August 2021 The harbour falls" + BELOW,
+            ROW + "15 August 2021 The harbour falls" + BELOW,
+        ),
     ),
     Rule(
         "text",
@@ -194,7 +241,11 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
     Rule(
         "text",
         _behind_pause,
-        ("March 3, 2017, The harbour union said it would not sail.", "March 3, 2017; The harbour union sails."),
+        (
+            "March 3, 2017, The harbour union said it would not sail.",
+            "March 3, 2017; The harbour union sails.",
+            "2017年3月3日，" + 8 * "港口",
+        ),
         ("March 3, 2017 – The harbour union sails.",),
     ),
     Rule(

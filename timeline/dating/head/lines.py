@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.dating.head import find, labels, role, second_look
+from timeline.dating.head import find, labelled_parts, labels, numeric_dateline, role, second_look, wire
 from timeline.dating.head.candidate import Candidate as Candidate
 from timeline.dating.head.candidate import Line
 from timeline.dating.head.case import Place, Verdict
@@ -26,7 +26,7 @@ _TITLE_NAMES = 3  # words of a title,
 _BESIDE_DATE = 4  # so many of them beside a date,
 _TITLE_FIRST = 2  # which does not stand at its beginning: index of its first word
 _DATED = ("published", "updated")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("\\d|[〇零一二三四五六七八九十]年")  # of a number, or the last of a year in ideographs
 _SCANNED = frozenset("OoIlZzS")  # letters that a scanner takes for digits
 
 
@@ -74,21 +74,43 @@ def read(text: str, begin: int = 0) -> list[Candidate]:
 
 def _may_be_dated(line: Line) -> bool:
     """Whether a date can stand in a line, or a part of one that is stacked."""
+    if labelled_parts.may_begin(line.text):
+        return not line.foot
     return line.digits and (line.width <= _STACKED_WIDTH or not is_dateless(line.text))
 
 
 def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
     """The dates of line `n`; those that are one day in two calendars are one candidate."""
-    words, dates = _dates(text, rows, n)
+    words, dates = _in_parts(text, rows, n) if labelled_parts.may_begin(rows[n].text) else ([], [])
     if not dates:
-        return []
+        words, dates = _dates(text, rows, n)
+    if not dates:
+        return _numeric_dateline(words or split(text, rows[n].start, rows[n].end), rows, n)
     place = Place(_label_above(text, rows, n, dates[0]), rows[n].row, n + 1 == len(rows))
     found: list[Candidate] = []
     for same in _groups(words, dates):
         found.append(_candidate(words, same, place, rows[n], found[-1] if found else None))
+    wire.settle(words, found)
     if len(found) == 1 and found[0].others and found[0].role == "text":
         found[0].decide(role.judge(words, _whole(words, found[0]), place))
     return found
+
+
+def _in_parts(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[PrintedDate]]:
+    """A date whose parts stand behind labels on this line, or on this and the next ones."""
+    near = [split(text, row.start, row.end) for row in rows[n : n + labelled_parts.LINES]]
+    date = labelled_parts.read(near)
+    return ([word for line in near for word in line][: date.stop], [date]) if date else ([], [])
+
+
+def _numeric_dateline(words: list[Word], rows: list[Line], n: int) -> list[Candidate]:
+    """The day of `KABUL, 10-25 (AFP) -`, which is no date anywhere else."""
+    line = rows[n]
+    found = None if line.foot else numeric_dateline.find(words, Place(None, line.row, n + 1 == len(rows)))
+    if found is None:
+        return []
+    mention, verdict = found
+    return [Candidate(mention, verdict.role, verdict.why, verdict.rule, line.row, line.foot, [], key="", bare=False)]
 
 
 def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[PrintedDate]]:
@@ -98,7 +120,7 @@ def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Printe
     dates = find.find(words)
     if _may_have_slips(line, words, dates):
         mended = mend(words)
-        if len(mended) != len(words):
+        if mended != words:
             words, dates = mended, find.find(mended)
     if not dates and line.width <= _STACKED_WIDTH and not line.foot:
         return _stacked(text, rows, n)
@@ -118,13 +140,21 @@ def _candidate(
     if last is not None:
         place = replace(place, label=None, labelled=last.role in (*_DATED, "line"))
     verdict = role.judge(words, mention, place)
-    if last is not None and verdict.role == "line" and last.role in _DATED:
-        verdict = Verdict("text", "behind another date of its line", "lines.second")
+    if last is not None and verdict.role == "line":
+        verdict = _behind(last) or verdict
     key = verdict.label.text if verdict.label else ""
     bare = all(word.kind == "sign" for word in (*words[: mention.first], *words[mention.stop :]))
     return Candidate(
         mention, verdict.role, verdict.why, verdict.rule, line.row, line.foot, same[1:], key=key, bare=bare
     )
+
+
+def _behind(last: Candidate) -> Verdict | None:
+    """What is said of a date that would be a header line, did it not stand behind the `last` date of its line."""
+    if last.role in _DATED:
+        return Verdict("text", "behind another date of its line", "lines.second")
+    told = last.role == "text" and last.mention.options
+    return Verdict("text", "behind a date that is told", "lines.told") if told else None
 
 
 def _label_above(text: str, rows: list[Line], n: int, date: PrintedDate) -> labels.Label | None:
@@ -180,10 +210,10 @@ def _whole(words: list[Word], candidate: Candidate) -> PrintedDate:
     return replace(candidate.mention, end=words[stop - 1].end, stop=stop)
 
 
-def labelled_day(text: str) -> str | None:
-    """The first date, as it is written, that a label in the head or the foot calls published."""
+def labelled_day(text: str, role: str = "published") -> str | None:
+    """The first date, as it is written, that a label in the head or the foot calls published, or what `role` says."""
     for candidate in read(text):
-        if candidate.role == "published" and candidate.mention.options:
+        if candidate.role == role and candidate.mention.options:
             return text[candidate.mention.start : candidate.mention.end]
     return None
 

@@ -15,6 +15,8 @@ from timeline.lang.world.date_words import (
     GLUE_WORDS,
     LOOSE_ORDINALS,
     MONTH_WORDS,
+    QUARTER_NUMBERS,
+    QUARTER_WORDS,
     ROMAN,
     SEASONS,
     ZONE_SIGNS,
@@ -99,12 +101,12 @@ def _day(words: list[Word], i: int, found: Parts) -> int:
     elif word.digits > 2:
         return 0
     else:
-        stop = _behind_ordinal(words, stop)
+        stop = behind_ordinal(words, stop)
     found.day = value
     return stop if 1 <= value <= 31 else 0
 
 
-def _behind_ordinal(words: list[Word], i: int) -> int:
+def behind_ordinal(words: list[Word], i: int) -> int:
     """Index behind the ending of an ordinal number: `22nd`, `22-го`, `1 st`."""
     if i >= len(words):
         return i
@@ -112,7 +114,18 @@ def _behind_ordinal(words: list[Word], i: int) -> int:
     if ending.text in ("-", "–") and not ending.spaced:
         return i + 2 if i + 1 < len(words) and is_ordinal(words[i + 1]) else i
     loose = ending.spaced and ending.low not in LOOSE_ORDINALS
-    return i + 1 if is_ordinal(ending) and not ending.months and not loose else i
+    return i + 1 if is_ordinal(ending) and not loose and not _names_month(words, i) else i
+
+
+def _names_month(words: list[Word], i: int) -> bool:
+    """Whether a word is a month; not the ending of Pashto numbers, "۱۶مه", which is like May, beside another month."""
+    if not words[i].months or words[i].spaced:
+        return bool(words[i].months)
+    return not (_is_month(words, i - 2) or _is_month(words, i + 1))
+
+
+def _is_month(words: list[Word], i: int) -> bool:
+    return 0 <= i < len(words) and bool(words[i].months)
 
 
 def month(word: Word) -> tuple[str, int, bool] | None:
@@ -244,6 +257,21 @@ def _quarter(words: list[Word], i: int, found: Parts) -> int:
     return i + 2
 
 
+def _nth(words: list[Word], i: int, found: Parts) -> int:
+    found.season = _QUARTERS + QUARTER_NUMBERS.get(words[i].low, 0)
+    return i + 1 if words[i].low in QUARTER_NUMBERS else 0
+
+
+def _first_to_fourth(words: list[Word], i: int, found: Parts) -> int:
+    found.season = _QUARTERS + words[i].value
+    stop = behind_ordinal(words, i + 1)
+    return stop if words[i].digits == 1 and 1 <= words[i].value <= 4 else 0
+
+
+def _quarter_word(words: list[Word], i: int, found: Parts) -> int:
+    return i + 1 if words[i].low in QUARTER_WORDS else 0
+
+
 def _packed(words: list[Word], i: int, found: Parts) -> int:
     """`20180822`, `22082018`, `201808221015`, `20180822T101500Z`."""
     word = words[i]
@@ -293,5 +321,8 @@ PARTS: dict[str, Part] = {
     "CLOCK": Part(_clock, "10:15:00 AM GMT+03:00"),
     "SEASON": Part(_season, "Spring", is_name=True, words=frozenset(SEASONS)),
     "QUARTER": Part(_quarter, "Q3", is_name=True, words=frozenset({"q"})),
+    "NTH": Part(_nth, "third", is_name=True, words=frozenset(QUARTER_NUMBERS)),
+    "1ST": Part(_first_to_fourth, "3rd", opens="SHORT"),
+    "QUARTERS": Part(_quarter_word, "quarter", is_name=True),
     "PACKED": Part(_packed, "20180822T101500Z", opens="LONG"),
 }

@@ -29,6 +29,7 @@ class PrintedDate:
     day: int | None = None
     season: int | None = None
     days_of: tuple[date, date] | None = None  # first and last day of "14-20 March 2017"
+    about: bool = False  # "circa 1987"
     since: int | None = None  # first month of "July/August 2018"
     weekday: frozenset[int] = frozenset()
     clock: bool = False
@@ -52,6 +53,11 @@ class PrintedDate:
     @property
     def is_year(self) -> bool:
         return self.layout is not None and self.layout.is_year
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it counts in a line of its own: a bare year does so only with its era or with "circa"."""
+        return not self.is_year or self.about or (self.calendar in ("solar", "lunar") and self.stop - self.first > 1)
 
     @property
     def names_period(self) -> bool:
@@ -81,6 +87,8 @@ class PrintedDate:
         return days[0].isoformat() + ("~" if self.calendar in other.APPROXIMATE else "")
 
     def _of_months(self, year: int) -> str:
+        if self.about:
+            return f"{year:04}-{self.month:02}~" if self.month else f"{year:04}~"
         if self.season:
             return f"{year:04}-{self.season}"
         if self.month and self.since and self.since < self.month:

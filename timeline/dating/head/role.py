@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dating.head import dateline, labelled, leading, trailing
+from timeline.dating.head import dateline, labelled, leading, stamp, trailing
 from timeline.dating.head.case import (
     Case,
     Place,
@@ -18,8 +18,10 @@ from timeline.lang.world.header_labels import (
     BYLINE_DAYS,
     CAPTIONS,
     COPYRIGHT,
+    PERIODICALS,
     SECTIONS,
     UNTIL,
+    WEEKS,
 )
 
 COPYRIGHTED = "a copyright year"
@@ -50,13 +52,27 @@ def _copyright(c: Case) -> str:
 
 
 def _period(c: Case) -> str:
-    is_part = (c.mention.days_of and c.right_words) or _is_end_of_period(c)
+    beside = c.right_words or (c.left_words and c.mention.sign)  # both days whole and in numbers
+    is_part = (c.mention.days_of and beside) or _is_end_of_period(c)
     return "days on which something went on" if is_part else ""
 
 
 def _coarse(c: Case) -> str:
-    alone = not c.left_words and not c.right_words and not c.mention.is_year
+    alone = not c.left_words and not c.right_words and c.mention.stands_alone
+    alone = alone or _is_packed_before_title(c)
     return "too coarse without a label" if c.mention.needs_label and not alone else ""
+
+
+def _is_packed_before_title(c: Case) -> bool:
+    """`20161130 Harbour stays closed` in the first line of a text that goes on below."""
+    packed = c.mention.layout is not None and c.mention.layout.is_packed and not c.place.row and not c.place.last
+    return packed and not c.left and bool(c.right_words) and c.right_words[0].text[:1].isupper()
+
+
+def _week(c: Case) -> str:
+    named = bool(c.left_words) and all(word.low in WEEKS for word in c.left_words)
+    is_week = named and any(word.low.startswith("week") for word in c.left_words)
+    return "the week of an issue" if is_week and not c.right_words and c.mention.options else ""
 
 
 def _caption(c: Case) -> str:
@@ -68,12 +84,15 @@ def _caption(c: Case) -> str:
 
 def _link(c: Case) -> str:
     is_heading = c.left_words and c.words[0].low in SECTIONS  # not the month: "Mehr 1397: ..."
+    if not c.right_words and c.words[0].low in PERIODICALS:
+        return ""  # "Newsletter: 3 May 2017"
     return LINKED if is_heading and any(word.text in _COLONS for word in c.words[1:_LINK_REACH]) else ""
 
 
 def _byline(c: Case) -> str:
     words = c.left_words
-    if c.right_words or not words or words[-1].low not in BYLINE_DAYS:
+    closed = not c.right_words or c.sign == "("  # "... on 22 August 2018 (1,599 views)"
+    if not closed or not words or words[-1].low not in BYLINE_DAYS:
         return ""
     named = words[0].low in AUTHORS and len(words) <= _BYLINE_WORDS
     return "behind the author's name, or alone behind a preposition" if named or len(words) == 1 else ""
@@ -107,13 +126,20 @@ _OPENING: tuple[Rule, ...] = (  # asked of every date, in this order
         ),
         ("© The Harbour Post Company 2019", "Copyright The Harbour Post 2019", "Harbour Post 2019"),
     ),
+    Rule(
+        "line",
+        _week,
+        ("Week of October 9, 2017", "For the week ending 4 March 2013"),
+        ("Week of October 9, 2017 in the harbour", "The end of October 9, 2017", "The harbour week of October 9, 2017"),
+    ),
+    stamp.EXCERPT,
     *labelled.RULES,
     Rule(
         "text",
         _period,
         (
             "Ferry 01/06/2020 – 30/06/2020",
-            "01/06/2020 bis 30/06/2020",
+            "Ferry 01/06/2020 bis 30/06/2020",
             "01/06/2020 – 99/99/9999 Ferry",
             "14-20 March 2017 The ferry stays",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from timeline.text.once import once
 LISTED = "in a list of links"
 _ARCHIVED = ("WARC/", "HTTP/", "WARC-")  # how the headers of a web archive begin,
 _ARCHIVE_LINES = 12  # in one of so many first lines
+_ITEM = re.compile(r"<(?:item|entry)[ >]")  # of a feed
 _VENUE_ROWS = 2  # below the date of an event in which its place is named
 _BOX_ROWS = 3  # around a page's clock in which temperature or rates stand,
 _BOX_WIDTH = 40  # in lines of fewer characters
@@ -37,6 +39,12 @@ class Page:
     @once
     def is_archived(self) -> bool:
         return any(line.text.startswith(_ARCHIVED) for line in self.rows[:_ARCHIVE_LINES])
+
+    @once
+    def item(self) -> int | None:
+        """Where the first item of a feed begins."""
+        found = ((line.start, _ITEM.search(line.text)) for line in self.rows)
+        return next((start + item.start() for start, item in found if item), None)
 
     @once
     def heading(self) -> int | None:
@@ -85,6 +93,11 @@ def _request(c: Candidate, page: Page) -> str:
     return "the day of a request" if c.role == "published" and c.key == "date" and page.is_archived else ""
 
 
+def _channel(c: Candidate, page: Page) -> str:
+    is_before = page.item is not None and c.mention.start < page.item
+    return "the day of a feed, above its items" if is_before and c.role in ("published", "line") else ""
+
+
 def _venue(c: Candidate, page: Page) -> str:
     if c.role != "published" or c.key not in ANNOUNCED:
         return ""
@@ -101,6 +114,13 @@ def _behind_paragraph(c: Candidate, page: Page) -> str:
     if c.role not in ("line", "title") or c.bare or page.paragraph is None:
         return ""
     return "a line of names behind the first paragraph" if c.row > page.paragraph else ""
+
+
+def _reference(c: Candidate, page: Page) -> str:
+    """`Harbour Post, 18 March 2012. Retrieved 4 June 2012.`: what a text refers to, and when that was looked up."""
+    beside = [one for one in page.found if one.row == c.row and one.role == "text" and one.mention.options]
+    before = any(one.mention.start < c.mention.start for one in beside)
+    return "of what the text refers to" if c.role == "crawled" and before else ""
 
 
 def _dated_title(c: Candidate, page: Page) -> str:
@@ -128,6 +148,15 @@ PASSES: tuple[Pass, ...] = (  # one after the other; each looks at what the ones
         _request,
         ("WARC/1.0\nDate: 3 May 2017", 11 * ROW + "HTTP/1.1\nDate: 3 May 2017"),
         ("Harbour\nDate: 3 May 2017", "WARC/1.0\nPublished: 3 May 2017", 12 * ROW + "HTTP/1.1\nDate: 3 May 2017"),
+    ),
+    Pass(
+        "crawled",
+        _channel,
+        (
+            "<rss><channel>\n<pubDate>Thu, 23 Aug 2018 10:00:00 GMT</pubDate>\n<item><title>Harbour</title></item>",
+            "<feed>\n<published>2018-08-23</published>\n<entry><title>Harbour</title></entry>",
+        ),
+        ("<item><title>Harbour</title>\n<pubDate>Wed, 22 Aug 2018 10:00:00 GMT</pubDate></item>",),
     ),
     Pass(
         "text",
@@ -162,6 +191,12 @@ PASSES: tuple[Pass, ...] = (  # one after the other; each looks at what the ones
             "Harbour Post, 3 May 2017\n" + _LONG,
             _LONG + "Published: 3 May 2017",
         ),
+    ),
+    Pass(
+        "text",
+        _reference,
+        (_LONG + "Harbour Post, 3 May 2017. Retrieved 4 June 2018.",),
+        (_LONG + "Retrieved 4 June 2018", "Harbour Post, 3 May 2017. Retrieved 4 June 2018."),
     ),
     Pass(
         "text",

@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from timeline.dating.head.tokens import Word, named
 from timeline.lang.world.calendar_words import DAYS, MONTHS, fold
-from timeline.lang.world.date_words import DAY_ENDINGS, DAYS_IN_LETTERS, LONG_MONTHS, TENS
+from timeline.lang.world.date_words import (
+    DAY_ENDINGS,
+    DAYS_IN_LETTERS,
+    IDEOGRAPHS,
+    LONG_MONTHS,
+    TENS,
+    UNITS_BEHIND_IDEOGRAPHS,
+)
 
 SLIP_EXAMPLES: dict[str, str] = {
     "22 Aug ust 2018": "2018-08-22",
@@ -29,12 +36,22 @@ SLIP_EXAMPLES: dict[str, str] = {
     "11 Marc h 2017": "2017-03-11",
     "220915Z AUG 18": "2018-08-22",
     "Twenty-second of August 2018": "2018-08-22",
+    "June twenty-first, 2012": "2012-06-21",
+    "August the first, 2009": "2009-08-01",
+    "Fifteenth February 2017": "2017-02-15",
+    "2 0 0 6 - 0 5 - 1 8": "2006-05-18",
+    "2 0 0 6 0 5 1 8": "2006-05-18",
+    "二〇一八年八月二十二日": "2018-08-22",
+    "二零零九年十月三十日": "2009-10-30",
+    "2018年八月二日": "2018-08-02",
     "\u06f1\u06f3\u06f9\u06f4 دی \u06f3, پنجشنبهد افغانستان": "2015-12-24",
 }
 NOT_SLIPS = (  # numbers and words that are sound, or that have more than one reading
     "August 201 8 22",
     "10 ferries, 2 018 people",
     "2 2 ferries",
+    "2 0 0 6 - 0 5 - 1 8 ferries",
+    "一百年",
     "12 Mar chers",
     "Quay 3l8 and Oo1",
     "l1 ferries",
@@ -48,6 +65,9 @@ _SUSPECTS = {name[:n] for name in LONG_MONTHS for n in range(1, len(name))} | DA
 _LIKE_DIGITS = frozenset("OoIlZz")
 _BEHIND_DAYS = frozenset(".,/-")
 _CENTURIES = ("19", "20")
+_APART = range(8, 11)  # words of a line with the eight digits of a day, each alone, and two signs
+_DAY_DIGITS = 8
+_YEAR = 1000  # a smaller number in ideographs is no year of our calendar
 _MONTH = 5  # letters of a month that can be mended, at least
 Mended = tuple[list[Word], int]  # the new words and how many old ones they stand for
 
@@ -215,7 +235,7 @@ def _ordinal(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     value = DAYS_IN_LETTERS.get(end.low, 0) if end is not None else 0
     if end is None or not value or (tens and value > 9) or tens + value > 31:
         return None
-    near = words[last + 1 : last + 5]
+    near = [*words[last + 1 : last + 5], *out[-2:]]
     return ([_number(word, end, str(tens + value))], last - i + 1) if any(word.months for word in near) else None
 
 
@@ -234,6 +254,62 @@ def _spaced_digits(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     is_year = _is_cut_year(one.text, two.text) and any(word.months for word in out[-3:]) and not _is_number(after)
     is_day = _is_cut_day(one.text, two.text) and after is not None and after.months
     return ([_number(one, two, one.text + two.text)], 2) if is_year or is_day else None
+
+
+def _digits_apart(words: list[Word], i: int, out: list[Word]) -> Mended | None:
+    """`2 0 0 6 - 0 5 - 1 8`: a line of nothing but the eight digits of a day, with blanks between."""
+    if out or len(words) not in _APART or not all(map(_is_apart, words[1:])) or not _is_apart(words[0], first=True):
+        return None
+    if sum(word.kind == "number" for word in words) != _DAY_DIGITS:
+        return None
+    made = [_as_one(group) for group in _groups(words)]
+    return [word._replace(spaced=n == 0) for n, word in enumerate(made)], len(words)
+
+
+def _is_apart(word: Word, first: bool = False) -> bool:
+    """Whether a word is one digit or a sign with a blank before it."""
+    return len(word.text) == 1 and word.text.isascii() and word.kind in ("number", "sign") and (first or word.spaced)
+
+
+def _as_one(group: list[Word]) -> Word:
+    is_number = group[0].kind == "number"
+    return _number(group[0], group[-1], "".join(word.text for word in group)) if is_number else group[0]
+
+
+def _groups(words: list[Word]) -> list[list[Word]]:
+    """Runs of digits, and each sign by itself."""
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups and word.kind == groups[-1][0].kind == "number":
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return groups
+
+
+def _ideographs(words: list[Word], i: int, out: list[Word]) -> Mended | None:
+    """`二〇一八年八月二十二日`: numbers in ideographs before year, month or day."""
+    stop = i
+    while stop < len(words) and words[stop].text in IDEOGRAPHS:
+        stop += 1
+    after = _at(words, stop)
+    if stop == i or after is None or after.text not in UNITS_BEHIND_IDEOGRAPHS:
+        return None
+    value = _of_ideographs("".join(word.text for word in words[i:stop]))
+    if value is None or (after.text == "年") != (value >= _YEAR):
+        return None
+    return [_number(words[i], words[stop - 1], str(value))], stop - i
+
+
+def _of_ideographs(text: str) -> int | None:
+    """The number that ideographs spell digit by digit, or with a sign for ten."""
+    digits = [IDEOGRAPHS[sign] for sign in text]
+    if 10 not in digits:
+        return int("".join(map(str, digits))) if len(digits) in (1, 2, 4) else None
+    at = digits.index(10)
+    if at > 1 or len(digits) - at > 2 or digits.count(10) > 1:
+        return None
+    return (digits[0] if at else 1) * 10 + sum(digits[at + 1 :])
 
 
 def _is_number(word: Word | None) -> bool:
@@ -269,7 +345,24 @@ def _thirty_lst(words: list[Word], i: int, out: list[Word]) -> Mended | None:
 
 Repair = Callable[[list[Word], int, list[Word]], Mended | None]
 _REPAIRS: dict[str, tuple[Repair, ...]] = {
-    "number": (_day_time_group, _thirty_lst, _digits_with_letters, _month_with_digit, _spaced_digits, _two_numbers),
-    "word": (_digits_with_letters, _month_with_digit, _split_month, _joined_month, _joined_weekday, _ordinal),
+    "cjk": (_ideographs,),
+    "number": (
+        _digits_apart,
+        _day_time_group,
+        _thirty_lst,
+        _digits_with_letters,
+        _month_with_digit,
+        _spaced_digits,
+        _two_numbers,
+    ),
+    "word": (
+        _ideographs,
+        _digits_with_letters,
+        _month_with_digit,
+        _split_month,
+        _joined_month,
+        _joined_weekday,
+        _ordinal,
+    ),
     "month": (_split_month, _month_with_digit),
 }

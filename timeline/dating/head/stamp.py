@@ -19,7 +19,7 @@ def _time_stamp(c: Case) -> str:
     return "a machine's time stamp with its zone" if zone else ""
 
 
-def _excerpt(c: Case) -> str:
+def excerpt(c: Case) -> str:
     lows = [word.low for word in c.left_words[:2]]
     named = len(lows) > 1 and lows[0] in EXCERPTS and lows[1] in EXCERPTED
     return "a monitoring service names its source" if named and len(c.left_words) <= _EXCERPT_WORDS else ""
@@ -48,6 +48,21 @@ def _is_agency(left: list[Word]) -> bool:
     return 0 < len(name) <= _AGENCY_NAME and all(word.text[:1].isupper() for word in name)
 
 
+EXCERPT = Rule(
+    "stamp",
+    excerpt,
+    (
+        "Text of report by the Harbour Post news agency, Oslo, 3 May 2017",
+        "Excerpts from report by the Harbour Post website on 30 June 2014",
+        "Excerpts from" + 21 * " Post" + ", 3 May 2017",
+    ),
+    (
+        "Excerpts from" + 22 * " Post" + ", 3 May 2017",
+        "Text in the Harbour Post, 3 May 2017",
+        "Ferries of the Harbour Post, 3 May 2017",
+        "Text, 3 May 2017",
+    ),
+)
 RULES: tuple[Rule, ...] = (  # in this order; `trailing` asks them
     Rule(
         "stamp",
@@ -58,20 +73,6 @@ RULES: tuple[Rule, ...] = (  # in this order; `trailing` asks them
             "Harbour Post 22 Aug 2018 10:15:00 +0300",
             "Harbour Post Wed, 22 Aug 2018 + Ferry",
             "Harbour Post Wed, 22 Aug 10:15 +0300",
-        ),
-    ),
-    Rule(
-        "stamp",
-        _excerpt,
-        (
-            "Text of report by the Harbour Post news agency, Oslo, 3 May 2017",
-            "Excerpts from" + 21 * " Post" + ", 3 May 2017",
-        ),
-        (
-            "Excerpts from" + 22 * " Post" + ", 3 May 2017",
-            "Text in the Harbour Post, 3 May 2017",
-            "Ferries of the Harbour Post, 3 May 2017",
-            "Text, 3 May 2017",
         ),
     ),
     Rule(

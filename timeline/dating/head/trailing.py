@@ -11,6 +11,7 @@ _SEPARATORS = frozenset("""| – — - • · : / ( ) [ ] , . ; > < " _ ، * = �
 _APART = BULLETS + DASHES + "("
 _APART_OR_SLASH = _APART + "/"
 _BEFORE_MORE = frozenset(BULLETS + DASHES + "/()[]")  # signs between a header line's date and the rest of it
+_UNCASED_STOPS = "।۔"  # full stops of scripts without capitals
 _CJK_STOPS = "。，、,!?！？"
 
 # Counted in words without signs, unless it says characters.
@@ -44,6 +45,14 @@ def _page_number(c: Case) -> str:
     return "the page number stands behind it" if paged and c.place.row <= _PAGE_ROW else ""
 
 
+def _counted(c: Case) -> str:
+    """`877 words9 January 1993The Harbour Post`: behind the length of an article in a list of them."""
+    words = c.left_words
+    named = len(words) > 1 and words[-2].kind == "number" and words[-1].low in COUNTED
+    short = c.left_length <= _LINE_LENGTH and len(words) <= _LINE_WORDS
+    return "behind the length of the article" if named and short and c.mention.options else ""
+
+
 def _long(c: Case) -> str:
     behind = len(c.right_words) > _BEHIND_WORDS and c.right_length > _BEHIND_LENGTH
     return "within the text" if behind or c.left_length > _LINE_LENGTH or len(c.left_words) > _LINE_WORDS else ""
@@ -54,12 +63,15 @@ def _tied(c: Case) -> str:
 
 
 def _before_stop(c: Case) -> str:
-    ends = len(c.right_words) > 1 and c.right[-1].text in STOPS
-    return "within a sentence" if ends and c.plain_behind else ""
+    if len(c.right_words) < 2:
+        return ""
+    plain = c.plain_behind and c.right[-1].text in STOPS
+    uncased = c.right[-1].text in _UNCASED_STOPS and len(c.right_words) > _OPENING
+    return "within a sentence" if plain or uncased else ""
 
 
 def _event(c: Case) -> str:
-    apart = c.previous in BULLETS
+    apart = c.previous in BULLETS or _is_periodical(c)  # "Meeting minutes, 5 May"
     return "" if apart or not any(word.low in EVENTS for word in c.left_words) else "the day of an event"
 
 
@@ -87,7 +99,8 @@ def _before_words(c: Case) -> str:
 
 
 def _odd_sign(c: Case) -> str:
-    odd = c.left[-1].kind == "sign" and c.previous not in _SEPARATORS
+    compared = c.previous == "=" and len(c.left) > 1 and c.left[-2].text in "<>"  # "DATE(>=2009-12-01"
+    odd = compared or (c.left[-1].kind == "sign" and c.previous not in _SEPARATORS)
     return f"behind the sign {c.previous}" if odd else ""
 
 
@@ -146,6 +159,12 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
     ),
     *stamp.RULES,
     Rule(
+        "line",
+        _counted,
+        ("808 words13 November 2017Irish Harbour Post" + 20 * " Post", "877 Wörter9 Januar 1993The Harbour Post"),
+        ("808 ferries 13 November 2017 Irish Harbour Post", "words 13 November 2017 Irish Harbour Post"),
+    ),
+    Rule(
         "text",
         _long,
         (
@@ -174,14 +193,19 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
     Rule(
         "text",
         _before_stop,
-        ("Harbour Post | 22 August 2018 | the ferry sails.",),
+        ("Harbour Post | 22 August 2018 | the ferry sails.", "बांध के बारे में 3 मार्च 2009 को बांध टूट गया।"),
         (
             "Harbour Post | 22 August 2018 | the ferry sails",
             "Harbour Post | 22 August 2018 | The Ferry.",
             "Harbour Post | 22 August 2018 | ferry.",
         ),
     ),
-    Rule("text", _event, ("The attack, September 11, 2001",), ("The attack | September 11, 2001",)),
+    Rule(
+        "text",
+        _event,
+        ("The attack, September 11, 2001",),
+        ("The attack | September 11, 2001", "Meeting minutes, September 11, 2001"),
+    ),
     Rule(
         "text",
         _brackets,
@@ -211,7 +235,12 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
         ("Ferry union, 3 May 2017", "Ferry union sails again | 3 May 2017"),
     ),
     Rule("text", _before_words, ("Harbour Post 22 August 2018 ferry",), ("Harbour Post 22 August 2018 | ferry",)),
-    Rule("text", _odd_sign, ("Harbour Post & 22 August 2018",), ("Harbour Post * 22 August 2018",)),
+    Rule(
+        "text",
+        _odd_sign,
+        ("Harbour Post & 22 August 2018", "Terms: (DATE(>=2009-12-01)"),
+        ("Harbour Post * 22 August 2018",),
+    ),
     Rule(
         "text",
         _far_down,
@@ -237,7 +266,7 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
     Rule(
         "line",
         _names_and_signs,
-        ("808 words13 November 2017Irish Harbour Post", "By Our Staff | Oslo | 22 August 2018"),
+        ("Harbour ferry13 November 2017Irish Harbour Post", "By Our Staff | Oslo | 22 August 2018"),
         ("Harbour Post & 22 August 2018",),
     ),
 )

@@ -74,7 +74,7 @@ def _leftwards(words: list[Word], mention: PrintedDate) -> int:
 
 
 def _rightwards(words: list[Word], mention: PrintedDate) -> int:
-    i = _behind_year(words, mention.stop)
+    i = behind_year(words, mention.stop)
     for _ in range(_RIGHT):
         j = i
         while j < len(words) and _is_between(words[j]) and j - i < _SIGNS:
@@ -190,7 +190,7 @@ def _behind_hour(words: list[Word], j: int) -> int:
     return j + 1 if j + 1 < len(words) and words[j + 1].low in HOURS else 0
 
 
-def _behind_year(words: list[Word], i: int) -> int:
+def behind_year(words: list[Word], i: int) -> int:
     """Index behind the word for a year, or a day, that ends a date: `2018-жыл`, `2018 г.`, `22 d.`."""
     if i + 1 < len(words) and words[i].text == "-" and not words[i].spaced and words[i + 1].low in JOINED_YEARS:
         i += 2

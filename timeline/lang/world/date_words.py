@@ -29,8 +29,13 @@ GLUE_WORDS = _folded(
     ي г-г. yil
 """
 )
+# Between the first and the last day of a span: signs, and words between two days whose months are named.
+SPAN_DASHES = frozenset("- – — − ‑".split())
+SPAN_WORDS = _folded("to till until through bis до по au al a à e tot hasta até fino do až til")
+# Before a span whose first day has no month of its own: "du 3 au 9 juin".
+SPAN_OPENERS = _folded("du dal dall vom von from с від od del desde")
 # What stands behind the number of a day and says nothing else: "4th", "1er", "22-го".
-ORDINALS = _folded("st nd rd th er re eme ere o a e го и е ое ого ste den ος ης ті тя")
+ORDINALS = _folded("st nd rd th er re eme ere o a e го и е ое ого ste den ος ης ті тя مه مې می م ام مین")
 # Those of English; they belong to a number even where a blank stands between, and so does the "de" of Spanish.
 DAY_ENDINGS = frozenset("st nd rd th".split())
 LOOSE_ORDINALS = DAY_ENDINGS | {"de"}
@@ -117,3 +122,25 @@ DAYS_IN_LETTERS = {
         1,
     )
 } | {"thirtieth": 30}
+# Numbers in ideographs, and what stands behind those of a date: "二〇一八年八月二十二日".
+IDEOGRAPHS = {sign: number for number, sign in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0, "Ｏ": 0}
+UNITS_BEHIND_IDEOGRAPHS = frozenset("年月日号號")
+# Labels of the parts of a date that stand apart: "Year: 2014".
+PART_LABELS = {
+    **dict.fromkeys("year jahr année annee año ano anno rok год рік yıl jaar".split(), "year"),
+    **dict.fromkeys("month monat mois mes mês mese miesiąc месяц місяць ay maand".split(), "month"),
+    **dict.fromkeys("day tag jour día dia giorno dzień день gün dag".split(), "day"),
+}
+PART_LABELS |= {fold(label): part for label, part in PART_LABELS.items()}
+# Behind the number of a quarter: "third quarter 2011", "3. Quartal 2011"; and that number in words.
+QUARTER_WORDS = _folded("quarter qtr quartal trimestre trimestr kwartał kwartaal kvartal квартал квартала çeyrek")
+QUARTER_NUMBERS = {
+    fold(word): n
+    for n in range(1, 5)
+    for word in (
+        "first erstes premier primer primeiro primo i первый",
+        "second zweites deuxième segundo secondo ii второй",
+        "third drittes troisième tercer terceiro terzo iii третий",
+        "fourth viertes quatrième cuarto quarto iv четвертый",
+    )[n - 1].split()
+}
