@@ -16,6 +16,7 @@ from timeline.expressions import (
     Partial,
     PartOf,
     Placed,
+    Season,
     Shifted,
     Weekday,
     resolve,
@@ -105,7 +106,14 @@ class Passage:
             if same and match.start - same[0] <= NEAR:
                 return same[1]
         letter = _told_unit(expr)
-        return self._last(match, letter, NEAR) if letter else None
+        day = self._last(match, letter, NEAR) if letter else None
+        if day and isinstance(expr, Season) and expr.which == 1 and self._is_year(day):
+            return day.replace(month=12)  # "the following spring" after "1847" is of 1848
+        return day
+
+    def _is_year(self, day: date) -> bool:
+        """Whether the last time that was told is a year, and began on `day`."""
+        return max(self._named.values()) == self._named.get(Unit.YEAR, (0, day)) and (day.month, day.day) == (1, 1)
 
     def _last(self, match: Match, letter: str, near: int) -> date | None:
         """The start of the last time before `match` that says which day, week, month or year it is."""
@@ -146,6 +154,8 @@ def _told_unit(expr: Expression) -> str:
             return "D"
         case Partial(month=None):
             return "M"
+        case Season(told=True):
+            return "Y"
     return ""
 
 
