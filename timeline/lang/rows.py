@@ -185,6 +185,7 @@ class Narration:
     subjects: frozenset[str]
     not_verbs: frozenset[str]
     said: frozenset[str]
+    owns: frozenset[str]
     this: frozenset[str]
 
 

@@ -30,6 +30,8 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
         placed = resolve(match.expr, anchor, context)
         if narrated := narration.read(match):
             anchor, placed = narrated[1], _of_passage(*narrated, context)
+        elif context.told is None and (near := narration.near(match)):
+            placed = near
         if match.joined and out:
             placed = _beside(out[-1], match, placed)
         out.append(timex(text, match, placed, anchor))
