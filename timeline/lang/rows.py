@@ -186,6 +186,7 @@ class Narration:
     not_verbs: frozenset[str]
     said: frozenset[str]
     owns: frozenset[str]
+    before: frozenset[str]
     this: frozenset[str]
 
 

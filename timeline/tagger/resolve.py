@@ -30,7 +30,7 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
         placed = resolve(match.expr, anchor, context)
         if narrated := narration.read(match):
             anchor, placed = narrated[1], _of_passage(*narrated, context)
-        elif context.told is None and (near := narration.near(match)):
+        elif near := narration.near(match, context.told):
             placed = near
         if match.joined and out:
             placed = _beside(out[-1], match, placed)

@@ -7,16 +7,20 @@ from timeline.lang import builders as b
 from timeline.lang.builders import made
 from timeline.lang.rows import Guard, Row, words
 
-FRAMES = words("in during by through throughout from early late mid mid- the year of around until")  # "In early 1936 ..."
+FRAMES = words(
+    "in during by through throughout from early late mid mid- the year of around until"
+)  # "In early 1936 ..."
 HERE = words(  # verbs and adverbs of the day of writing
     "is are am isn't aren't has have hasn't haven't 's 've 're says say will won't shall can cannot can't may "
-    "does do doesn't don't now today currently nowadays remains remain"
+    "does do doesn't don't now today currently nowadays remains remain "
+    "comes takes opens begins starts meets votes expires ends reopens"
 )
 OBJECTS = words("it them the a an that his her its their")  # behind a verb of the present: "and denies it"
 SUBJECTS = words("he she it who which and")  # before it
 NOT_VERBS = words("was his its this has does is as us always perhaps besides towards across")
 SAID = words("said told")  # ends a sentence of news: "..., officials said."
 OWNS = words("of")  # between a day and its year
+BEFORE = words("had")  # in a sentence that tells of what was before
 THIS = words("this")  # before a unit of the day of writing: "this year"
 
 NAMED = words("olympics olympic paralympics paralympic games universiade collection collections school")
