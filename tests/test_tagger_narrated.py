@@ -42,5 +42,5 @@ def test_a_rule_decides_its_examples(rule: Rule, text: str) -> None:
 
 
 def test_every_rule_has_a_name_and_an_example() -> None:
-    assert len({rule.name for rule in RULES}) == len(RULES) == 14
+    assert len({rule.name for rule in RULES}) == len(RULES) == 15
     assert all(rule.examples for rule in RULES)

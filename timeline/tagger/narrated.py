@@ -26,6 +26,7 @@ from timeline.text import sentences
 HISTORY = 5  # old dates in a row that make a passage a history
 LONG = 12  # and those that make it one in which a day about that of writing is nothing else
 REACH = 1200  # characters over which a passage that is none goes on
+EARLIEST = 1400  # a bare number below that is too often no year for a passage to hang on it
 NEWS = 10  # days around the day of writing that are rather of its year
 STORY = 60  # days after a day that is told on which its story goes on, though it is the day of writing: anniversaries
 ROLLS = 6  # months over the end of the year by which a story goes on: "in December 1917 ... in January"
@@ -121,8 +122,14 @@ def _about_writing(case: Case) -> bool:
     return told.unit is not Unit.DAY or same is None or not 0 <= (same - told.day).days <= STORY
 
 
+def _known(case: Case) -> bool:
+    """A day that stands before what happened on it is known to the reader: "the April 20 explosion"."""
+    is_named = isinstance(case.match.expr, Partial) and case.today.run(case.match) < LONG
+    return is_named and word_before(case.text, case.match.start) in case.language.forms.articles
+
+
 def _in_history(case: Case) -> bool:
-    return case.today.run(case.match) >= HISTORY
+    return case.today.run(case.match) >= (LONG if case.today.is_news else HISTORY)
 
 
 def _far_away(case: Case) -> bool:
@@ -130,7 +137,8 @@ def _far_away(case: Case) -> bool:
 
 
 def _in_other_paragraph(case: Case) -> bool:
-    return case.today.is_news and "\n\n" in case.text[case.told.end : case.match.start]
+    mark = "\n\n" if "\n\n" in case.text else "\n"
+    return case.today.is_news and mark in case.text[case.told.end : case.match.start]
 
 
 def _back_between(case: Case) -> bool:
@@ -164,6 +172,7 @@ RULES = (
     Rule("back by a time of today", False, _of_today, ("In 1936 the mill closed. It was sold last week, not in May.",)),
     Rule("in the present tense", False, _in_present, ("In 1936 it was built. It is to close in May.",)),
     Rule("a day about the day of writing", False, _about_writing, ("He came in May 1936. On August 18 he died.",)),
+    Rule("a day that is known", False, _known, ("He came in March 1936. He spoke of the May 18 explosion.",)),
     Rule(
         "in a history", True, _in_history,
         ("It was sold in 1901, 1904, 1911 and 1920. It closed in 1936 and is a museum.\n\nIn May the roof fell.",),
@@ -229,13 +238,19 @@ class Narration:
         if self._owned and self._owned[0] is match:
             return Fixed(self._owned[1]), date(self._owned[1], 1, 1)
         case = self.case(match)
-        if case is None or not lacks_year(match.expr):
+        if case is None or not lacks_year(match.expr) or self._today.is_this(match):
             return None
-        year = self._owner(case)
-        if year is None and decide(case).goes_on:
-            year = _year(case)
-        said = _in_year(match.expr, year) if year else None
+        self._owned = self._owner(case)
+        year = self._owned[1] if self._owned else _year(case)
+        if not decide(case).goes_on and not self._is_of_that_year(case):
+            self._owned = None
+            return None
+        said = _in_year(match.expr, year)
         return (said, case.told.day) if said else None
+
+    def _is_of_that_year(self, case: Case) -> bool:
+        """Whether the year told is named again, where the passage may be another one: "on 5 May of that year"."""
+        return self._owned is not None and self._owned[1] == case.told.day.year and not _far_away(case)
 
     def near(self, match: Match, day: date | None) -> Placed | None:
         """A time a little after or before a month or a year that is told, of which no day is: "a week later".
@@ -249,18 +264,19 @@ class Narration:
             return None
         return _near(case.told, expr)
 
-    def _owner(self, case: Case) -> int | None:
-        """The year that is told right behind: "on 14 September of the following year"."""
+    def _owner(self, case: Case) -> tuple[Match, int] | None:
+        """The match right behind that tells the year, and which: "on 14 September of the following year"."""
         at = bisect_left(self._matches, case.match.end, key=start_of)
-        behind = self._matches[at] if at < len(self._matches) else None
-        if behind is None or behind.start - case.match.end > _BESIDE:
+        while at < len(self._matches) and self._matches[at].joined:  # "on 15 October and 9 November of that year"
+            at += 1
+        before, behind = self._matches[at - 1], self._matches[at] if at < len(self._matches) else None
+        if behind is None or behind.start - before.end > _BESIDE:
             return None
-        gap = self._text[case.match.end : behind.start].split()
+        gap = self._text[before.end : behind.start].split()
         match behind.expr:
             case Shifted(told=True, unit="Y", count=count) if self._language.narration.owns.issuperset(gap):
                 year = case.told.day.year + int(count)
-                self._owned = (behind, year) if 1 <= year < MAXYEAR else None
-                return year if self._owned else None
+                return (behind, year) if 1 <= year < MAXYEAR else None
         return None
 
     def _is_aside(self, match: Match) -> bool:
@@ -271,6 +287,8 @@ class Narration:
         if self._text[match.start - 1 : match.start] == "(" and self._text[match.end : match.end + 1] == ")":
             return True
         before, behind = word_before(self._text, match.start), word_after(self._text, match.end)
+        if isinstance(match.expr, Fixed) and match.expr.month is None and match.expr.year < EARLIEST:
+            return True
         if before in self._language.prepositions.since:
             return True
         if before in self._language.narration.owns and behind.endswith(self._language.forms.plural_endings):

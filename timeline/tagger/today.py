@@ -116,7 +116,11 @@ class Today:
         """Whether a unit is that of the day of writing, not "the year" of what is told."""
         if expr.unit == "D" or expr.count:
             return True
-        return self._text[match.start : match.end].split()[0].lower() in self._language.narration.this
+        return self.is_this(match)
+
+    def is_this(self, match: Match) -> bool:
+        """Whether a unit is said to be that of the day of writing: "early this month"."""
+        return not self._language.narration.this.isdisjoint(self._text[match.start : match.end].lower().split())
 
 
 def start_of(match: Match) -> int:
