@@ -9,7 +9,8 @@ import pytest
 from timeline.expressions import resolve
 from timeline.lang import languages
 from timeline.tagger import recognise, tag
-from timeline.tagger.narrated import RULES, Narration, Rule, decide, lacks_year
+from timeline.tagger.narrated import Narration, lacks_year
+from timeline.tagger.narrated_rules import RULES, Rule, decide
 
 FILE = Path(__file__).parent / "data" / "narrated_timex.txt"
 MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
