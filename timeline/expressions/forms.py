@@ -87,6 +87,7 @@ class Season:
     season: int
     year: int | None = None
     which: int | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

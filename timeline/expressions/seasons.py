@@ -112,10 +112,11 @@ def season(said: Season, anchor: date, context: Context) -> Placed:
     month = said.season * 3 + 3
     if said.year is not None:
         return unit_of(date(said.year, month, 1), Unit.SEASON, "explicit", (), "the season as written")
-    start = intervals.floor(anchor, Unit.MONTH) if said.which == 0 and month != _WINTER else None
-    start = start or intervals.floor(anchor, Unit.SEASON)
+    base = (context.told or anchor) if said.told else anchor
+    start = intervals.floor(base, Unit.MONTH) if said.which == 0 and month != _WINTER else None
+    start = start or intervals.floor(base, Unit.SEASON)
     day = intervals.shift(start, _months_away(month, said.which, start, context.direction), Unit.MONTH)
-    return relative(day, Unit.SEASON, f"that season nearest {anchor} ({context.name})", True, open_=said.which is None)
+    return relative(day, Unit.SEASON, f"that season nearest {base} ({context.name})", True, open_=said.which is None)
 
 
 def _months_away(month: int, which: int | None, start: date, direction: int) -> int:

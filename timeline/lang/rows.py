@@ -176,6 +176,21 @@ class Forms:
 
 
 @dataclass(frozen=True)
+class Narration:
+    """What says whether a passage tells of another time or of the day it was written."""
+
+    frames: frozenset[str]
+    here: frozenset[str]
+    objects: frozenset[str]
+    subjects: frozenset[str]
+    not_verbs: frozenset[str]
+    said: frozenset[str]
+    owns: frozenset[str]
+    before: frozenset[str]
+    this: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Language:
     """All that the tagger knows of one language; a group of words for each question it asks."""
 
@@ -190,6 +205,7 @@ class Language:
     plans: Plans
     past: Past
     forms: Forms
+    narration: Narration
 
 
 @dataclass(frozen=True, eq=False)  # compared and hashed as itself: patterns are compiled once for each

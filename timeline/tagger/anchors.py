@@ -16,6 +16,7 @@ from timeline.expressions import (
     Partial,
     PartOf,
     Placed,
+    Season,
     Shifted,
     Weekday,
     resolve,
@@ -95,17 +96,26 @@ class Passage:
 
     def told(self, match: Match) -> date | None:
         """The day that this expression counts from when it counts from the time told, else `None`."""
-        expr: Expression = match.expr
-        if isinstance(expr, (PartOf, Clock)):
-            if expr.day is None:
-                return self._last(match, "D", CLOSE)
-            expr = expr.day
+        if isinstance(match.expr, (PartOf, Clock)):
+            return self._told(match, match.expr.day) if match.expr.day else self._last(match, "D", CLOSE)
+        return self._told(match, match.expr)
+
+    def _told(self, match: Match, expr: Expression) -> date | None:
         if isinstance(expr, Weekday) and expr.told and expr.which == -1:
             same = self._named.get(expr.weekday)  # "the previous Friday" after a Friday is a week earlier
             if same and match.start - same[0] <= NEAR:
                 return same[1]
         letter = _told_unit(expr)
-        return self._last(match, letter, NEAR) if letter else None
+        day = self._last(match, letter, NEAR) if letter else None
+        return self._before(expr, day) if day and isinstance(expr, Season) else day
+
+    def _before(self, expr: Season, day: date) -> date:
+        """What a season counts from: "the following spring" after "1847" is of 1848."""
+        return day.replace(month=12) if expr.which == 1 and self._is_year(day) else day
+
+    def _is_year(self, day: date) -> bool:
+        """Whether the last time that was told is a year, and began on `day`."""
+        return max(self._named.values()) == self._named.get(Unit.YEAR, (0, day)) and (day.month, day.day) == (1, 1)
 
     def _last(self, match: Match, letter: str, near: int) -> date | None:
         """The start of the last time before `match` that says which day, week, month or year it is."""
@@ -113,17 +123,18 @@ class Passage:
         if not found:
             return None
         at, day = max(found)
-        return None if match.start - at > near or self._turned(at, match.start) else day
+        return None if match.start - at > near or turned(self._text, at, match.start) else day
 
-    def _turned(self, start: int, end: int) -> bool:
-        """Whether a speaker's name with a colon begins a line between the two places: an interview turn."""
-        at = self._text.find("\n", start, end)
-        while at >= 0:
-            label, colon, _ = self._text[at + 1 : at + 1 + _LABEL].partition(":")
-            if colon and label[:1].isupper() and "\n" not in label and len(label.split()) <= _NAME:
-                return True
-            at = self._text.find("\n", at + 1, end)
-        return False
+
+def turned(text: str, start: int, end: int) -> bool:
+    """Whether a speaker's name with a colon begins a line between the two places: an interview turn."""
+    at = text.find("\n", start, end)
+    while at >= 0:
+        label, colon, _ = text[at + 1 : at + 1 + _LABEL].partition(":")
+        if colon and label[:1].isupper() and "\n" not in label and len(label.split()) <= _NAME:
+            return True
+        at = text.find("\n", at + 1, end)
+    return False
 
 
 def _is_report(expr: Expression) -> bool:
@@ -146,6 +157,8 @@ def _told_unit(expr: Expression) -> str:
             return "D"
         case Partial(month=None):
             return "M"
+        case Season(told=True):
+            return "Y"
     return ""
 
 

@@ -12,12 +12,14 @@ from timeline.lang.rows import Language
 from timeline.model import Timex
 from timeline.tagger.anchors import Passage, Sayings, dateline
 from timeline.tagger.matches import Match
+from timeline.tagger.narrated import Narration
 
 
 def place(text: str, matches: list[Match], dct: date, language: Language) -> list[Timex]:
     """The expressions of `matches`, each resolved against `dct` or the time its passage tells of."""
     day, name = dateline(text, matches, dct)
     passage, sayings = Passage(text), Sayings(text, matches, language)
+    narration = Narration(text, matches, day, language)
     out: list[Timex] = []
     for match in matches:
         anchor, context = day, Context(match.direction, passage.told(match), passage.quarter, name)
@@ -26,11 +28,24 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
             if start := _start(placed.interval):
                 anchor, context = start, Context(0, None, passage.quarter, "the day of the saying")
         placed = resolve(match.expr, anchor, context)
+        if narrated := narration.read(match):
+            anchor, placed = narrated[1], _of_passage(*narrated, context)
+        elif near := narration.near(match, context.told):
+            placed = near
         if match.joined and out:
             placed = _beside(out[-1], match, placed)
         out.append(timex(text, match, placed, anchor))
         passage.tell(match, placed, anchor)
+        narration.tell(match, placed)
     return out
+
+
+def _of_passage(said: Expression, told: date, context: Context) -> Placed:
+    """An expression that has its year from the time its passage tells of."""
+    placed = resolve(said, told, context._replace(told=told, name="the time told"))
+    if placed.basis == "relative":
+        return placed
+    return placed._replace(basis="partial", assumed=("year",), why=f"of the year told, {told.year}")
 
 
 def _start(interval: Interval | None) -> date | None:

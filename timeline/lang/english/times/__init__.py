@@ -1,13 +1,20 @@
 """English: the words, phrases and cues of news, gathered from the tables of this folder."""
 
-from timeline.lang.english.times import classes, dates, lengths, named, relative, seasons, tense, words
-from timeline.lang.rows import Forms, Joins, Language, Modifiers, Past, Plans, Prepositions, gathered
+from timeline.lang.english.times import classes, dates, lengths, named, narrated, relative, seasons, tense, words
+from timeline.lang.rows import Forms, Joins, Language, Modifiers, Narration, Past, Plans, Prepositions, gathered
 
 LANGUAGE = Language(
     classes={each.name: each for each in classes.CLASSES},
     words={**words.WORDS, **named.WORDS},
     suffixes=words.SUFFIXES,
-    phrases=(*dates.PHRASES, *relative.PHRASES, *seasons.PHRASES, *lengths.PHRASES, *named.PHRASES),
+    phrases=(
+        *dates.PHRASES,
+        *relative.PHRASES,
+        *seasons.PHRASES,
+        *lengths.PHRASES,
+        *named.PHRASES,
+        *narrated.PHRASES,
+    ),
     people=tense.PEOPLE,
     modifiers=gathered(Modifiers, tense),
     joins=gathered(Joins, tense),
@@ -15,4 +22,5 @@ LANGUAGE = Language(
     plans=gathered(Plans, tense),
     past=gathered(Past, tense),
     forms=gathered(Forms, tense),
+    narration=gathered(Narration, narrated),
 )

@@ -72,7 +72,13 @@ PHRASES = (
         ALONE,
         refused=("He was the 15th in line.", "On the 15th floor it was cold."),
     ),
-    Row("MON the DAYTH", b.date, {"March the third": "2014-03-03"}),
+    Row(
+        "MON the DAYTH",
+        b.date,
+        {"March the third": "2014-03-03"},
+        Guard(before=words("and or at in on was is the to he she they we it i for from with when") | {""}),
+        refused=("In March the third ship sank.",),
+    ),
     Row(
         "MON DAYTH",
         b.date,
