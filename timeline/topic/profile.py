@@ -12,7 +12,7 @@ from timeline.lang.fold import bare, fold
 from timeline.model import KINDS, NamedEvent, Span
 from timeline.text import phrases
 from timeline.text.phrases import Hit, Phrases, Scan
-from timeline.topic import world
+from timeline.topic import told, world
 from timeline.topic.curated import Facts, Outlet
 from timeline.topic.meanings import Meaning, Name, called_by, forms_of, meant_by, named_in_full
 
@@ -221,9 +221,10 @@ class Profile:
         cues = ((cue, key) for key, event in enumerate(self.events) for cue in event.cues)
         return phrases.compile_phrases(cues, overlapping=True)
 
-    def find_events(self, hits: Sequence[Hit]) -> list[tuple[Span, NamedEvent]]:
+    def find_events(self, text: str, hits: Sequence[Hit]) -> list[tuple[Span, NamedEvent]]:
         """Where a text speaks of dated events of the topic, in order, by the hits of `scan`."""
-        return [((hit.start, hit.end), self.events[key]) for hit in hits for key in hit.keys]
+        named = [((hit.start, hit.end), self.events[key]) for hit in hits for key in hit.keys]
+        return [(span, event) for span, event in named if told.is_meant(text, span, event)]
 
     def outlet_of(self, address: str | None) -> str | None:
         """The outlet that publishes under the host of `address`, e.g. `https://www.example.com/a`."""
