@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 import timeline
-from timeline import reading, topic
+from timeline import topic
 from timeline.dating import inferred
 from timeline.model import NamedEvent
 
@@ -274,8 +274,8 @@ TOLD: dict[str, tuple[str, str]] = {
         "Kabulov shrugged at Biden's announcement of the withdrawal from Afghanistan.",
     ),
     "The Taliban offensive of 2021": (
-        "The Taliban swept through the land in its lightning offensive.",
-        "The army fell apart before the rapid Taliban advance.",
+        "Ghani fled from the Taliban's lightning offensive.",
+        "The army fell apart before the rapid Taliban advance across the country.",
     ),
     "Delawar's team meets Kabulov in Moscow": (
         "Delawar's visit to Moscow was a surprise to Kabul.",

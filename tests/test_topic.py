@@ -161,7 +161,8 @@ def test_missing_profile_is_an_input_error(tmp_path: Path) -> None:
 
 
 def test_an_event_keeps_what_says_when_its_words_count(tmp_path: Path) -> None:
-    text = "events: [{name: Storm, date: 2019, source: 'FNA, 2019-11-04', soft: yes, guard: sea, unless: [ice], cues: [gale]}]"
+    own = "source: 'FNA, 2019-11-04', soft: yes, guard: sea, unless: [ice], cues: [gale]"
+    text = f"events: [{{name: Storm, date: 2019, {own}}}]"
     event = topic.load(written(tmp_path, text)).events[-1]
     assert (event.guard, event.unless, event.soft, event.source) == (("sea",), ("ice",), True, "FNA, 2019-11-04")
 

@@ -22,7 +22,12 @@ from timeline.text.phrases import Phrases
 
 _LONGEST = 600  # characters of a sentence on each side of a name
 _NOUN_PHRASE = 5  # words before a name in which its article stands
+_BEFORE = 4  # words before a name in which its preposition stands: "since its Aug. 15 fall"
 _VERB = 3  # words behind a name in which its verb stands
+_PREDICATE = 9  # words behind a name in which its own verb stands
+_BE = frozenset(
+    ("was", "were", "has", "have", "had", "that", "which", "who", "and", "as", "when")
+)  # past, or no verb of it
 _STOP = re.compile(r"[,.;:]")
 _MARKS = ",.;:!?\"'`()[]“”‘’"
 _YEAR = re.compile(r"(?<![\d.,/-])(1[89]\d\d|20\d\d)(?![\d/-])(?!,\d)")
@@ -54,13 +59,15 @@ def is_certain(text: str, span: Span) -> bool:
     >>> [is_certain(text, found.span()) for found in re.finditer("fall of Portville", text)]
     [False, True]
     """
-    start, _ = sentence(text, span)
+    start, stop = sentence(text, span)
     before = _clause(text[start : span[0]]).lower().split()
     if not (_is_verb(text[slice(*span)]) or is_definite(before)):
         return False
-    return _is_behind(before, english.AFTER | english.AMID) or english.UNREAL.isdisjoint(
-        word.strip(_MARKS) for word in before
-    )
+    if _is_behind(before, english.AFTER | english.AMID):
+        return True
+    if not english.DENIED.isdisjoint(before[-2:]) or _is_not_over(text[span[1] : stop]):
+        return False
+    return english.UNREAL.isdisjoint(word.strip(_MARKS) for word in before)
 
 
 def is_announced(text: str, span: Span) -> bool:
@@ -75,6 +82,7 @@ def is_announced(text: str, span: Span) -> bool:
         not english.ANNOUNCED.isdisjoint(before + _words(behind))
         or not english.ANNOUNCED_NEAR.isdisjoint(before[-_NOUN_PHRASE:])
         or not english.ANNOUNCED_BEHIND.isdisjoint(_words(_STOP.split(behind)[0])[:_VERB])
+        or behind.lower().lstrip().startswith(english.TAKES_PLACE)
     )
 
 
@@ -115,6 +123,17 @@ def _of(event: NamedEvent) -> set[int]:
     return {year for first, last in spans for year in range(first, last + 1)}
 
 
+def _is_not_over(behind: str) -> bool:
+    """Whether the first verb behind a name, with no mark between, is none of the past."""
+    words = [word.strip(_MARKS) for word in _STOP.split(behind)[0].split()[:_PREDICATE]]
+    for at, word in enumerate(words):
+        if word in english.NOT_OVER:
+            return english.OVER.isdisjoint(words[at + 1 : at + 2])
+        if word in PAST_VERBS or word.endswith("ed") or word in _BE:
+            return False
+    return False
+
+
 def _is_verb(words: str) -> bool:
     """Whether words begin with a verb of the past, which has no article: "took the town"."""
     first = words.split(" ", 1)[0].lower()
@@ -128,7 +147,7 @@ def _clause(before: str) -> str:
 
 def _is_behind(before: Sequence[str], words: Set[str]) -> bool:
     """Whether one of `words` stands before the noun phrase that follows."""
-    return not words.isdisjoint(before[-3:])
+    return not words.isdisjoint(before[-_BEFORE:])
 
 
 def _words(text: str) -> list[str]:
