@@ -19,15 +19,23 @@ _WHOLE = frozenset(phrase for phrase, _ in rows.WHOLE)
 _LINES, _TAILS, _APPEALS = (tuple(phrase for phrase, _ in table) for table in (rows.LINES, rows.TAILS, rows.APPEALS))
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{3,160})[)\]]")
 _AFTER = re.compile(r"\s*(\w+)")
+_CHAIN = re.compile(rf"\b{rows.LEGAL_CHAIN}")
+_REACH = 120  # characters before a legal phrase in which its body and the rest of it stand
+_FOOTNOTE = 200  # characters of a footnote
 
 
-def find(text: str, own: tuple[str, ...] = ()) -> tuple[Span, ...]:
+def find(text: str, own: tuple[str, ...] = (), groups: frozenset[str] = frozenset()) -> tuple[Span, ...]:
     """Spans to leave out, in order, disjoint; only the phrase, never the sentence it stands in.
 
-    `own` are phrases of the topic, beside those of the language.
+    `own` are phrases of the topic, beside those of the language; `groups` the last words, folded, of the names of those
+    whom a legal phrase can be about. A real sentence on a ban stays.
+
+    >>> own, reds = ("banned in Norland",), frozenset({"reds"})
+    >>> find("The Reds, banned in Norland, met.", own, reds), find("Books banned in Norland sell well.", own, reds)
+    (((10, 27),), ())
     """
     low = folded(text)
-    found = _lines(text, low) + _brackets(text, low) + _phrases(text, low, own)
+    found = _lines(text, low) + _brackets(text, low) + _phrases(text, low, own, groups)
     return tuple(spans.merged(found))
 
 
@@ -92,7 +100,7 @@ def _may_have(folded: str, phrases: tuple[str, ...]) -> bool:
     return any(word in folded and any(map(folded.__contains__, also)) for word, also in _in_phrases(phrases).items())
 
 
-def _phrases(text: str, folded: str, phrases: tuple[str, ...]) -> list[Span]:
+def _phrases(text: str, folded: str, phrases: tuple[str, ...], groups: frozenset[str]) -> list[Span]:
     found: list[Span] = []
     if not _may_have(folded, phrases):
         return found  # a look for words takes a tenth of the time
@@ -101,7 +109,36 @@ def _phrases(text: str, folded: str, phrases: tuple[str, ...]) -> list[Span]:
         if follows and follows.group(1) in rows.DATE_FOLLOWS:
             continue
         start, end = hit.start, hit.end
+        if hit.phrase.startswith(rows.LEGAL):
+            start = _chain(folded, start)
         if folded[start - 1 : start] in {"(", "["} and folded[end : end + 1] in {")", "]"}:
             start, end = start - 1, end + 1
+        elif footnote := _footnote(text, start, end):
+            start, end = footnote
+        elif hit.phrase.startswith(rows.LEGAL) and not _is_of_body(folded, start, groups):
+            continue
         found.append((start, end))
     return found
+
+
+def _chain(folded: str, start: int) -> int:
+    """Where the legal clause begins whose last part begins at `start`."""
+    found = _CHAIN.search(folded, max(0, start - _REACH, folded.rfind("\n", 0, start)), start)
+    return found.start() if found else start
+
+
+def _footnote(text: str, start: int, end: int) -> Span | None:
+    """The line around a place, where it is a footnote."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    last = last if last >= 0 else len(text)
+    line = text[first:last].lstrip()
+    return (first, last) if line.startswith(rows.FOOTNOTES) and len(line) <= _FOOTNOTE else None
+
+
+def _is_of_body(folded: str, start: int, groups: frozenset[str]) -> bool:
+    """Whether the legal phrase at `start` is about a body: "the movement, which is banned in Norland"."""
+    for word in reversed(folded[max(0, start - _REACH) : start].split()):
+        bare = word.strip("\"'*.,()[]-–—").removesuffix("'s")
+        if bare and bare not in rows.LEGAL_BETWEEN:
+            return bare in rows.LEGAL_OF or bare in groups or bare.rpartition("-")[2] in groups
+    return False

@@ -78,6 +78,12 @@ class Profile:
         return tuple(dict.fromkeys((*KINDS, *(kind for _, kind in self.contact_words))))
 
     @cached_property
+    def groups(self) -> frozenset[str]:
+        """The last words, folded, of the names of those whom a noun stands for: "the group", "the movement"."""
+        actors = [each for each in (*self.sides, *self.actors.values()) if any(n.kind == "noun" for n in each.names)]
+        return frozenset(fold(alias).rpartition(" ")[2] for actor in actors for alias in (actor.name, *actor.aliases))
+
+    @cached_property
     def _own(self) -> list[Meaning]:
         """Every meaning that the profile itself gives a phrase."""
         found = [(actor.name, name) for actor in (*self.sides, *self.actors.values()) for name in actor.names]
