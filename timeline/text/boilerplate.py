@@ -24,11 +24,11 @@ _REACH = 120  # characters before a legal phrase in which its body and the rest 
 _FOOTNOTE = 200  # characters of a footnote
 
 
-def find(text: str, own: tuple[str, ...] = (), groups: frozenset[str] = frozenset()) -> tuple[Span, ...]:
+def find(text: str, own: tuple[str, ...] = (), groups: frozenset[str] | None = None) -> tuple[Span, ...]:
     """Spans to leave out, in order, disjoint; only the phrase, never the sentence it stands in.
 
     `own` are phrases of the topic, beside those of the language; `groups` the last words, folded, of the names of those
-    whom a legal phrase can be about. A real sentence on a ban stays.
+    whom a legal phrase can be about, `None` for any name. A real sentence on a ban stays.
 
     >>> own, reds = ("banned in Norland",), frozenset({"reds"})
     >>> find("The Reds, banned in Norland, met.", own, reds), find("Books banned in Norland sell well.", own, reds)
@@ -100,7 +100,7 @@ def _may_have(folded: str, phrases: tuple[str, ...]) -> bool:
     return any(word in folded and any(map(folded.__contains__, also)) for word, also in _in_phrases(phrases).items())
 
 
-def _phrases(text: str, folded: str, phrases: tuple[str, ...], groups: frozenset[str]) -> list[Span]:
+def _phrases(text: str, folded: str, phrases: tuple[str, ...], groups: frozenset[str] | None) -> list[Span]:
     found: list[Span] = []
     if not _may_have(folded, phrases):
         return found  # a look for words takes a tenth of the time
@@ -115,7 +115,7 @@ def _phrases(text: str, folded: str, phrases: tuple[str, ...], groups: frozenset
             start, end = start - 1, end + 1
         elif footnote := _footnote(text, start, end):
             start, end = footnote
-        elif hit.phrase.startswith(rows.LEGAL) and not _is_of_body(folded, start, groups):
+        elif hit.phrase.startswith(rows.LEGAL) and not _is_of_body(text, start, groups):
             continue
         found.append((start, end))
     return found
@@ -135,10 +135,12 @@ def _footnote(text: str, start: int, end: int) -> Span | None:
     return (first, last) if line.startswith(rows.FOOTNOTES) and len(line) <= _FOOTNOTE else None
 
 
-def _is_of_body(folded: str, start: int, groups: frozenset[str]) -> bool:
+def _is_of_body(text: str, start: int, groups: frozenset[str] | None) -> bool:
     """Whether the legal phrase at `start` is about a body: "the movement, which is banned in Norland"."""
-    for word in reversed(folded[max(0, start - _REACH) : start].split()):
-        bare = word.strip("\"'*.,()[]-–—").removesuffix("'s")
+    for word in reversed(text[max(0, start - _REACH) : start].split()):
+        name = word.strip("\"'“”’*.,()[]-–—").removesuffix("'s").removesuffix("’s")
+        bare = fold(name)
         if bare and bare not in rows.LEGAL_BETWEEN:
-            return bare in rows.LEGAL_OF or bare in groups or bare.rpartition("-")[2] in groups
+            known = name[0].isupper() if groups is None else bare in groups or bare.rpartition("-")[2] in groups
+            return known or bare in rows.LEGAL_OF
     return False

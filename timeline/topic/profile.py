@@ -14,7 +14,7 @@ from timeline.text import phrases
 from timeline.text.phrases import Hit, Phrases, Scan
 from timeline.topic import told, world
 from timeline.topic.curated import Facts, Outlet
-from timeline.topic.meanings import Meaning, Name, called_by, forms_of, meant_by, named_in_full
+from timeline.topic.meanings import Meaning, Name, called_by, forms_of, meant_by, named_in_full, nearest
 
 _ASKED = ("surname", "noun", world.COUNTRY, world.SEAT, world.NEUTRAL)  # kinds of names that a rule is asked about
 
@@ -89,7 +89,9 @@ class Profile:
         found = [(actor.name, name) for actor in (*self.sides, *self.actors.values()) for name in actor.names]
         found += [("", Name(o.name, "outlet", o.aliases)) for o in self.outlets.values()]
         found += [(self._named_in(word), Name(word, f"contact:{kind}")) for word, kind in self.contact_words]
-        found += [(actor, replace(name, kind="surname")) for actor, name in found if name.kind == "person"]
+        found += [
+            (actor, replace(name, kind="surname")) for actor, name in found if name.kind == "person" and not name.form
+        ]
         return found
 
     @cached_property
@@ -114,7 +116,13 @@ class Profile:
 
     @cached_property
     def _people(self) -> dict[int, str]:
-        return {key: name.text for key, (_, name) in enumerate(self._filed) if name.kind == "person"}
+        """The names of people, and of what has a short form, by key: who is named in full."""
+        short = {name.text for _, name in self._own if name.form == "short"}
+        return {
+            key: name.text
+            for key, (_, name) in enumerate(self._filed)
+            if not name.form and (name.kind == "person" or (name.text in short and name.kind != "surname"))
+        }
 
     @cached_property
     def _plain(self) -> dict[tuple[int, ...], tuple[str, str, str]]:
@@ -122,7 +130,7 @@ class Profile:
         return {
             (key,): (actor, name.text, name.kind)
             for key, (actor, name) in enumerate(self._filed)
-            if name.kind not in _ASKED and not name.unsure and name.since is None and name.until is None
+            if name.kind not in _ASKED and not (name.unsure or name.form or name.since or name.until)
         }
 
     def _named_in(self, phrase: str) -> str:
@@ -173,12 +181,16 @@ class Profile:
         full = self._in_full(hits)
         found: list[Mention] = []
         last: dict[str, int] = {}  # where each actor was named last
+        places: dict[str, list[int]] | None = None  # of those named in full, worked out when a lone word asks
         for hit in hits:
             meant = self._plain.get(hit.keys)
             if meant is None and hit.keys[0] >= len(self._own):
                 meant = self._nation(text, folded, hit, hits)
             elif meant is None:
                 meanings = self._meanings(hit.keys)
+                if " " not in hit.phrase and len({name.text for _, name in meanings}) > 1:
+                    places = self._places(hits) if places is None else places
+                    meanings = nearest(meanings, places, hit.start)
                 called = "" if folded.startswith(" of ", hit.end) else called_by(meanings, last, hit.start)
                 meant = meant_by(meanings, named_in_full(full, text, hit), called, when)
             if meant and not self._is_of_another(text, hit, meant, found[-1:]):
@@ -189,6 +201,15 @@ class Profile:
     def _in_full(self, hits: Sequence[Hit]) -> set[str]:
         """Who is named in full somewhere in a text."""
         return {self._people[key] for hit in hits for key in self._people.keys() & hit.keys}
+
+    def _places(self, hits: Sequence[Hit]) -> dict[str, list[int]]:
+        """Where people are named in full, by more than a word: their names and those places, in order."""
+        places: dict[str, list[int]] = {}
+        for hit in hits:
+            if " " in hit.phrase:
+                for key in self._people.keys() & hit.keys:
+                    places.setdefault(self._people[key], []).append(hit.start)
+        return places
 
     def _is_of_another(self, text: str, hit: Hit, meant: tuple[str, str, str], last: Sequence[Mention]) -> bool:
         """Whether a short name of a body is that of another country's here: "the Danish Supreme Court"."""
