@@ -143,16 +143,20 @@ def _bounds_above(named: _Named, time: Interval, first: date) -> Iterator[Clue]:
 def _news_day(named: _Named, times: Sequence[Interval]) -> tuple[date, str] | None:
     """The one of the times whose weekday the sentence tells it by, and that word."""
     at, end = named.span
-    before = named.low[max(0, at - _BEFORE) : at].rpartition(". ")[2].split()
-    if not tense.BACKGROUND.isdisjoint(before) or any(not one.is_day for one in times):
-        return None
-    if told.other_years(named.text, named.span, named.event):
+    if _is_background(named) or not all(one.is_day for one in times):
         return None
     start, stop = tagger.sentence_start(named.text, at), sentences.stop_after(named.text, end)
     inside = [timex for timex in named.timexes if start <= timex.start < stop]
     if named.is_known:
         inside = [timex for timex in inside if not _is_of_saying(named.text, timex)]
     return day_told(named.text, inside, (one.start for one in times if one.start))
+
+
+def _is_background(named: _Named) -> bool:
+    """Whether the sentence looks back at it, or tells of another year."""
+    at = named.span[0]
+    before = named.low[max(0, at - _BEFORE) : at].rpartition(". ")[2].split()
+    return not tense.BACKGROUND.isdisjoint(before) or told.other_years(named.text, named.span, named.event)
 
 
 def _is_of_saying(text: str, timex: Timex) -> bool:

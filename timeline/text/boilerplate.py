@@ -10,7 +10,7 @@ from timeline.lang.fold import fold, folded
 from timeline.model import Span
 from timeline.text import phrases as matching
 from timeline.text import spans
-from timeline.text.phrases import Phrases
+from timeline.text.phrases import Hit, Phrases
 
 _SHORT = 120  # a line of furniture is not longer
 _APPEAL = 2500  # characters of an appeal in which it says what it asks for
@@ -106,19 +106,21 @@ def _phrases(text: str, folded: str, phrases: tuple[str, ...], groups: frozenset
         return found  # a look for words takes a tenth of the time
     for hit in _compiled(phrases).find(text, folded):
         follows = _AFTER.match(folded, hit.end)
-        if follows and follows.group(1) in rows.DATE_FOLLOWS:
-            continue
-        start, end = hit.start, hit.end
-        if hit.phrase.startswith(rows.LEGAL):
-            start = _chain(folded, start)
-        if folded[start - 1 : start] in {"(", "["} and folded[end : end + 1] in {")", "]"}:
-            start, end = start - 1, end + 1
-        elif footnote := _footnote(text, start, end):
-            start, end = footnote
-        elif hit.phrase.startswith(rows.LEGAL) and not _is_of_body(text, start, groups):
-            continue
-        found.append((start, end))
+        dated = follows is not None and follows.group(1) in rows.DATE_FOLLOWS
+        if not dated and (span := _whole(text, folded, hit, groups)):
+            found.append(span)
     return found
+
+
+def _whole(text: str, folded: str, hit: Hit, groups: frozenset[str] | None) -> Span | None:
+    """What goes with a phrase, its brackets or its footnote; `None` for a legal phrase that is about no body."""
+    legal = hit.phrase.startswith(rows.LEGAL)
+    start, end = _chain(folded, hit.start) if legal else hit.start, hit.end
+    if folded[start - 1 : start] in {"(", "["} and folded[end : end + 1] in {")", "]"}:
+        return start - 1, end + 1
+    if footnote := _footnote(text, start, end):
+        return footnote
+    return None if legal and not _is_of_body(text, start, groups) else (start, end)
 
 
 def _chain(folded: str, start: int) -> int:

@@ -132,15 +132,17 @@ def _event(reader: Reader, node: yaml.Node, key: str) -> NamedEvent:
         if needed not in table:
             raise reader.fail(node, f"{key}.{needed}", "missing")
     first, *again = _times(reader, table["date"], f"{key}.date")
-    cues, guard, unless = (
-        reader.strings(table[name], f"{key}.{name}") if name in table else () for name in ("cues", "guard", "unless")
-    )
+    cues, guard, unless = (_listed(reader, table, key, name) for name in ("cues", "guard", "unless"))
     if (guard or unless) and not cues:
         raise reader.fail(node, f"{key}.cues", "missing", "`guard` and `unless` say which of the `cues` count.")
     contact, soft = (name in table and reader.flag(table[name], f"{key}.{name}") for name in ("contact", "soft"))
     source = _source(reader, table["source"], f"{key}.source") if "source" in table else ""
     name = reader.string(table["name"], f"{key}.name")
     return NamedEvent(name, first, cues, tuple(again), contact, guard, unless, soft, source)
+
+
+def _listed(reader: Reader, table: dict[str, yaml.Node], key: str, name: str) -> tuple[str, ...]:
+    return reader.strings(table[name], f"{key}.{name}") if name in table else ()
 
 
 def _source(reader: Reader, node: yaml.Node, key: str) -> str:

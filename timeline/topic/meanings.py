@@ -55,13 +55,18 @@ def meant_by(
     here.
     """
     for actor, name in meanings:
-        by_full = name.kind == "surname" or name.form == "short"
-        is_unknown = name.text not in full if by_full else name.kind == "noun" and actor != called
-        if is_unknown or not name.holds(when):
+        if _is_unknown(actor, name, full, called) or not name.holds(when):
             continue
         contact = next((other.kind for _, other in meanings if other.kind.startswith("contact:")), None)
         return actor, name.text, contact or ("person" if name.kind == "surname" else name.kind)
     return None
+
+
+def _is_unknown(actor: str, name: Name, full: Collection[str], called: str) -> bool:
+    """Whether a name hangs on another that the text does not have."""
+    if name.kind == "surname" or name.form == "short":
+        return name.text not in full
+    return name.kind == "noun" and actor != called
 
 
 def named_in_full(full: Collection[str], text: str, hit: Hit) -> Collection[str]:

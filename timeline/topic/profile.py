@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -181,16 +181,13 @@ class Profile:
         full = self._in_full(hits)
         found: list[Mention] = []
         last: dict[str, int] = {}  # where each actor was named last
-        places: dict[str, list[int]] | None = None  # of those named in full, worked out when a lone word asks
+        places = self._places(hits)
         for hit in hits:
             meant = self._plain.get(hit.keys)
             if meant is None and hit.keys[0] >= len(self._own):
                 meant = self._nation(text, folded, hit, hits)
             elif meant is None:
-                meanings = self._meanings(hit.keys)
-                if " " not in hit.phrase and len({name.text for _, name in meanings}) > 1:
-                    places = self._places(hits) if places is None else places
-                    meanings = nearest(meanings, places, hit.start)
+                meanings = self._meanings(hit, places)
                 called = "" if folded.startswith(" of ", hit.end) else called_by(meanings, last, hit.start)
                 meant = meant_by(meanings, named_in_full(full, text, hit), called, when)
             if meant and not self._is_of_another(text, hit, meant, found[-1:]):
@@ -237,11 +234,16 @@ class Profile:
         others = (h for h in hits if h.phrase != hit.phrase and self._filed[h.keys[0]][0] == actor)
         return any(world.is_whole(text, h.start, h.end) for h in others)
 
-    def _meanings(self, keys: Sequence[int]) -> list[Meaning]:
-        """What a phrase can mean; a dated meaning, which is the more exact one, first."""
-        return sorted(
-            (self._filed[key] for key in keys), key=lambda each: each[1].since is None and each[1].until is None
+    def _meanings(self, hit: Hit, places: Mapping[str, Sequence[int]]) -> Sequence[Meaning]:
+        """What a phrase can mean; a dated meaning, which is the more exact one, first; `places` are those of `_places`.
+
+        A lone word is the name of whoever is named in full.
+        """
+        found = sorted(
+            (self._filed[key] for key in hit.keys), key=lambda each: each[1].since is None and each[1].until is None
         )
+        is_lone = " " not in hit.phrase and len({name.text for _, name in found}) > 1
+        return nearest(found, places, hit.start) if is_lone else found
 
     @cached_property
     def _event_phrases(self) -> Phrases:

@@ -47,7 +47,7 @@ UNREAL = words(
 )
 # Its own verb, the first behind the name: what is said of it in the present need not be over ("the fall is near").
 NOT_OVER = words("is are opens begins starts comes must should can may might could would will shall cannot needs")
-OVER = words("over dead history")  # behind "is": then it is over
+OVER = words("over dead history held")  # behind "is": then it is over, or there
 DENIED = words("deny denies denied denying dispute disputes disputed doubt doubts doubted")  # "denied the killing of"
 # Anywhere in the sentence: what is named is announced, and its day is not the day of the text.
 ANNOUNCED = words("scheduled upcoming forthcoming preparations preparation postponed agenda slated tomorrow")
