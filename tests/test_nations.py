@@ -116,7 +116,8 @@ def test_the_generated_file_is_what_the_script_writes() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("The Supreme Court banned the club.", {"Russian Supreme Court"}),
+        ("The Supreme Court banned the club.", set()),
+        ("The Russian Supreme Court met. The Supreme Court banned the club.", {"Russian Supreme Court"}),
         ("Russia's Supreme Court banned the club.", {"Russian Supreme Court", "Russia"}),
         ("The Danish Supreme Court banned the club.", {"Denmark"}),
         ("Denmark's Supreme Court banned the club.", {"Denmark"}),

@@ -115,6 +115,22 @@ def test_names_are_whole_words_and_longest_first() -> None:
         ),
         ("topic: x\nevents:\n  - {name: Storm, date: []}", ":3: events[0].date: expected a date or a list of dates"),
         ("events: [{date: 2017}]", ":1: events[0].name: missing"),
+        ("events:\n  - {name: Storm, date: 2017, guard: [sea]}", ":2: events[0].cues: missing"),
+        (
+            "events: [{name: Storm, date: 2017, cues: [storm], soft: perhaps}]",
+            "events[0].soft: 'perhaps' is not yes or no",
+        ),
+        ("events: [{name: Storm, date: 2017, cues: [storm], unless: {a: b}}]", "events[0].unless: expected a list"),
+        (
+            "events:\n  - name: Storm\n    date: 2017\n    source: The Herald",
+            ":4: events[0].source: 'The Herald' is not a publication and its day",
+        ),
+        ("events: [{name: Storm, date: 2017, source: 'FNA, 2017'}]", "'FNA, 2017' is not a publication and its day"),
+        (
+            "events: [{name: Storm, date: 2017, source: 'FNA, 2017-02-01; 2017-02-02'}]",
+            "'2017-02-02' is not a publication and its day",
+        ),
+        ("events: [{name: Storm, date: 2017, source: 'FNA, 2017-02-30'}]", "is not a publication and its day"),
         ("date_order: ymmd", ":1: date_order: 'ymmd'"),
         ("topic: [a, b]", ":1: topic: expected one piece of text"),
         ("extends: nothing-known", ":1: extends: no profile 'nothing-known'"),
@@ -142,6 +158,13 @@ def test_every_mistake_names_file_line_and_key(tmp_path: Path, text: str, expect
 def test_missing_profile_is_an_input_error(tmp_path: Path) -> None:
     with pytest.raises(errors.InputError):
         topic.load(tmp_path / "none.yaml")
+
+
+def test_an_event_keeps_what_says_when_its_words_count(tmp_path: Path) -> None:
+    own = "source: 'FNA, 2019-11-04', soft: yes, guard: sea, unless: [ice], cues: [gale]"
+    text = f"events: [{{name: Storm, date: 2019, {own}}}]"
+    event = topic.load(written(tmp_path, text)).events[-1]
+    assert (event.guard, event.unless, event.soft, event.source) == (("sea",), ("ice",), True, "FNA, 2019-11-04")
 
 
 def test_values_stay_text(tmp_path: Path) -> None:

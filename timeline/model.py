@@ -102,7 +102,9 @@ class NamedEvent:
     """A dated event of the topic and the words articles call it by; it fixes the year of articles without a date.
 
     `again` holds the later times of an event that came more than once, in order; `contact` says that it was a
-    contact between the sides of the topic, whoever a sentence about it names.
+    contact between the sides of the topic, whoever a sentence about it names. A cue counts where one of `guard`, if
+    there are any, and none of `unless` stands in its sentence. A `soft` event says no more than that an article was
+    written after it began. `source` is who reported it, and when: "TASS, 2021-07-22".
     """
 
     name: str
@@ -110,6 +112,15 @@ class NamedEvent:
     cues: tuple[str, ...]
     again: tuple[Interval, ...] = ()
     contact: bool = False
+    guard: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    soft: bool = False
+    source: str = ""
+
+    @property
+    def times(self) -> tuple[Interval, ...]:
+        """Its time, or its times in order."""
+        return (self.interval, *self.again)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def extract(source: Source, profile: Profile, redate: Redate | None = None) -> E
 
 def dated(source: Source, profile: Profile, redate: Redate | None = None) -> Article:
     """An article with its date, outlet and address, its boilerplate found."""
-    removed = boilerplate.find(source.text, profile.boilerplate)
+    removed = boilerplate.find(source.text, profile.boilerplate, profile.groups)
     facts = profile.documents.get(source.id)
     found = dating.date_source(source, order=profile.date_order, events=profile.events, removed=removed)
     found = redate(source.id, found) if redate else found
@@ -89,7 +89,7 @@ def date_source(source: Source, profile: Profile | None = None, date_order: str 
     topic_ = profile or topic.default()
     head = source.text[: source.body + dating.INFERRED_FROM]  # what an inference looks at, however long the text is
     order = date_order or topic_.date_order
-    removed = partial(boilerplate.find, head, topic_.boilerplate)
+    removed = partial(boilerplate.find, head, topic_.boilerplate, topic_.groups)
     return dating.date_source(source, order=order, events=topic_.events, removed=removed)
 
 

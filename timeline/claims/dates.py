@@ -18,6 +18,7 @@ from timeline.claims.page import Page
 from timeline.lang.claim_rows import Dates
 from timeline.lang.rows import either
 from timeline.model import NamedEvent, Span, Timex
+from timeline.topic import told
 
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _UNSTATED = re.compile(r"XXXX-\d\d(-\d\d)?$")  # a value whose year the text does not name
@@ -139,9 +140,11 @@ def named(moment: Moment, events: Sequence[tuple[Span, NamedEvent]]) -> Moment:
 def told_by_name(text: str, sentence: Span, events: Sequence[tuple[Span, NamedEvent]], words: Dates) -> list[Moment]:
     """The day of the first event of the topic that a sentence without a date names and does not only look back at."""
     for (start, end), event in events:
-        inside = sentence[0] <= start and end <= sentence[1] and event.interval.is_day and not event.again
+        inside = sentence[0] <= start and end <= sentence[1] and event.interval.is_day
+        if not inside or event.again or event.soft or not told.is_news(text, (start, end)):
+            continue
         before = text[max(sentence[0], start - _BESIDE) : start].lower().split()
-        if inside and words.background.isdisjoint(before) and tagger.direction(text, start, end) <= 0:
+        if words.background.isdisjoint(before) and tagger.direction(text, start, end) <= 0:
             edtf, said = intervals.edtf_of(event.interval), text[start:end]
             return [Moment(start, end, edtf, event.interval, "named", f"“{said}” is “{event.name}”, {edtf}", said)]
     return []

@@ -109,7 +109,7 @@ def read(article: Article, timexes: Sequence[Timex], profile: Profile, *, acts: 
         Scene(on, span, signs[bisect_left(starts, span[0]) : bisect_left(starts, span[1])], who, sides, number)
         for span, who, number in zip(where, said, _numbers(where, paragraphs), strict=True)
     ]
-    return Parts(article, on, scenes, paragraphs, timexes, avoid, profile.find_events(event_hits), outlet)
+    return Parts(article, on, scenes, paragraphs, timexes, avoid, profile.find_events(text, event_hits), outlet)
 
 
 def _numbers(where: Sequence[Span], paragraphs: Sequence[Span]) -> list[int]:

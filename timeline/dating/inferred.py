@@ -24,6 +24,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099  # a date outside them is history or fictio
 _FORTNIGHT = timedelta(13)  # in a longer window a weekday is no longer one day
 _ABOUT_A_YEAR = timedelta(400)  # in a longer window a month and a day can be two days
 _SOON = timedelta(120)  # so far ahead news announces a day without its year
+_HALF_A_YEAR = timedelta(182)  # a day told beside an event, farther behind it, may be that of the year before
 _SEASON = timedelta(92)  # the longest season
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTH_AND_DAY = re.compile(r"(\d\d)-(\d\d)")
@@ -194,7 +195,10 @@ def _is_told(text: str, timex: Timex) -> bool:
 
 
 def _yearless(text: str, timexes: list[Timex], inside: Interval | None) -> Iterator[Clue]:
-    """Months, days and seasons without a year, put into the window that the years leave, when that is about a year."""
+    """Months, days and seasons without a year, put into the window that the years leave, when that is about a year.
+
+    None is put outside that window, and none that may as well lie before it.
+    """
     span = ends(inside, _ABOUT_A_YEAR)
     for timex in timexes if span else ():
         if span and timex.type == "DATE" and timex.value.startswith("XXXX-"):
@@ -206,7 +210,7 @@ def _of_yearless(text: str, timex: Timex, low: date, high: date) -> Iterator[Clu
     if found := _MONTH_AND_DAY.fullmatch(rest):
         ahead = tagger.direction(text, timex.start, timex.end)
         days = _in_years(int(found[1]), int(found[2]), range(low.year, high.year + 2))
-        yield from _to_come(timex, days, low) if ahead > 0 else _past(timex, days, low, high) if ahead < 0 else ()
+        yield from _to_come(timex, days, low, high) if ahead > 0 else _past(timex, days, low, high) if ahead < 0 else ()
     elif _MONTH.fullmatch(rest):
         if tagger.word_before(text, timex.start) == english.IN:
             if tagger.direction(text, timex.start, timex.end) <= 0:
@@ -220,15 +224,15 @@ def _in_years(month: int, day: int, years: range) -> list[date]:
     return [each for year in years if (each := intervals.make_day(year, month, day))]
 
 
-def _to_come(timex: Timex, days: list[date], low: date) -> Iterator[Clue]:
-    first = next((day for day in days if day > low), None)
+def _to_come(timex: Timex, days: list[date], low: date, high: date) -> Iterator[Clue]:
+    first = next((day for day in days if low < day <= high), None)
     if first is not None and first - low <= _SOON:
         yield Clue(None, first - timedelta(1), f'"{timex.text}" lies ahead: written before {first}')
 
 
 def _past(timex: Timex, days: list[date], low: date, high: date) -> Iterator[Clue]:
     past = [day for day in days if low <= day <= high]
-    if len(past) == 1:
+    if len(past) == 1 and past[0] - low <= _HALF_A_YEAR:
         yield Clue(past[0], None, f'"{timex.text}" is told as past: written on or after {past[0]}')
 
 
@@ -236,7 +240,7 @@ def _month(timex: Timex, month: int, low: date, high: date) -> Iterator[Clue]:
     """ "In August, they left" was not written in August, or it would name the day."""
     begins = [first for first in _in_years(month, 1, range(low.year, high.year + 1)) if first >= low.replace(day=1)]
     begins = [first for first in begins if (intervals.shift(first, 1, Unit.MONTH) or first) <= high]
-    if len(begins) == 1:
+    if len(begins) == 1 and begins[0] - low <= _HALF_A_YEAR:
         after = intervals.shift(begins[0], 1, Unit.MONTH)
         yield Clue(after, None, f'"in {timex.text}" is told as past: written after {begins[0]:%Y-%m}')
 

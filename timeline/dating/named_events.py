@@ -15,11 +15,14 @@ from timeline.lang.english.times import undated as english
 from timeline.model import NamedEvent, Span, Timex
 from timeline.text import sentences
 from timeline.text.once import once
+from timeline.topic import told
 
 WEEK = timedelta(6)  # from the first day to the last
 _REACH = 30  # characters around an event's name in which its day or "amid" stands
 _BEFORE = 60  # characters before an event's name in which a word can make it background
 _BEHIND, _AFTER = 2, 12  # characters between an event's name and its day: "its Aug. 15 fall", "the fall on Aug. 15"
+_KNOWN = 3  # words before a name in which "the" stands
+_SAID = 3  # words before a day in which its verb of saying stands
 _LONG = timedelta(14)  # what lasts longer is news while it goes on, not only when it begins
 
 
@@ -37,16 +40,28 @@ def clues(
 
 
 def _place(text: str, low: str, event: NamedEvent, out: Sequence[Span]) -> Span | None:
-    """Where the event is first named as something that has begun."""
-    if event.interval.start is None or not _is_about(text, event):
+    """Where the event is first named as something that has begun; nowhere in a text that announces it."""
+    if event.interval.start is None or not (event.guard or _is_about(text, event)):
         return None
+    found = None
     for cue in event.cues:
-        at = _find(low, cue.lower(), out)
-        if at < 0 or not english.NEGATION.isdisjoint(low[max(0, at - _REACH) : at].split()):
-            continue
-        if tagger.direction(text, at, at + len(cue)) <= 0 or _is_amid(low, at):
-            return at, at + len(cue)
-    return None
+        for span in _all(low, cue.lower(), out):
+            if not told.is_meant(text, span, event):
+                continue
+            if told.is_announced(text, span):
+                return None
+            if found is None and _has_begun(text, low, span):
+                found = span
+    return found
+
+
+def _has_begun(text: str, low: str, span: Span) -> bool:
+    """Whether what the words name is told as something that is there."""
+    before = low[max(0, span[0] - _REACH) : span[0]].split()
+    denied = not (english.NEGATION.isdisjoint(before) or _is_place_or_time(before))
+    if denied or not told.is_certain(text, span):
+        return False
+    return tagger.direction(text, *span) <= 0 or _is_amid(low, span[0])
 
 
 @dataclass(frozen=True)  # no slots: what is asked more than once is worked out once
@@ -63,7 +78,7 @@ class _Named:
     @once
     def possible(self) -> list[Interval]:
         """The times of an event that came more than once, without those after the article was written."""
-        times = [self.event.interval, *self.event.again]
+        times = [*self.event.times]
         if not self.event.again or self.known is None or self.known.last is None:
             return times
         return [one for one in times if one.start and one.start <= self.known.last]
@@ -83,6 +98,12 @@ class _Named:
         return [one for one in self.possible if one.start == self.news[0]]
 
     @once
+    def is_known(self) -> bool:
+        """Whether it is spoken of as known: "the round", "its fall"."""
+        before = self.low[max(0, self.span[0] - _REACH) : self.span[0]].split()[-_KNOWN:]
+        return any(word in english.KNOWN or word.endswith(("'s", "’s")) for word in before)
+
+    @once
     def name(self) -> str:
         name = f'"{self.text[slice(*self.span)]}" is {self.event.name}'
         if len(self.possible) == 1:
@@ -91,8 +112,12 @@ class _Named:
 
 
 def _bounds(named: _Named) -> Iterator[Clue]:
-    """The bounds one event gives."""
+    """The bounds one event gives: a soft one only opens an interval."""
     if not named.possible:
+        return
+    if named.event.soft:
+        first = min(one.start for one in named.possible if one.start)
+        yield Clue(first, None, f"{named.name}: written after it began")
         return
     first = min(one.start for one in named.times if one.start)
     yield Clue(first, None, f"{named.name}: written after it began", True)
@@ -116,13 +141,29 @@ def _bounds_above(named: _Named, time: Interval, first: date) -> Iterator[Clue]:
 
 
 def _news_day(named: _Named, times: Sequence[Interval]) -> tuple[date, str] | None:
+    """The one of the times whose weekday the sentence tells it by, and that word."""
     at, end = named.span
-    before = named.low[max(0, at - _BEFORE) : at].rpartition(". ")[2].split()
-    if not tense.BACKGROUND.isdisjoint(before):
+    if _is_background(named) or not all(one.is_day for one in times):
         return None
     start, stop = tagger.sentence_start(named.text, at), sentences.stop_after(named.text, end)
-    inside = (timex for timex in named.timexes if start <= timex.start < stop)
-    return day_told(named.text, inside, (one.start for one in times if one.is_day and one.start))
+    inside = [timex for timex in named.timexes if start <= timex.start < stop]
+    if named.is_known:
+        inside = [timex for timex in inside if not _is_of_saying(named.text, timex)]
+    return day_told(named.text, inside, (one.start for one in times if one.start))
+
+
+def _is_background(named: _Named) -> bool:
+    """Whether the sentence looks back at it, or tells of another year."""
+    at = named.span[0]
+    before = named.low[max(0, at - _BEFORE) : at].rpartition(". ")[2].split()
+    return not tense.BACKGROUND.isdisjoint(before) or told.other_years(named.text, named.span, named.event)
+
+
+def _is_of_saying(text: str, timex: Timex) -> bool:
+    """Whether a verb of saying owns a day: "said on Friday that the round was good" tells no day of the round."""
+    before = text[max(0, timex.start - _REACH) : timex.start].lower().split()[-_SAID:]
+    behind = text[timex.end : timex.end + _REACH].lower().split()[:1]
+    return not english.NEWS.isdisjoint((*before, *behind))
 
 
 def _is_about(text: str, event: NamedEvent) -> bool:
@@ -131,16 +172,20 @@ def _is_about(text: str, event: NamedEvent) -> bool:
     return not names or any(name in text for name in names)
 
 
-def _find(low: str, cue: str, out: Sequence[Span]) -> int:
-    """Offset of the cue as whole words outside `out`; -1 when it does not stand there."""
+def _all(low: str, cue: str, out: Sequence[Span]) -> Iterator[Span]:
+    """Where the cue stands as whole words outside `out`."""
     at = low.find(cue)
     while at >= 0:
         end = at + len(cue)
         whole = not (at and low[at - 1].isalnum()) and not (end < len(low) and low[end].isalnum())
         if whole and not touches(at, end, out):
-            return at
+            yield at, end
         at = low.find(cue, end)
-    return -1
+
+
+def _is_place_or_time(before: Sequence[str]) -> bool:
+    """Whether what follows is where or when something was not: "were not at the round"."""
+    return len(before) > 1 and before[-1] in english.KNOWN and before[-2] in english.AT
 
 
 def _is_amid(low: str, at: int) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.calendar import intervals
 from timeline.topic import yaml as yamlfile
-from timeline.topic.keys import ACTOR_KEYS
+from timeline.topic.keys import ACTOR_KEYS, NAME_KEYS
 from timeline.topic.meanings import Name
 from timeline.topic.profile import Actor, Profile
 from timeline.topic.yaml import Reader
@@ -102,15 +104,25 @@ def _names(reader: Reader, table: dict[str, yaml.Node], key: str, since: date | 
         node, label = table[group], f"{key}.{group}"
         if yamlfile.kind(node) == "mapping":  # a name and its other spellings
             for text, value in reader.table(node, label).items():
-                first, last = since, until
-                if yamlfile.kind(value) == "mapping":
-                    inner = reader.table(value, f"{label}.{text}", ("aliases", "since", "until"))
-                    first = _day(reader, inner, f"{label}.{text}", "since", since)
-                    last = _day(reader, inner, f"{label}.{text}", "until", until)
-                    forms = reader.strings(inner["aliases"], f"{label}.{text}.aliases") if "aliases" in inner else ()
-                else:
-                    forms = reader.strings(value, f"{label}.{text}")
-                found.append(Name(text, kind, forms, first, last))
+                found += _name(reader, value, f"{label}.{text}", Name(text, kind, (), since, until))
         else:
             found += [Name(text, kind, (), since, until) for text in reader.strings(node, label)]
     return found
+
+
+def _name(reader: Reader, node: yaml.Node, key: str, name: Name) -> Iterator[Name]:
+    """The name with its other spellings, its short forms and its posts."""
+    if yamlfile.kind(node) != "mapping":
+        yield replace(name, spellings=reader.strings(node, key))
+        return
+    table = reader.table(node, key, NAME_KEYS)
+    since, until = _day(reader, table, key, "since", name.since), _day(reader, table, key, "until", name.until)
+    forms, short = (reader.strings(table[k], f"{key}.{k}") if k in table else () for k in ("aliases", "short"))
+    yield replace(name, spellings=forms, since=since, until=until)
+    if short:
+        yield replace(name, spellings=short, since=since, until=until, form="short")
+    for post, value in reader.under(table, "posts").items():
+        label = f"{key}.posts.{post}"
+        inner = reader.table(value, label, ("since", "until"))
+        first, last = _day(reader, inner, label, "since", since), _day(reader, inner, label, "until", until)
+        yield replace(name, spellings=(post,), since=first, until=last, form="post")

@@ -8,5 +8,7 @@ KEYS = (
     *("outlets", "boilerplate", "date_order", "documents", "views"),
 )  # in the order in which a profile is best read
 ACTOR_KEYS = ("aliases", "people", "bodies", "members", "places", "nouns", "since", "until", "dated")
-EVENT_KEYS, OUTLET_KEYS = ("name", "date", "cues", "contact"), ("aliases", "hosts", "agency")
+NAME_KEYS = ("aliases", "posts", "short", "since", "until")
+EVENT_KEYS = ("name", "date", "source", "contact", "soft", "guard", "unless", "cues")
+OUTLET_KEYS = ("aliases", "hosts", "agency")
 FACT_KEYS = ("url", "outlet", "title")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SHIPPED = "russia-taliban"
 ORDERS = ("dmy", "mdy", "ymd")
 _KIND = re.compile(r"[a-z][a-z-]{1,23}")  # a kind of one's own: it is a column of tables
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # of a publication
 _NEARLY = 0.84  # likeness from which a kind is taken for a slip: "meetings", "drils"
 
 
@@ -122,18 +123,37 @@ def _events(reader: Reader, table: dict[str, yaml.Node]) -> tuple[NamedEvent, ..
         return ()
     if yamlfile.kind(table["events"]) != "sequence":
         raise reader.fail(table["events"], "events", "expected a list")
-    found = []
-    for i, node in enumerate(table["events"].value):
-        key = f"events[{i}]"
-        inner = reader.table(node, key, EVENT_KEYS)
-        for needed in ("name", "date"):
-            if needed not in inner:
-                raise reader.fail(node, f"{key}.{needed}", "missing")
-        first, *again = _times(reader, inner["date"], f"{key}.date")
-        cues = reader.strings(inner["cues"], f"{key}.cues") if "cues" in inner else ()
-        contact = "contact" in inner and reader.flag(inner["contact"], f"{key}.contact")
-        found.append(NamedEvent(reader.string(inner["name"], f"{key}.name"), first, cues, tuple(again), contact))
-    return tuple(found)
+    return tuple(_event(reader, node, f"events[{i}]") for i, node in enumerate(table["events"].value))
+
+
+def _event(reader: Reader, node: yaml.Node, key: str) -> NamedEvent:
+    table = reader.table(node, key, EVENT_KEYS)
+    for needed in ("name", "date"):
+        if needed not in table:
+            raise reader.fail(node, f"{key}.{needed}", "missing")
+    first, *again = _times(reader, table["date"], f"{key}.date")
+    cues, guard, unless = (_listed(reader, table, key, name) for name in ("cues", "guard", "unless"))
+    if (guard or unless) and not cues:
+        raise reader.fail(node, f"{key}.cues", "missing", "`guard` and `unless` say which of the `cues` count.")
+    contact, soft = (name in table and reader.flag(table[name], f"{key}.{name}") for name in ("contact", "soft"))
+    source = _source(reader, table["source"], f"{key}.source") if "source" in table else ""
+    name = reader.string(table["name"], f"{key}.name")
+    return NamedEvent(name, first, cues, tuple(again), contact, guard, unless, soft, source)
+
+
+def _listed(reader: Reader, table: dict[str, yaml.Node], key: str, name: str) -> tuple[str, ...]:
+    return reader.strings(table[name], f"{key}.{name}") if name in table else ()
+
+
+def _source(reader: Reader, node: yaml.Node, key: str) -> str:
+    """Who reported it and on which day, each behind the other: "TASS, 2021-07-22; AFP, 2021-07-22"."""
+    said = "; ".join(reader.strings(node, key))
+    for part in said.split("; "):
+        who, _, day = part.rpartition(", ")
+        if not who or not _DAY.fullmatch(day) or intervals.bounds(day) is None:
+            fix = "Write it as: TASS, 2021-07-22; several with a semicolon between."
+            raise reader.fail(node, key, f"'{part}' is not a publication and its day", fix)
+    return said
 
 
 def _times(reader: Reader, node: yaml.Node, key: str) -> list[intervals.Interval]:

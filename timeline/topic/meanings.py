@@ -10,6 +10,7 @@ from timeline.calendar.intervals import Interval
 from timeline.text.phrases import Hit
 from timeline.topic.forenames import ends_with_forename
 
+_LAST = 10**9  # farther than any place of a text
 _FAR = 1500  # characters in which "the group" is still the one named last
 
 
@@ -29,6 +30,7 @@ class Name:
     since: date | None = None
     until: date | None = None
     unsure: bool = False  # it counts where another name of its actor stands in the text
+    form: str = ""  # `short` or `post`: its spellings alone are forms of it, the short ones where it is named in full
 
     def holds(self, when: Interval | None) -> bool:
         """Whether the name stands for the actor on some day of `when`; an unknown day fits only undated names."""
@@ -49,20 +51,45 @@ def meant_by(
 ) -> tuple[str, str, str] | None:
     """Actor, name and kind of what a phrase means: the first of its meanings that holds.
 
-    A surname counts for a person in `full`, who is named in full somewhere, a noun for the one `called` so here.
+    A surname and a short form count for one in `full`, who is named in full somewhere, a noun for the one `called` so
+    here.
     """
     for actor, name in meanings:
-        is_unknown = name.text not in full if name.kind == "surname" else name.kind == "noun" and actor != called
-        if is_unknown or not name.holds(when):
+        if _is_unknown(actor, name, full, called) or not name.holds(when):
             continue
         contact = next((other.kind for _, other in meanings if other.kind.startswith("contact:")), None)
         return actor, name.text, contact or ("person" if name.kind == "surname" else name.kind)
     return None
 
 
+def _is_unknown(actor: str, name: Name, full: Collection[str], called: str) -> bool:
+    """Whether a name hangs on another that the text does not have."""
+    if name.kind == "surname" or name.form == "short":
+        return name.text not in full
+    return name.kind == "noun" and actor != called
+
+
 def named_in_full(full: Collection[str], text: str, hit: Hit) -> Collection[str]:
     """Those of `full` for whom a surname can stand at `hit`: nobody, where another forename is before it."""
     return () if ends_with_forename(text, hit.start) else full
+
+
+def nearest(meanings: Sequence[Meaning], places: Mapping[str, Sequence[int]], position: int) -> Sequence[Meaning]:
+    """`meanings` of a word at `position`, those first whom the text names in full, the one named last before all.
+
+    `places` are where people are named in full: a lone surname is theirs, whoever else a profile gives it to.
+    """
+    if not any(name.text in places for _, name in meanings):
+        return meanings
+
+    def distance(meaning: Meaning) -> int:
+        starts = places.get(meaning[1].text)
+        if not starts:
+            return 3 * _LAST
+        before = [position - start for start in starts if start <= position]
+        return min(before) if before else _LAST + starts[0]
+
+    return sorted(meanings, key=distance)
 
 
 def called_by(meanings: Sequence[Meaning], last: Mapping[str, int], position: int) -> str:
@@ -74,7 +101,7 @@ def called_by(meanings: Sequence[Meaning], last: Mapping[str, int], position: in
 def forms_of(name: Name) -> Iterator[str]:
     """The spellings by which a name is found: of a surname the last words of full names."""
     if name.kind != "surname":
-        yield from (name.text, *name.spellings)
+        yield from name.spellings if name.form else (name.text, *name.spellings)
         return
     for spelling in (name.text, *name.spellings):
         words = spelling.split()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -12,9 +12,9 @@ from timeline.lang.fold import bare, fold
 from timeline.model import KINDS, NamedEvent, Span
 from timeline.text import phrases
 from timeline.text.phrases import Hit, Phrases, Scan
-from timeline.topic import world
+from timeline.topic import told, world
 from timeline.topic.curated import Facts, Outlet
-from timeline.topic.meanings import Meaning, Name, called_by, forms_of, meant_by, named_in_full
+from timeline.topic.meanings import Meaning, Name, called_by, forms_of, meant_by, named_in_full, nearest
 
 _ASKED = ("surname", "noun", world.COUNTRY, world.SEAT, world.NEUTRAL)  # kinds of names that a rule is asked about
 
@@ -78,12 +78,20 @@ class Profile:
         return tuple(dict.fromkeys((*KINDS, *(kind for _, kind in self.contact_words))))
 
     @cached_property
+    def groups(self) -> frozenset[str]:
+        """The last words, folded, of the names of those whom a noun stands for: "the group", "the movement"."""
+        actors = [each for each in (*self.sides, *self.actors.values()) if any(n.kind == "noun" for n in each.names)]
+        return frozenset(fold(alias).rpartition(" ")[2] for actor in actors for alias in (actor.name, *actor.aliases))
+
+    @cached_property
     def _own(self) -> list[Meaning]:
         """Every meaning that the profile itself gives a phrase."""
         found = [(actor.name, name) for actor in (*self.sides, *self.actors.values()) for name in actor.names]
         found += [("", Name(o.name, "outlet", o.aliases)) for o in self.outlets.values()]
         found += [(self._named_in(word), Name(word, f"contact:{kind}")) for word, kind in self.contact_words]
-        found += [(actor, replace(name, kind="surname")) for actor, name in found if name.kind == "person"]
+        found += [
+            (actor, replace(name, kind="surname")) for actor, name in found if name.kind == "person" and not name.form
+        ]
         return found
 
     @cached_property
@@ -108,7 +116,13 @@ class Profile:
 
     @cached_property
     def _people(self) -> dict[int, str]:
-        return {key: name.text for key, (_, name) in enumerate(self._filed) if name.kind == "person"}
+        """The names of people, and of what has a short form, by key: who is named in full."""
+        short = {name.text for _, name in self._own if name.form == "short"}
+        return {
+            key: name.text
+            for key, (_, name) in enumerate(self._filed)
+            if not name.form and (name.kind == "person" or (name.text in short and name.kind != "surname"))
+        }
 
     @cached_property
     def _plain(self) -> dict[tuple[int, ...], tuple[str, str, str]]:
@@ -116,7 +130,7 @@ class Profile:
         return {
             (key,): (actor, name.text, name.kind)
             for key, (actor, name) in enumerate(self._filed)
-            if name.kind not in _ASKED and not name.unsure and name.since is None and name.until is None
+            if name.kind not in _ASKED and not (name.unsure or name.form or name.since or name.until)
         }
 
     def _named_in(self, phrase: str) -> str:
@@ -167,12 +181,13 @@ class Profile:
         full = self._in_full(hits)
         found: list[Mention] = []
         last: dict[str, int] = {}  # where each actor was named last
+        places = self._places(hits)
         for hit in hits:
             meant = self._plain.get(hit.keys)
             if meant is None and hit.keys[0] >= len(self._own):
                 meant = self._nation(text, folded, hit, hits)
             elif meant is None:
-                meanings = self._meanings(hit.keys)
+                meanings = self._meanings(hit, places)
                 called = "" if folded.startswith(" of ", hit.end) else called_by(meanings, last, hit.start)
                 meant = meant_by(meanings, named_in_full(full, text, hit), called, when)
             if meant and not self._is_of_another(text, hit, meant, found[-1:]):
@@ -183,6 +198,15 @@ class Profile:
     def _in_full(self, hits: Sequence[Hit]) -> set[str]:
         """Who is named in full somewhere in a text."""
         return {self._people[key] for hit in hits for key in self._people.keys() & hit.keys}
+
+    def _places(self, hits: Sequence[Hit]) -> dict[str, list[int]]:
+        """Where people are named in full, by more than a word: their names and those places, in order."""
+        places: dict[str, list[int]] = {}
+        for hit in hits:
+            if " " in hit.phrase:
+                for key in self._people.keys() & hit.keys:
+                    places.setdefault(self._people[key], []).append(hit.start)
+        return places
 
     def _is_of_another(self, text: str, hit: Hit, meant: tuple[str, str, str], last: Sequence[Mention]) -> bool:
         """Whether a short name of a body is that of another country's here: "the Danish Supreme Court"."""
@@ -210,20 +234,26 @@ class Profile:
         others = (h for h in hits if h.phrase != hit.phrase and self._filed[h.keys[0]][0] == actor)
         return any(world.is_whole(text, h.start, h.end) for h in others)
 
-    def _meanings(self, keys: Sequence[int]) -> list[Meaning]:
-        """What a phrase can mean; a dated meaning, which is the more exact one, first."""
-        return sorted(
-            (self._filed[key] for key in keys), key=lambda each: each[1].since is None and each[1].until is None
+    def _meanings(self, hit: Hit, places: Mapping[str, Sequence[int]]) -> Sequence[Meaning]:
+        """What a phrase can mean; a dated meaning, which is the more exact one, first; `places` are those of `_places`.
+
+        A lone word is the name of whoever is named in full.
+        """
+        found = sorted(
+            (self._filed[key] for key in hit.keys), key=lambda each: each[1].since is None and each[1].until is None
         )
+        is_lone = " " not in hit.phrase and len({name.text for _, name in found}) > 1
+        return nearest(found, places, hit.start) if is_lone else found
 
     @cached_property
     def _event_phrases(self) -> Phrases:
         cues = ((cue, key) for key, event in enumerate(self.events) for cue in event.cues)
         return phrases.compile_phrases(cues, overlapping=True)
 
-    def find_events(self, hits: Sequence[Hit]) -> list[tuple[Span, NamedEvent]]:
+    def find_events(self, text: str, hits: Sequence[Hit]) -> list[tuple[Span, NamedEvent]]:
         """Where a text speaks of dated events of the topic, in order, by the hits of `scan`."""
-        return [((hit.start, hit.end), self.events[key]) for hit in hits for key in hit.keys]
+        named = [((hit.start, hit.end), self.events[key]) for hit in hits for key in hit.keys]
+        return [(span, event) for span, event in named if told.is_meant(text, span, event)]
 
     def outlet_of(self, address: str | None) -> str | None:
         """The outlet that publishes under the host of `address`, e.g. `https://www.example.com/a`."""

@@ -114,7 +114,7 @@ def _claims(text: str, dct: date, profile: Profile) -> str:
     from timeline.model import Article, Dating, Source
     from timeline.text import boilerplate
 
-    removed = boilerplate.find(text, profile.boilerplate)
+    removed = boilerplate.find(text, profile.boilerplate, profile.groups)
     article = Article(Source("text", "text", text, ""), Dating(dct.isoformat(), "curator"), removed=removed)
     blocks = []
     for claim in claims.extract(article, pipeline.timexes(article), profile):

@@ -98,7 +98,60 @@ BRACKETS = [
     ("terrorist organisation", "The Reds (a terrorist organisation) met.", "The Reds  met."),
     ("terrorist group", "The Reds (terrorist group) met.", "The Reds  met."),
     ("under un sanctions", "The Reds (under UN sanctions) met.", "The Reds  met."),
+    ("designated terrorist", "The Reds (designated terrorist in Norland) met.", "The Reds  met."),
+    ("recognised as terrorist", "The Reds (recognised as terrorist in Norland) met.", "The Reds  met."),
+    ("recognized as extremist", "The Reds (recognized as extremist in Norland) met.", "The Reds  met."),
+    ("activity banned", "The Reds (activity banned by decision of the UN) met.", "The Reds  met."),
+    ("activities banned", "The Reds (activities banned by the UN) met.", "The Reds  met."),
+    ("activities are banned", "The Reds (whose activities are banned in Norland) met.", "The Reds  met."),
+    ("ban suspended", "The Reds (ban suspended in Norland) met.", "The Reds  met."),
+    ("ban is suspended", "The Reds (the ban is suspended in Norland) met.", "The Reds  met."),
+    ("ban was suspended", "The Reds (the ban was suspended by the court) met.", "The Reds  met."),
+    ("banned by decision", "The Reds (banned by decision of the court) met.", "The Reds  met."),
 ]
+# A phrase of the topic that begins with one of these is a legal phrase: outside brackets and footnotes it counts only
+# of a body ("the movement, banned in Norland"), never of a thing, and with it goes what it is the end of.
+LEGAL = (
+    "banned",
+    "outlawed",
+    "prohibited",
+    "forbidden",
+    "designated",
+    "recognized",
+    "recognised",
+    "considered",
+    "listed",
+)
+LEGAL_OF = (
+    *("movement", "group", "organization", "organisation", "organizations", "organisations", "groups", "movements"),
+    *("network", "militia", "party", "faction", "association", "insurgents", "militants", "radicals", "islamists"),
+)
+LEGAL_BETWEEN = (  # between the body and the phrase: "the movement, which is banned in Norland"
+    *(
+        "which",
+        "that",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "been",
+        "also",
+        "officially",
+        "who",
+        "and",
+        "as",
+        "a",
+    ),
+    *("an", "the", "terrorist", "extremist", "group's", "its", "activities", "whose"),
+)
+LEGAL_CHAIN = (  # before the phrase, and goes with it: "designated as terrorist under Norland's law and outlawed in"
+    r"(?:designated|recogni[sz]ed|listed|considered|banned|outlawed|prohibited)"
+    r"(?: (?:as|an?|the|and|or|also|terrorist|extremist|group|organi[sz]ation|movement|entity)"
+    r"| (?:in accordance with|under) [\w']+ (?:legislation|laws?)| by [\w']+| in [\w']+)*[ ,]+$"
+)
+FOOTNOTES = ("*", "†", "‡", "¹")  # a line that begins with one of them and has such a phrase is all legal
 DATE_FOLLOWS = ("since", "from", "in", "by", "until", "after")  # then it is news, not a legal phrase
 KEPT = [  # what looks like boilerplate and is not
     "A Message from the King\nThe King spoke on Friday about the harbour and the ferry and nothing else at all.",
