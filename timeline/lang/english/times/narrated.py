@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.expressions import Season
 from timeline.lang import builders as b
 from timeline.lang.builders import made
+from timeline.lang.english.times.seasons import NO_SEASON
 from timeline.lang.rows import Guard, Row, words
 
 FRAMES = words(
@@ -25,6 +26,8 @@ THIS = words("this")  # before a unit of the day of writing: "this year"
 
 NAMED = words("olympics olympic paralympics paralympic games universiade collection collections school")
 
+NO_THING = Guard(not_before=NO_SEASON | NAMED | words("is are was were has camp camps water break"))
+
 PHRASES = (
     Row("[the] PART of DAY MON", b.part_of, {"the night of 13 January": "2014-01-13TNI"}),
     Row("[the] PART of DAY MON [,] YEAR", b.part_of, {"the night of 8 February 1904": "1904-02-08TNI"}),
@@ -37,7 +40,25 @@ PHRASES = (
         Guard(not_before=NAMED),
         refused=("the 2012 summer olympics",),
     ),
-    Row("that SEASON", made(Season, which=0, told=True), {"that summer": "2014-SU"}),
-    Row("the same SEASON", made(Season, which=0, told=True), {"in the same autumn": "2014-FA"}),
-    Row("the following|next SEASON", made(Season, which=1, told=True), {"the following spring": "2014-SP"}),
+    Row(
+        "that SEASON",
+        made(Season, which=0, told=True),
+        {"that summer": "2014-SU"},
+        NO_THING,
+        refused=("that fall in prices",),
+    ),
+    Row(
+        "the same SEASON",
+        made(Season, which=0, told=True),
+        {"in the same autumn": "2014-FA"},
+        NO_THING,
+        refused=("the same summer camp",),
+    ),
+    Row(
+        "the following|next SEASON",
+        made(Season, which=1, told=True),
+        {"the following spring": "2014-SP"},
+        NO_THING,
+        refused=("the next spring is rusty",),
+    ),
 )

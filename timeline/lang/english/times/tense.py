@@ -214,4 +214,6 @@ NOT_DATES = (  # news sentences without any time in them
     "She said that he one day hopes to lead the leaders of tomorrow.",
     "Call 555-2001-33 for help.",
     "In high noon style he won.",
+    "That fall in prices and that spring of the clock are nothing.",
+    "The same summer camp and that summer school are far.",
 )
