@@ -10,7 +10,7 @@ from timeline.topic import keys
 
 PAGE = (Path(__file__).parent.parent / "docs" / "profile.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.M | re.S)
-INNER = (*keys.ACTOR_KEYS, *keys.EVENT_KEYS, *keys.OUTLET_KEYS, *keys.FACT_KEYS)
+INNER = (*keys.ACTOR_KEYS, *keys.NAME_KEYS, *keys.EVENT_KEYS, *keys.OUTLET_KEYS, *keys.FACT_KEYS)
 
 
 def test_every_key_has_a_section_with_an_example() -> None:

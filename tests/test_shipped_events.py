@@ -146,8 +146,122 @@ OTHERS: tuple[tuple[str, str], ...] = (
         "The second round of the Moscow format was postponed, Moscow and Kabul said, and no new day is set.",
     ),
     ("2021-07-20", "The end of it all would be the completion of the US withdrawal from Afghanistan by the deadline."),
+    ("2014-03-20", "Kyiv's interim government asked for help. In Kabul, the Taliban named new governors."),
+    (
+        "2021-03-10",
+        "The Taliban rejected a share in an interim government, and Ghani called the interim government a bad idea.",
+    ),
+    (
+        "2021-09-04",
+        "The Taliban's interim government must include women, a Russian diplomat said of the "
+        "plans, which are not ready.",
+    ),
+    ("2021-09-02", "The Taliban will announce an interim government on Friday after prayers, its spokesman said."),
+    (
+        "2016-05-24",
+        "Rumours of the death of Mullah Omar's successor: the killing of Mullah Mansour has changed the Taliban.",
+    ),
+    ("2014-10-02", "The Taliban seized Kabul in 1996 and lost it five years later to the Northern Alliance."),
+    ("2015-09-30", "The fall of Kunduz reminds many of the fall of Kabul to the mujahideen in 1992."),
+    (
+        "2013-10-10",
+        "Since the Taliban took power for the first time, much has changed, said a man who saw Najibullah hang.",
+    ),
+    (
+        "2021-07-08",
+        "Tajikistan called up reservists on Monday for combat readiness checks at the border with Russia's 201st base.",
+    ),
+    (
+        "2017-03-14",
+        "Dushanbe and Moscow ended a joint combat readiness check at a range near the Afghan border on Friday.",
+    ),
+    (
+        "2019-08-20",
+        "The Doha agreement between the US and the Taliban is nearly done, Khalilzad told reporters in Kabul.",
+    ),
+    (
+        "2019-09-03",
+        "Ghani's advisers read the Doha agreement, and Khalilzad said nothing was final until Trump agreed.",
+    ),
+    ("2017-07-20", "Trump's Afghanistan strategy is expected within weeks; generals in Kabul wait for troops."),
+    (
+        "2015-08-10",
+        "After the attack on Kabul airport, guards from NATO closed the road. Five were killed in "
+        "the bombing at Kabul airport.",
+    ),
+    ("2022-01-30", "The attack on the Russian embassy in Kabul in 2016 was the work of the Taliban, a source said."),
+    (
+        "2016-01-21",
+        "Seven journalists died in the blast outside the Russian embassy in Kabul; the Taliban said it did it.",
+    ),
+    ("2020-10-05", "The extended troika met in Moscow last year, an expert on Afghanistan said on Friday."),
+    (
+        "2019-11-01",
+        "The expanded troika on Afghanistan held its second round in Moscow last week, diplomats said on Friday.",
+    ),
+    ("2016-10-04", "Officials said on Monday that the capture of Kunduz by the Taliban showed that the army is weak."),
+    (
+        "2021-08-09",
+        "Sunday's capture of Kunduz by the Taliban stunned the north. The capture of Kunduz came at dawn on Sunday.",
+    ),
+    (
+        "2024-12-12",
+        "The Duma passed a bill that allows the suspension of the ban on the Taliban, and Russia may use it next year.",
+    ),
+    ("2023-06-10", "Kabul hopes that Russia will be the first country to recognise the Taliban, Zhirnov was told."),
+    ("2022-04-01", "No one in Moscow spoke of Russia's recognition of the Taliban when the first diplomat came."),
+    (
+        "2013-09-02",
+        "An attack on a military base in Wardak killed four; an attack on the army base in Mazar "
+        "killed none that year, in 2011.",
+    ),
+    (
+        "2014-07-03",
+        "Taliban's rapid advance in the north worries Moscow, which sees the rapid advance of the Taliban as a threat.",
+    ),
+    (
+        "2019-05-10",
+        "Taliban blitz on an aid group's office in Kabul left nine dead; police blamed the Haqqani network.",
+    ),
+    ("2018-02-02", "The Taliban paid bounties to those who shot at Russian-made helicopters, a pilot said."),
+    ("2020-02-10", "The US-Taliban deal, once signed, would bring home thousands of soldiers, the Taliban said."),
+    ("2020-03-20", "The start of intra-Afghan talks was put off again; the Taliban asked for its men first."),
+    (
+        "2021-02-01",
+        "Since the fall of Kabul in 1992 the city has not known such fear, a shopkeeper told a Russian reporter.",
+    ),
+    (
+        "2021-08-14",
+        "The seizure of Kabul is only a question of days, a Russian general told a newspaper, and the Taliban know it.",
+    ),
+    ("2021-08-13", "The Taliban captured Kandahar. Kabul is next, and the fall of Kabul may come within weeks."),
+    ("2021-08-12", "US officials now think that the Taliban takeover of Kabul is a matter of weeks."),
+    ("2021-07-02", "After the Taliban takeover of dozens of districts, Moscow asked Kabul for calm."),
+    (
+        "2022-11-15",
+        "Tomorrow the fourth meeting of the Moscow format opens in Moscow with eleven states, and "
+        "Kabul is not invited.",
+    ),
+    ("2022-11-14", "The fourth meeting of the Moscow format takes place on Wednesday, the Russian ministry said."),
+    ("2025-09-30", "Muttaqi leaves for Moscow on Sunday, where he attends the seventh meeting of the Moscow format."),
+    ("2024-11-20", "Shoigu's visit to Kabul is being prepared, sources in the Taliban said."),
+    ("2016-08-01", "Biden announced that U.S. troops stay in Afghanistan as long as Kabul wants them."),
+    (
+        "2021-05-10",
+        "The completion of the US withdrawal from Afghanistan in September leaves Kabul alone, Kabulov said.",
+    ),
+    ("2012-05-01", "al-Qaeda denied the killing of Ayman al-Zawahri by a US drone in Pakistan."),
+    (
+        "2023-03-01",
+        "Kabul asks for the credentials of its envoy; Moscow accepted the credentials of Tajikistan's new ambassador.",
+    ),
+    (
+        "2018-06-01",
+        "The first meeting of the Moscow format brought eleven states together in April last year, "
+        "without the Taliban.",
+    ),
 )
-# Each event as articles tell it, with words that they use beside it; `None` where the words alone give no bound.
+# Each event as articles tell it, with words that they use beside it.
 TOLD: dict[str, tuple[str, str]] = {
     "Soviet invasion of Afghanistan": (
         "Millions left Afghanistan after the Soviet invasion and never came back.",

@@ -225,3 +225,30 @@ def test_a_word_of_ones_own_kind_gives_it_to_its_sentence(text: str, kind: str, 
     path = written(tmp_path, HARBOUR.replace("{meeting: [harbour round]}", "{release: [freed, let go]}"))
     found = timeline.extract(text, dct=date(2019, 5, 4), topic=path)
     assert {(claim.kind, claim.contact) for claim in found} == {(kind, contact)}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("Ada Nordin met Olaf Nordin. Nordin left.", None, ["Ada Nordin", "Olaf Nordin", "Olaf Nordin"]),
+        ("Olaf Nordin met Ada Nordin. Nordin left.", None, ["Olaf Nordin", "Ada Nordin", "Ada Nordin"]),
+        ("Olaf Nordin left. So did Nordin.", None, ["Olaf Nordin", "Olaf Nordin"]),
+        ("Nordin left.", None, ["Ada Nordin"]),
+        ("The Board met.", None, []),
+        ("The Harbour Board met. The Board left.", None, ["Harbour Board", "Harbour Board"]),
+        ("The mayor of Portville left.", "2018", ["Ada Nordin"]),
+        ("The mayor of Portville left.", "2020", ["Olaf Nordin"]),
+        ("The mayor of Portville left.", None, []),
+    ],
+)
+def test_posts_short_forms_and_lone_surnames(tmp_path: Path, text: str, day: str | None, found: list[str]) -> None:
+    own = """
+sides:
+  Reds:
+    bodies: {Harbour Board: {short: [Board]}}
+    people: {Ada Nordin: {aliases: [Nordin], posts: {mayor of Portville: {until: 2018}}}}
+  Blues: {people: {Olaf Nordin: {posts: {mayor of Portville: {since: 2019}}}}}
+"""
+    profile = topic.load(written(tmp_path, own))
+    hits = profile.find(text, fold(text), intervals.bounds(day) if day else None)
+    assert [mention.name for mention in hits] == found

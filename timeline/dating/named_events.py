@@ -143,13 +143,18 @@ def _bounds_above(named: _Named, time: Interval, first: date) -> Iterator[Clue]:
 def _news_day(named: _Named, times: Sequence[Interval]) -> tuple[date, str] | None:
     """The one of the times whose weekday the sentence tells it by, and that word."""
     at, end = named.span
-    if _is_background(named) or not all(one.is_day for one in times):
+    if _is_background(named) or _are_coarse(times):
         return None
     start, stop = tagger.sentence_start(named.text, at), sentences.stop_after(named.text, end)
     inside = [timex for timex in named.timexes if start <= timex.start < stop]
     if named.is_known:
         inside = [timex for timex in inside if not _is_of_saying(named.text, timex)]
     return day_told(named.text, inside, (one.start for one in times if one.start))
+
+
+def _are_coarse(times: Sequence[Interval]) -> bool:
+    """Whether one of the times is no day: a weekday can be any of its days."""
+    return any(not one.is_day for one in times)
 
 
 def _is_background(named: _Named) -> bool:

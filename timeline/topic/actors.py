@@ -97,7 +97,7 @@ def _actor(reader: Reader, node: yaml.Node, key: str, name: str) -> Actor:
 
 
 def _names(reader: Reader, table: dict[str, yaml.Node], key: str, since: date | None, until: date | None) -> list[Name]:
-    found = []
+    found: list[Name] = []
     for group, kind in _KINDS.items():
         if group not in table:
             continue
