@@ -64,9 +64,8 @@ CODES = {
     ),
     "D7": Code(
         "header a day early",
-        "The first sentences tell of the weekday after the printed day as past; words like 'on Friday' count from it.",
-        "look at it: timeline show {doc}; then timeline review {doc} --date DATE",
-        note=True,
+        "The first sentences tell of the weekday after the printed day as past; 'on Friday' counts from it.",
+        *("timeline review {doc} --date DATE", True),
     ),
     "C1": Code("relative date without anchor", "'On Friday' in an article without a date.", "date the article {doc}"),
     "C2": Code(

@@ -1,11 +1,9 @@
-"""Which day 03/04 is: what proves it in the article, the language, the corpus's or the outlet's order. Pure."""
+"""Which day 03/04 is: what proves it in the article, the language, the order that the corpus declares. Pure."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -13,15 +11,13 @@ from timeline.calendar import intervals
 from timeline.dating.candidates import Choice
 from timeline.dating.head.find import PrintedDate
 from timeline.dating.head.lines import Candidate
-from timeline.model import Dating, Source
+from timeline.model import Source
 from timeline.text import language
 from timeline.text.once import once
 
-LEAST = 2  # articles that must prove an order
 NAMES = {"dmy": "the day first", "mdy": "the month first"}
 _MONTHS = 12  # what is more is a day
 _READ = 2000  # characters of an article that tell its language
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d)")
 
 
 @dataclass(frozen=True)  # no slots: what the proofs ask for is worked out once, when it is first asked for
@@ -160,10 +156,11 @@ def _of_language(case: Case) -> tuple[date, str] | None:
 
 def _of_corpus(case: Case) -> tuple[date, str] | None:
     day = case.mention.options.get(case.order) if case.order else None
-    return (day, _declared(case.order)) if day else None
+    return (day, declared(case.order)) if day else None
 
 
-def _declared(order: str | None) -> str:
+def declared(order: str | None) -> str:
+    """The reason that names what the corpus declares."""
     return f"the corpus declares {order}"
 
 
@@ -275,29 +272,3 @@ def settle(case: Case) -> tuple[str | None, str]:
     """EDTF of the date once day and month are told apart, and the reason when proof was needed."""
     found = proved(case)
     return (found[1].isoformat(), found[2]) if found else (case.mention.edtf(), "")
-
-
-def proved_orders(printed: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
-    """`dmy` or `mdy` for each outlet whose headers prove one order, at least twice, and never the other.
-
-    `printed` are outlets and headers of documents.
-
-    >>> proved_orders([("Post", "25/08/2017"), ("Post", "31/01/2018"), ("Mail", "25/08/2017")])
-    {'Post': 'dmy'}
-    """
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for outlet, header in printed:
-        found = _NUMERIC.search(header or "")
-        if outlet and found:
-            first, second = int(found[1]), int(found[2])
-            if first > _MONTHS >= second:
-                seen[outlet]["dmy"] += 1
-            elif second > _MONTHS >= first:
-                seen[outlet]["mdy"] += 1
-    return {o: next(iter(c)) for o, c in sorted(seen.items()) if len(c) == 1 and sum(c.values()) >= LEAST}
-
-
-def by_outlet(dating: Dating, order: str) -> Dating:
-    """The dating with the reason that is true of it: the outlet's habit, not the corpus's declaration."""
-    why = dating.why.replace(_declared(order), f"other articles of the outlet print {NAMES[order]}")
-    return replace(dating, why=why)

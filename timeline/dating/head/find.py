@@ -74,7 +74,7 @@ def _read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
     parts = match.match(words, i)
     if parts is None:
         return None, i + 1
-    if parts.layout.is_day_month and _is_issue_number(words, i):
+    if _is_issue_number(words, i, parts):
         return None, i + 1  # the month begins a date of its own
     span = _earlier_day(words, parts) or _later_day(words, parts)
     mention = _range(words, parts, span) if span else _mention(words, parts)
@@ -87,8 +87,10 @@ def _is_long(word: Word) -> bool:
     return word.kind == "number" and word.digits > _DAY_DIGITS
 
 
-def _is_issue_number(words: list[Word], i: int) -> bool:
-    """`No. 5, May 2014`: whether the number at `i` is that of an issue."""
+def _is_issue_number(words: list[Word], i: int, parts: Parts) -> bool:
+    """`No. 5, May 2014`: whether the day before a month, at `i`, is the number of an issue."""
+    if not parts.layout.is_day_month:
+        return False
     before = words[i - 2] if i > 1 and words[i - 1].text in (".", ":") else words[i - 1] if i else None
     return before is not None and (before.low in ISSUES or before.text == "№")
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from timeline.dating.head.case import BULLETS, COMMAS, DASHES, ROW, STOPS, Case, Rule, is_plain
 from timeline.dating.head.labels import CAPTURES, label_follows
 from timeline.dating.head.tokens import Word
-from timeline.lang.world.header_labels import ANNOTATIONS, AUTHORS, CREDITS, OWN_NAMES, TOLD_OF_DAYS
+from timeline.lang.world.header_labels import ANNOTATIONS, AUTHORS, CREDITS, EVENTS, OWN_NAMES, TOLD_OF_DAYS
 
 _IN_NUMBERS = frozenset("%'’+&=$")  # behind a number that is no date: "2018%", "March 2017's"
 _OPENS_LINE = ANNOTATIONS | AUTHORS  # in lower case behind a date and no sentence: "22 August 2018 by A. Writer"
 _BEFORE_LABEL = "(" + COMMAS + BULLETS + DASHES
 _BEFORE_LOWER = BULLETS + DASHES + "/([:"  # signs behind which lower case opens no sentence
+_NAME = 3  # words of the name of an event behind its day, at most
 _BEFORE_TITLE = ("", ":", *BULLETS, *DASHES)  # nothing, or one of these signs between a date and the title
 _LINE_WORDS = 14  # behind the date in a header line, at most;
 _LINE_LENGTH = 110  # in characters the same
@@ -62,6 +63,11 @@ def _before_title(c: Case) -> str:
     if not begins or not _is_short(c) or c.sign not in _BEFORE_TITLE or not _is_title(_next(c)):
         return ""
     return "" if any(word.low in TOLD_OF_DAYS for word in c.right_words) else "the date before the title"
+
+
+def _named_event(c: Case) -> str:
+    is_name = not c.sign and _next(c).low in EVENTS and len(c.right_words) <= _NAME and not c.plain_behind
+    return "the day of an event" if is_name else ""
 
 
 def _is_title(word: Word) -> bool:
@@ -164,6 +170,12 @@ RULES: tuple[Rule, ...] = (  # in this order; the last decides whatever is left
         _no_year,
         ("3 May Ferries sail",),
         ("3 May 2017 Ferries sail", "3 May | Ferries sail", "18年8月22 Ferries sail", "May 2017 Ferries"),
+    ),
+    Rule(
+        "text",
+        _named_event,
+        ("11 September 2001 Attacks" + BELOW, "12 May 2008 Earthquake"),
+        ("11 September 2001 | Attacks", "11 September 2001 Attacks on the Harbour Union"),
     ),
     Rule(
         "line",

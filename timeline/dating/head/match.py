@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from timeline.dating.head import edges, parts
+from timeline.dating.head import between, edges, parts
 from timeline.dating.head.layouts import LAYOUTS, Layout
 from timeline.dating.head.parts import PARTS, Part, Parts, Reader
 from timeline.dating.head.tokens import Word
@@ -51,7 +51,7 @@ def read(words: list[Word], i: int, row: Row) -> Parts | None:
     count = len(words)
     for reader in readers:
         if is_glued and i > found.start:
-            i = parts.glue(words, i)
+            i = between.glue(words, i)
         if i >= count:
             return None
         i = reader(words, i, found)

@@ -95,7 +95,8 @@ def _byline(c: Case) -> str:
     if not closed or not words or words[-1].low not in BYLINE_DAYS:
         return ""
     named = words[0].low in AUTHORS and len(words) <= _BYLINE_WORDS
-    return "behind the author's name, or alone behind a preposition" if named or len(words) == 1 else ""
+    alone = len(words) == 1 and not c.right_words
+    return "behind the author's name, or alone behind a preposition" if named or alone else ""
 
 
 def _tied(c: Case) -> str:

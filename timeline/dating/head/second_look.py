@@ -22,6 +22,7 @@ _SENTENCE_WIDTH = 60  # a line with more characters is told; headings of links s
 _PARAGRAPH_WIDTH = 160  # a line with more characters is the article's first paragraph
 _HEADING_WORDS = 5  # of a heading above links, at most
 _BULLETS = "›»>•-*:"  # around the first word of such a heading
+_ENTRIES = 2  # days that open lines of an article's head; with more it is a chronology
 _TITLES = 2  # days that one head may print beside names; with more it is a list of dated titles
 
 
@@ -123,6 +124,19 @@ def _reference(c: Candidate, page: Page) -> str:
     return "of what the text refers to" if c.role == "crawled" and before else ""
 
 
+def _dated_entry(c: Candidate, page: Page) -> str:
+    """Whether a line is an entry of a chronology: it opens with a day as at least two others do with other days."""
+    if c.role != "line" or not _opens(c):
+        return ""
+    days = {one.mention.days[0] for one in page.found if _opens(one)}
+    return "one of a list of dated entries" if len(days) > _ENTRIES else ""
+
+
+def _opens(c: Candidate) -> bool:
+    """Whether a whole day opens a line in which more stands."""
+    return not c.bare and not c.foot and c.mention.first == 0 and bool(c.mention.options)
+
+
 def _dated_title(c: Candidate, page: Page) -> str:
     return "one of a list of dated titles" if c in page.titles else ""
 
@@ -197,6 +211,12 @@ PASSES: tuple[Pass, ...] = (  # one after the other; each looks at what the ones
         _reference,
         (_LONG + "Harbour Post, 3 May 2017. Retrieved 4 June 2018.",),
         (_LONG + "Retrieved 4 June 2018", "Harbour Post, 3 May 2017. Retrieved 4 June 2018."),
+    ),
+    Pass(
+        "text",
+        _dated_entry,
+        ("3 May 2019: Port closed\n4 May 2020: Port opened\n5 May 2021 | Port Sold",),
+        ("3 May 2019: Port closed\n4 May 2020 | Port Opened", "3 May 2019\n4 May 2020\n5 May 2021"),
     ),
     Pass(
         "text",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from timeline.dating.head import spelled
+from timeline.dating.head.spelled import number as _number
 from timeline.dating.head.tokens import Word, named
 from timeline.lang.world.calendar_words import DAYS, MONTHS, fold
 from timeline.lang.world.date_words import (
     DAY_ENDINGS,
     DAYS_IN_LETTERS,
-    IDEOGRAPHS,
     LONG_MONTHS,
     TENS,
-    UNITS_BEHIND_IDEOGRAPHS,
 )
 
 SLIP_EXAMPLES: dict[str, str] = {
@@ -65,9 +65,6 @@ _SUSPECTS = {name[:n] for name in LONG_MONTHS for n in range(1, len(name))} | DA
 _LIKE_DIGITS = frozenset("OoIlZz")
 _BEHIND_DAYS = frozenset(".,/-")
 _CENTURIES = ("19", "20")
-_APART = range(8, 11)  # words of a line with the eight digits of a day, each alone, and two signs
-_DAY_DIGITS = 8
-_YEAR = 1000  # a smaller number in ideographs is no year of our calendar
 _MONTH = 5  # letters of a month that can be mended, at least
 Mended = tuple[list[Word], int]  # the new words and how many old ones they stand for
 
@@ -97,10 +94,6 @@ def _is_whole(words: list[Word], i: int, out: list[Word]) -> bool:
         return False
     apart = i + 1 == len(words) or words[i + 1].spaced or words[i + 1].kind == "sign"
     return apart and not (out and out[-1].kind == "number")
-
-
-def _number(first: Word, last: Word, digits: str) -> Word:
-    return Word("number", digits, first.start, last.end, digits, int(digits), spaced=first.spaced)
 
 
 def _at(words: list[Word], i: int) -> Word | None:
@@ -256,62 +249,6 @@ def _spaced_digits(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     return ([_number(one, two, one.text + two.text)], 2) if is_year or is_day else None
 
 
-def _digits_apart(words: list[Word], i: int, out: list[Word]) -> Mended | None:
-    """`2 0 0 6 - 0 5 - 1 8`: a line of nothing but the eight digits of a day, with blanks between."""
-    if out or len(words) not in _APART or not all(map(_is_apart, words[1:])) or not _is_apart(words[0], first=True):
-        return None
-    if sum(word.kind == "number" for word in words) != _DAY_DIGITS:
-        return None
-    made = [_as_one(group) for group in _groups(words)]
-    return [word._replace(spaced=n == 0) for n, word in enumerate(made)], len(words)
-
-
-def _is_apart(word: Word, first: bool = False) -> bool:
-    """Whether a word is one digit or a sign with a blank before it."""
-    return len(word.text) == 1 and word.text.isascii() and word.kind in ("number", "sign") and (first or word.spaced)
-
-
-def _as_one(group: list[Word]) -> Word:
-    is_number = group[0].kind == "number"
-    return _number(group[0], group[-1], "".join(word.text for word in group)) if is_number else group[0]
-
-
-def _groups(words: list[Word]) -> list[list[Word]]:
-    """Runs of digits, and each sign by itself."""
-    groups: list[list[Word]] = []
-    for word in words:
-        if groups and word.kind == groups[-1][0].kind == "number":
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    return groups
-
-
-def _ideographs(words: list[Word], i: int, out: list[Word]) -> Mended | None:
-    """`二〇一八年八月二十二日`: numbers in ideographs before year, month or day."""
-    stop = i
-    while stop < len(words) and words[stop].text in IDEOGRAPHS:
-        stop += 1
-    after = _at(words, stop)
-    if stop == i or after is None or after.text not in UNITS_BEHIND_IDEOGRAPHS:
-        return None
-    value = _of_ideographs("".join(word.text for word in words[i:stop]))
-    if value is None or (after.text == "年") != (value >= _YEAR):
-        return None
-    return [_number(words[i], words[stop - 1], str(value))], stop - i
-
-
-def _of_ideographs(text: str) -> int | None:
-    """The number that ideographs spell digit by digit, or with a sign for ten."""
-    digits = [IDEOGRAPHS[sign] for sign in text]
-    if 10 not in digits:
-        return int("".join(map(str, digits))) if len(digits) in (1, 2, 4) else None
-    at = digits.index(10)
-    if at > 1 or len(digits) - at > 2 or digits.count(10) > 1:
-        return None
-    return (digits[0] if at else 1) * 10 + sum(digits[at + 1 :])
-
-
 def _is_number(word: Word | None) -> bool:
     return word is not None and word.kind == "number"
 
@@ -335,28 +272,20 @@ def _two_numbers(words: list[Word], i: int, out: list[Word]) -> Mended | None:
     return [year, Word("number", word.text[4:], cut, word.end, "", int(word.text[4:]))], 1
 
 
-def _thirty_lst(words: list[Word], i: int, out: list[Word]) -> Mended | None:
-    """`3lst`: the scanner's 31st."""
-    after = _at(words, i + 1)
-    if after is None or after.text != "lst" or after.spaced or words[i].text not in ("2", "3"):
-        return None
-    return [_number(words[i], after, words[i].text + "1")], 2
-
-
 Repair = Callable[[list[Word], int, list[Word]], Mended | None]
 _REPAIRS: dict[str, tuple[Repair, ...]] = {
-    "cjk": (_ideographs,),
+    "cjk": (spelled.ideographs,),
     "number": (
-        _digits_apart,
+        spelled.digits_apart,
         _day_time_group,
-        _thirty_lst,
+        spelled.thirty_lst,
         _digits_with_letters,
         _month_with_digit,
         _spaced_digits,
         _two_numbers,
     ),
     "word": (
-        _ideographs,
+        spelled.ideographs,
         _digits_with_letters,
         _month_with_digit,
         _split_month,

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from timeline.calendar.intervals import make_day
 from timeline.dating.head import match
-from timeline.dating.head.parts import Parts, behind_ordinal, month
+from timeline.dating.head.between import behind_ordinal
+from timeline.dating.head.parts import Parts, month
 from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.tokens import Word
 from timeline.dating.head.widen import behind_year
