@@ -95,4 +95,4 @@ def test_a_text_is_read_otherwise_without_a_pass(
 
 
 def test_every_pass_is_there() -> None:
-    assert len(passes.PASSES) == 7
+    assert len(passes.PASSES) == 8

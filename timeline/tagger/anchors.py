@@ -18,6 +18,7 @@ from timeline.expressions import (
     Placed,
     Shifted,
     Weekday,
+    Within,
     resolve,
 )
 from timeline.lang.rows import Language
@@ -144,6 +145,8 @@ def _told_unit(expr: Expression) -> str:
             return _LETTERS.get(unit, unit)
         case Weekday(told=True):
             return "D"
+        case Within(outer=Shifted() as outer):
+            return _told_unit(outer)
         case Partial(month=None):
             return "M"
     return ""

@@ -1,14 +1,15 @@
 """English: the words, phrases and cues of news, gathered from the tables of this folder."""
 
-from timeline.lang.english.times import classes, dates, lengths, named, relative, seasons, tense, words
-from timeline.lang.rows import Forms, Joins, Language, Modifiers, Past, Plans, Prepositions, gathered
+from timeline.lang.english.times import classes, dates, hijri, lengths, named, proper, relative, seasons, tense, words
+from timeline.lang.rows import Forms, Joins, Language, Modifiers, Names, Past, Plans, Prepositions, gathered
 
 LANGUAGE = Language(
     classes={each.name: each for each in classes.CLASSES},
-    words={**words.WORDS, **named.WORDS},
+    words={**words.WORDS, **named.WORDS, **hijri.WORDS},
     suffixes=words.SUFFIXES,
-    phrases=(*dates.PHRASES, *relative.PHRASES, *seasons.PHRASES, *lengths.PHRASES, *named.PHRASES),
+    phrases=(*dates.PHRASES, *relative.PHRASES, *seasons.PHRASES, *lengths.PHRASES, *named.PHRASES, *hijri.PHRASES),
     people=tense.PEOPLE,
+    names=gathered(Names, proper),
     modifiers=gathered(Modifiers, tense),
     joins=gathered(Joins, tense),
     prepositions=gathered(Prepositions, tense),

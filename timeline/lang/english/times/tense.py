@@ -46,6 +46,8 @@ BEFORE = {  # right before the expression; part of it
     "very early": START,
     "the first week of": START,
     "the first days of": OPENS_WITH,
+    "the second week of": MID,
+    "the third week of": MID,
     "the last week of": END,
     "the last days of": CLOSES_WITH,
     "the final days of": CLOSES_WITH,
@@ -179,6 +181,7 @@ ROLES = {  # between two expressions: roles of the first and the second; "" for 
     "till": ("from", "to"),
     "and": ("", ""),
     "or": ("", ""),
+    "&": ("", ""),
     ",": ("", ""),
     "/": ("", ""),
 }
@@ -186,6 +189,7 @@ ROLES = {  # between two expressions: roles of the first and the second; "" for 
 FOLLOWS = words(
     "in at to for from of when with and or on by between as under during the that after before over where while"
 )
+LIST_FOLLOWS = words("was were will would had have has is are did")  # behind the last of several days: "6, 8 and 10 were"
 CLOCK_JOINS = frozenset(("", ",", "on", "of", "at", "(", "around", "about", "by", ", at"))
 BETWEEN = words("between")
 OPENS = words("from between")
