@@ -60,15 +60,19 @@ def _fixed(said: Fixed, anchor: date, context: Context) -> Placed:
 
 
 def _partial(said: Partial, anchor: date, context: Context) -> Placed:
-    if said.month is None and said.weekday is not None:
-        return _weekday_the(said.weekday, said.day or 1, anchor, context)
     if said.month is None:
+        if said.weekday is not None:
+            return _weekday_the(said.weekday, said.day or 1, anchor, context)
         return _day_alone(said.day or 1, context.told or anchor)
     if said.day is None:
         return _month(said.month, said.which, anchor, context)
-    found = _month_day(said.month, said.day, said, anchor, context.direction)
+    return _day_of(said, said.month, said.day, anchor, context)
+
+
+def _day_of(said: Partial, month: int, number: int, anchor: date, context: Context) -> Placed:
+    found = _month_day(month, number, said, anchor, context.direction)
     if found is None:
-        return Placed("DATE", f"XXXX-{said.month:02}-{said.day:02}", basis="partial", why="no such day near")
+        return Placed("DATE", f"XXXX-{month:02}-{number:02}", basis="partial", why="no such day near")
     how = "as said" if said.which is not None else "ahead" if context.direction > 0 else "at most four months ahead"
     return unit_of(found, Unit.DAY, "partial", ("year",), f"that day nearest {anchor} ({context.name}), {how}")
 
@@ -79,16 +83,20 @@ def _day_alone(number: int, base: date) -> Placed:
 
 
 def _weekday_the(weekday: int, number: int, anchor: date, context: Context) -> Placed:
-    """The day with that number in the nearest month where it is that weekday; where none near has it, the number decides."""
-    first = anchor.replace(day=1)
-    months = [day for away in MONTHS_NEAR if (day := intervals.shift(first, away, Unit.MONTH))]
-    days = [day for month in months if (day := intervals.make_day(month.year, month.month, number))]
+    """The day with that number in the nearest month where it is that weekday; where none has it, the number decides."""
+    days = _numbered(number, anchor)
     such = [day for day in days if day.weekday() == weekday] or days
     ahead = next((day for day in such if day >= anchor), None)
     behind = seasons.latest(such, anchor, 0)
     found = (ahead or behind) if context.direction > 0 else (behind or ahead)
     why = f"day {number} of a month near {anchor} ({context.name})"
     return relative(found, Unit.DAY, why, context.direction <= 0)
+
+
+def _numbered(number: int, anchor: date) -> list[date]:
+    """The day of that number of the months around, in order."""
+    months = [intervals.shift(anchor.replace(day=1), away, Unit.MONTH) for away in MONTHS_NEAR]
+    return [day for month in months if month and (day := intervals.make_day(month.year, month.month, number))]
 
 
 def _month(month: int, which: int | None, anchor: date, context: Context) -> Placed:
@@ -166,14 +174,20 @@ def _shifted(said: Shifted, anchor: date, context: Context) -> Placed:
             return relative(base, Unit.DAY, f"{name} {base}", True, open_=False)
         return Placed("DURATION", amount(abs(said.count), said.unit), basis="vague", why="hours from now")
     unit, count = UNITS[said.unit], int(said.count)
-    for many, each in said.first:
-        base = intervals.shift(base, int(many), UNITS[each]) or base if each in UNITS else base
+    base = _after_first(said, base)
     if count:
         many = f"{abs(said.count):g} {unit}{'s' if abs(said.count) != 1 else ''}"
         why = f"{many} {'before' if count < 0 else 'after'} {base} ({name})"
     else:
         why = f"the {unit} of {base} ({name})"
     return relative(_moved(said, base, unit), unit, why, count < 0, open_=False)
+
+
+def _after_first(said: Shifted, base: date) -> date:
+    """The day from which the last of several units is counted: "a year and two months ago"."""
+    for number, letter in said.first:
+        base = (intervals.shift(base, int(number), UNITS[letter]) if letter in UNITS else None) or base
+    return base
 
 
 def _moved(said: Shifted, base: date, unit: Unit) -> date | None:

@@ -120,17 +120,24 @@ class Names:
     forenames: frozenset[str]  # months and days that are first names
     called: frozenset[str]  # whole names that begin or end with one
     bodies: frozenset[str]  # behind a month, with a capital: "the October Revolution"
+    buildings: frozenset[str]  # behind a day of the week
     movements: frozenset[str]  # behind a month and a day: "April 6 Movement"
     families: frozenset[str]  # behind a month
     calendar: frozenset[str]  # what stands beside a month that is a time
     timely: frozenset[str]  # words before a month that is a time
     serials: frozenset[str]  # what has numbers: "resolution 1267"
+    ratios: frozenset[str]  # what has two numbers with a stroke: "a ratio of 12/15"
     lone: frozenset[str]  # of them those that have one number, and no list of them
     organs: frozenset[str]  # what is named by a number before it: "the 1988 Committee"
     old_organs: frozenset[str]  # the same behind a number below 1900
     islamic: frozenset[str]  # words of the Hijri calendar
     muslim: frozenset[str]  # places and people that count years by it
     modern: frozenset[str]  # what no text of another age tells of
+
+    @cached_property
+    def leaders(self) -> frozenset[str]:
+        """The words before a name that need no word behind it: titles, and the first words of whole names."""
+        return self.titles.union(name.split()[0].lower() for name in self.called)
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def tag(text: str, dct: date) -> list[Timex]:
     """
     read, where = unseen.plain(text)
     found = resolve.place(read, recognise(read), dct, _english().language)
-    return found if where is None else [unseen.moved(each, text, where) for each in found]
+    return unseen.moved(found, text, where)
 
 
 def direction(text: str, start: int, end: int) -> int:
@@ -77,4 +77,4 @@ def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:
         strict=True,
     )
     found = [unanchored.merge(match, one, other, known=known) for match, one, other in pairs]
-    return found if where is None else [unseen.moved(each, text, where) for each in found]
+    return unseen.moved(found, text, where)

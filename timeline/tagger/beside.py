@@ -10,112 +10,125 @@ from timeline.expressions import Decade, Duration, Expression, Fixed, Partial, S
 from timeline.tagger.matches import Match, word_before
 from timeline.tagger.tokens import Scan, Token
 
-_LEAP = 2000  # a year in which every month has all its days
 _REACH = 9  # characters between the two
+_LEAP = 2000  # a year in which every month has all its days
+_ENDS = frozenset((".", ",", ";", " ", ")", ""))  # what stands behind a word that is a time by what stands before it
 
 
 def _value(token: Token, kind: str) -> Any:
     return next((value for key, value in token[2].keys if key == kind), None)
 
 
-def _joint(scan: Scan, end: int, start: int) -> str | None:
+def _joint(scan: Scan, end: int, start: int) -> str:
+    """The mark or word that joins two times, "" when another or none stands between them."""
     said = scan.text[end:start].strip().lower().replace("–", "-") if 0 < start - end <= _REACH else ""
-    return said if said in scan.language.joins.roles else None
+    return said if said in scan.language.joins.roles else ""
+
+
+def _is_joint(scan: Scan, at: int) -> bool:
+    """Whether a token is one of the words that join two times."""
+    start, end, _ = scan.tokens[at]
+    return scan.text[start:end].lower() in scan.language.joins.roles
 
 
 def before(scan: Scan, match: Match, floor: int) -> list[Match]:
     """What stands before a month or a length of time and is one by it: the "May" of "May to June", "3 and 5 weeks"."""
-    at = match.first - 1
-    expr = match.expr
-    if not isinstance(expr, (Partial, Fixed, Duration)):
+    at, expr = match.first - 1, match.expr
+    if at <= floor or match.start - scan.tokens[at][1] > _REACH:
         return []
-    if at > floor and _is_word(scan, at, "AND"):
-        at -= 1
-    if at <= floor:
-        return []
-    start, end, _ = scan.tokens[at]
-    if pair := _two_days(scan, at, match):
-        return pair
-    joint = _joint(scan, end, match.start)
-    found = _month_before(scan, at, expr, joint) or _count_before(scan, at, expr, joint)
-    return [Match(start, end, match.row, found, at, at)] if found else []
+    if isinstance(expr, Duration):
+        return _count_before(scan, at, floor, match, expr)
+    if isinstance(expr, (Partial, Fixed)) and expr.month and not expr.day:
+        pair = _two_days(scan, at, match, expr)
+        return [pair] if pair else _month_before(scan, at, floor, match)
+    return []
 
 
-def _two_days(scan: Scan, at: int, match: Match) -> list[Match]:
+def _two_days(scan: Scan, at: int, match: Match, month: Partial | Fixed) -> Match | None:
     """Gives the second of two days before a month to it, "15/16 March 2022"; the first as a match of its own."""
-    expr, (start, end, _) = match.expr, scan.tokens[at]
-    first, second, mark = _value(scan.tokens[at], "PAIR") or (0, 0, "")
-    if isinstance(expr, Duration) or not expr.month or expr.day or mark != "/" or scan.text[end : match.start] != " ":
-        return []
-    if not 0 < first < second <= intervals.month_length(_LEAP, expr.month):
-        return []
-    middle = start + scan.text[start:end].index(mark)
-    match.expr, match.start, match.said, match.first = replace(expr, day=second), middle + 1, middle + 1, at
-    return [Match(start, middle, match.row, replace(expr, day=first), at, at)]
-
-
-def _two_days_behind(scan: Scan, match: Match, ceiling: int) -> Match | None:
-    """Gives the first of two days behind a month to it, "May 5/6"; the second is a match of its own."""
-    expr, at = match.expr, match.last + 1
-    if at >= min(ceiling, len(scan.tokens)) or not isinstance(expr, Partial) or not expr.month or expr.day:
-        return None
     start, end, _ = scan.tokens[at]
+    first, second = _pair(scan, at, month)
+    if not first or scan.text[end : match.start] != " ":
+        return None
+    middle = start + scan.text[start:end].index("/")
+    match.expr, match.start, match.said, match.first = replace(month, day=second), middle + 1, middle + 1, at
+    return Match(start, middle, match.row, replace(month, day=first), at, at)
+
+
+def _pair(scan: Scan, at: int, month: Partial | Fixed) -> tuple[int, int]:
+    """Two days of a month with a stroke between them; zeros when a token is something else."""
     first, second, mark = _value(scan.tokens[at], "PAIR") or (0, 0, "")
-    if mark != "/" or scan.text[match.end : start].strip(".") != " ":
-        return None
-    if not 0 < first < second <= intervals.month_length(_LEAP, expr.month):
-        return None
-    middle = start + scan.text[start:end].index(mark)
-    match.expr, match.end = replace(expr, day=first), middle
-    return Match(middle + 1, end, match.row, replace(expr, day=second), at, at)
+    fits = mark == "/" and 0 < first < second <= intervals.month_length(_LEAP, month.month or 1)
+    return (first, second) if fits else (0, 0)
 
 
-def _is_word(scan: Scan, at: int, _: str) -> bool:
-    """Whether a token is one of the words that join two times."""
-    start, end, _entry = scan.tokens[at]
-    return scan.text[start:end].lower() in scan.language.joins.roles
+def _month_before(scan: Scan, at: int, floor: int, match: Match) -> list[Match]:
+    at -= _is_joint(scan, at)
+    month = _value(scan.tokens[at], "MAYMARCH") if at > floor else None
+    if not month:
+        return []
+    start, end, _ = scan.tokens[at]
+    joint = _joint(scan, end, match.start)
+    return (
+        [Match(start, end, match.row, Partial(month), at, at)] if scan.language.joins.roles.get(joint, ("",))[0] else []
+    )
 
 
-def _month_before(scan: Scan, at: int, expr: Expression, joint: str | None) -> Expression | None:
-    if not isinstance(expr, (Partial, Fixed)) or expr.month is None or expr.day is not None or joint is None:
-        return None
-    month = _value(scan.tokens[at], "MAYMARCH")
-    return Partial(month) if month and scan.language.joins.roles[joint][0] else None
-
-
-def _count_before(scan: Scan, at: int, expr: Expression, joint: str | None) -> Expression | None:
-    if not isinstance(expr, Duration) or joint is None or word_before(scan.text, scan.tokens[at][0]) not in scan.language.joins.between:
-        return None
-    count = _value(scan.tokens[at], "COUNT")
-    return Duration(count, expr.unit) if count and expr.count and count < expr.count else None
+def _count_before(scan: Scan, at: int, floor: int, match: Match, length: Duration) -> list[Match]:
+    at -= _is_joint(scan, at)
+    count = _value(scan.tokens[at], "COUNT") if floor < at < match.first - 1 else None
+    start, end, _ = scan.tokens[at]
+    if not count or not length.count or count >= length.count or not _joint(scan, end, match.start):
+        return []
+    is_between = word_before(scan.text, start) in scan.language.joins.between
+    return [Match(start, end, match.row, Duration(count, length.unit), at, at)] if is_between else []
 
 
 def behind(scan: Scan, match: Match, ceiling: int) -> Match | None:
-    """What stands behind a decade or a unit of time and is one by it: "the 20s and 30s", "this month or next"."""
-    at = match.last + 1
-    if pair := _two_days_behind(scan, match, ceiling):
-        return pair
-    if at < min(ceiling, len(scan.tokens)) and _is_word(scan, at, "AND"):
-        at += 1
-    if at >= min(ceiling, len(scan.tokens)) or not isinstance(match.expr, (Decade, Shifted)):
+    """What stands behind a time and is one by it: "the 20s and 30s", "this month or next", the "6" of "May 5/6"."""
+    at, expr, last = match.last + 1, match.expr, min(ceiling, len(scan.tokens))
+    if at >= last or scan.tokens[at][0] - match.end > _REACH:
+        return None
+    if isinstance(expr, Partial):
+        return _two_days_behind(scan, match, expr, at)
+    is_this = isinstance(expr, Shifted) and expr.count == 0 and not expr.told
+    return _listed(scan, match, at, last) if is_this or isinstance(expr, Decade) else None
+
+
+def _listed(scan: Scan, match: Match, at: int, last: int) -> Match | None:
+    at += _is_joint(scan, at)
+    if at >= last or not _joint(scan, match.end, scan.tokens[at][0]):
+        return None
+    found = _decade(scan, match.expr, at) or _next(scan, match.expr, at)
+    return Match(*scan.tokens[at][:2], match.row, found, at, at) if found else None
+
+
+def _two_days_behind(scan: Scan, match: Match, month: Partial, at: int) -> Match | None:
+    """Gives the first of two days behind a month to it; the second is a match of its own."""
+    if not month.month or month.day:
         return None
     start, end, _ = scan.tokens[at]
-    if _joint(scan, match.end, start) is None:
+    first, second = _pair(scan, at, month)
+    if not first or scan.text[match.end : start].strip(".") != " ":
         return None
-    expr = _other(scan, match.expr, at)
-    return Match(start, end, match.row, expr, at, at) if expr else None
+    middle = start + scan.text[start:end].index("/")
+    match.expr, match.end = replace(month, day=first), middle
+    return Match(middle + 1, end, match.row, replace(month, day=second), at, at)
 
 
-def _other(scan: Scan, said: Decade | Shifted, at: int) -> Expression | None:
-    token = scan.tokens[at]
-    if isinstance(said, Decade):
-        tens = _value(token, "DECADE2")
-        if tens is None:
-            tens = _value(token, "TENS")
-        if tens is None:
-            return None
-        return Decade(tens, open=True) if said.open else Decade(said.number // 10 * 10 + tens)
-    follows = scan.text[token[1] : token[1] + 2]
-    if said.count != 0 or said.told or _value(token, "REL") != 1 or follows[:1] not in ("", ".", ",", ";", " ", ")"):
+def _decade(scan: Scan, said: Expression, at: int) -> Expression | None:
+    """The decade that goes on with the century of the one before it."""
+    if not isinstance(said, Decade):
         return None
-    return Shifted(1, said.unit) if said.unit in ("D", "W", "M", "Y") else None
+    tens = next((value for key, value in scan.tokens[at][2].keys if key in ("DECADE2", "TENS")), None)
+    if tens is None:
+        return None
+    return Decade(tens, open=True) if said.open else Decade(said.number // 10 * 10 + tens)
+
+
+def _next(scan: Scan, said: Expression, at: int) -> Expression | None:
+    """The unit behind this one: the "next" of "this month or next"."""
+    _, end, _ = scan.tokens[at]
+    if not isinstance(said, Shifted) or said.unit not in ("W", "M", "Y") or _value(scan.tokens[at], "REL") != 1:
+        return None
+    return Shifted(1, said.unit) if scan.text[end : end + 1] in _ENDS else None

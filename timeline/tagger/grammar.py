@@ -13,6 +13,8 @@ from timeline.tagger.shapes import Key
 from timeline.tagger.tokens import Entry, Scan, Token
 
 MARKS = frozenset(",-/'.")
+_EIGHT = 8  # digits of a date without marks
+_SLUGS = frozenset("/-_=+")  # beside them they are part of an address or a code
 _YEAR = 4  # digits of a year
 _NAMED = 3  # digits of a number that ends a name; a year is longer
 _LONGEST = 32  # characters of a number that is looked at; no date has more than 16
@@ -154,19 +156,21 @@ class Grammar:
     def _digits(self, text: str, start: int, end: int, word: str, tokens: list[Token]) -> tuple[Token, ...]:
         """The tokens of a word that begins with a digit; none for money, shares, serial numbers and names."""
         before = text[start - 1 : start]
-        if before in words.MONEY or text[end : end + 1] in words.SHARE:
-            return ()
-        if before == "-" and ("-" in word or _chained(text, start, end) or _ends_name(text, start, end, word, tokens)):
-            return ()
         if before.isalpha() or before == "_":
             return self._behind_month(start, end, word, tokens)
-        if end - start >= _LONGEST:
-            return ((start, end, self._entry(())),)
+        if before in words.MONEY or text[end : end + 1] in words.SHARE:
+            return ()
+        if before == "-" and _is_no_date(text, start, end, word, tokens):
+            return ()
         if before in words.APOSTROPHES and (short := self._short(word)):
             return ((start - 1, end, short),)
-        if word[-1] > "9" and (both := self._before_month(start, end, word)):
-            return both
-        return ((start, end, self._number(word)),)
+        return self._known(text, start, end, word)
+
+    def _known(self, text: str, start: int, end: int, word: str) -> tuple[Token, ...]:
+        """The token of a number, or those of a day and its month; one without a class for what is no date."""
+        if end - start >= _EIGHT and (end - start >= _LONGEST or _is_slug(text, start, end, word)):
+            return ((start, end, self._entry(())),)
+        return (word[-1] > "9" and self._before_month(start, end, word)) or ((start, end, self._number(word)),)
 
     def _before_month(self, start: int, end: int, word: str) -> tuple[Token, ...]:
         """The two tokens of a day and the month that stands behind it without a blank: "13NOV", "5thOctober"."""
@@ -264,6 +268,16 @@ class Grammar:
                 return []
             return [Match(start, end, row, expr, first, last)]
         return None
+
+
+def _is_slug(text: str, start: int, end: int, word: str) -> bool:
+    """Whether digits are part of an address or a code: "example.org/20180817/"."""
+    return word.isdigit() and (text[start - 1 : start] in _SLUGS or text[end : end + 1] in _SLUGS)
+
+
+def _is_no_date(text: str, start: int, end: int, word: str, tokens: list[Token]) -> bool:
+    """Whether a number behind a hyphen is part of a telephone or serial number, or of a name."""
+    return "-" in word or _chained(text, start, end) or _ends_name(text, start, end, word, tokens)
 
 
 def _ends_name(text: str, start: int, end: int, word: str, tokens: list[Token]) -> bool:

@@ -30,6 +30,7 @@ from timeline.expressions import (
 from timeline.lang.rows import Modifier
 from timeline.tagger.matches import Match, word_before
 from timeline.tagger.names import unname
+from timeline.tagger.proper import unproper
 from timeline.tagger.ranges import join
 from timeline.tagger.serials import unnumber
 from timeline.tagger.tenses import tense
@@ -239,6 +240,7 @@ def _is_denied(scan: Scan, start: int) -> bool:
 
 PASSES: tuple[tuple[Pass, str], ...] = (  # each beside a text that is read otherwise without it
     (unname, "He told the channel Russia Today about the harbour."),
+    (unproper, "The reader April Glaspie came to the harbour."),
     (unnumber, "They cited resolution 1267 (1999) at the harbour."),
     (join, "The ferry is closed from May to August 2018."),
     (modify, "The union was founded in early March 2018."),

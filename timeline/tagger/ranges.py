@@ -59,10 +59,6 @@ def _is_year(expr: Expression) -> TypeGuard[Fixed]:
     return isinstance(expr, Fixed) and expr.month is None
 
 
-def _is_day_alone(expr: Expression) -> TypeGuard[Partial]:
-    return isinstance(expr, Partial) and expr.month is None and expr.weekday is None
-
-
 def _is_month_day(expr: Expression) -> TypeGuard[Fixed | Partial]:
     return isinstance(expr, (Fixed, Partial)) and bool(expr.month and expr.day)
 
@@ -156,11 +152,18 @@ def _number_before(scan: Scan, match: Match, floor: int, *, listed: bool) -> Mat
         if first is None:
             continue
         start, end, _ = tokens[at]
-        joint = _joint(scan, end, tokens[match.first][0])
-        if joint is None or (joint == "," and not listed) or first >= (expr.day or 0):
+        if first >= (expr.day or 0) or not _leads(scan, end, tokens[match.first][0], listed):
             return None
         return Match(start, end, match.row, replace(expr, day=first, **_no_weekday(expr)), at, at)
     return None
+
+
+def _leads(scan: Scan, end: int, start: int, listed: bool) -> bool:
+    """Whether what stands between two days makes them two of one month; ", and" goes on with something else."""
+    joint = _joint(scan, end, start)
+    if joint == ",":
+        return listed
+    return joint is not None and not (listed and scan.text[end : end + 1] == ",")
 
 
 def _days_of(tokens: list[Token], match: Match) -> list[int | None]:
@@ -222,7 +225,7 @@ def _is_month_of(scan: Scan, match: Match, at: int) -> bool:
 
 
 def _share(scan: Scan, one: Match, two: Match) -> None:
-    """Lets two joined expressions share the year, and names their roles."""
+    """Lets two joined expressions share month and year, and names their roles."""
     if isinstance(one.expr, Weekday) and isinstance(two.expr, Partial) and scan.text[one.end : two.start] == " (":
         if two.expr.day:  # "Wednesday (March 7)"
             one.expr = two.expr = replace(two.expr, weekday=one.expr.weekday)
@@ -230,12 +233,18 @@ def _share(scan: Scan, one: Match, two: Match) -> None:
     joint = _joint(scan, one.end, two.start)
     if joint is None:
         return
-    if _is_day_alone(one.expr) and _is_month_day(two.expr) and (one.expr.day or 0) < (two.expr.day or 0):
-        one.expr = replace(two.expr, day=one.expr.day, **_no_weekday(two.expr))  # "the 5th and 6th of May"
+    _share_month(one, two)
     if scan.language.joins.roles[joint][0] and _is_now(two.expr):
         one.open = "" if isinstance(one.expr, _NO_END) else "since"  # "from 2001 until now"
     elif _pair(scan, one, two, joint):
         _share_year(one, two)
+
+
+def _share_month(one: Match, two: Match) -> None:
+    """Gives the month of the second day to a first that has none: "the 5th and 6th of May"."""
+    if isinstance(one.expr, Partial) and one.expr.month is None and one.expr.weekday is None and one.expr.day:
+        if _is_month_day(two.expr) and one.expr.day < (two.expr.day or 0):
+            one.expr = replace(two.expr, day=one.expr.day, **_no_weekday(two.expr))
 
 
 def _is_now(expr: Expression) -> bool:

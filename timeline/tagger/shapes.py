@@ -148,20 +148,25 @@ def _fraction(number: Number) -> tuple[Key, ...]:
 def _date(number: Number) -> tuple[Key, ...]:
     """A date with its year at one end; two digits are a year behind strokes, or where all three parts have two."""
     first, second, third = map(len, number.parts)
-    a, b, c = number.values
     if first == 4 and second <= 2 and third <= 2:
         return (("ISO", number.values),)
     if first > 2 or second > 2:
         return ()
+    a, b, c = number.values
     if third == 4 and c in YEARS:
         return (("NUMERIC", (a, b, c, number.mark)),)
-    if third != 2 or (number.mark == "-" and (first, second) != (2, 2)):
-        return ()
-    if number.mark == "." and (first, second) != (2, 2):
-        is_short = a in _DAYS and b in _MONTHS
-        return (("NUMERICPOINT", (a, b, year_of(c), ".")),) if is_short else ()
-    is_day = (a in _DAYS and b in _MONTHS) or (a in _MONTHS and b in _DAYS and number.mark != ".")
-    return (("NUMERIC", (a, b, year_of(c), "." if number.mark == "." else "/")),) if is_day or number.mark == "/" else ()
+    return _short_date(number, first == second == 2) if third == 2 else ()
+
+
+def _short_date(number: Number, is_padded: bool) -> tuple[Key, ...]:
+    """A date whose year has two digits; with points and single digits it may be the number of a section."""
+    a, b, c = number.values
+    if number.mark == "." and a in _DAYS and b in _MONTHS:
+        return (("NUMERIC" if is_padded else "NUMERICPOINT", (a, b, year_of(c), ".")),)
+    is_day = max(a, b) in _DAYS and min(a, b) in _MONTHS
+    if number.mark == "/" or (number.mark == "-" and is_padded and is_day):
+        return (("NUMERIC", (a, b, year_of(c), "/")),)
+    return ()
 
 
 FORMS = (
@@ -191,7 +196,8 @@ FORMS = (
     Form("/", 3, ("",), _date,
          {"4/9/2018": "NUMERIC", "4/9/18": "NUMERIC", "2018/9/4": "ISO", "4/9/2200": "", "4/9/2": "", "104/9/18": "",
           "4/109/18": "", "2018/109/4": "", "4/9/18th": ""}),
-    Form(".", 3, ("",), _date, {"4.9.2018": "NUMERIC", "2018.9.4": "ISO", "4.9.18": "NUMERICPOINT", "4.13.18": "", "4.9/2018": "",
+    Form(".", 3, ("",), _date, {"4.9.2018": "NUMERIC", "2018.9.4": "ISO", "4.9.18": "NUMERICPOINT", "4.13.18": "",
+                                "4.9/2018": "",
                                 "04.09.18": "NUMERIC", "04.19.18": ""}),
 )  # fmt: skip
 _BY = {(form.mark, form.parts, letters): form.read for form in FORMS for letters in form.letters}

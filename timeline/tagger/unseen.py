@@ -1,4 +1,4 @@
-"""A text as it looks: without characters that cannot be seen, and plain letters and digits for those that look alike."""
+"""A text as it looks: without characters that nobody sees, and plain letters and digits for those that look alike."""
 
 from __future__ import annotations
 
@@ -26,14 +26,17 @@ _ENTITIES = {
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "ndash": "-", "mdash": "-",
     "shy": "", "zwnj": "", "zwj": "", "lrm": "", "rlm": "", "#160": " ", "#xa0": " ",
 }  # fmt: skip
+_MAYBE = re.compile(f"[{_DROPPED}{_BLANKS}{_HYPHENS}{_DIGITS}{_LETTERS}{_OTHERS}–—∕⁄&]")  # where one can begin
 _ODD = re.compile(
     f"[{_DROPPED}{_BLANKS}{_HYPHENS}{_DIGITS}{_LETTERS}]"
-    f"|(?<=[A-Za-z])[{_OTHERS}]+|[{_OTHERS}]+(?=[A-Za-z])"
-    r"|(?<=[0-9])[–—∕⁄](?=[0-9])"
-    rf"|&(?:{'|'.join(_ENTITIES)}|#[0-9]{{2,6}}|#x[0-9a-f]{{2,5}});",
-    re.IGNORECASE,
+    f"|[{_OTHERS}]{{1,3}}(?=[A-Za-z])|[{_OTHERS}](?<=[A-Za-z].)"
+    r"|[–—∕⁄](?<=[0-9].)(?=[0-9])"
+    rf"|&(?i:{'|'.join(_ENTITIES)}|#[0-9]{{2,6}}|#x[0-9a-f]{{2,5}});"
 )
-_HIDDEN, _BLANK, _HYPHEN = (re.compile(f"[{each}]") for each in (_DROPPED, _BLANKS, _HYPHENS))
+_KINDS = tuple(
+    (re.compile(f"[{kind}]"), form)
+    for kind, form in ((_DROPPED, ""), (_BLANKS, " "), (_HYPHENS + "–—", "-"), ("∕⁄", "/"))
+)
 
 
 def plain(text: str) -> tuple[str, Sequence[int] | None]:
@@ -42,18 +45,23 @@ def plain(text: str) -> tuple[str, Sequence[int] | None]:
     >>> plain("Aug.\\u200b ２０"), plain("Aug. 20")
     (('Aug. 20', [0, 1, 2, 3, 5, 6, 7]), ('Aug. 20', None))
     """
-    if (text.isascii() and "&" not in text) or not _ODD.search(text):
+    if text.isascii() and "&" not in text:
         return text, None
     pieces: list[str] = []
     where: list[int] = []
     at = 0
-    for found in _ODD.finditer(text):
-        start, end = found.span()
-        said = _read(found[0])
+    for place in _MAYBE.finditer(text):
+        start = place.start()
+        found = _ODD.match(text, start) if start >= at else None
+        if found is None:
+            continue
+        end, said = found.end(), _read(found[0])
         pieces += (text[at:start], said)
         where += range(at, start)
         where += range(start, end) if len(said) == end - start else [start] * len(said)
         at = end
+    if not pieces:
+        return text, None
     pieces.append(text[at:])
     where += range(at, len(text))
     return "".join(pieces), where
@@ -65,15 +73,10 @@ def _read(odd: str) -> str:
         return _entity(odd[1:-1].lower())
     if odd[0] in _ALIKE:
         return "".join(_ALIKE[each] for each in odd)
-    if _HIDDEN.match(odd):
-        return ""
-    if _BLANK.match(odd):
-        return " "
-    if _HYPHEN.match(odd) or odd in "–—":
-        return "-"
-    if odd in "∕⁄":
-        return "/"
-    return _digit(odd) or _letter(odd)
+    for kind, plain_form in _KINDS:
+        if kind.match(odd):
+            return plain_form
+    return str(int(odd)) if odd.isdecimal() else _letter(odd)
 
 
 def _entity(name: str) -> str:
@@ -86,17 +89,18 @@ def _entity(name: str) -> str:
     return _read(chr(code)) if chr(code) != "&" else "&"
 
 
-def _digit(odd: str) -> str:
-    return str(int(odd)) if odd.isdecimal() else ""
-
-
 def _letter(odd: str) -> str:
     """The plain form of a letter that is raised or wide; the letter itself when it has none of one ASCII character."""
     found = normalize("NFKC", odd)
     return found if len(found) == 1 and found.isascii() else odd
 
 
-def moved(timex: Timex, text: str, where: Sequence[int]) -> Timex:
-    """An expression of the plain text where it stands in `text`."""
-    start, end = where[timex.start], where[timex.end - 1] + 1
-    return replace(timex, start=start, end=end, text=text[start:end])
+def moved(found: list[Timex], text: str, where: Sequence[int] | None) -> list[Timex]:
+    """The expressions of the plain text where they stand in `text`."""
+    if where is None:
+        return found
+    spans = [(where[each.start], where[each.end - 1] + 1) for each in found]
+    return [
+        replace(each, start=start, end=end, text=text[start:end])
+        for each, (start, end) in zip(found, spans, strict=True)
+    ]

@@ -68,7 +68,9 @@ CLASSES = (
     WordClass("MONYEAR", "monyear", "month and year with a stroke", "06/2004", (2004, 6)),
     WordClass("MONPOINT", "monpoint", "month and year with a point", "08.2018", (2018, 8)),
     WordClass("DAYYEAR", "dayyear", "day and year with a point, behind a month", "17.2018", (17, 2018)),
-    WordClass("NUMERICPOINT", "numeric", "a date with points that may be a number of a section", "4.9.18", (4, 9, 2018, ".")),
+    WordClass(
+        "NUMERICPOINT", "numeric", "a date with points that may be a number of a section", "4.9.18", (4, 9, 2018, ".")
+    ),
     WordClass("PAIR", "pair", "day and month, or month and day, and their mark", "17/8", (17, 8, "/")),
     WordClass("HIJRI", "hijri", "a month of the solar or lunar Hijri calendar", "Asad", ("solar", 5)),
     # times of day
@@ -83,4 +85,14 @@ CLASSES = (
     WordClass("ZULU", "zulu", "hour and minute with the letter of universal time", "1530Z", (15, 30)),
 )
 
-SPELT = ("D", "FY", "Z", "AH", "SH", "AP", "A.H.", "H.S.", "A.P.")  # in capitals in a pattern and meant as they stand: "D-Day", "FY 2012"
+SPELT = (
+    "D",
+    "FY",
+    "Z",
+    "AH",
+    "SH",
+    "AP",
+    "A.H.",
+    "H.S.",
+    "A.P.",
+)  # in capitals in a pattern and meant as they stand: "D-Day", "FY 2012"

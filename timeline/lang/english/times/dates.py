@@ -40,7 +40,8 @@ TIGHT = Guard(tight=True)
 BY_YEAR = Guard(not_before=_NUMBERED)
 NUMBERS = Guard(
     capitals=_CAPITALS,
-    not_after=_NAMED | words("id code call dial tel phone telephone account isbn ref number numbers than law directive"),
+    not_after=_NAMED
+    | words("id code call dial tel phone telephone account isbn ref number numbers than law directive"),
     not_before=_NUMBERED,
 )
 ON = Guard(after=words("on of since until by dated"), not_before=words("of majority vote odds chance inch inches"))
@@ -63,7 +64,13 @@ PHRASES = (
     Row("DAY . MON YY", b.date, {"12.Dec.14": "2014-12-12"}, TIGHT, refused=("Room 12.Dec 14 boats.",)),
     Row("DAY - MON", b.date, {"17-Aug": "2013-08-17"}, TIGHT, refused=("Room 12 - June was cold.",)),
     Row("MON - DAY", b.date, {"Aug-17": "2013-08-17"}, TIGHT, refused=("It was cold in June - 12 boats sank.",)),
-    Row("DAY , MON [,] YEAR", b.date, {"17,August,2018": "2018-08-17"}, TIGHT, refused=("He was 17, June 2018 was cold.",)),
+    Row(
+        "DAY , MON [,] YEAR",
+        b.date,
+        {"17,August,2018": "2018-08-17"},
+        TIGHT,
+        refused=("He was 17, June 2018 was cold.",),
+    ),
     Row("DAY - LOWMON - YEAR", b.date, {"17-aug-2018": "2018-08-17"}),
     Row("MON DAYYEAR", lambda month, dayyear: b.date(month, *dayyear), {"Aug.17.2018": "2018-08-17"}),
     Row("DAY . MON [.] YEAR", b.date, {"12.Dec.2014": "2014-12-12", "12.June 2014": "2014-06-12"}),
@@ -165,8 +172,14 @@ PHRASES = (
         POINT,
         refused=("The rate is 08.2018 now.", "They sold of 08.2018 tons."),
     ),
-    Row("NUMERICPOINT", b.numeric, {"on 17.8.18": "2018-08-17"}, POINT, refused=("Version 17.8.18 is out.", "of 17.8.18 tons")),
-    Row("PAIR", b.day_month, {"on 12/28": "2013-12-28"}, ON, refused=("The odds are 12/28.", "on 12/28 odds")),
+    Row(
+        "NUMERICPOINT",
+        b.numeric,
+        {"on 17.8.18": "2018-08-17"},
+        POINT,
+        refused=("Version 17.8.18 is out.", "of 17.8.18 tons"),
+    ),
+    Row("PAIR", b.day_month, {"on 12/28": "2013-12-28"}, ON, refused=("The boats are 12/28.", "on 12/28 odds")),
     Row("ISO [,] CLOCK [ZONE]", b.dated_clock, {"2018-09-04 18:35": "2018-09-04T18:35"}),
     Row("NUMERIC [,] CLOCK [ZONE]", b.dated_clock, {"07-28-17 18:35": "2017-07-28T18:35"}),
     Row("NUMERIC", b.numeric, {"04.09.2018": "2018-09-04", "11/15/89": "1989-11-15", "25/12/2012": "2012-12-25"}),
@@ -308,10 +321,22 @@ PHRASES = (
     Row("the YEAR period", Fixed, {"in the 2012 period": "2012"}),
     Row("midday [ZONE] [time]", made(b.noon, time="T12:00"), {"at midday": "2014-01-20T12:00"}),
     Row("CLOCK HALF [ZONE] [time]", b.clock_of, {"7:15 p.m.": "2014-01-20T19:15"}),
-    Row("HOURHALF [ZONE] [time]", lambda hourhalf, zone="": b.clock(*hourhalf, zone=zone), {"10pm": "2014-01-20T22:00"}),
-    Row("CLOCKHALF [ZONE] [time]", lambda clockhalf, zone="": b.clock_of(*clockhalf, zone), {"8:30am ET": "2014-01-20T08:30"}),
+    Row(
+        "HOURHALF [ZONE] [time]",
+        lambda hourhalf, zone="": b.clock(hourhalf[0], hourhalf[1], zone=zone),
+        {"10pm": "2014-01-20T22:00"},
+    ),
+    Row(
+        "CLOCKHALF [ZONE] [time]",
+        lambda clockhalf, zone="": b.clock_of(clockhalf[0], clockhalf[1], zone),
+        {"8:30am ET": "2014-01-20T08:30"},
+    ),
     Row("CLOCK ZONE [time]", b.clock_of, {"17:30 GMT": "2014-01-20T17:30Z", "17:30 EST": "2014-01-20T17:30"}),
-    Row("CLOCKDOT ZONE [time]", lambda clockdot, zone: b.clock_of(clockdot, None, zone), {"18.00 GMT": "2014-01-20T18:00Z"}),
+    Row(
+        "CLOCKDOT ZONE [time]",
+        lambda clockdot, zone: b.clock_of(clockdot, None, zone),
+        {"18.00 GMT": "2014-01-20T18:00Z"},
+    ),
     Row("CLOCK Z", made(b.clock_of, zone="Z"), {"18:00 Z": "2014-01-20T18:00Z"}),
     Row("CLOCK hrs|hours [ZONE]", b.clock_of, {"17:30 hrs": "2014-01-20T17:30"}),
     Row("ZULU", lambda zulu: b.clock_of(zulu, None, "Z"), {"0735Z": "2014-01-20T07:35Z"}),

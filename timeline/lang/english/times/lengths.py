@@ -93,10 +93,11 @@ PHRASES = (
         {"a 2 1/2-year term": "P2Y6M"},
     ),
     Row("one and a half UNITS:unit", lambda unit: b.length(1.5, unit), {"one and a half years": "P1Y6M"}),
+    Row("COUNT to|or COUNT:most UNIT", b.range_of, {"two to three weeks": "P2W"}),
     Row(
-        "COUNT to|or|and COUNT:most UNIT",
+        "COUNT and COUNT:most UNIT",
         b.range_of,
-        {"two to three weeks": "P2W"},
+        {"two and three weeks": "P2W"},
         Guard(not_after=words("between")),
         refused=("between 3 and 5 weeks",),
     ),

@@ -25,8 +25,9 @@ BODIES = words(
     "Revolution Revolutions Group Films Film Records Movement Alliance Coalition Uprising Manifesto Theses War "
     "Brigade Brigades Monarchy Martyrs Foundation Media Books Magazine Pictures Productions Entertainment Company "
     "Society Hotel Square Street Avenue Boulevard City Bridge Madness Massacre Putsch Coup Decree Decrees Laws Party "
-    "Mosque Institute Capital Partners Rebellion Plot Conspiracy Crisis Fair Ventures Holdings Studios Theatre Theater"
+    "Institute Capital Partners Rebellion Plot Conspiracy Crisis Fair Ventures Holdings Studios Theatre Theater"
 )
+BUILDINGS = words("Mosque")
 MOVEMENTS = words("Movement Youth Alliance Coalition Brigade Brigades Organization Organisation Martyrs Party")
 FAMILIES = words("family brothers sisters")
 CALENDAR = words(
@@ -36,14 +37,15 @@ CALENDAR = words(
 TIMELY = words(
     "in of since until till by last this next from through during for early late mid mid- between before after on to "
     "past and every each or beginning end a its his her their around about late- early- annual until, and, or, thru "
-    "previous following coming late, early, when while than as if that because & , - – — /"
+    "previous following coming late, early, year month week when while than as if that because & , - – — /"
 )
 SERIALS = words(
-    "resolution resolutions decree decrees edict law laws bill act regulation regulations directive order case docket file claim "
-    "petition permit licence license section paragraph statute document invoice un u.n. unsc unscr res res. eo "
-    "executive-order usd eur gbp aud cad inr pkr afn rs rs. inr. no no. nos nos. number numbers № article articles "
+    "resolution resolutions decree decrees edict law laws bill act regulation regulations directive order case docket "
+    "file claim petition permit licence license section paragraph statute document invoice un u.n. unsc unscr res res. "
+    "eo executive-order usd eur gbp aud cad inr pkr afn rs rs. inr. no no. nos nos. number numbers № article articles "
     "model flight convoy unit task-force battalion squadron asteroid ref reference"
 )
+RATIOS = words("ratio odds score scores share vote votes rating dose stake pressure fraction majority margin")
 LONE = words("un u.n. no no. usd eur gbp aud cad inr pkr afn rs rs. inr.")
 ORGANS = phrases(
     "committee; sanctions committee; sanctions list; sanctions regime; taliban sanctions committee; monitoring team; "

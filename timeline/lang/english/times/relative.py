@@ -14,8 +14,8 @@ AT_LIGHT = Guard(after=words("at before until since by"), before=words("on in an
 CLOSED = Guard(before=words("in at by and or when as") | {""})
 STANDING = Guard(
     not_before=words(
-        "anniversary birthday floor edition round street annual - century day night straight consecutive time game week "
-        "month year of since attack such"
+        "anniversary birthday floor edition round street annual - century day night straight consecutive time game "
+        "week month year of since attack such"
     )
 )
 ENDING = Guard(before=words("in at on and when as they he she it we was they") | {""})
@@ -23,12 +23,20 @@ THAN = Guard(before=words("than"))
 TOLD = Guard(not_before=words("of"))
 
 _SEVERAL = tuple(  # two or three units counted at once
-    Row(f"{counted} {way}", b.several(sign, told), {f"{said} {word}": back if sign < 0 else ahead})
-    for way, word, sign, told in (
-        ("AGO", "ago", -1, False),
-        ("earlier|before", "earlier", -1, True),
-        ("later|after", "later", 1, True),
-        ("from now", "from now", 1, False),
+    Row(
+        f"{counted} {way}",
+        b.several(sign, told),
+        {f"{said} {way.lower()}": back if sign < 0 else ahead},
+        guard,
+        refused=(f"{said} {way} the war",) if guard else (),
+    )
+    for way, sign, told, guard in (
+        ("AGO", -1, False, None),
+        ("earlier", -1, True, None),
+        ("before", -1, True, CLOSED),
+        ("later", 1, True, None),
+        ("after", 1, True, CLOSED),
+        ("from now", 1, False, None),
     )
     for counted, said, back, ahead in (
         ("COUNT:n UNIT:u [,] [and|plus] COUNT:m UNIT:v", "2 years and 3 months", "2011-10", "2016-04"),
@@ -89,7 +97,7 @@ PHRASES = (
     Row(
         "WD [,] the DAYNTH",
         b.weekday_the,
-        {"Friday the 10th": "2014-01-10", "Friday, the 10th": "2014-01-10"},
+        {"Friday the 10th saw": "2014-01-10", "Friday, the 10th brought": "2014-01-10"},
         STANDING,
         refused=("It was Friday, the 10th day of rain.",),
     ),
@@ -108,20 +116,38 @@ PHRASES = (
         Guard(after=words("on until by since"), before=words("in at and with for to as when after") | {""}),
         refused=("The Friday 10 in Bern won.", "On Friday 10 boats sank."),
     ),
-    Row("WD [,] DAYNTH", b.weekday_the, {"Friday 10th": "2014-01-10"}, STANDING, refused=("the Friday 10th anniversary",)),
-    # days by their place in a month
     Row(
-        "the DAYNTH|DAYTH [day] of REL month", b.day_of_month, {"the 2nd of this month": "2014-01-02"}
+        "WD [,] DAYNTH",
+        b.weekday_the,
+        {"Friday 10th": "2014-01-10"},
+        STANDING,
+        refused=("the Friday 10th anniversary",),
     ),
+    # days by their place in a month
+    Row("the DAYNTH|DAYTH [day] of REL month", b.day_of_month, {"the 2nd of this month": "2014-01-02"}),
     Row("the DAYNTH REL month", b.day_of_month, {"the 15th this month": "2014-01-15"}),
-    Row("the DAYNTH|DAYTH [day] of that month", made(b.day_of_month, told=True), {"the 2nd of that month": "2014-01-02"}),
-    Row("the last|final WEEKDAY of|in REL month", made(b.nth_weekday_of, ordinal=-1), {"the last Friday of last month": "2013-12-27"}),
-    Row("the last|final WEEKDAY of|in the month", made(b.nth_weekday_of, ordinal=-1), {"the last Friday of the month": "2014-01-31"}),
+    Row(
+        "the DAYNTH|DAYTH [day] of that month", made(b.day_of_month, told=True), {"the 2nd of that month": "2014-01-02"}
+    ),
+    Row(
+        "the last|final WEEKDAY of|in REL month",
+        made(b.nth_weekday_of, ordinal=-1),
+        {"the last Friday of last month": "2013-12-27"},
+    ),
+    Row(
+        "the last|final WEEKDAY of|in the month",
+        made(b.nth_weekday_of, ordinal=-1),
+        {"the last Friday of the month": "2014-01-31"},
+    ),
     Row("the first day of YEAR", made(b.date, month=1, day=1), {"the first day of 2012": "2012-01-01"}),
     Row("the last|final day of YEAR", made(b.date, month=12, day=31), {"the last day of 2012": "2012-12-31"}),
     Row("the first day of the|REL year", b.first_day, {"the first day of the year": "2014-01-01"}),
     Row("the last|final day of the|REL year", made(b.last_day, unit="Y"), {"the last day of last year": "2013-12-31"}),
-    Row("the DAYNTH|DAYTH [day] of the [current|same] month", b.day_of_month, {"the first day of the month": "2014-01-01"}),
+    Row(
+        "the DAYNTH|DAYTH [day] of the [current|same] month",
+        b.day_of_month,
+        {"the first day of the month": "2014-01-01"},
+    ),
     Row("the last|final day of REL month", b.last_day, {"the last day of last month": "2013-12-31"}),
     Row("the last|final day of the [current] month", b.last_day, {"the last day of the month": "2014-01-31"}),
     Row("the last|final day of MON", b.last_of, {"the last day of August": "2013-08-31"}),
@@ -288,7 +314,13 @@ PHRASES = (
     ),
     # ago
     *_SEVERAL,
-    Row("COUNT UNIT earlier|later|sooner", b.length, {"two weeks earlier than planned": "P2W"}, THAN, refused=("two weeks sooner",)),
+    Row(
+        "COUNT UNIT earlier|later|sooner",
+        b.length,
+        {"two weeks earlier than planned": "P2W"},
+        THAN,
+        refused=("two weeks sooner",),
+    ),
     Row(
         "a|an|one UNIT1:unit earlier|later|sooner",
         lambda unit: b.length(1, unit),
@@ -296,8 +328,16 @@ PHRASES = (
         THAN,
         refused=("a week sooner",),
     ),
-    Row("COUNT - and - a - half UNITS:unit AGO", lambda count, unit: b.ago(count + 0.5, unit), {"two-and-a-half years ago": "2011"}),
-    Row("COUNT to|or|and COUNT:most UNIT AGO", lambda count, most, unit: b.ago(None, unit), {"two or three days ago": "PAST_REF"}),
+    Row(
+        "COUNT - and - a - half UNITS:unit AGO",
+        lambda count, unit: b.ago(count + 0.5, unit),
+        {"two-and-a-half years ago": "2011"},
+    ),
+    Row(
+        "COUNT to|or|and COUNT:most UNIT AGO",
+        lambda count, most, unit: b.ago(None, unit),
+        {"two or three days ago": "PAST_REF"},
+    ),
     Row("one and a half UNITS:unit AGO", lambda unit: b.ago(1.5, unit), {"one and a half years ago": "2012"}),
     Row("COUNT UNIT AGO", b.years_ago, {"three weeks ago": "2014-W01", "10 days ago": "2014-01-10"}),
     Row(

@@ -20,7 +20,7 @@ PHRASES = (
     Row("[the] current quarter", made(Quarter, which=0), {"the current quarter": "2014-Q1"}),
     # seasons
     Row(
-        "[the] Winter|Summer|Spring|Autumn|Fall Olympics|Olympic|Paralympics|Paralympic|Games|Palace|Universiade|Classic|Youth",
+        "[the] Winter|Summer|Spring|Autumn|Fall Olympics|Olympic|Paralympics|Paralympic|Games|Palace|Universiade",
         None,
         {"the Winter Olympics": ""},
     ),
