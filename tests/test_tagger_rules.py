@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.lang.english.times import LANGUAGE
-from timeline.tagger import directions, passes, recognise, sentence_start, shapes
+from timeline.tagger import directions, passes, proper, recognise, sentence_start, shapes
 from timeline.tagger.directions import RULES, Rule, Unless
 from timeline.tagger.grammar import Grammar
 from timeline.tagger.matches import Match
@@ -95,4 +95,24 @@ def test_a_text_is_read_otherwise_without_a_pass(
 
 
 def test_every_pass_is_there() -> None:
-    assert len(passes.PASSES) == 7
+    assert len(passes.PASSES) == 9
+
+
+PROPER = [(rule, text) for rule in proper.RULES for text in rule.examples]
+TIMES = [text for rule in proper.RULES for text in rule.others]
+
+
+def _decided(text: str) -> list[str]:
+    scan = GRAMMAR.scan(text)
+    rules = [proper.decide(scan, match) for match in GRAMMAR.find(scan)]
+    return [rule.name for rule in rules if rule]
+
+
+@pytest.mark.parametrize(("rule", "text"), PROPER, ids=[text for _, text in PROPER])
+def test_a_rule_of_names_decides_its_examples(rule: proper.Rule, text: str) -> None:
+    assert _decided(text) == [rule.name]
+
+
+@pytest.mark.parametrize("text", TIMES)
+def test_a_time_beside_a_name_is_no_name(text: str) -> None:
+    assert _decided(text) == []

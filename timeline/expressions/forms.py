@@ -15,19 +15,24 @@ from timeline.calendar.intervals import Interval, Unit
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A calendar date with its year: "5 August 1998", "August 1998", "1998". `order` marks 03/04/2017."""
+    """A calendar date with its year: "5 August 1998", "August 1998", "1998". `order` marks 03/04/2017.
+
+    `proves` is the order ("dmy", "mdy") that 31/04/2017 can only have, and the other dates of its text with it.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
     order: bool = False
+    proves: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Partial:
     """A month, or a day of it, without a year; a day alone (`month` is `None`) borrows both.
 
-    "last March" is `Partial(3, which=-1)`, "Friday, Oct. 23" is `Partial(10, 23, weekday=4)`.
+    "last March" is `Partial(3, which=-1)`, "Friday, Oct. 23" is `Partial(10, 23, weekday=4)`, "Friday the 13th" is
+    `Partial(None, 13, weekday=4)`.
     """
 
     month: int | None
@@ -48,11 +53,15 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """The unit so many units away: "today" `Shifted(0, "D")`, "three weeks ago" `Shifted(-3, "W")`."""
+    """The unit so many units away: "today" `Shifted(0, "D")`, "three weeks ago" `Shifted(-3, "W")`.
+
+    `first` are counts and units that are counted before it: "a year and two months ago".
+    """
 
     count: float
     unit: str
     told: bool = False
+    first: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ from timeline.expressions.timex3 import UNITS, Context, amount, relative, unit_o
 AHEAD = 120  # days a month and day without a year may lie in the future
 PLANNED = 300  # the same where the sentence tells of a plan; what comes later was rather yesterday
 SOON = 2  # months a month without a year may lie in the future: "in March", written in January, is the next one
+MONTHS_NEAR = range(-6, 7)  # months in which "Friday the 13th" is looked for
 FITS = 500  # days off a day of the month may be to have the weekday that is named with it
 
 
@@ -60,12 +61,18 @@ def _fixed(said: Fixed, anchor: date, context: Context) -> Placed:
 
 def _partial(said: Partial, anchor: date, context: Context) -> Placed:
     if said.month is None:
+        if said.weekday is not None:
+            return _weekday_the(said.weekday, said.day or 1, anchor, context)
         return _day_alone(said.day or 1, context.told or anchor)
     if said.day is None:
         return _month(said.month, said.which, anchor, context)
-    found = _month_day(said.month, said.day, said, anchor, context.direction)
+    return _day_of(said, said.month, said.day, anchor, context)
+
+
+def _day_of(said: Partial, month: int, number: int, anchor: date, context: Context) -> Placed:
+    found = _month_day(month, number, said, anchor, context.direction)
     if found is None:
-        return Placed("DATE", f"XXXX-{said.month:02}-{said.day:02}", basis="partial", why="no such day near")
+        return Placed("DATE", f"XXXX-{month:02}-{number:02}", basis="partial", why="no such day near")
     how = "as said" if said.which is not None else "ahead" if context.direction > 0 else "at most four months ahead"
     return unit_of(found, Unit.DAY, "partial", ("year",), f"that day nearest {anchor} ({context.name}), {how}")
 
@@ -73,6 +80,23 @@ def _partial(said: Partial, anchor: date, context: Context) -> Placed:
 def _day_alone(number: int, base: date) -> Placed:
     day = intervals.make_day(base.year, base.month, number) or base
     return relative(day, Unit.DAY, f"day {number} of {value_of(base, Unit.MONTH)}", True)
+
+
+def _weekday_the(weekday: int, number: int, anchor: date, context: Context) -> Placed:
+    """The day with that number in the nearest month where it is that weekday; where none has it, the number decides."""
+    days = _numbered(number, anchor)
+    such = [day for day in days if day.weekday() == weekday] or days
+    ahead = next((day for day in such if day >= anchor), None)
+    behind = seasons.latest(such, anchor, 0)
+    found = (ahead or behind) if context.direction > 0 else (behind or ahead)
+    why = f"day {number} of a month near {anchor} ({context.name})"
+    return relative(found, Unit.DAY, why, context.direction <= 0)
+
+
+def _numbered(number: int, anchor: date) -> list[date]:
+    """The day of that number of the months around, in order."""
+    months = [intervals.shift(anchor.replace(day=1), away, Unit.MONTH) for away in MONTHS_NEAR]
+    return [day for month in months if month and (day := intervals.make_day(month.year, month.month, number))]
 
 
 def _month(month: int, which: int | None, anchor: date, context: Context) -> Placed:
@@ -150,12 +174,20 @@ def _shifted(said: Shifted, anchor: date, context: Context) -> Placed:
             return relative(base, Unit.DAY, f"{name} {base}", True, open_=False)
         return Placed("DURATION", amount(abs(said.count), said.unit), basis="vague", why="hours from now")
     unit, count = UNITS[said.unit], int(said.count)
+    base = _after_first(said, base)
     if count:
         many = f"{abs(said.count):g} {unit}{'s' if abs(said.count) != 1 else ''}"
         why = f"{many} {'before' if count < 0 else 'after'} {base} ({name})"
     else:
         why = f"the {unit} of {base} ({name})"
     return relative(_moved(said, base, unit), unit, why, count < 0, open_=False)
+
+
+def _after_first(said: Shifted, base: date) -> date:
+    """The day from which the last of several units is counted: "a year and two months ago"."""
+    for number, letter in said.first:
+        base = (intervals.shift(base, int(number), UNITS[letter]) if letter in UNITS else None) or base
+    return base
 
 
 def _moved(said: Shifted, base: date, unit: Unit) -> date | None:
@@ -189,9 +221,19 @@ def _within(said: Within, anchor: date, context: Context) -> Placed:
     start = outer.interval.start if outer.interval else None
     if start is None:
         return outer
-    day = start if isinstance(said.inner, Shifted) else date(start.year, 12, 31)
-    placed = resolve(said.inner, day, context._replace(direction=-1, told=None))
+    inner = said.inner
+    is_from_start = isinstance(inner, Shifted) or (isinstance(inner, Partial) and inner.month is None)
+    day = start if is_from_start else date(start.year, 12, 31)
+    placed = resolve(inner, day, context._replace(direction=-1, told=None))
+    if isinstance(inner, Partial) and inner.month is None and inner.weekday is not None:
+        placed = _nth_from(start, inner.weekday, inner.day or 1)
     return placed._replace(basis="relative", why=f"within {outer.value}: {outer.why}")
+
+
+def _nth_from(start: date, weekday: int, number: int) -> Placed:
+    """The first such weekday on or after day `number` of a month that begins with `start`."""
+    day = intervals.shift(start, number - 1 + (weekday - start.weekday() - number + 1) % 7, Unit.DAY)
+    return relative(day, Unit.DAY, "that weekday of the month", True, open_=False)
 
 
 _MONTHS = {"Y": 12, "DE": 120}  # of the units that are counted in halves

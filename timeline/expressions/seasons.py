@@ -152,7 +152,8 @@ def decade(said: Decade, anchor: date, context: Context) -> Placed:
     number = said.number
     if said.open:  # the two digits of the decade: "the nineties", "the '90s"
         century = anchor.year // 100 * 10
-        number = century + number if (century + number) * 10 <= anchor.year + 10 else century - 10 + number
+        limit = anchor.year + (10 if context.direction > 0 else 0)
+        number = century + number if (century + number) * 10 <= limit else century - 10 + number
         number = max(0, number)
     basis, assumed = ("partial", ("century",)) if said.open else ("explicit", ())
     if number >= CENTURY_SPAN:

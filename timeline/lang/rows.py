@@ -22,7 +22,8 @@ class Guard(NamedTuple):
     """What must (or must not) stand around a match for it to count; words are lower case, "" matches anything.
 
     `after` and `before` are the words allowed right before and right after the match; `not_after` and `not_before`
-    the words refused there; `capitals`, when given, are the only words that may begin with a capital right before.
+    the words refused there; `capitals`, when given, are the only words that may begin with a capital right before;
+    `tight` asks that no blank stands in the match.
     """
 
     after: frozenset[str] = frozenset()
@@ -30,6 +31,7 @@ class Guard(NamedTuple):
     before: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     capitals: frozenset[str] | None = None
+    tight: bool = False
 
 
 class Row(NamedTuple):
@@ -105,7 +107,37 @@ class Joins:
     between: frozenset[str]
     opens: frozenset[str]
     follows: frozenset[str]
+    list_follows: frozenset[str]
     clock_joins: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Names:
+    """What says that a month, a day of the week or a year is part of a name or a number of something."""
+
+    titles: frozenset[str]  # before a person's name: "Mr."
+    trades: frozenset[str]  # the same: "actress"
+    forenames: frozenset[str]  # months and days that are first names
+    called: frozenset[str]  # whole names that begin or end with one
+    bodies: frozenset[str]  # behind a month, with a capital: "the October Revolution"
+    buildings: frozenset[str]  # behind a day of the week
+    movements: frozenset[str]  # behind a month and a day: "April 6 Movement"
+    families: frozenset[str]  # behind a month
+    calendar: frozenset[str]  # what stands beside a month that is a time
+    timely: frozenset[str]  # words before a month that is a time
+    serials: frozenset[str]  # what has numbers: "resolution 1267"
+    ratios: frozenset[str]  # what has two numbers with a stroke: "a ratio of 12/15"
+    lone: frozenset[str]  # of them those that have one number, and no list of them
+    organs: frozenset[str]  # what is named by a number before it: "the 1988 Committee"
+    old_organs: frozenset[str]  # the same behind a number below 1900
+    islamic: frozenset[str]  # words of the Hijri calendar
+    muslim: frozenset[str]  # places and people that count years by it
+    modern: frozenset[str]  # what no text of another age tells of
+
+    @cached_property
+    def leaders(self) -> frozenset[str]:
+        """The words before a name that need no word behind it: titles, and the first words of whole names."""
+        return self.titles.union(name.split()[0].lower() for name in self.called)
 
 
 @dataclass(frozen=True)
@@ -199,6 +231,7 @@ class Language:
     suffixes: Mapping[str, str]
     phrases: tuple[Row, ...]
     people: Mapping[str, tuple[str, ...]]
+    names: Names
     modifiers: Modifiers
     joins: Joins
     prepositions: Prepositions

@@ -8,7 +8,7 @@ from functools import cache
 from timeline.calendar.intervals import Interval
 from timeline.lang import languages
 from timeline.model import Timex
-from timeline.tagger import directions, passes, resolve, tenses, unanchored
+from timeline.tagger import directions, passes, resolve, tenses, unanchored, unseen
 from timeline.tagger.grammar import Grammar
 from timeline.tagger.matches import Match, word_before
 from timeline.tagger.tenses import sentence_start
@@ -37,7 +37,9 @@ def tag(text: str, dct: date) -> list[Timex]:
     >>> [(each.text, each.value) for each in tag("He left Kabul on Friday.", date(2014, 1, 20))]
     [('Friday', '2014-01-17')]
     """
-    return resolve.place(text, recognise(text), dct, _english().language)
+    read, where = unseen.plain(text)
+    found = resolve.place(read, recognise(read), dct, _english().language)
+    return unseen.moved(found, text, where)
 
 
 def direction(text: str, start: int, end: int) -> int:
@@ -60,7 +62,8 @@ def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:
     >>> [(each.value, each.edtf) for each in tag_unanchored("On Aug. 25, not Aug. 22, 2018.", None)]
     [('XXXX-08-25', 'XXXX-08-25'), ('2018-08-22', '2018-08-22')]
     """
-    matches = recognise(text)
+    read, where = unseen.plain(text)
+    matches = recognise(read)
     if not matches:
         return []
     first = (anchor.start if anchor else None) or UNKNOWN[0]
@@ -69,8 +72,9 @@ def tag_unanchored(text: str, anchor: Interval | None) -> list[Timex]:
     language = _english().language
     pairs = zip(
         matches,
-        resolve.place(text, matches, first, language),
-        resolve.place(text, matches, last, language),
+        resolve.place(read, matches, first, language),
+        resolve.place(read, matches, last, language),
         strict=True,
     )
-    return [unanchored.merge(match, one, other, known=known) for match, one, other in pairs]
+    found = [unanchored.merge(match, one, other, known=known) for match, one, other in pairs]
+    return unseen.moved(found, text, where)

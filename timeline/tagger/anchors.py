@@ -19,6 +19,7 @@ from timeline.expressions import (
     Season,
     Shifted,
     Weekday,
+    Within,
     resolve,
 )
 from timeline.lang.rows import Language
@@ -155,6 +156,8 @@ def _told_unit(expr: Expression) -> str:
             return _LETTERS.get(unit, unit)
         case Weekday(told=True):
             return "D"
+        case Within(outer=Shifted() as outer):
+            return _told_unit(outer)
         case Partial(month=None):
             return "M"
         case Season(told=True):

@@ -12,7 +12,10 @@ from timeline.tagger.matches import REACH, Match, allows, between
 from timeline.tagger.shapes import Key
 from timeline.tagger.tokens import Entry, Scan, Token
 
-MARKS = frozenset(",-/'")
+MARKS = frozenset(",-/'.")
+_EIGHT = 8  # digits of a date without marks
+_SLUGS = frozenset("/-_=+")  # beside them they are part of an address or a code
+_YEAR = 4  # digits of a year
 _NAMED = 3  # digits of a number that ends a name; a year is longer
 _LONGEST = 32  # characters of a number that is looked at; no date has more than 16
 _KEPT = 20_000  # numbers whose entries are kept, so that memory stays bounded
@@ -141,8 +144,8 @@ class Grammar:
                 if entry is not None:
                     wordy = wordy or entry.number is not None
                     tokens.append((start, end, entry))
-                elif token := self._digits(text, start, end, word, tokens):
-                    tokens.append(token)
+                else:
+                    tokens += self._digits(text, start, end, word, tokens)
         return Scan(text, self._joined(tokens, text) if wordy else tokens, self.language)
 
     def _places(self, words: list[str]) -> list[int]:
@@ -150,17 +153,43 @@ class Grammar:
         known = self.entries
         return [at for at, word in enumerate(words) if word in known or word < ":"]
 
-    def _digits(self, text: str, start: int, end: int, word: str, tokens: list[Token]) -> Token | None:
-        """The token of a word that begins with a digit; `None` for money, shares, serial numbers and names."""
+    def _digits(self, text: str, start: int, end: int, word: str, tokens: list[Token]) -> tuple[Token, ...]:
+        """The tokens of a word that begins with a digit; none for money, shares, serial numbers and names."""
         before = text[start - 1 : start]
+        if before.isalpha() or before == "_":
+            return self._behind_month(start, end, word, tokens)
         if before in words.MONEY or text[end : end + 1] in words.SHARE:
-            return None
-        if before == "-" and (_chained(text, start, end) or _ends_name(text, start, end, word, tokens)):
-            return None
-        entry = self._number(word) if end - start < _LONGEST else self._entry(())
+            return ()
+        if before == "-" and _is_no_date(text, start, end, word, tokens):
+            return ()
         if before in words.APOSTROPHES and (short := self._short(word)):
-            return start - 1, end, short
-        return start, end, entry
+            return ((start - 1, end, short),)
+        return self._known(text, start, end, word)
+
+    def _known(self, text: str, start: int, end: int, word: str) -> tuple[Token, ...]:
+        """The token of a number, or those of a day and its month; one without a class for what is no date."""
+        if end - start >= _EIGHT and (end - start >= _LONGEST or _is_slug(text, start, end, word)):
+            return ((start, end, self._entry(())),)
+        return (word[-1] > "9" and self._before_month(start, end, word)) or ((start, end, self._number(word)),)
+
+    def _before_month(self, start: int, end: int, word: str) -> tuple[Token, ...]:
+        """The two tokens of a day and the month that stands behind it without a blank: "13NOV", "5thOctober"."""
+        size = next(at for at, each in enumerate(word) if not each.isdigit()) if not word.isdigit() else 0
+        if self.language.suffixes.get(word[size : size + 2]) == "ordinal":
+            size += 2
+        entry = self.entries.get(word[size:])
+        if not size or entry is None or not entry.glues:
+            return ()
+        return (start, start + size, self._number(word[:size])), (start + size, end, entry)
+
+    def _behind_month(self, start: int, end: int, word: str, tokens: list[Token]) -> tuple[Token, ...]:
+        """The token of a number right behind a month, "July4" or the year of "13NOV17"; none behind another word."""
+        if not tokens or tokens[-1][1] != start or not tokens[-1][2].glues:
+            return ()
+        first = tokens[-2] if len(tokens) > 1 and tokens[-2][1] == tokens[-1][0] else None
+        if len(word) == 2 and word.isdigit() and first and first[1] - first[0] < _YEAR:
+            return ((start, end, self._entry((("YEAR", shapes.year_of(int(word))),))),)
+        return ((start, end, self._number(word)),)
 
     def _joined(self, tokens: list[Token], text: str) -> list[Token]:
         out, at = [], 0
@@ -239,6 +268,16 @@ class Grammar:
                 return []
             return [Match(start, end, row, expr, first, last)]
         return None
+
+
+def _is_slug(text: str, start: int, end: int, word: str) -> bool:
+    """Whether digits are part of an address or a code: "example.org/20180817/"."""
+    return word.isdigit() and (text[start - 1 : start] in _SLUGS or text[end : end + 1] in _SLUGS)
+
+
+def _is_no_date(text: str, start: int, end: int, word: str, tokens: list[Token]) -> bool:
+    """Whether a number behind a hyphen is part of a telephone or serial number, or of a name."""
+    return "-" in word or _chained(text, start, end) or _ends_name(text, start, end, word, tokens)
 
 
 def _ends_name(text: str, start: int, end: int, word: str, tokens: list[Token]) -> bool:

@@ -53,6 +53,8 @@ def between(text: str, token: Token, start: int) -> str | None:
     end = token[1]
     size = start - end
     if size <= 1:
+        if text[end:start] == ".":
+            return " " if token[2].dot else "."
         return tokens.GAPS.get(text[end:start])
     if size > REACH:
         return None
@@ -97,6 +99,8 @@ def word_after(text: str, end: int) -> str:
 def allows(guard: Guard, text: str, start: int, end: int) -> bool:
     """Whether the words around a match are those its guard asks for."""
     if (guard.after or guard.not_after) and not _fits(word_before(text, start), guard.after, guard.not_after):
+        return False
+    if guard.tight and len(text[start:end].split()) > 1:
         return False
     if guard.capitals is not None and _named(text, start, guard.capitals):
         return False

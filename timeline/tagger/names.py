@@ -7,7 +7,7 @@ from timeline.tagger.matches import Match
 from timeline.tagger.tokens import Scan
 
 _STARTS = frozenset(".!?:;\"“”'’`‘—–-_()[]|/•*>\n")
-_LINE = 160  # characters looked at on either side to see whether a line is a headline
+LINE = 160  # characters looked at on either side to see whether a line is a headline
 _LONG = 4  # letters of a lower-case word that no headline has
 
 
@@ -38,10 +38,10 @@ def _is_name(text: str, match: Match) -> bool:
     words = text[match.said : match.end].split()
     if any(not word[0].isupper() or word.isupper() for word in words):
         return False
-    return not (len(words) == 1 and _begins(text, match.said)) and not _is_headline(text, match)
+    return not (len(words) == 1 and begins(text, match.said)) and not _is_headline(text, match)
 
 
-def _begins(text: str, at: int) -> bool:
+def begins(text: str, at: int) -> bool:
     """Whether a sentence, a line or a quotation begins here, so that any word has a capital."""
     before = text[max(0, at - 3) : at].rstrip(" ")
     return not before or before[-1] in _STARTS
@@ -49,7 +49,7 @@ def _begins(text: str, at: int) -> bool:
 
 def _is_headline(text: str, match: Match) -> bool:
     """Whether all words of the line have capitals but short ones."""
-    low = max(text.rfind("\n", max(0, match.said - _LINE), match.said) + 1, match.said - _LINE, 0)
-    high = text.find("\n", match.end, match.end + _LINE)
-    line = text[low : high if high >= 0 else match.end + _LINE]
+    low = max(text.rfind("\n", max(0, match.said - LINE), match.said) + 1, match.said - LINE, 0)
+    high = text.find("\n", match.end, match.end + LINE)
+    line = text[low : high if high >= 0 else match.end + LINE]
     return not any(len(word) >= _LONG and word.isalpha() and word.islower() for word in line.split()[1:-1])

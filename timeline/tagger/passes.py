@@ -30,7 +30,9 @@ from timeline.expressions import (
 from timeline.lang.rows import Modifier
 from timeline.tagger.matches import Match, word_before
 from timeline.tagger.names import unname
+from timeline.tagger.proper import unproper
 from timeline.tagger.ranges import join
+from timeline.tagger.serials import unnumber
 from timeline.tagger.tenses import tense
 from timeline.tagger.tokens import Scan
 
@@ -136,12 +138,20 @@ def clocks(scan: Scan, matches: list[Match]) -> list[Match]:
     """Gives a clock time the day that stands beside it: "10 p.m. Wednesday" is one expression."""
     out: list[Match] = []
     for match in matches:
+        _leave_zone(scan.text, match)
         last = out[-1] if out else None
         if last and match.start - last.end <= _BESIDE:
             if _in_another_zone(scan.text, last, match) or _are_one(scan, last, match):
                 continue
         out.append(match)
     return out
+
+
+def _leave_zone(text: str, match: Match) -> None:
+    """Takes the zone from a time of day whose zone goes on: "18:00 UTC+3"."""
+    if isinstance(match.expr, Clock) and match.expr.time.endswith("Z"):
+        if text[match.end : match.end + 1] in ("+", "-") and text[match.end + 1 : match.end + 2].isdigit():
+            match.expr = replace(match.expr, time=match.expr.time[:-1])
 
 
 def _in_another_zone(text: str, last: Match, match: Match) -> bool:
@@ -230,6 +240,8 @@ def _is_denied(scan: Scan, start: int) -> bool:
 
 PASSES: tuple[tuple[Pass, str], ...] = (  # each beside a text that is read otherwise without it
     (unname, "He told the channel Russia Today about the harbour."),
+    (unproper, "The reader April Glaspie came to the harbour."),
+    (unnumber, "They cited resolution 1267 (1999) at the harbour."),
     (join, "The ferry is closed from May to August 2018."),
     (modify, "The union was founded in early March 2018."),
     (clocks, "The match began at 10 p.m. Friday."),

@@ -9,11 +9,13 @@ from typing import Any, TypeGuard
 
 from timeline.calendar import intervals
 from timeline.expressions import Clock, Duration, Every, Expression, Fixed, Partial, Ref, Season, Weekday
+from timeline.tagger import numeric
+from timeline.tagger.beside import before, behind
 from timeline.tagger.matches import Match, word_after, word_before
 from timeline.tagger.tokens import Scan, Token
 
 REACH = 9  # characters between the two ends of a range
-_WITHIN = 2  # tokens between a day and the number that goes on with it: "Aug. 5 and the 10th"
+_WITHIN = 3  # tokens between a day and the number that goes on with it: "Aug. 5 and the 10th"
 _YEAR_GAP = 2  # characters between the last day of a range and their year: a comma and a blank
 _SEASON = 30  # years between the two of "2015-16"; more are a score or a serial number
 _LAST_DAY = 31
@@ -42,12 +44,12 @@ def _take(scan: Scan, out: list[Match], match: Match, ceiling: int) -> None:
     if match.first <= floor:  # a number before it took it
         return
     if not _is_month_day(match.expr):
+        out += before(scan, match, floor)
         out.append(match)
-        if second := _year_pair(scan, match):
+        if second := _year_pair(scan, match) or behind(scan, match, ceiling):
             out.append(second)
         return
-    if earlier := _number_before(scan, match, floor):
-        out.append(earlier)
+    out += _numbers_before(scan, match, floor)
     out.append(match)
     while later := _number_behind(scan, out[-1], ceiling):
         out.append(later)
@@ -70,13 +72,17 @@ def _value(token: Token, kind: str) -> Any:
     return next((value for key, value in token[2].keys if key == kind), None)
 
 
-def _joint(scan: Scan, end: int, start: int) -> str | None:
+def _joint(scan: Scan, end: int, start: int, is_ordinal: bool = False) -> str | None:
     """What joins two expressions, when nothing else stands between them: a mark or a word like "to"."""
     between = scan.text[end:start]
     if not 0 < start - end <= REACH or "\n\n" in between:
         return None
     joint = between.strip().lower().replace("–", "-").replace("—", "-")
+    if joint == ".-":  # "5.-12.05.2018"
+        return "-"
     roles = scan.language.joins.roles
+    if is_ordinal and joint.rpartition(" ")[2] in scan.language.forms.articles:
+        joint = joint.rpartition(" ")[0]
     if joint.startswith(", ") and joint[2:] in roles:
         joint = joint[2:]
     return joint if joint in roles else None
@@ -92,8 +98,10 @@ def _number_behind(scan: Scan, match: Match, ceiling: int) -> Match | None:
         if day is None:
             continue
         start, end, _ = tokens[at]
-        joint = _joint(scan, match.end, start)
-        if joint is None or not _follows(expr, day) or not _stands_alone(scan, end, joint):
+        joint = _joint(scan, match.end, start, _value(tokens[at], "DAYTH") is not None)
+        if joint is None or not _follows(expr, day):
+            return None
+        if not _stands_alone(scan, end, joint) and not (match.first == match.last and _ends_list(scan, end, joint)):
             return None
         return Match(start, end, match.row, replace(expr, day=day, **_no_weekday(expr)), at, at)
     return None
@@ -119,21 +127,50 @@ def _stands_alone(scan: Scan, end: int, joint: str) -> bool:
     return follows == " " and word_after(text, end) in scan.language.joins.follows
 
 
-def _number_before(scan: Scan, match: Match, floor: int) -> Match | None:
-    """The day before a day of the same month: the "5" of "5-10 August"."""
+def _ends_list(scan: Scan, end: int, joint: str) -> bool:
+    """Whether a verb goes on behind the last of more than two days: "on March 6, 8 and 10 were"."""
+    return joint != "-" and word_after(scan.text, end) in scan.language.joins.list_follows
+
+
+def _numbers_before(scan: Scan, match: Match, floor: int) -> list[Match]:
+    """The days before a day of the same month: the "5" of "5-10 August", the "2" and "3" of "2, 3 and 4 April"."""
+    found: list[Match] = []
+    while earlier := _number_before(scan, found[0] if found else match, floor, listed=bool(found)):
+        found.insert(0, earlier)
+    if not found and (other := numeric.before(scan, match, floor, _joint)):
+        found.append(other)
+    return found
+
+
+def _number_before(scan: Scan, match: Match, floor: int, *, listed: bool) -> Match | None:
+    """The day right before a day; behind a comma only where more days stand in the list."""
     expr, tokens = match.expr, scan.tokens
-    if not _is_month_day(expr) or _value(tokens[match.first], "DAY") != expr.day:
+    if not _is_month_day(expr) or expr.day not in _days_of(tokens, match):
         return None
     for at in range(match.first - 1, max(floor, match.first - _WITHIN - 1), -1):
         first = _value(tokens[at], "DAY")
         if first is None:
             continue
         start, end, _ = tokens[at]
-        joint = _joint(scan, end, tokens[match.first][0])
-        if joint is None or joint == "," or first >= (expr.day or 0):
+        if first >= (expr.day or 0) or not _leads(scan, end, tokens[match.first][0], listed):
             return None
         return Match(start, end, match.row, replace(expr, day=first, **_no_weekday(expr)), at, at)
     return None
+
+
+def _leads(scan: Scan, end: int, start: int, listed: bool) -> bool:
+    """Whether what stands between two days makes them two of one month; ", and" goes on with something else."""
+    joint = _joint(scan, end, start)
+    if joint == ",":
+        return listed
+    return joint is not None and not (listed and scan.text[end : end + 1] == ",")
+
+
+def _days_of(tokens: list[Token], match: Match) -> list[int | None]:
+    """The days that a match may begin with: behind an article, or the first part of a date in numbers."""
+    found = [_value(token, "DAY") for token in tokens[match.first : min(match.last, match.first + 1) + 1]]
+    numbers = _value(tokens[match.first], "NUMERIC")
+    return [*found, numbers[0] if numbers else None]
 
 
 def _year_behind(text: str, out: list[Match], match: Match) -> bool:
@@ -164,6 +201,8 @@ def _year_pair(scan: Scan, match: Match) -> Match | None:
         return None
     start, end, _ = scan.tokens[at]
     two = scan.text[start:end]
+    if _is_month_of(scan, match, at):
+        return None
     if scan.text[match.end : start] not in ("-", "–", "/") or len(two) != 2 or not two.isdigit():
         return None
     later = (int(two) - match.expr.year) % 100
@@ -172,8 +211,21 @@ def _year_pair(scan: Scan, match: Match) -> Match | None:
     return Match(start, end, match.row, Fixed(match.expr.year + later), at, at)
 
 
+def _is_month_of(scan: Scan, match: Match, at: int) -> bool:
+    """Makes a month of "2018-08" and "2018/08"; two digits that are more than those of the year are a season."""
+    start, end, _ = scan.tokens[at]
+    month = scan.text[start:end]
+    if not isinstance(match.expr, Fixed) or scan.text[match.end : start] not in ("-", "/") or not month.isdigit():
+        return False
+    is_month = len(month) == 2 and 0 < int(month) <= min(12, match.expr.year % 100)
+    if not is_month or scan.text[end : end + 1] in ("-", "/") or start - match.end != 1:
+        return False
+    match.expr, match.end, match.last = replace(match.expr, month=int(month)), end, at
+    return True
+
+
 def _share(scan: Scan, one: Match, two: Match) -> None:
-    """Lets two joined expressions share the year, and names their roles."""
+    """Lets two joined expressions share month and year, and names their roles."""
     if isinstance(one.expr, Weekday) and isinstance(two.expr, Partial) and scan.text[one.end : two.start] == " (":
         if two.expr.day:  # "Wednesday (March 7)"
             one.expr = two.expr = replace(two.expr, weekday=one.expr.weekday)
@@ -181,10 +233,18 @@ def _share(scan: Scan, one: Match, two: Match) -> None:
     joint = _joint(scan, one.end, two.start)
     if joint is None:
         return
+    _share_month(one, two)
     if scan.language.joins.roles[joint][0] and _is_now(two.expr):
         one.open = "" if isinstance(one.expr, _NO_END) else "since"  # "from 2001 until now"
     elif _pair(scan, one, two, joint):
         _share_year(one, two)
+
+
+def _share_month(one: Match, two: Match) -> None:
+    """Gives the month of the second day to a first that has none: "the 5th and 6th of May"."""
+    if isinstance(one.expr, Partial) and one.expr.month is None and one.expr.weekday is None and one.expr.day:
+        if _is_month_day(two.expr) and one.expr.day < (two.expr.day or 0):
+            one.expr = replace(two.expr, day=one.expr.day, **_no_weekday(two.expr))
 
 
 def _is_now(expr: Expression) -> bool:

@@ -10,6 +10,7 @@ from timeline.expressions import Context, Expression, Partial, Placed, Weekday, 
 from timeline.expressions.narrowing import Around, narrowed
 from timeline.lang.rows import Language
 from timeline.model import Timex
+from timeline.tagger import numeric
 from timeline.tagger.anchors import Passage, Sayings, dateline
 from timeline.tagger.matches import Match
 from timeline.tagger.narrated import Narration
@@ -21,13 +22,13 @@ def place(text: str, matches: list[Match], dct: date, language: Language) -> lis
     passage, sayings = Passage(text), Sayings(text, matches, language)
     narration = Narration(text, matches, day, language)
     out: list[Timex] = []
-    for match in matches:
+    for match, said in zip(matches, numeric.settled(matches, dct), strict=True):
         anchor, context = day, Context(match.direction, passage.told(match), passage.quarter, name)
         if saying := sayings.day_of(match):
             placed = resolve(saying.expr, day, Context(saying.direction, None, passage.quarter, name))
             if start := _start(placed.interval):
                 anchor, context = start, Context(0, None, passage.quarter, "the day of the saying")
-        placed = resolve(match.expr, anchor, context)
+        placed = resolve(said, anchor, context)
         if narrated := narration.read(match):
             anchor, placed = narrated[1], _of_passage(*narrated, context)
         elif near := narration.near(match, context.told):

@@ -11,9 +11,12 @@ from timeline.lang.rows import Language
 from timeline.tagger.shapes import Key
 
 WORD = re.compile(  # ASCII words first: they are nearly all; few ways to begin, since at each place all are tried
-    r"[A-Za-z]\w+|[A-Za-z](?:(?:\.[^\W\d_])+\.?)?"
-    r"|[0-9](?:[0-9]{3}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]?-[0-9]{1,2}-[0-9]{4}(?![0-9])"
-    r"|[0-9]{3}(?=/[0-9]{2}(?![0-9/]))|[0-9]*(?:[.,:/][0-9]+)*[^\W\d_]*)"
+    r"[A-Za-z](?:[A-Za-z]?[0-9]\w*|[^\W\d]+|(?:(?:\.[^\W\d_])+\.?)?)"  # digits behind three letters are another word
+    r"|[0-9](?:[0-9]{3}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])"
+    r"|(?<=[01])(?<![-/][01])[0-9]-(?:19|20)[0-9]{2}(?![\w-])"  # "08-2018"
+    r"|[0-9]?-[0-9]{1,2}-(?:[0-9]{4}|[0-9]{2}(?=[^\w-]|$))(?![0-9])"
+    r"|[0-9]{3}(?=/[0-9]{2}(?![0-9/]))|[0-9]?(?=,[0-9]{4}(?![0-9]|,[0-9]))"
+    r"|[0-9]*(?:[.,:/][0-9]+)*[^\W\d_]*)"
     r"|[^\W\d_]\w*"
 )
 SPLIT = re.compile(f"({WORD.pattern})")
@@ -52,12 +55,19 @@ def parts(text: str) -> Iterator[tuple[int, str]]:
 class Entry:
     """What the dictionary knows of one word; `firsts` are the phrase nodes that can begin with it."""
 
-    __slots__ = ("dot", "firsts", "keys", "links", "number")
+    __slots__ = ("dot", "firsts", "glues", "keys", "links", "number")
 
     def __init__(
-        self, keys: tuple[Key, ...], *, dot: bool = False, number: float | None = None, links: bool = False
+        self,
+        keys: tuple[Key, ...],
+        *,
+        dot: bool = False,
+        number: float | None = None,
+        links: bool = False,
+        glues: bool = False,
     ) -> None:
         self.keys = keys
+        self.glues = glues  # may stand beside digits without a blank: "13NOV2017"
         self.links = links  # may stand inside a number: "two hundred and ten"
         self.dot = dot
         self.number = number
@@ -95,7 +105,13 @@ def entries(language: Language, literals: frozenset[str]) -> dict[str, Entry]:
             keys[form] = {"=" + word: None, **keys.get(form, {})}  # a plain word wins over its class
             dots[form] = dots.get(form, False) or word.endswith(".")
     return {
-        form: Entry(tuple(of.items()), dot=dots[form], number=of.get("NUMBER"), links="LINK" in of)
+        form: Entry(
+            tuple(of.items()),
+            dot=dots[form],
+            number=of.get("NUMBER"),
+            links="LINK" in of,
+            glues="MON" in of or "LOWMON" in of,
+        )
         for form, of in keys.items()
     }
 

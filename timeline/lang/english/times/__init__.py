@@ -1,11 +1,23 @@
 """English: the words, phrases and cues of news, gathered from the tables of this folder."""
 
-from timeline.lang.english.times import classes, dates, lengths, named, narrated, relative, seasons, tense, words
-from timeline.lang.rows import Forms, Joins, Language, Modifiers, Narration, Past, Plans, Prepositions, gathered
+from timeline.lang.english.times import (
+    classes,
+    dates,
+    hijri,
+    lengths,
+    named,
+    narrated,
+    proper,
+    relative,
+    seasons,
+    tense,
+    words,
+)
+from timeline.lang.rows import Forms, Joins, Language, Modifiers, Names, Narration, Past, Plans, Prepositions, gathered
 
 LANGUAGE = Language(
     classes={each.name: each for each in classes.CLASSES},
-    words={**words.WORDS, **named.WORDS},
+    words={**words.WORDS, **named.WORDS, **hijri.WORDS},
     suffixes=words.SUFFIXES,
     phrases=(
         *dates.PHRASES,
@@ -14,8 +26,10 @@ LANGUAGE = Language(
         *lengths.PHRASES,
         *named.PHRASES,
         *narrated.PHRASES,
+        *hijri.PHRASES,
     ),
     people=tense.PEOPLE,
+    names=gathered(Names, proper),
     modifiers=gathered(Modifiers, tense),
     joins=gathered(Joins, tense),
     prepositions=gathered(Prepositions, tense),

@@ -54,6 +54,7 @@ CLASSES = (
     WordClass("DAYNTH", "day", "a day of a month in digits with letters", "15th", 15),
     WordClass("YEAR", "year", "a year of four digits", "1998", 1998),
     WordClass("SHORTYEAR", "year", "a year of two digits behind an apostrophe", "'98", 1998),
+    WordClass("YY", "year", "a year of two digits beside a month with signs", "98", 1998),
     WordClass("FYEAR", "fyear", "a fiscal year in one word", "FY2020", 2020),
     WordClass("DECADE", "decade", "the ten years of three digits", "1990s", 199),
     WordClass("DECADE2", "decade2", "the decade of a century", "90s", 9),
@@ -63,6 +64,15 @@ CLASSES = (
     WordClass("FRACTION", "fraction", "a part of one", "1/2", 0.5),
     WordClass("ISO", "iso", "a date: year, month, day", "2018-09-04", (2018, 9, 4)),
     WordClass("NUMERIC", "numeric", "a date with its year last, and its mark", "04.09.2018", (4, 9, 2018, ".")),
+    WordClass("ISO8", "iso", "a date in eight digits", "20180904", (2018, 9, 4)),
+    WordClass("MONYEAR", "monyear", "month and year with a stroke", "06/2004", (2004, 6)),
+    WordClass("MONPOINT", "monpoint", "month and year with a point", "08.2018", (2018, 8)),
+    WordClass("DAYYEAR", "dayyear", "day and year with a point, behind a month", "17.2018", (17, 2018)),
+    WordClass(
+        "NUMERICPOINT", "numeric", "a date with points that may be a number of a section", "4.9.18", (4, 9, 2018, ".")
+    ),
+    WordClass("PAIR", "pair", "day and month, or month and day, and their mark", "17/8", (17, 8, "/")),
+    WordClass("HIJRI", "hijri", "a month of the solar or lunar Hijri calendar", "Asad", ("solar", 5)),
     # times of day
     WordClass("HOUR", "hour", "a number from 0 to 23", "17", 17),
     WordClass("CLOCK", "time", "hour and minute with a colon", "17:30", (17, 30)),
@@ -71,7 +81,18 @@ CLASSES = (
     WordClass("HALF", "half", "which half of the day, as hours to add", "p.m.", 12),
     WordClass("HOURHALF", "hourhalf", "hour and half of the day in one word", "10pm", (10, 12)),
     WordClass("CLOCKHALF", "clockhalf", "hour, minute and half of the day in one word", "8:30am", ((8, 30), 0)),
-    WordClass("ZONE", "", "a zone of time, which changes nothing", "GMT", 0),
+    WordClass("ZONE", "zone", "a zone of time, and what it adds to a time of day", "GMT", "Z"),
+    WordClass("ZULU", "zulu", "hour and minute with the letter of universal time", "1530Z", (15, 30)),
 )
 
-SPELT = ("D", "FY")  # in capitals in a pattern and meant as they stand: "D-Day", "FY 2012"
+SPELT = (
+    "D",
+    "FY",
+    "Z",
+    "AH",
+    "SH",
+    "AP",
+    "A.H.",
+    "H.S.",
+    "A.P.",
+)  # in capitals in a pattern and meant as they stand: "D-Day", "FY 2012"

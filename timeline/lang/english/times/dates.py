@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.expressions import Clock, Fixed, Quarter, Shifted
+from timeline.expressions import Fixed, Quarter, Shifted
 from timeline.lang import builders as b
 from timeline.lang.builders import made
 from timeline.lang.rows import Guard, Row, words
@@ -12,7 +12,8 @@ _NUMBERED = words(
     "kilometres km kg troops soldiers men women children seats jobs units copies houses homes cars barrels square "
     "refugees migrants civilians fighters protesters demonstrators police policemen officers victims families "
     "prisoners patients residents villagers injured wounded dead megawatts homes buildings schools passengers staff "
-    "other calories marks francs rubles rupees deaths cases workers employees members students acres hectares yards"
+    "other rounds bullets shells rockets missiles drones tanks vehicles ships boats bottles items words rooms beds "
+    "calories marks francs rubles rupees deaths cases workers employees members students acres hectares yards"
 )
 _NAMED = words(
     "highway route channel room flight no number no. nos. page pages section chapter article rule title "
@@ -35,6 +36,16 @@ BEFORE_MONTH = Guard(
 )
 ALONE = Guard(after=words("on until by since before"), before=words("and when after in at") | {""})
 ATTACKS = Guard(before=words("attacks terrorist terror hijackers hijackings commission"))
+TIGHT = Guard(tight=True)
+BY_YEAR = Guard(not_before=_NUMBERED)
+NUMBERS = Guard(
+    capitals=_CAPITALS,
+    not_after=_NAMED
+    | words("id code call dial tel phone telephone account isbn ref number numbers than law directive"),
+    not_before=_NUMBERED,
+)
+ON = Guard(after=words("on of since until by dated"), not_before=words("of majority vote odds chance inch inches"))
+POINT = Guard(after=words("on in of since until by from dated during"), not_before=_NUMBERED)
 NO_HYPHEN = Guard(not_before=words("- quarter half week day"))
 HALF_CLOCK = Guard(after=words("at by until from to around about before after since between past"))
 
@@ -43,9 +54,44 @@ PHRASES = (
     Row("MON DAY [,] YEAR", b.date, {"Aug. 5, 1998": "1998-08-05", "SEPT. 9 2001": "2001-09-09"}),
     Row("DAY [of] MON [,] YEAR", b.date, {"3 Sept 2018": "2018-09-03", "1st of May, 2018": "2018-05-01"}),
     Row("DAY LOWMON [,] YEAR", b.date, {"25 august 2017": "2017-08-25"}),
+    Row("DAY / LOWMON / YEAR", b.date, {"17/aug/2018": "2018-08-17"}),
     Row("DAY LOWMON / YEAR", b.date, {"25 august / 2017": "2017-08-25"}),
     Row("LOWMON DAY [,] YEAR", b.date, {"august 25, 2017": "2017-08-25"}),
     Row("DAY - MON - YEAR", b.date, {"03-Sep-2018": "2018-09-03"}),
+    Row("DAY / MON / YEAR", b.date, {"30/Aug/2017": "2017-08-30"}),
+    Row("DAY . MON . YEAR", b.date, {"12.June.2014": "2014-06-12"}),
+    Row("DAY . MON . YY", b.date, {"12.June.14": "2014-06-12"}),
+    Row("DAY . MON YY", b.date, {"12.Dec.14": "2014-12-12"}, TIGHT, refused=("Room 12.Dec 14 boats.",)),
+    Row("DAY - MON", b.date, {"17-Aug": "2013-08-17"}, TIGHT, refused=("Room 12 - June was cold.",)),
+    Row("MON - DAY", b.date, {"Aug-17": "2013-08-17"}, TIGHT, refused=("It was cold in June - 12 boats sank.",)),
+    Row(
+        "DAY , MON [,] YEAR",
+        b.date,
+        {"17,August,2018": "2018-08-17"},
+        TIGHT,
+        refused=("He was 17, June 2018 was cold.",),
+    ),
+    Row("DAY - LOWMON - YEAR", b.date, {"17-aug-2018": "2018-08-17"}),
+    Row("MON DAYYEAR", lambda month, dayyear: b.date(month, *dayyear), {"Aug.17.2018": "2018-08-17"}),
+    Row("DAY . MON [.] YEAR", b.date, {"12.Dec.2014": "2014-12-12", "12.June 2014": "2014-06-12"}),
+    Row("DAY [-] MON [-] SHORTYEAR", b.date, {"7 Mar. '09": "2009-03-07"}),
+    Row("MON DAY [,] SHORTYEAR", b.date, {"March 7, '09": "2009-03-07"}),
+    Row(
+        "DAY - MON - YY",
+        b.date,
+        {"10-Apr-15": "2015-04-10"},
+        TIGHT,
+        refused=("They won 10 - April - 15 boats later.",),
+    ),
+    Row("DAY / MON / YY", b.date, {"10/Apr/15": "2015-04-10"}, TIGHT, refused=("They won 10 / April / 15 boats.",)),
+    Row("MON - DAY - YEAR", b.date, {"Aug-17-2018": "2018-08-17"}),
+    Row("MON / DAYYEAR", lambda month, dayyear: b.date(month, *dayyear), {"Aug/17/2018": "2018-08-17"}),
+    Row("YEAR - MON - DAY", b.date, {"2013-May-28": "2013-05-28"}),
+    Row("YEAR / MON / DAY", b.date, {"2013/May/28": "2013-05-28"}),
+    Row("YEAR MON DAY", b.date, {"2013 May 28": "2013-05-28"}, BY_YEAR, refused=("In 2013 May 28 people came.",)),
+    Row("MON , DAY [,] YEAR", b.date, {"August, 17 2018": "2018-08-17"}),
+    Row("MON - YEAR", b.date, {"Jun-2019": "2019-06"}, TIGHT, refused=("It was so in June - 2019 is over.",)),
+    Row("MON / YEAR", b.date, {"Jan/2022": "2022-01"}, TIGHT, refused=("It was so in June / 2019 is over.",)),
     Row("the DAYTH [day] of MON [,] YEAR", b.date, {"the 3rd of March, 2011": "2011-03-03"}),
     Row("WD [,] MON DAY [,] YEAR", b.date, {"Wednesday, Aug. 5, 1998": "1998-08-05"}),
     Row("WD [,] [the] DAY [of] MON [,] YEAR", b.date, {"Mon, 3 Sept 2018": "2018-09-03"}),
@@ -111,6 +157,37 @@ PHRASES = (
         {"this Nov. 30, 2013 photo": "2013-11-30", "this Friday, Jan. 3, 2014, photo": "2014-01-03"},
     ),
     Row("ISO", b.iso, {"2018-09-04": "2018-09-04"}),
+    Row(
+        "ISO8",
+        b.iso,
+        {"the file 20180904": "2018-09-04"},
+        NUMBERS,
+        refused=("The code 20180904 opens it.", "They sold 20180904 tons.", "The model Su 20180904 flew."),
+    ),
+    Row(
+        "MONYEAR",
+        lambda monyear: b.date(monyear[1], None, monyear[0]),
+        {"in 06/2004": "2004-06"},
+        NUMBERS,
+        refused=("They cite law 06/2004.", "They cite 06/2004 tons.", "They cite Regulation 06/2004."),
+    ),
+    Row(
+        "MONPOINT",
+        lambda monpoint: b.date(monpoint[1], None, monpoint[0]),
+        {"in 08.2018": "2018-08"},
+        POINT,
+        refused=("The rate is 08.2018 now.", "They sold of 08.2018 tons."),
+    ),
+    Row(
+        "NUMERICPOINT",
+        b.numeric,
+        {"on 17.8.18": "2018-08-17"},
+        POINT,
+        refused=("Version 17.8.18 is out.", "of 17.8.18 tons"),
+    ),
+    Row("PAIR", b.day_month, {"on 12/28": "2013-12-28"}, ON, refused=("The boats are 12/28.", "on 12/28 odds")),
+    Row("ISO [,] CLOCK [ZONE]", b.dated_clock, {"2018-09-04 18:35": "2018-09-04T18:35"}),
+    Row("NUMERIC [,] CLOCK [ZONE]", b.dated_clock, {"07-28-17 18:35": "2017-07-28T18:35"}),
     Row("NUMERIC", b.numeric, {"04.09.2018": "2018-09-04", "11/15/89": "1989-11-15", "25/12/2012": "2012-12-25"}),
     # months
     Row("MON [,] YEAR", b.date, {"August 1998": "1998-08", "Feb. 2011": "2011-02"}),
@@ -149,7 +226,7 @@ PHRASES = (
         lambda thousands: Fixed(thousands),
         {"in two thousand six": "2006"},
         Guard(after=words("in since by until of"), not_before=_NUMBERED),
-        refused=("They sold two thousand six boats.", "It stood in two thousand six houses."),
+        refused=("They sold two thousand six clocks.", "It stood in two thousand six houses."),
     ),
     Row("[the] fiscal|financial|calendar [year] YEAR", Fixed, {"fiscal 2013": "2013", "fiscal year 2012": "2012"}),
     Row("FYEAR", lambda fyear: Fixed(fyear), {"FY2020": "2020"}),
@@ -242,19 +319,39 @@ PHRASES = (
     Row("HOUR HALF [ZONE] [time]", b.clock, {"10 p.m.": "2014-01-20T22:00", "at 9 a.m. EST": "2014-01-20T09:00"}),
     Row(
         "CLOCKDOT HALF [ZONE] [time]",
-        lambda clockdot, half: b.clock_of(clockdot, half),
+        lambda clockdot, half, zone="": b.clock_of(clockdot, half, zone),
         {"10.30 a.m.": "2014-01-20T10:30"},
     ),
     Row("MON YEARWORDS", lambda month, yearwords: b.date(month, None, yearwords), {"May nineteen ninety": "1990-05"}),
     Row("the YEAR quarter", lambda year: Quarter(None, year), {"in the 2012 quarter": "2012"}),
     Row("the YEAR period", Fixed, {"in the 2012 period": "2012"}),
-    Row("midday [ZONE] [time]", made(Clock, time="T12:00"), {"at midday": "2014-01-20T12:00"}),
+    Row("midday [ZONE] [time]", made(b.noon, time="T12:00"), {"at midday": "2014-01-20T12:00"}),
     Row("CLOCK HALF [ZONE] [time]", b.clock_of, {"7:15 p.m.": "2014-01-20T19:15"}),
-    Row("HOURHALF [ZONE] [time]", lambda hourhalf: b.clock(*hourhalf), {"10pm": "2014-01-20T22:00"}),
-    Row("CLOCKHALF [ZONE] [time]", lambda clockhalf: b.clock_of(*clockhalf), {"8:30am ET": "2014-01-20T08:30"}),
-    Row("CLOCK ZONE", b.clock_of, {"17:30 GMT": "2014-01-20T17:30"}),
+    Row(
+        "HOURHALF [ZONE] [time]",
+        lambda hourhalf, zone="": b.clock(hourhalf[0], hourhalf[1], zone=zone),
+        {"10pm": "2014-01-20T22:00"},
+    ),
+    Row(
+        "CLOCKHALF [ZONE] [time]",
+        lambda clockhalf, zone="": b.clock_of(clockhalf[0], clockhalf[1], zone),
+        {"8:30am ET": "2014-01-20T08:30"},
+    ),
+    Row("CLOCK ZONE [time]", b.clock_of, {"17:30 GMT": "2014-01-20T17:30Z", "17:30 EST": "2014-01-20T17:30"}),
+    Row(
+        "CLOCKDOT ZONE [time]",
+        lambda clockdot, zone: b.clock_of(clockdot, None, zone),
+        {"18.00 GMT": "2014-01-20T18:00Z"},
+    ),
+    Row("CLOCK Z", made(b.clock_of, zone="Z"), {"18:00 Z": "2014-01-20T18:00Z"}),
+    Row("CLOCK hrs|hours [ZONE]", b.clock_of, {"17:30 hrs": "2014-01-20T17:30"}),
+    Row("ZULU", lambda zulu: b.clock_of(zulu, None, "Z"), {"0735Z": "2014-01-20T07:35Z"}),
     Row("CLOCK", b.clock_of, {"at 17:30": "2014-01-20T17:30"}, HALF_CLOCK, refused=("The score was 17:30 there.",)),
-    Row("MILITARY ZONE", lambda military: b.clock_of(military), {"0735 GMT": "2014-01-20T07:35"}),
+    Row(
+        "MILITARY [hours|hrs] ZONE [time]",
+        lambda military, zone: b.clock_of(military, None, zone),
+        {"0735 GMT": "2014-01-20T07:35Z", "0735 hours local time": "2014-01-20T07:35"},
+    ),
     Row("HOUR [o ' clock] in the morning", lambda hour: b.clock(hour, 0), {"4 in the morning": "2014-01-20T04:00"}),
     Row(
         "HOUR [o ' clock] in the afternoon|evening",
@@ -263,8 +360,8 @@ PHRASES = (
     ),
     Row("HOUR [o ' clock] at night", lambda hour: b.clock(hour, 12), {"10 at night": "2014-01-20T22:00"}),
     Row("high noon", None, {"high noon": ""}),
-    Row("noon [ZONE] [time]", made(Clock, time="T12:00"), {"noon": "2014-01-20T12:00"}),
-    Row("midnight [ZONE] [time]", made(Clock, time="T24:00"), {"midnight": "2014-01-20T24:00"}),
+    Row("noon [ZONE] [time]", made(b.noon, time="T12:00"), {"noon": "2014-01-20T12:00"}),
+    Row("midnight [ZONE] [time]", made(b.noon, time="T24:00"), {"midnight": "2014-01-20T24:00"}),
     # weeks
     Row("[the] week of MON DAY", b.week_of, {"the week of March 6": "2014-W10"}),
     Row("week of DAY MON", b.week_of, {"week of 6 March": "2014-W10"}),

@@ -9,8 +9,8 @@ from timeline.lang.rows import Guard, Row, words
 
 _RATE = words(
     "# % percent percentage million billion trillion thousand hundred dollars euros pounds dollar euro "
-    "cents points times once twice three four five six hours minutes days weeks people barrels tons "
-    "units copies cars miles kilometers calls cases half each salary share"
+    "cents points times once twice three four five six hours minutes days weeks people barrels tons cent "
+    "units copies cars miles kilometers kilometres km metres meters feet knots calls cases half each salary share"
 )
 A_UNIT = Guard(not_after=_RATE, not_before=words("when of after before ahead -"))
 PLURAL = Guard(not_after=words("on first of by just only minutes two our # the those"), not_before=words("apart old"))
@@ -28,7 +28,13 @@ PHRASES = (
     Row("COUNT UNIT old", None, {"52 years old": ""}),
     Row("COUNT UNIT - old", None, {"a 52 year-old man": ""}),
     Row("COUNT - UNIT - old|olds", None, {"a 52-year-old": ""}),
-    Row("COUNT years of age", None, {"52 years of age": ""}),
+    Row("COUNT UNIT of age", None, {"52 years of age": "", "18 months of age": ""}),
+    Row("aged COUNT [to|and|or|- COUNT] [UNIT]", None, {"aged 25 years": "", "aged 9 to 14 months": ""}),
+    Row(
+        "COUNT - UNIT film|movie|documentary|video|clip|song|album|episode|drama|opera|audiobook|recording",
+        None,
+        {"a 90-minute film": ""},
+    ),
     Row("[the] COUNT [-] UNIT ['] War", None, {"the Six-Day War": "", "the Thirty Years' War": ""}),
     Row("COUNT - quarters", None, {"three-quarters": ""}),
     Row("COUNT quarters of", None, {"three quarters of the food": ""}),
@@ -86,7 +92,15 @@ PHRASES = (
         lambda count, fraction, unit: b.length(count, unit, fraction),
         {"a 2 1/2-year term": "P2Y6M"},
     ),
-    Row("COUNT to|or|and COUNT:most UNIT", b.range_of, {"two to three weeks": "P2W"}),
+    Row("one and a half UNITS:unit", lambda unit: b.length(1.5, unit), {"one and a half years": "P1Y6M"}),
+    Row("COUNT to|or COUNT:most UNIT", b.range_of, {"two to three weeks": "P2W"}),
+    Row(
+        "COUNT and COUNT:most UNIT",
+        b.range_of,
+        {"two and three weeks": "P2W"},
+        Guard(not_after=words("between")),
+        refused=("between 3 and 5 weeks",),
+    ),
     Row("COUNT - COUNT:most UNIT", b.range_of, {"10-15 minutes": "PT10M"}),
     Row(
         "[the] NEAR|LAST COUNT to|or|and COUNT:most UNIT",
@@ -176,6 +190,15 @@ PHRASES = (
     Row("every|each MONTH|MAYMARCH", b.yearly, {"each July": "XXXX-07"}),
     Row("every|each SEASON", b.seasonally, {"every summer": "XXXX-SU"}),
     Row("daily", made(Every, value="P1D"), {"meet daily": "P1D"}),
+    Row("quarterly", made(Every, value="P1Q"), {"meet quarterly": "P1Q"}, ADVERB, refused=("the quarterly report",)),
+    Row("per hour|minute|second", None, {"per hour": ""}),
+    Row(
+        "per UNIT1:unit",
+        b.every,
+        {"nurses per month": "P1M"},
+        Guard(not_after=_RATE),
+        refused=("five miles per day",),
+    ),
     Row("hourly", made(Every, value="PT1H"), {"hourly": "PT1H"}),
     Row("weekly", made(Every, value="P1W"), {"meet weekly": "P1W"}),
     Row("monthly", made(Every, value="P1M"), {"meet monthly": "P1M"}, ADVERB, refused=("the monthly meeting",)),

@@ -19,6 +19,11 @@ PHRASES = (
     Row("REL quarter", lambda which: Quarter(which=which), {"last quarter": "2013-Q4"}),
     Row("[the] current quarter", made(Quarter, which=0), {"the current quarter": "2014-Q1"}),
     # seasons
+    Row(
+        "[the] Winter|Summer|Spring|Autumn|Fall Olympics|Olympic|Paralympics|Paralympic|Games|Palace|Universiade",
+        None,
+        {"the Winter Olympics": ""},
+    ),
     Row("REL SEASON", Season, {"last fall": "2013-FA", "this summer": "2014-SU", "next spring": "2014-SP"}),
     Row("this past SEASON", made(Season, which=-1), {"this past spring": "2013-SP"}),
     Row("this coming SEASON", made(Season, which=1), {"this coming spring": "2014-SP"}),

@@ -46,6 +46,8 @@ BEFORE = {  # right before the expression; part of it
     "very early": START,
     "the first week of": START,
     "the first days of": OPENS_WITH,
+    "the second week of": MID,
+    "the third week of": MID,
     "the last week of": END,
     "the last days of": CLOSES_WITH,
     "the final days of": CLOSES_WITH,
@@ -179,6 +181,7 @@ ROLES = {  # between two expressions: roles of the first and the second; "" for 
     "till": ("from", "to"),
     "and": ("", ""),
     "or": ("", ""),
+    "&": ("", ""),
     ",": ("", ""),
     "/": ("", ""),
 }
@@ -186,6 +189,9 @@ ROLES = {  # between two expressions: roles of the first and the second; "" for 
 FOLLOWS = words(
     "in at to for from of when with and or on by between as under during the that after before over where while"
 )
+LIST_FOLLOWS = words(
+    "was were will would had have has is are did"
+)  # behind the last of several days: "6, 8 and 10 were"
 CLOCK_JOINS = frozenset(("", ",", "on", "of", "at", "(", "around", "about", "by", ", at"))
 BETWEEN = words("between")
 OPENS = words("from between")
@@ -216,4 +222,23 @@ NOT_DATES = (  # news sentences without any time in them
     "In high noon style he won.",
     "That fall in prices and that spring of the clock are nothing.",
     "The same summer camp and that summer school are far.",
+    "They cited resolutions 1267, 1988 and 1989 on it.",
+    "The 1988 Committee and the 1267 sanctions list stand.",
+    "Docket 2018-0817 and document S/RES/1988 are closed.",
+    "The risk is 1 in 1000, or 3 out of 2000.",
+    "The ratio of 12/15 is fine, and version 4.9.18 is out.",
+    "The code 20180817 opens it, and so does ABC-20180817.",
+    "The address is example.org/20180817/harbour.",
+    "A B17 flew over Mi17 wrecks.",
+    "COVID19 May protocols, a G20March page.",
+    "The novelist August Wilson wrote it.",
+    "Mr. Friday and Ms. April wrote it.",
+    "He read of the October Revolution and the April 6 Movement.",
+    "It is a 90-minute film.",
+    "It flies at 900 km an hour or 250 metres per second.",
+    "They watched the Winter Olympics.",
+    "A man aged 25 years, and children under 18 months of age.",
+    "The law of the Hijri year 1397 stands.",
+    "It runs from 10.30 to 12.45 metres.",
+    "Mail it to box 08-2018-77.",
 )

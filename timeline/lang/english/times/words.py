@@ -110,7 +110,9 @@ WORDS: dict[str, dict[str, Any]] = {
     "MONTH": {name: i for name, i in _MONTHS.items() if i not in (3, 5)},  # the full name may stand alone
     "MAYMARCH": {"March": 3, "May": 5},  # also verbs
     "MON": {**_MONTHS, **_MONTHS_SHORT},
-    "LOWMON": {name.lower(): i for name, i in _MONTHS.items()},  # only beside a day and a year
+    "LOWMON": {
+        name.lower(): i for name, i in {**_MONTHS, **_MONTHS_SHORT}.items() if name != "Mar."
+    },  # only beside a day and a year
     "WEEKDAY": _WEEKDAYS,
     "WD": {**_WEEKDAYS, **_WEEKDAYS_SHORT},
     "WEEKDAYS": {name + "s": i for name, i in _WEEKDAYS.items()},
@@ -158,7 +160,7 @@ WORDS: dict[str, dict[str, Any]] = {
     },
     "PARTS": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     "HALF": {"a.m.": 0, "p.m.": 12, "am": 0, "pm": 12, "A.M.": 0, "P.M.": 12, "AM": 0, "PM": 12},
-    "ZONE": dict.fromkeys(ZONES, 0),
+    "ZONE": {**dict.fromkeys(ZONES, ""), **dict.fromkeys(("GMT", "UTC"), "Z")},
     "REL": {"last": -1, "this": 0, "next": 1},
     "LAST": {"last": -1, "past": -1, "previous": -1, "preceding": -1},
     "NEAR": {"next": 1, "coming": 1, "upcoming": 1, "following": 1},
@@ -182,4 +184,5 @@ SUFFIXES = {
     "s": "plural",
     "am": "before noon",
     "pm": "after noon",
+    "z": "zulu",
 }
