@@ -3,6 +3,7 @@
 import pytest
 from test_claims import extracted
 
+import timeline
 from timeline.claims import captions
 from timeline.lang import languages
 
@@ -108,3 +109,12 @@ def test_what_is_told_as_over_has_no_day_in_an_undated_article() -> None:
 )
 def test_a_date_inside_a_subject_is_that_of_the_act_it_names(text: str, act: str) -> None:
     assert [(c.date, c.act) for c in extracted(text, DAY)] == [("2018-03-09", act)]
+
+
+def test_behind_a_header_a_day_early_the_day_after_is_no_day_to_come() -> None:
+    text = (
+        "June 27, 2020\n\nThe harbour minister on Sunday denied that two captains had met.\n\n"
+        "The ministry said Sunday that the ferry sank.\n"
+    )
+    told = [(claim.date, claim.status) for claim in timeline.extract(text) if claim.date_text]
+    assert told == [("2020-06-28", "denied"), ("2020-06-28", "happened")]

@@ -44,8 +44,9 @@ class Parts:
 
     @once
     def latest(self) -> date | None:
-        """The last day on which it can have been written."""
-        return self.published.last if self.published else None
+        """The last day on which it can have been written; behind an early header the day that its words count from."""
+        last, anchor = self.published.last if self.published else None, self.article.dating.anchor
+        return max(last, anchor) if last and anchor else last
 
     @once
     def is_open(self) -> bool:
