@@ -1,13 +1,35 @@
 """English: the words, phrases and cues of news, gathered from the tables of this folder."""
 
-from timeline.lang.english.times import classes, dates, hijri, lengths, named, proper, relative, seasons, tense, words
+from timeline.lang.english.times import (
+    ago,
+    classes,
+    clocks,
+    dates,
+    hijri,
+    lengths,
+    named,
+    proper,
+    relative,
+    seasons,
+    tense,
+    words,
+)
 from timeline.lang.rows import Forms, Joins, Language, Modifiers, Names, Past, Plans, Prepositions, gathered
 
 LANGUAGE = Language(
     classes={each.name: each for each in classes.CLASSES},
     words={**words.WORDS, **named.WORDS, **hijri.WORDS},
     suffixes=words.SUFFIXES,
-    phrases=(*dates.PHRASES, *relative.PHRASES, *seasons.PHRASES, *lengths.PHRASES, *named.PHRASES, *hijri.PHRASES),
+    phrases=(
+        *dates.PHRASES,
+        *clocks.PHRASES,
+        *relative.PHRASES,
+        *ago.PHRASES,
+        *seasons.PHRASES,
+        *lengths.PHRASES,
+        *named.PHRASES,
+        *hijri.PHRASES,
+    ),
     people=tense.PEOPLE,
     names=gathered(Names, proper),
     modifiers=gathered(Modifiers, tense),
