@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Unit
-from timeline.expressions import seasons
+from timeline.expressions import numbered, seasons
 from timeline.expressions.forms import (
     Clock,
     Compared,
@@ -37,7 +37,6 @@ from timeline.expressions.timex3 import UNITS, Context, amount, relative, unit_o
 AHEAD = 120  # days a month and day without a year may lie in the future
 PLANNED = 300  # the same where the sentence tells of a plan; what comes later was rather yesterday
 SOON = 2  # months a month without a year may lie in the future: "in March", written in January, is the next one
-MONTHS_NEAR = range(-6, 7)  # months in which "Friday the 13th" is looked for
 FITS = 500  # days off a day of the month may be to have the weekday that is named with it
 
 
@@ -62,7 +61,7 @@ def _fixed(said: Fixed, anchor: date, context: Context) -> Placed:
 def _partial(said: Partial, anchor: date, context: Context) -> Placed:
     if said.month is None:
         if said.weekday is not None:
-            return _weekday_the(said.weekday, said.day or 1, anchor, context)
+            return numbered.weekday_the(said.weekday, said.day or 1, anchor, context)
         return _day_alone(said.day or 1, context.told or anchor)
     if said.day is None:
         return _month(said.month, said.which, anchor, context)
@@ -80,23 +79,6 @@ def _day_of(said: Partial, month: int, number: int, anchor: date, context: Conte
 def _day_alone(number: int, base: date) -> Placed:
     day = intervals.make_day(base.year, base.month, number) or base
     return relative(day, Unit.DAY, f"day {number} of {value_of(base, Unit.MONTH)}", True)
-
-
-def _weekday_the(weekday: int, number: int, anchor: date, context: Context) -> Placed:
-    """The day with that number in the nearest month where it is that weekday; where none has it, the number decides."""
-    days = _numbered(number, anchor)
-    such = [day for day in days if day.weekday() == weekday] or days
-    ahead = next((day for day in such if day >= anchor), None)
-    behind = seasons.latest(such, anchor, 0)
-    found = (ahead or behind) if context.direction > 0 else (behind or ahead)
-    why = f"day {number} of a month near {anchor} ({context.name})"
-    return relative(found, Unit.DAY, why, context.direction <= 0)
-
-
-def _numbered(number: int, anchor: date) -> list[date]:
-    """The day of that number of the months around, in order."""
-    months = [intervals.shift(anchor.replace(day=1), away, Unit.MONTH) for away in MONTHS_NEAR]
-    return [day for month in months if month and (day := intervals.make_day(month.year, month.month, number))]
 
 
 def _month(month: int, which: int | None, anchor: date, context: Context) -> Placed:
@@ -226,14 +208,8 @@ def _within(said: Within, anchor: date, context: Context) -> Placed:
     day = start if is_from_start else date(start.year, 12, 31)
     placed = resolve(inner, day, context._replace(direction=-1, told=None))
     if isinstance(inner, Partial) and inner.month is None and inner.weekday is not None:
-        placed = _nth_from(start, inner.weekday, inner.day or 1)
+        placed = numbered.nth_from(start, inner.weekday, inner.day or 1)
     return placed._replace(basis="relative", why=f"within {outer.value}: {outer.why}")
-
-
-def _nth_from(start: date, weekday: int, number: int) -> Placed:
-    """The first such weekday on or after day `number` of a month that begins with `start`."""
-    day = intervals.shift(start, number - 1 + (weekday - start.weekday() - number + 1) % 7, Unit.DAY)
-    return relative(day, Unit.DAY, "that weekday of the month", True, open_=False)
 
 
 _MONTHS = {"Y": 12, "DE": 120}  # of the units that are counted in halves

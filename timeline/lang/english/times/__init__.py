@@ -1,7 +1,9 @@
 """English: the words, phrases and cues of news, gathered from the tables of this folder."""
 
 from timeline.lang.english.times import (
+    ago,
     classes,
+    clocks,
     dates,
     hijri,
     lengths,
@@ -21,7 +23,9 @@ LANGUAGE = Language(
     suffixes=words.SUFFIXES,
     phrases=(
         *dates.PHRASES,
+        *clocks.PHRASES,
         *relative.PHRASES,
+        *ago.PHRASES,
         *seasons.PHRASES,
         *lengths.PHRASES,
         *named.PHRASES,

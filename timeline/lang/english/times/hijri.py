@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.lang import builders as b
+from timeline.lang import day_builders as d
 from timeline.lang.rows import Row
 
 _SOLAR = (  # names of Afghanistan, of Iran, and spellings of both
@@ -50,10 +50,10 @@ WORDS: dict[str, dict[str, object]] = {"HIJRI": {**_months("solar", _SOLAR), **_
 PHRASES = (
     Row(
         "[the] DAY [of] HIJRI [,] YEAR [AH|SH|AP]",
-        b.hijri,
+        d.hijri,
         {"31 Asad 1397": "2018-08-22", "the 10th of Muharram 1435": "2013-11-13", "1 Hamal 1400 SH": "2021-03-21"},
     ),
-    Row("[the] DAY [of] HIJRI [,] YEAR A.H.|H.S.|A.P.", b.hijri, {"9 Rajab 1439 A.H.": "2018-03-26"}),
-    Row("HIJRI DAY [,] YEAR", b.hijri, {"Mizan 15, 1395": "2016-10-06"}),
+    Row("[the] DAY [of] HIJRI [,] YEAR A.H.|H.S.|A.P.", d.hijri, {"9 Rajab 1439 A.H.": "2018-03-26"}),
+    Row("HIJRI DAY [,] YEAR", d.hijri, {"Mizan 15, 1395": "2016-10-06"}),
     Row("HIJRI YEAR", None, {"in Asad 1397": ""}),
 )
