@@ -71,7 +71,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "test_fresh*.py",
     ),
     "timeline/reading": ("test_reading*.py",),
-    "timeline/dating": ("test_publication*.py", "test_headers*.py", "test_dating*.py", "test_corpus.py"),
+    "timeline/dating": ("test_publication*.py", "test_headers*.py", "test_dating*.py", "test_kinds*.py", "test_corpus.py"),
     "timeline/tagger": ("test_tagger*.py", "explain"),
     "timeline/topic": (
         "test_topic*.py",
