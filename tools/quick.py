@@ -76,6 +76,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "test_shipped*.py",
         "test_headers*.py",
         "test_dating*.py",
+        "test_kinds*.py",
         "test_corpus.py",
     ),
     "timeline/tagger": ("test_tagger*.py", "explain"),
