@@ -46,7 +46,7 @@ OFFERED = [
     ("timeline list --columns date,publ", ["date,published"]),
     ("timeline list --columns date,dat", ["date,date_text", "date,date_span"]),
     ("timeline list -f json", ["json", "jsonl"]),
-    ("timeline check --select D1,D", [f"D1,D{number}" for number in range(2, 7)]),
+    ("timeline check --select D1,D", [f"D1,D{number}" for number in range(2, 8)]),
     ("timeline help fo", ["formats"]),
     ("timeline help exp", ["export", "explain"]),
     ("timeline list --gr", ["--group"]),

@@ -162,7 +162,7 @@ def _date_told(case: Case) -> bool:
 
 
 RULES = (
-    Rule("under a year that heads its lines", True, _under_heading, ("1949\nMay 3: The bridge is opened.",)),
+    Rule("under a year that heads its lines", True, _under_heading, ("1949\n\nMay 3: The bridge is opened.",)),
     Rule("said by another", False, _other_speaker, ("In 1936 it closed.\nQ: And what came in May?",)),
     Rule("back by a time of today", False, _of_today, ("In 1936 the mill closed. It was sold last week, not in May.",)),
     Rule("in the present tense", False, _in_present, ("In 1936 it was built. It is to close in May.",)),
