@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+import timeline
 from timeline import reading
 from timeline.dating import candidates, day_month, flags, publication
 from timeline.dating.candidates import Rank
@@ -84,3 +85,8 @@ def test_a_flag_is_not_set_elsewhere(flag: Flag, text: str) -> None:
 def test_every_flag_has_examples_of_both_kinds() -> None:
     assert [flag.code for flag in FLAGS] == ["D2", "D3", "D5", "D6", "D6", "D7"]
     assert all(flag.examples and flag.others for flag in FLAGS)
+
+
+@pytest.mark.parametrize("line", ["7 March 2019&nbsp;", "7&nbsp;March&nbsp;2019", "7 March 2019&#160;"])
+def test_an_entity_in_the_head_of_a_text_is_a_blank(line: str) -> None:
+    assert timeline.date_article(f"{line}\n\nThe ferry sank off the coast.\n").edtf == "2019-03-07"

@@ -95,7 +95,7 @@ def date_source(source: Source, profile: Profile | None = None, date_order: str 
 
 def date_article(text: str, *, name: str | None = None, date_order: str | None = None) -> Dating:
     """The publication date of one article as the loader would find it."""
-    return date_source(reading.from_text(text, name), date_order=date_order)
+    return date_source(reading.from_text(text, name, is_mended="&" in text), date_order=date_order)
 
 
 def extract_text(text: str, dct: date | None, name: str | None, profile: str | Path | None) -> list[Claim]:
