@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline import reading
+from timeline import reading, topic
 from timeline.dating import in_text
 from timeline.dating.head import find, labelled_parts, lines, numeric_dateline, spans, wire
 from timeline.dating.head.tokens import split
@@ -100,3 +100,24 @@ def test_an_order_that_nothing_proves_stays_open(text: str) -> None:
 @pytest.mark.parametrize(("name", "is_other"), EXAMPLES.items())
 def test_classes_of_what_is_no_part_of_the_article(name: str, is_other: bool) -> None:
     assert is_other_class(name) is is_other
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "day"),
+    [
+        ("dmy", "25 March 2018\n\nThe ferry sailed on 03/02/2018 from the harbour.", "2018-02-03"),
+        ("mdy", "25 March 2018\n\nThe ferry sailed on 03/02/2018 from the harbour.", "2018-03-02"),
+        ("mdy", "25/03/2018\n\nThe ferry sailed on 03/02/2018 from the harbour.", "2018-02-03"),
+        ("ymd", "25 March 2018\n\nThe ferry sailed on 03/02/2018 from the harbour.", "2018-03-02"),
+    ],
+)
+def test_the_order_that_a_corpus_declares_counts_in_texts_where_nothing_proves_another(
+    declared: str, text: str, day: str, tmp_path: Path
+) -> None:
+    (tmp_path / "timeline.yaml").write_text(
+        f"topic: t\nsides:\n  Norland: {{}}\n  Osterlich: {{}}\ndate_order: {declared}\n"
+    )
+    source = reading.from_text(text, "a.txt")
+    profile = topic.load(tmp_path / "timeline.yaml")
+    found = timexes(dated(source, profile), profile.date_order)
+    assert [each.value for each in found if "/" in each.text] == [day]

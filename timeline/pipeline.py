@@ -49,7 +49,9 @@ def member_ids(doc_id: str, sources: Sequence[Source]) -> list[str]:
 def extract(source: Source, profile: Profile, redate: Redate | None = None) -> Extraction:
     """Publication date, timexes and claims of one article; `redate` puts a person's date in place of the one found."""
     article = dated(source, profile, redate)
-    return Extraction(article, tuple(claims.extract(article, timexes(article), profile)), source.notes)
+    return Extraction(
+        article, tuple(claims.extract(article, timexes(article, profile.date_order), profile)), source.notes
+    )
 
 
 def dated(source: Source, profile: Profile, redate: Redate | None = None) -> Article:
@@ -71,12 +73,16 @@ def dated(source: Source, profile: Profile, redate: Redate | None = None) -> Art
     )
 
 
-def timexes(article: Article) -> list[Timex]:
-    """The temporal expressions of an article outside its boilerplate and front matter, in order."""
+def timexes(article: Article, order: str | None = None) -> list[Timex]:
+    """The temporal expressions of an article outside its boilerplate and front matter, in order.
+
+    `order` is the one that the corpus declares for dates in numbers.
+    """
     text, published = article.source.text, article.dating
     inside = published.interval
     day = published.anchor or (inside.start if inside and inside.is_day else None)
-    found = dating.settled(article.source, tagger.tag(text, day) if day else tagger.tag_unanchored(text, inside))
+    tagged = tagger.tag(text, day) if day else tagger.tag_unanchored(text, inside)
+    found = dating.settled(article.source, tagged, order)
     out = sorted(
         [(0, article.source.body), *article.removed, *([published.header_span] if published.header_span else [])]
     )
@@ -102,7 +108,7 @@ def extract_text(text: str, dct: date | None, name: str | None, profile: str | P
     """The claims of one text under the topic profile in that file, else under the shipped one."""
     topic_ = _profile(profile)
     article = _given(text, dct, name, topic_)
-    return claims.extract(article, timexes(article), topic_)
+    return claims.extract(article, timexes(article, topic_.date_order), topic_)
 
 
 def attribute(text: str, dct: date | None, profile: str | Path | None) -> list[Attribution]:

@@ -38,7 +38,7 @@ def show(session: Session, name: str, part: str | None) -> str:
     for claim in standing(claims):
         lines += [*claim_lines(claim), ""]
     if part == "text":
-        lines += ["Text", "", *_marked(article)]
+        lines += ["Text", "", *_marked(article, session.profile.date_order)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -207,10 +207,10 @@ def _links(session: Session, event: Event) -> Iterator[str]:
             yield from _wrap(label, f"{other.date or 'undated'}  {other.kind}: {other.text}  {other.id}")
 
 
-def _marked(article: Article) -> list[str]:
+def _marked(article: Article, order: str | None) -> list[str]:
     """The text with every temporal expression as `[words = value]`."""
     text, out, at = article.source.text, [], 0
-    for timex in pipeline.timexes(article):
+    for timex in pipeline.timexes(article, order):
         out += [clean.block(text[at : timex.start]), f"[{clean.block(timex.text)} = {timex.value}]"]
         at = timex.end
     out.append(clean.block(text[at:]))

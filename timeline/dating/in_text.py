@@ -13,6 +13,7 @@ from timeline.model import Source, Timex
 
 _ASSUMED = "order"
 _NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)")
+_PROVED, _DECLARED = "another date of the article has", "the corpus declares"
 _MONTHS = 12  # what is more is a day
 EXAMPLES: tuple[tuple[str, str], ...] = (  # an article, and the day of the first numeric date that its text leaves open
     ("25/03/2018\n\nThe ferry sailed on 03/02/2018 from the old harbour.", "2018-02-03"),
@@ -26,13 +27,18 @@ OPEN = (  # nothing proves the order, or two dates contradict each other
 )
 
 
-def settled(source: Source, timexes: Sequence[Timex]) -> list[Timex]:
-    """The expressions of a text, days in numbers of an unknown order settled where the article proves one."""
+def settled(source: Source, timexes: Sequence[Timex], declared: str | None = None) -> list[Timex]:
+    """The expressions of a text, days in numbers of an unknown order settled where the article proves one.
+
+    `declared` is the order that the corpus says its dates have, `dmy` or `mdy`: it counts where nothing proves one.
+    """
     if not any(_ASSUMED in each.assumed for each in timexes):
         return list(timexes)
     orders = set(_orders(source, timexes))
-    order = orders.pop() if len(orders) == 1 else None
-    return [_in_order(each, order) if order and _ASSUMED in each.assumed else each for each in timexes]
+    order, by = (orders.pop(), _PROVED) if len(orders) == 1 else (None if orders else declared, _DECLARED)
+    if order not in day_month.NAMES:
+        return list(timexes)
+    return [_in_order(each, order, by) if _ASSUMED in each.assumed else each for each in timexes]
 
 
 def _orders(source: Source, timexes: Sequence[Timex]) -> Iterator[str]:
@@ -48,7 +54,7 @@ def _orders(source: Source, timexes: Sequence[Timex]) -> Iterator[str]:
             yield "mdy"
 
 
-def _in_order(timex: Timex, order: str) -> Timex:
+def _in_order(timex: Timex, order: str, by: str) -> Timex:
     printed = _NUMERIC.search(timex.text)
     if printed is None:
         return timex
@@ -56,7 +62,7 @@ def _in_order(timex: Timex, order: str) -> Timex:
     day = intervals.make_day(int(timex.value[:4]), *((two, one) if order == "dmy" else (one, two)))
     if day is None:
         return timex
-    why = f'"{timex.text}" is {day}: another date of the article has {day_month.NAMES[order]}'
+    why = f'"{timex.text}" is {day}: {by} {day_month.NAMES[order]}'
     assumed = tuple(each for each in timex.assumed if each != _ASSUMED)
     inside = intervals.span(day, intervals.Unit.DAY)
     return replace(timex, value=day.isoformat(), edtf=day.isoformat(), interval=inside, assumed=assumed, why=why)

@@ -117,7 +117,7 @@ def _claims(text: str, dct: date, profile: Profile) -> str:
     removed = boilerplate.find(text, profile.boilerplate, profile.groups)
     article = Article(Source("text", "text", text, ""), Dating(dct.isoformat(), "curator"), removed=removed)
     blocks = []
-    for claim in claims.extract(article, pipeline.timexes(article), profile):
+    for claim in claims.extract(article, pipeline.timexes(article, profile.date_order), profile):
         head = f"{claim.date or 'undated'}  {judged.line(claim)}"
         lines = [f"claim {head}", f"  said by   {', '.join(map(clean.line, claim.speakers)) or 'nobody named'}"]
         lines += [f"  act       “{clean.line(claim.act)}”"] if claim.act else []
