@@ -152,3 +152,9 @@ def test_from_text_reads_what_a_person_pastes() -> None:
     assert reading.from_text("").text == ""
     assert reading.from_text("---\nbroken: [\n---\nText").text.startswith("---")
     assert reading.from_text("[not json]").text == "[not json]"
+
+
+def test_half_a_character_in_a_record_is_a_mark_of_the_same_length() -> None:
+    text = "Norland met the Reds \ud800 on Monday."
+    source = reading.from_text(text)
+    assert source.text == text.replace("\ud800", "\ufffd") and len(source.text) == len(text)

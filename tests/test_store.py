@@ -13,7 +13,7 @@ from timeline import chronology
 from timeline.calendar.intervals import Interval, days
 from timeline.errors import StoreError
 from timeline.model import OFF_TOPIC, Article, Claim, Dating, Extraction, Problem, Query, Source
-from timeline.store import KnownFile, Store
+from timeline.store import UNREAD, KnownFile, Store
 
 FILE = KnownFile(1, 1, "f" * 64, "a")
 
@@ -255,3 +255,14 @@ def test_search_finds_documents(store: Store) -> None:
     assert (article.source.id, passage) == ("a", "The \1text\2.")
     fill(store)
     assert len(store.search_documents("text")) == 1
+
+
+def test_what_cannot_be_stored_costs_its_file_alone(store: Store) -> None:
+    unfit = extraction([claim(1, text="half a character \ud800")])
+    fit = extraction([claim(2, id="b-1", document="b")], "b")
+    store.update([], [("a.txt", FILE, [unfit], []), ("b.txt", FILE, [fit], [])])
+    assert [each.document for each in store.claims(Query(everything=True))] == ["b"]
+    assert [(each.path, each.message) for each in store.problems()] == [
+        ("a.txt", "cannot be stored, please report it: UnicodeEncodeError")
+    ]
+    assert store.files()["a.txt"] == UNREAD, "it is tried again"

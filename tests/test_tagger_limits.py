@@ -116,3 +116,8 @@ def test_the_tagger_looks_so_far_and_no_further(
 ) -> None:
     assert read(text(limit)) != read(text(limit + 1))
     assert read(text(limit)) == read(text(limit - 1)), "the step is at the limit, not before it"
+
+
+@pytest.mark.parametrize("text", ["'0²", "`98²", "MAY²²", "13²NOV17", "5-²8", "²018-08-17"])
+def test_raised_digits_make_no_date_and_no_error(text: str) -> None:
+    assert tag(text, WRITTEN) == []

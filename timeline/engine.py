@@ -21,7 +21,7 @@ from timeline.corpus.decisions import Decisions
 from timeline.corpus.files import Files
 from timeline.errors import InputError
 from timeline.model import Dating, Extraction, Problem
-from timeline.store import KnownFile, Store
+from timeline.store import UNREAD, KnownFile, Store
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -34,7 +34,6 @@ POOL_FROM = 200  # changed files from which a second process pays for its start
 CHUNK = 1024  # results held in memory before they are stored
 VIEWS = re.compile(rb"^views:.*(?:\n(?:[ \t#].*)?)*", re.M)  # of a profile: what is read does not hang on them
 PROGRAM = (".py", ".yaml", ".json", ".txt")  # the files of the package that what is read depends on: code and data
-UNREAD = KnownFile(-1, 0, "", "")  # a file that could not be read is tried again next time
 
 
 Reader = Callable[..., list["Result"]]  # (tasks, profile=...), importable by name, for it travels to other processes
@@ -275,16 +274,16 @@ def _one(task: Task, profile: Profile) -> Result:
     profile = overrides.told(profile, task.decisions)
     try:
         extractions, problems = pipeline.extract_file(data, task.shown, task.name, profile, partial(_redated, task))
+        for i, extraction in enumerate(extractions):
+            own = task.decisions.about(extraction.article.source.id)
+            claims, lost = overrides.apply(list(extraction.claims), own, task.shown)
+            extractions[i] = replace(extraction, claims=tuple(claims))
+            problems += lost
     except Exception as error:  # a fault of ours: it costs this file, is told, and the file is tried again next time
         at = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(at.filename).name}, line {at.lineno}"
         problem = Problem(task.shown, f"a fault of timeline, please report it: {type(error).__name__} in {where}")
         return Result(task.path, None, (), (problem,))
-    for i, extraction in enumerate(extractions):
-        own = task.decisions.about(extraction.article.source.id)
-        claims, lost = overrides.apply(list(extraction.claims), own, task.shown)
-        extractions[i] = replace(extraction, claims=tuple(claims))
-        problems += lost
     return Result(task.path, file, tuple(extractions), tuple(problems))
 
 

@@ -80,7 +80,7 @@ def _is_short_month(mention: PrintedDate) -> bool:
 
 def _is_in_hash(stem: str, start: int, end: int) -> bool:
     """Whether letters and digits that are joined to a date make it part of a hash: `7f9c20180822ff`."""
-    if not stem[start:end].isdigit():
+    if not stem[start:end].isdecimal():
         return False
     joined = [found[0].lower() for found in (_ENDS.search(stem[:start]), _BEGINS.match(stem[end:])) if found]
     if any(_is_hex(part) and not part.isalpha() for part in joined):
@@ -104,7 +104,7 @@ def _flat(stem: str) -> str:
     """The name with signs that the layouts know, as long as before: `_` and the `T` of a time as hyphens."""
     out = list(stem.replace("_", "-"))
     for i in range(1, len(out) - 1):
-        if out[i] in "Tt" and out[i - 1].isdigit() and out[i + 1].isdigit():
+        if out[i] in "Tt" and out[i - 1].isdecimal() and out[i + 1].isdecimal():
             out[i] = "-"
     return "".join(out)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from timeline.reading.title import title
 from timeline.text import wrapped
 
 Meta = tuple[tuple[str, str], ...]
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,13 @@ class Maker:
         return out or [self.problem("the file holds no record", "F2")]
 
     def _source(self, text: str, meta: Meta, named: str | None = None, body: int = 0) -> Source:
+        text, named, meta = _sound(text), named and _sound(named), tuple((_sound(k), _sound(v)) for k, v in meta)
         source = Source(
             Path(self.name).stem, self.name, text, self.sha256, named, body, meta, self.encoding, self.notes
         )
         return source if named or not self.titled else replace(source, title=title(source))
+
+
+def _sound(text: str) -> str:
+    """The text with U+FFFD for halves of a character, which JSON can hold and nothing can store; of the same length."""
+    return text if text.isascii() else _HALF.sub("\ufffd", text)

@@ -21,6 +21,9 @@ class KnownFile:
     order: str = ""
 
 
+UNREAD = KnownFile(-1, 0, "", "")  # a file that could not be read, or stored, is tried again next time
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How much the whole store holds; `undated` are documents without any date."""

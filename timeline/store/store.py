@@ -11,8 +11,8 @@ from pathlib import Path
 from timeline.errors import StoreError
 from timeline.lang.fold import bare
 from timeline.model import USUAL, Article, Claim, Event, Extraction, Problem, Query
+from timeline.store import putting, rows
 from timeline.store import query as asking
-from timeline.store import rows
 from timeline.store.facts import Counts, KnownFile
 from timeline.store.schema import SCHEMA
 
@@ -85,14 +85,9 @@ class Store:
             db.execute("INSERT OR REPLACE INTO meta VALUES ('stale', '1')")
             new = list(read)  # forgotten before any is added: two files may have exchanged their ids
             for path in (*gone, *(path for path, *_ in new)):
-                self._forget(path)
+                putting.forget(db, path)
             for path, known, extractions, problems in new:
-                file = (path, known.size, known.mtime, known.sha256, known.name, known.curation, known.order)
-                db.execute("INSERT INTO files VALUES (?,?,?,?,?,?,?)", file)
-                found = [(path, p.path, p.code, p.message) for p in problems]
-                db.executemany("INSERT INTO problems VALUES (?,?,?,?)", found)
-                for extraction in extractions:
-                    self._add(path, extraction)
+                putting.store(db, path, known, extractions, problems)
             db.execute("COMMIT")
         except BaseException:
             db.execute("ROLLBACK")
@@ -105,34 +100,6 @@ class Store:
     def touch(self, path: str, known: KnownFile) -> None:
         """The file changed its time stamp, not its content."""
         self._db.execute("UPDATE files SET size = ?, mtime = ? WHERE path = ?", (known.size, known.mtime, path))
-
-    def _forget(self, path: str) -> None:
-        db = self._db
-        claims = "SELECT rowid, text FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
-        pages = "SELECT rowid, text FROM documents WHERE path = ?"
-        for index, found in (("words", claims), ("pages", pages)):
-            gone = db.execute(found, (path,)).fetchall()
-            db.executemany(f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)", gone)
-        ids = "SELECT id FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
-        db.execute(f"DELETE FROM names WHERE claim IN ({ids})", (path,))
-        db.execute("DELETE FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)", (path,))
-        db.execute("DELETE FROM problems WHERE file = ?", (path,))
-        for table in ("documents", "files"):
-            db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
-
-    def _add(self, path: str, extraction: Extraction) -> None:
-        db = self._db
-        row = rows.from_article(path, extraction.article)
-        page = db.execute(f"INSERT INTO documents VALUES ({','.join('?' * len(row))})", row).lastrowid
-        db.execute("INSERT INTO pages (rowid, text) VALUES (?, ?)", (page, extraction.article.source.text))
-        for number, claim in enumerate(extraction.claims, 1):
-            rowid = db.execute(
-                f"INSERT INTO claims VALUES ({','.join('?' * 35)})", rows.from_claim(number, claim)
-            ).lastrowid
-            db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (rowid, claim.text))
-            named = (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags))
-            roles = [(role, name) for role, names in named for name in names]
-            db.executemany("INSERT INTO names VALUES (?,?,?)", [(claim.id, role, bare(n)) for role, n in roles])
 
     def gathered_with(self) -> str:
         """The digest of what a person had decided about events when they were gathered."""

@@ -122,7 +122,7 @@ class Grammar:
 
     def _short(self, word: str) -> Entry | None:
         """The entry of a year or decade written '98 or '90s."""
-        if len(word) not in (2, 3) or not word[:2].isdigit() or (len(word) == 3 and word[1] != "0"):
+        if len(word) not in (2, 3) or not word[:2].isdecimal() or (len(word) == 3 and word[1] != "0"):
             return None
         if len(word) == 2:
             return self._entry((("SHORTYEAR", shapes.year_of(int(word))),))
@@ -174,7 +174,7 @@ class Grammar:
 
     def _before_month(self, start: int, end: int, word: str) -> tuple[Token, ...]:
         """The two tokens of a day and the month that stands behind it without a blank: "13NOV", "5thOctober"."""
-        size = next(at for at, each in enumerate(word) if not each.isdigit()) if not word.isdigit() else 0
+        size = next(at for at, each in enumerate(word) if not each.isdecimal()) if not word.isdecimal() else 0
         if self.language.suffixes.get(word[size : size + 2]) == "ordinal":
             size += 2
         entry = self.entries.get(word[size:])
@@ -187,7 +187,7 @@ class Grammar:
         if not tokens or tokens[-1][1] != start or not tokens[-1][2].glues:
             return ()
         first = tokens[-2] if len(tokens) > 1 and tokens[-2][1] == tokens[-1][0] else None
-        if len(word) == 2 and word.isdigit() and first and first[1] - first[0] < _YEAR:
+        if len(word) == 2 and word.isdecimal() and first and first[1] - first[0] < _YEAR:
             return ((start, end, self._entry((("YEAR", shapes.year_of(int(word))),))),)
         return ((start, end, self._number(word)),)
 
@@ -272,7 +272,7 @@ class Grammar:
 
 def _is_slug(text: str, start: int, end: int, word: str) -> bool:
     """Whether digits are part of an address or a code: "example.org/20180817/"."""
-    return word.isdigit() and (text[start - 1 : start] in _SLUGS or text[end : end + 1] in _SLUGS)
+    return word.isdecimal() and (text[start - 1 : start] in _SLUGS or text[end : end + 1] in _SLUGS)
 
 
 def _is_no_date(text: str, start: int, end: int, word: str, tokens: list[Token]) -> bool:
@@ -282,14 +282,16 @@ def _is_no_date(text: str, start: int, end: int, word: str, tokens: list[Token])
 
 def _ends_name(text: str, start: int, end: int, word: str, tokens: list[Token]) -> bool:
     """Whether a short number ends a name behind a hyphen, a word that the language does not know: COVID-19, Su-25."""
-    if end - start > _NAMED or not word.isdigit() or not text[max(0, start - 2) : start - 1].isalpha():
+    if end - start > _NAMED or not word.isdecimal() or not text[max(0, start - 2) : start - 1].isalpha():
         return False
     return not tokens or tokens[-1][1] != start - 1
 
 
 def _chained(text: str, start: int, end: int) -> bool:
     """Whether a number stands between two others with hyphens, as in telephone and serial numbers."""
-    return text[end : end + 1] == "-" and text[start - 2 : start - 1].isdigit() and text[end + 1 : end + 2].isdigit()
+    return (
+        text[end : end + 1] == "-" and text[start - 2 : start - 1].isdecimal() and text[end + 1 : end + 2].isdecimal()
+    )
 
 
 def _last(end: tuple[int, Node, tuple[Any, ...]]) -> int:

@@ -80,7 +80,7 @@ def word_before(text: str, start: int) -> str:
         return last if last[0].isalpha() else last.lstrip("\"'`“‘(")
     if end in tokens.SHARE:
         return end
-    if end.isdigit():
+    if end.isdecimal():
         return "#"
     return last.rpartition("-")[2] + "-" if end == "-" and len(last) > 1 else last.lstrip("\"'`“‘(")
 

@@ -150,7 +150,7 @@ def clocks(scan: Scan, matches: list[Match]) -> list[Match]:
 def _leave_zone(text: str, match: Match) -> None:
     """Takes the zone from a time of day whose zone goes on: "18:00 UTC+3"."""
     if isinstance(match.expr, Clock) and match.expr.time.endswith("Z"):
-        if text[match.end : match.end + 1] in ("+", "-") and text[match.end + 1 : match.end + 2].isdigit():
+        if text[match.end : match.end + 1] in ("+", "-") and text[match.end + 1 : match.end + 2].isdecimal():
             match.expr = replace(match.expr, time=match.expr.time[:-1])
 
 

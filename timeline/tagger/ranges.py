@@ -123,7 +123,7 @@ def _stands_alone(scan: Scan, end: int, joint: str) -> bool:
     if joint == "-":
         return follows not in ("-", "%")
     if follows in (".", ",", ";", ")", "", "\n"):
-        return not text[end + 1 : end + 2].isdigit()
+        return not text[end + 1 : end + 2].isdecimal()
     return follows == " " and word_after(text, end) in scan.language.joins.follows
 
 
@@ -203,7 +203,7 @@ def _year_pair(scan: Scan, match: Match) -> Match | None:
     two = scan.text[start:end]
     if _is_month_of(scan, match, at):
         return None
-    if scan.text[match.end : start] not in ("-", "–", "/") or len(two) != 2 or not two.isdigit():
+    if scan.text[match.end : start] not in ("-", "–", "/") or len(two) != 2 or not two.isdecimal():
         return None
     later = (int(two) - match.expr.year) % 100
     if not 0 < later <= _SEASON or scan.text[end : end + 1] == "-":
@@ -215,7 +215,7 @@ def _is_month_of(scan: Scan, match: Match, at: int) -> bool:
     """Makes a month of "2018-08" and "2018/08"; two digits that are more than those of the year are a season."""
     start, end, _ = scan.tokens[at]
     month = scan.text[start:end]
-    if not isinstance(match.expr, Fixed) or scan.text[match.end : start] not in ("-", "/") or not month.isdigit():
+    if not isinstance(match.expr, Fixed) or scan.text[match.end : start] not in ("-", "/") or not month.isdecimal():
         return False
     is_month = len(month) == 2 and 0 < int(month) <= min(12, match.expr.year % 100)
     if not is_month or scan.text[end : end + 1] in ("-", "/") or start - match.end != 1:

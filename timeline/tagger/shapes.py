@@ -208,7 +208,7 @@ def shape(digits: str, letters: str) -> tuple[Key, ...]:
     """The classes of a number by its shape; `letters` is the meaning of the letters behind it, "" for none."""
     if len(digits) > _LONGEST:
         return ()
-    marks = {each for each in digits if not each.isdigit()}
+    marks = {each for each in digits if not each.isdecimal()}
     if len(marks) > 1:
         return ()
     mark, parts = "".join(marks), tuple(_PARTS.split(digits))

@@ -58,4 +58,4 @@ def _common(one: str, other: str) -> str:
     """
     if len(one) != len(other):
         return "XXXX"
-    return "".join("X" if a.isdigit() or b.isdigit() else a for a, b in zip(one, other, strict=True))
+    return "".join("X" if a.isdecimal() or b.isdecimal() else a for a, b in zip(one, other, strict=True))

@@ -90,7 +90,7 @@ def _value(digits: str) -> int:
 
 def _runs_into_clock(word: Word, found: list[Word], text: str, end: int) -> bool:
     """`22.08.201810:15`, `2018-08-2210:15`: a date joined to a clock time."""
-    if word.end + 3 > end or not text[word.end + 1 : word.end + 3].isdigit() or word.value < 0:
+    if word.end + 3 > end or not text[word.end + 1 : word.end + 3].isdecimal() or word.value < 0:
         return False
     first, hour = divmod(word.value, 100)
     if word.digits == 6:

@@ -1,0 +1,67 @@
+"""What was read goes into the tables: a file with its articles, claims and names; and out again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from timeline.lang.fold import bare
+from timeline.model import Extraction, Problem
+from timeline.store import rows
+from timeline.store.facts import UNREAD, KnownFile
+
+_UNFIT = (UnicodeError, OverflowError, sqlite3.InterfaceError, sqlite3.DataError, sqlite3.IntegrityError)  # of a row
+
+
+def store(
+    db: sqlite3.Connection, path: str, known: KnownFile, extractions: Sequence[Extraction], problems: Sequence[Problem]
+) -> None:
+    """One file with what was read in it; where a row of it cannot be stored, only that it could not."""
+    db.execute("SAVEPOINT one")
+    try:
+        _insert(db, path, known, extractions, problems)
+    except _UNFIT as error:
+        db.execute("ROLLBACK TO one")
+        told = f"cannot be stored, please report it: {type(error).__name__}"
+        _insert(db, path, UNREAD, (), [Problem(problems[0].path if problems else Path(path).name, told)])
+    db.execute("RELEASE one")
+
+
+def _insert(
+    db: sqlite3.Connection, path: str, known: KnownFile, extractions: Sequence[Extraction], problems: Sequence[Problem]
+) -> None:
+    file = (path, known.size, known.mtime, known.sha256, known.name, known.curation, known.order)
+    db.execute("INSERT INTO files VALUES (?,?,?,?,?,?,?)", file)
+    found = [(path, p.path, p.code, p.message) for p in problems]
+    db.executemany("INSERT INTO problems VALUES (?,?,?,?)", found)
+    for extraction in extractions:
+        _add(db, path, extraction)
+
+
+def forget(db: sqlite3.Connection, path: str) -> None:
+    claims = "SELECT rowid, text FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
+    pages = "SELECT rowid, text FROM documents WHERE path = ?"
+    for index, found in (("words", claims), ("pages", pages)):
+        gone = db.execute(found, (path,)).fetchall()
+        db.executemany(f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)", gone)
+    ids = "SELECT id FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
+    db.execute(f"DELETE FROM names WHERE claim IN ({ids})", (path,))
+    db.execute("DELETE FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)", (path,))
+    db.execute("DELETE FROM problems WHERE file = ?", (path,))
+    for table in ("documents", "files"):
+        db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+
+
+def _add(db: sqlite3.Connection, path: str, extraction: Extraction) -> None:
+    row = rows.from_article(path, extraction.article)
+    page = db.execute(f"INSERT INTO documents VALUES ({','.join('?' * len(row))})", row).lastrowid
+    db.execute("INSERT INTO pages (rowid, text) VALUES (?, ?)", (page, extraction.article.source.text))
+    for number, claim in enumerate(extraction.claims, 1):
+        rowid = db.execute(
+            f"INSERT INTO claims VALUES ({','.join('?' * 35)})", rows.from_claim(number, claim)
+        ).lastrowid
+        db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (rowid, claim.text))
+        named = (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags))
+        roles = [(role, name) for role, names in named for name in names]
+        db.executemany("INSERT INTO names VALUES (?,?,?)", [(claim.id, role, bare(n)) for role, n in roles])
