@@ -76,7 +76,11 @@ def _tells_of_day_after(lead: str, day: date) -> bool:
     after = intervals.day_after(day)
     if after is None or f"{after:%A}" not in lead:
         return False
-    told = (bounds.weekday(lead, timex) for timex in tagger.tag_unanchored(lead, None))
+    timexes = tagger.tag_unanchored(lead, None)
+    named = [each for each in timexes if f"{after:%A}" in each.text]
+    if any(tagger.direction(lead, each.start, each.end) > 0 for each in named):
+        return False  # "will meet on Tuesday": the meeting of Tuesday is not yet over
+    told = (bounds.weekday(lead, timex) for timex in timexes)
     return next((number for number in told if number is not None), None) == after.weekday()
 
 
@@ -168,6 +172,7 @@ FLAGS = (  # each that applies is set, the notes in this order
         (
             "22 August 2018\n\nThe ferry union said on Wednesday that it would not sail on Thursday.",
             "22 August 2018\n\nThe ferry union will meet on Thursday, and the mayor too.",
+            "22 August 2018\n\nThe union will meet on Thursday. The meeting on Thursday is a start, it said.",
             "22 August 2018\n\nThe ferry union said last Thursday that the old harbour would stay closed.",
             "22 August 2018\n\nOSLO, August 22 (AFP) - The ferry union said on Thursday that it would not sail.",
         ),
