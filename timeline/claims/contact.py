@@ -75,15 +75,13 @@ def _remembered(judged: Judgement, case: Case) -> Judgement:
 
 def _is_together(judged: Judgement, case: Case) -> bool:
     """Whether both sides are joined by a word that the judgement rests on; what goes on about a contact is."""
-    if not case.is_both or judged.value == "no":
+    if not case.is_both or judged.value == "no" or case.address:
         return True
-    if case.address:
-        return True
-    words = case.free if judged.value == "yes" else _of_blame(case)
-    return any(is_together(case, cue) for cue in words if cue)
+    words = case.free if judged.value == "yes" else _of_matter(case)
+    return any(is_together(case, cue) for cue in words)
 
 
-def _of_blame(case: Case) -> list[Cue]:
+def _of_matter(case: Case) -> list[Cue]:
     """The words of help and harm, and those of a contact that is denied."""
     return [cue for cue in case.scene.cues if cues.ABOUT in cue.tags or is_sign(cue)]
 

@@ -17,7 +17,7 @@ def has_matter(case: Case) -> bool:
 
 
 def is_quarrel(case: Case) -> bool:
-    """Whether one side blames the other for what it does by itcase, or denies to have done it violence."""
+    """Whether one side blames the other for what it does by itself, or denies to have done it violence."""
     about = case.about
     if about is None or case.acting or about.get(cues.KIND) not in BLAME:
         return False

@@ -74,22 +74,24 @@ def hosts(scene: Scene, side: set[str]) -> bool:
 
 def _is_hyphened_with_others(scene: Scene, cue: Cue) -> bool:
     """Whether one of two hyphened names before a word of contact is nobody of the sides: "the Trump-Kim summit"."""
-    if not is_held(cue):
-        return False
-    found = _TWO_NAMES.search(scene.on.text, max(scene.span[0], cue.start - HYPHENED), cue.start)
-    if found is None:
-        return False
-    own = {word for side in scene.sides for word in side.split()}
-    return any(not _is_of_side(scene, *found.span(part), own) for part in (1, 2))
+    return any(not is_own for _, is_own in _hyphened(scene, cue))
 
 
 def hyphened_sides(scene: Scene, cue: Cue) -> bool:
     """Whether the two sides stand hyphened before a word of contact: "the North-South talks"."""
+    found = _hyphened(scene, cue)
+    return len({name for name, _ in found}) > 1 and all(is_own for _, is_own in found)
+
+
+def _hyphened(scene: Scene, cue: Cue) -> list[tuple[str, bool]]:
+    """The two hyphened names before a word of contact, each with whether it is that of a side; empty for none."""
+    if not is_held(cue):
+        return []
     found = _TWO_NAMES.search(scene.on.text, max(scene.span[0], cue.start - HYPHENED), cue.start)
-    if found is None or not is_held(cue):
-        return False
+    if found is None:
+        return []
     own = {word for side in scene.sides for word in side.split()}
-    return found.group(1) != found.group(2) and all(_is_of_side(scene, *found.span(part), own) for part in (1, 2))
+    return [(found.group(part), _is_of_side(scene, *found.span(part), own)) for part in (1, 2)]
 
 
 def _is_of_side(scene: Scene, start: int, end: int, own: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.claims import cues
@@ -12,6 +13,7 @@ from timeline.claims.held import hyphened_sides
 from timeline.claims.parties import HELD, held_by
 from timeline.claims.sides import as_one
 from timeline.grammar import Parse
+from timeline.text.once import once
 
 _PHRASE = "NPAD#"  # classes of words that go on with a noun phrase
 _STEPS = frozenset({"designation", "recognition"})  # what a state does to a movement by itself
@@ -21,113 +23,60 @@ _BELOW = frozenset({"ing", "done", "to"})  # clauses that say more of what the c
 _OPEN = frozenset({"to", "ing", "done", "aside"})  # clauses whose subject stands in the clause around them
 
 
-def is_together(case: Case, cue: Cue) -> bool:
-    """Whether any way of `WAYS` joins both sides by the word."""
-    return joined_by(case, cue) != ""
+@dataclass(eq=False)  # not frozen, no slots: what the ways ask for is worked out once
+class Link:
+    """A word of contact where it stands, and what stands in the clauses that share its subject."""
 
+    case: Case
+    cue: Cue
 
-def joined_by(case: Case, cue: Cue) -> str:
-    """The name of the first way that joins both sides by the word; empty for none."""
-    return next((way.name for way in WAYS if way.joins(case, cue)), "")
+    @property
+    def sides(self) -> tuple[str, ...]:
+        return self.case.scene.sides
 
+    @once
+    def parse(self) -> Parse:
+        return self.case.scene.on.parse(self.case.scene.span)
 
-def is_with_others(case: Case, cue: Cue) -> bool:
-    """Whether others are named where the word stands, and the sides are not joined by it."""
-    return not _actors_around(case, cue).issubset(case.scene.sides) and not is_together(case, cue)
+    @once
+    def clauses(self) -> set[int]:
+        """The numbers of the clauses that share the subject of that of the word, or say more of what it tells."""
+        own = set(self._around())
+        for at, clause in enumerate(self.parse.clauses):
+            if clause.parent in own and clause.kind in _BELOW:
+                own.add(at)
+        return own
 
+    @once
+    def actors(self) -> set[str]:
+        """The actors named in those clauses."""
+        return {m.actor for m in self.case.scene.named if self.holds(m.start)}
 
-def _as_holders(case: Case, cue: Cue) -> bool:
-    return held_by(case.scene, cue).pair.issuperset(case.scene.sides)
+    def holds(self, position: int) -> bool:
+        """Whether the word at a place in the text stands in one of those clauses."""
+        return self.parse.where[max(0, self.parse.words.at(position))] in self.clauses
 
+    def _around(self) -> Iterator[int]:
+        """The number of the clause of the word; those around it as long as it takes its subject from them."""
+        parse, word = self.parse, self.parse.words.at(self.cue.start)
+        at = parse.where[word] if 0 <= word < len(parse.where) else -1
+        while at >= 0:
+            yield at
+            clause = parse.clauses[at]
+            if clause.verb is None and clause.kind == "main":
+                at -= 1  # a piece between dashes goes on with what stands before it
+            elif clause.joined:
+                at = _before(parse, at)
+            elif clause.kind in _OPEN or (clause.kind == "relative" and not self._is_of_others(clause.governor)):
+                at = clause.parent
+            else:
+                return
 
-def _as_one(case: Case, cue: Cue) -> bool:
-    parse = case.scene.on.parse(case.scene.span)
-    own = _clauses(case, cue)
-    return any(parse.where[max(0, parse.words.at(start))] in own for start in as_one(case.scene)) or _are_the_two(
-        case, own
-    )
-
-
-def _are_the_two(case: Case, own: set[int]) -> bool:
-    """Whether "the two" stands without a noun in one of some clauses: "when the two met"."""
-    parse, known = case.scene.on.parse(case.scene.span), case.scene.on.language.parties.the_two
-    texts, kinds = parse.words.texts, parse.words.kinds
-    for i in range(1, len(texts) - 1):
-        is_one = texts[i] in known or f"{texts[i - 1]} {texts[i]}" in known
-        if is_one and kinds[i + 1] not in _PHRASE and parse.where[i] in own:
-            return True
-    return False
-
-
-def _in_one_clause(case: Case, cue: Cue) -> bool:
-    return _actors_around(case, cue).issuperset(case.scene.sides)
-
-
-def _by_pronoun(case: Case, cue: Cue) -> bool:
-    named = _actors_around(case, cue)
-    return len(named.intersection(case.scene.sides)) == 1 and _has_pronoun(case, cue)
-
-
-def _with_nobody_else(case: Case, cue: Cue) -> bool:
-    return cue.kind in HELD and not case.acting
-
-
-def _hyphened(case: Case, cue: Cue) -> bool:
-    return hyphened_sides(case.scene, cue)
-
-
-def _does_to_it(case: Case, cue: Cue) -> bool:
-    """Whether the word tells what one side does to the other, whoever else is named: a listing, an invitation."""
-    if cue.get(cues.KIND) in _STEPS:
-        return True
-    return cue.get(cues.KIND) in _ASKED and bool(case.speaker) and len(_actors_around(case, cue) | case.speaker) > 1
-
-
-def _actors_around(case: Case, cue: Cue) -> set[str]:
-    """The actors named in the clause of a word, in those around it that have its subject, and in those of its own."""
-    scene = case.scene
-    parse = scene.on.parse(scene.span)
-    own = _clauses(case, cue)
-    return {m.actor for m in scene.named if parse.where[max(0, parse.words.at(m.start))] in own}
-
-
-def _has_pronoun(case: Case, cue: Cue) -> bool:
-    parse = case.scene.on.parse(case.scene.span)
-    own, words = _clauses(case, cue), case.scene.on.language.parties.stands_for_side
-    return any(text in words and parse.where[i] in own for i, text in enumerate(parse.words.texts))
-
-
-def _clauses(case: Case, cue: Cue) -> set[int]:
-    """The numbers of the clauses that share the subject of that of a word, or say more of what it tells."""
-    parse = case.scene.on.parse(case.scene.span)
-    own = set(_around(case, parse, parse.words.at(cue.start)))
-    for at, clause in enumerate(parse.clauses):
-        if clause.parent in own and clause.kind in _BELOW:
-            own.add(at)
-    return own
-
-
-def _around(case: Case, parse: Parse, word: int) -> Iterator[int]:
-    """The number of the clause of a word; those around it as long as it takes its subject from them."""
-    at = parse.where[word] if 0 <= word < len(parse.where) else -1
-    while at >= 0:
-        yield at
-        clause = parse.clauses[at]
-        if clause.verb is None and clause.kind == "main":
-            at -= 1  # a piece between dashes goes on with what stands before it
-        elif clause.joined:
-            at = _before(parse, at)
-        elif clause.kind in _OPEN or (clause.kind == "relative" and not _is_of_others(case, parse, clause.governor)):
-            at = clause.parent
-        else:
-            return
-
-
-def _is_of_others(case: Case, parse: Parse, word: int) -> bool:
-    """Whether the noun that a relative clause is about names a third party: "the council of Osterlich, which met"."""
-    names = ((m.actor, parse.words.at(m.start), parse.words.at(m.end - 1)) for m in case.scene.parties)
-    own = case.scene.sides
-    return any(first <= word <= last + _TITLE and actor not in own for actor, first, last in names)
+    def _is_of_others(self, word: int) -> bool:
+        """Whether the noun that a relative clause is about names a third party: "the council of Osterlich, which"."""
+        words = self.parse.words
+        names = ((m.actor, words.at(m.start), words.at(m.end - 1)) for m in self.case.scene.parties)
+        return any(first <= word <= last + _TITLE and actor not in self.sides for actor, first, last in names)
 
 
 def _before(parse: Parse, at: int) -> int:
@@ -135,6 +84,72 @@ def _before(parse: Parse, at: int) -> int:
     like = parse.clauses[at]
     earlier = (i for i in range(at - 1, -1, -1) if parse.clauses[i].parent == like.parent)
     return next(earlier, -1)
+
+
+def is_together(case: Case, cue: Cue) -> bool:
+    """Whether any way of `WAYS` joins both sides by the word."""
+    return joined_by(case, cue) != ""
+
+
+def joined_by(case: Case, cue: Cue) -> str:
+    """The name of the first way that joins both sides by the word; empty for none."""
+    return _way(Link(case, cue))
+
+
+def is_with_others(case: Case, cue: Cue) -> bool:
+    """Whether others are named where the word stands, and the sides are not joined by it."""
+    link = Link(case, cue)
+    return not link.actors.issubset(link.sides) and not _way(link)
+
+
+def _way(link: Link) -> str:
+    return next((way.name for way in WAYS if way.joins(link)), "")
+
+
+def _as_holders(link: Link) -> bool:
+    return held_by(link.case.scene, link.cue).pair.issuperset(link.sides)
+
+
+def _as_one(link: Link) -> bool:
+    return any(map(link.holds, as_one(link.case.scene))) or _are_the_two(link)
+
+
+def _are_the_two(link: Link) -> bool:
+    """Whether "the two" stands without a noun in one of the clauses: "when the two met"."""
+    parse, known = link.parse, link.case.scene.on.language.parties.the_two
+    texts, kinds = parse.words.texts, parse.words.kinds
+    for i in range(1, len(texts) - 1):
+        is_one = texts[i] in known or f"{texts[i - 1]} {texts[i]}" in known
+        if is_one and kinds[i + 1] not in _PHRASE and parse.where[i] in link.clauses:
+            return True
+    return False
+
+
+def _in_one_clause(link: Link) -> bool:
+    return link.actors.issuperset(link.sides)
+
+
+def _by_pronoun(link: Link) -> bool:
+    return len(link.actors.intersection(link.sides)) == 1 and _has_pronoun(link)
+
+
+def _has_pronoun(link: Link) -> bool:
+    parse, words = link.parse, link.case.scene.on.language.parties.stands_for_side
+    return any(text in words and parse.where[i] in link.clauses for i, text in enumerate(parse.words.texts))
+
+
+def _hyphened(link: Link) -> bool:
+    return hyphened_sides(link.case.scene, link.cue)
+
+
+def _does_to_it(link: Link) -> bool:
+    """Whether the word tells what one side does to the other, whoever else is named: a listing, an invitation."""
+    kind, speaker = link.cue.get(cues.KIND), link.case.speaker
+    return kind in _STEPS or (kind in _ASKED and bool(speaker) and len(link.actors | speaker) > 1)
+
+
+def _with_nobody_else(link: Link) -> bool:
+    return link.cue.kind in HELD and not link.case.acting
 
 
 class Way(NamedTuple):
@@ -145,7 +160,7 @@ class Way(NamedTuple):
     """
 
     name: str
-    joins: Callable[[Case, Cue], bool]
+    joins: Callable[[Link], bool]
     examples: tuple[str, ...]
     but: tuple[str, ...]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any  # what a JSON-LD block holds; it does not
 
 from timeline import dating
 from timeline.lang.world.page_parts import ARTICLE_TYPES, PLAIN_TYPES
-from timeline.reading.page_parts import Parts
+from timeline.reading.page_parts import Parts, around
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -92,7 +92,7 @@ def _is_update(node: LexborNode) -> bool:
 
 def _meta_key(node: LexborNode, parts: Parts) -> str | None:
     said = node.attributes
-    if said.get("itemprop") and not (_is_of_article(node) and (not _is_in_body(node) or parts.is_own(node))):
+    if said.get("itemprop") and not (_is_of_article(node) and (around(node, "body") is None or parts.is_own(node))):
         return None
     return said.get("property") or said.get("name") or said.get("itemprop") or said.get("http-equiv")
 
@@ -103,13 +103,6 @@ def _time_key(node: LexborNode, own: list[LexborNode], published: LexborNode | N
     if any(node.mem_id == each.mem_id for each in own) and _is_update(node):
         return "modified time"
     return None
-
-
-def _is_in_body(node: LexborNode) -> bool:
-    above = node.parent
-    while above is not None and above.tag != "body":
-        above = above.parent
-    return above is not None
 
 
 def _is_of_article(node: LexborNode) -> bool:

@@ -80,7 +80,7 @@ class Parts:
 
     def is_in_text(self, node: LexborNode) -> bool:
         """Whether paragraphs stand above an element, or a sentence around it: it is no part of a head."""
-        paragraph = _around(node, "p")
+        paragraph = around(node, "p")
         if paragraph is not None and len(paragraph.text().split()) - len(node.text().split()) >= _TOLD_WORDS:
             return True
         return self.above.get(node.mem_id, 0) - (self.above.get(self.article.mem_id, 0) if self.article else 0) > _ABOVE
@@ -92,7 +92,7 @@ class Parts:
         place = self.places.get(node.mem_id, 0)
         if self.heading is None or place > self.places.get(self.article.mem_id, 0):
             return False
-        return place > self.places.get(self.heading.mem_id, 0) or _around(node, "header") is not None
+        return place > self.places.get(self.heading.mem_id, 0) or around(node, "header") is not None
 
 
 def of(tree: LexborHTMLParser) -> Parts:
@@ -135,7 +135,8 @@ def _within(node: LexborNode, outer: LexborNode | None) -> bool:
     return outer is not None and outer.mem_id in _holders(node)
 
 
-def _around(node: LexborNode, tag: str) -> LexborNode | None:
+def around(node: LexborNode, tag: str) -> LexborNode | None:
+    """The nearest element of a tag around another."""
     above = node.parent
     while above is not None and above.tag != tag:
         above = above.parent
@@ -145,7 +146,7 @@ def _around(node: LexborNode, tag: str) -> LexborNode | None:
 def _is_link(node: LexborNode) -> bool:
     """Whether an element belongs to a link to another article: within it, or in an item of a list beside one."""
     words = len(node.text().split())
-    link, item = _around(node, "a"), _around(node, "li")
+    link, item = around(node, "a"), around(node, "li")
     if link is not None and len(link.text().split()) - words >= _LINK_WORDS:
         return True
     titles = item.css("a") if item is not None else []

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from timeline.calendar import intervals
 from timeline.expressions import Decade, Duration, Expression, Fixed, Partial, Shifted
 from timeline.tagger.matches import Match, word_before
-from timeline.tagger.tokens import Scan, Token
+from timeline.tagger.tokens import Scan
 
 _REACH = 9  # characters between the two
 _LEAP = 2000  # a year in which every month has all its days
 _ENDS = frozenset((".", ",", ";", " ", ")", ""))  # what stands behind a word that is a time by what stands before it
-
-
-def _value(token: Token, kind: str) -> Any:
-    return next((value for key, value in token[2].keys if key == kind), None)
 
 
 def _joint(scan: Scan, end: int, start: int) -> str:
@@ -57,14 +52,14 @@ def _two_days(scan: Scan, at: int, match: Match, month: Partial | Fixed) -> Matc
 
 def _pair(scan: Scan, at: int, month: Partial | Fixed) -> tuple[int, int]:
     """Two days of a month with a stroke between them; zeros when a token is something else."""
-    first, second, mark = _value(scan.tokens[at], "PAIR") or (0, 0, "")
+    first, second, mark = scan.tokens[at][2].value("PAIR") or (0, 0, "")
     fits = mark == "/" and 0 < first < second <= intervals.month_length(_LEAP, month.month or 1)
     return (first, second) if fits else (0, 0)
 
 
 def _month_before(scan: Scan, at: int, floor: int, match: Match) -> list[Match]:
     at -= _is_joint(scan, at)
-    month = _value(scan.tokens[at], "MAYMARCH") if at > floor else None
+    month = scan.tokens[at][2].value("MAYMARCH") if at > floor else None
     if not month:
         return []
     start, end, _ = scan.tokens[at]
@@ -76,7 +71,7 @@ def _month_before(scan: Scan, at: int, floor: int, match: Match) -> list[Match]:
 
 def _count_before(scan: Scan, at: int, floor: int, match: Match, length: Duration) -> list[Match]:
     at -= _is_joint(scan, at)
-    count = _value(scan.tokens[at], "COUNT") if floor < at < match.first - 1 else None
+    count = scan.tokens[at][2].value("COUNT") if floor < at < match.first - 1 else None
     start, end, _ = scan.tokens[at]
     if not count or not length.count or count >= length.count or not _joint(scan, end, match.start):
         return []
@@ -120,7 +115,7 @@ def _decade(scan: Scan, said: Expression, at: int) -> Expression | None:
     """The decade that goes on with the century of the one before it."""
     if not isinstance(said, Decade):
         return None
-    tens = next((value for key, value in scan.tokens[at][2].keys if key in ("DECADE2", "TENS")), None)
+    tens = scan.tokens[at][2].value("DECADE2", "TENS")
     if tens is None:
         return None
     return Decade(tens, open=True) if said.open else Decade(said.number // 10 * 10 + tens)
@@ -129,6 +124,6 @@ def _decade(scan: Scan, said: Expression, at: int) -> Expression | None:
 def _next(scan: Scan, said: Expression, at: int) -> Expression | None:
     """The unit behind this one: the "next" of "this month or next"."""
     _, end, _ = scan.tokens[at]
-    if not isinstance(said, Shifted) or said.unit not in ("W", "M", "Y") or _value(scan.tokens[at], "REL") != 1:
+    if not isinstance(said, Shifted) or said.unit not in ("W", "M", "Y") or scan.tokens[at][2].value("REL") != 1:
         return None
     return Shifted(1, said.unit) if scan.text[end : end + 1] in _ENDS else None

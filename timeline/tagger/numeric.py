@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from timeline.calendar import intervals
 from timeline.expressions import Clock, Expression, Fixed
 from timeline.tagger.matches import Match
-from timeline.tagger.tokens import Entry, Scan
+from timeline.tagger.tokens import Scan
 
 _BESIDE = 1  # days between the day of writing and the date that stands for it in the text
 Joint = Callable[[Scan, int, int], str | None]
@@ -66,7 +65,7 @@ def before(scan: Scan, match: Match, floor: int, joint_of: Joint) -> Match | Non
     if at <= floor or not isinstance(end, Fixed):
         return None
     start, stop, entry = scan.tokens[at]
-    pair, last = _value(entry, "PAIR"), _value(scan.tokens[match.first][2], "NUMERIC")
+    pair, last = entry.value("PAIR"), scan.tokens[match.first][2].value("NUMERIC")
     if not pair or not last or pair[2] != last[3] or not _is_span(scan, stop, match.start, joint_of):
         return None
     first = _begun(end, pair, month_first=pair[2] == "/" and end.month == last[0])
@@ -77,10 +76,6 @@ def _is_span(scan: Scan, stop: int, start: int, joint_of: Joint) -> bool:
     """Whether a hyphen or a word like "to" stands between two dates; a point may close the first: "28.04.-3.5.2018"."""
     joint = joint_of(scan, stop, start) or joint_of(scan, stop + 1, start)
     return joint is not None and bool(scan.language.joins.roles[joint][0])
-
-
-def _value(entry: Entry, kind: str) -> Any:
-    return next((value for key, value in entry.keys if key == kind), None)
 
 
 def _begun(end: Fixed, pair: tuple[int, int, str], *, month_first: bool) -> Fixed | None:

@@ -68,10 +68,6 @@ def _kind(expr: Expression) -> type:
     return Partial if isinstance(expr, Fixed) else type(expr)
 
 
-def _value(token: Token, kind: str) -> Any:
-    return next((value for key, value in token[2].keys if key == kind), None)
-
-
 def _joint(scan: Scan, end: int, start: int, is_ordinal: bool = False) -> str | None:
     """What joins two expressions, when nothing else stands between them: a mark or a word like "to"."""
     between = scan.text[end:start]
@@ -91,14 +87,14 @@ def _joint(scan: Scan, end: int, start: int, is_ordinal: bool = False) -> str | 
 def _number_behind(scan: Scan, match: Match, ceiling: int) -> Match | None:
     """The day that follows a day of the same month: the "10" of "Aug. 5-10"."""
     expr, tokens = match.expr, scan.tokens
-    if not _is_month_day(expr) or _value(tokens[match.last], "YEAR") is not None:
+    if not _is_month_day(expr) or tokens[match.last][2].value("YEAR") is not None:
         return None
     for at in range(match.last + 1, min(match.last + _WITHIN + 1, ceiling, len(tokens))):
-        day = _value(tokens[at], "DAY")
+        day = tokens[at][2].value("DAY")
         if day is None:
             continue
         start, end, _ = tokens[at]
-        joint = _joint(scan, match.end, start, _value(tokens[at], "DAYTH") is not None)
+        joint = _joint(scan, match.end, start, tokens[at][2].value("DAYTH") is not None)
         if joint is None or not _follows(expr, day):
             return None
         if not _stands_alone(scan, end, joint) and not (match.first == match.last and _ends_list(scan, end, joint)):
@@ -148,7 +144,7 @@ def _number_before(scan: Scan, match: Match, floor: int, *, listed: bool) -> Mat
     if not _is_month_day(expr) or expr.day not in _days_of(tokens, match):
         return None
     for at in range(match.first - 1, max(floor, match.first - _WITHIN - 1), -1):
-        first = _value(tokens[at], "DAY")
+        first = tokens[at][2].value("DAY")
         if first is None:
             continue
         start, end, _ = tokens[at]
@@ -168,8 +164,8 @@ def _leads(scan: Scan, end: int, start: int, listed: bool) -> bool:
 
 def _days_of(tokens: list[Token], match: Match) -> list[int | None]:
     """The days that a match may begin with: behind an article, or the first part of a date in numbers."""
-    found = [_value(token, "DAY") for token in tokens[match.first : min(match.last, match.first + 1) + 1]]
-    numbers = _value(tokens[match.first], "NUMERIC")
+    found = [token[2].value("DAY") for token in tokens[match.first : min(match.last, match.first + 1) + 1]]
+    numbers = tokens[match.first][2].value("NUMERIC")
     return [*found, numbers[0] if numbers else None]
 
 

@@ -73,6 +73,10 @@ class Entry:
         self.number = number
         self.firsts: tuple[tuple[Any, Any], ...] = ()
 
+    def value(self, *kinds: str) -> Any:
+        """What the word is worth as the first of its keys that is of one of these kinds; `None` when none is."""
+        return next((value for key, value in self.keys if key in kinds), None)
+
 
 Token = tuple[int, int, Entry]  # a word of the dictionary or a number: its span and what is known of it
 
