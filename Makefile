@@ -4,8 +4,9 @@ BIN := .venv/bin
 SHARED ?= ../shared
 BASE ?= HEAD
 FOLDERS ?= corpus tests/fresh tests/off_topic
+LOCKED := --generate-hashes --universal --python-version 3.11 --extra dev --no-annotate --custom-compile-command "make versions"
 
-.PHONY: run test quick check golden score bench same mutants versions clean
+.PHONY: run test quick check golden score bench same mutants versions audit clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -36,18 +37,19 @@ score: .venv/.installed  ## every score of $(SHARED)/score that the code can ans
 bench: .venv/.installed  ## start-up and throughput, as figures and ratios
 	$(BIN)/python tools/bench.py
 
-.venv/.installed: pyproject.toml tools/versions.txt
+.venv/.installed: pyproject.toml tools/lock.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c tools/versions.txt -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/lock.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-versions:  ## the newest release of every dependency, as constraints for development and CI
-	rm -rf .venv
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
-	{ grep '^#' tools/versions.txt; $(BIN)/python -m pip freeze --exclude-editable; } > tools/versions.new
-	mv tools/versions.new tools/versions.txt
-	touch .venv/.installed
+versions:  ## the newest release of every dependency, with the hashes of its files, for development and CI
+	test -x .lock/bin/uv || { $(PYTHON) -m venv .lock && .lock/bin/python -m pip install --quiet uv; }
+	.lock/bin/uv pip compile --quiet --upgrade $(LOCKED) pyproject.toml -o tools/lock.txt
+
+audit:  ## known holes of what tools/lock.txt names; needs the network, so that it is no part of 'make check'
+	test -x .lock/bin/pip-audit || { $(PYTHON) -m venv .lock && .lock/bin/python -m pip install --quiet pip-audit; }
+	.lock/bin/pip-audit --strict --disable-pip -r tools/lock.txt
 
 mutants: .venv/.installed  ## would a test notice a changed number, comparison, rule or word? (10 minutes)
 	$(BIN)/python tools/mutants.py
@@ -56,4 +58,4 @@ same: .venv/.installed  ## does this tree print what revision $(BASE) prints, ov
 	$(BIN)/python tools/same.py --base $(BASE) $(FOLDERS)
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .lock .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
