@@ -49,9 +49,9 @@ def member_ids(doc_id: str, sources: Sequence[Source]) -> list[str]:
 def extract(source: Source, profile: Profile, redate: Redate | None = None) -> Extraction:
     """Publication date, timexes and claims of one article; `redate` puts a person's date in place of the one found."""
     article = dated(source, profile, redate)
-    return Extraction(
-        article, tuple(claims.extract(article, timexes(article, profile.date_order), profile)), source.notes
-    )
+    found = claims.extracted(article, timexes(article, profile.date_order), profile)
+    cut = (Problem(source.path, found.left_out),) if found.left_out else ()
+    return Extraction(article, tuple(found.claims), source.notes + cut)
 
 
 def dated(source: Source, profile: Profile, redate: Redate | None = None) -> Article:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from timeline.claims import beside, contact, cues, dated, inherited, level, saying, subject, timed
+from timeline.claims import beside, contact, cues, dated, inherited, level, reach, saying, subject, timed
 from timeline.claims.attributed import Attribution
 from timeline.claims.contact import Judgement
 from timeline.claims.content import Content
@@ -30,23 +31,45 @@ _UNDONE = frozenset({"denied", "negated", "cancelled", "postponed", "conditional
 Case = Dated | Saying
 
 
+class Extracted(NamedTuple):
+    """The claims of an article, and what was left out of it: empty where it was read to its end."""
+
+    claims: list[Claim]
+    left_out: str = ""
+
+
 def extract(article: Article, timexes: Sequence[Timex], profile: Profile) -> list[Claim]:
     """Claims in the order of the text. `timexes` are those of `article.source.text`, already on the calendar.
 
     Every sentence with a date gives a claim for each; a sentence that names a side gives one with the date of its
     saying or of the article when it has none of its own.
     """
+    return extracted(article, timexes, profile).claims
+
+
+def extracted(article: Article, timexes: Sequence[Timex], profile: Profile) -> Extracted:
+    """The same with what was left out: an article with more claims than any prose has is read up to there."""
     parts = read(article, timexes, profile)
     state = State()
-    found = []
+    text = article.source.text
+    most = reach.CLAIMS.of(len(text))
+    found: list[Claim] = []
     for scene, judged in zip(parts.scenes, contacts(parts), strict=True):
+        if len(found) >= most:
+            return Extracted(found, _left_out(text, scene.span[0], reach.of_claims(len(text))))
         said_on, cases = told(parts, scene, judged)
         if said_on and scene.said.primary:
             state.sayings[scene.said.primary.name] = said_on
         headlines = Headlines(scene)
         made = [_claim(parts, state, _Told(case, judged, said_on, headlines)) for case in cases]
         found += level.one_row(made) if len(made) > 1 and len(scene.sides) > 1 else made
-    return found
+    stop = parts.scenes[-1].span[1] if parts.scenes else 0
+    return Extracted(found, _left_out(text, stop, parts.cut) if parts.cut else "")
+
+
+def _left_out(text: str, stop: int, why: str) -> str:
+    line = text.count("\n", 0, stop) + 1
+    return f"it has {why}, too many for its length: line {line} is the last that was read for claims"
 
 
 def contacts(parts: Parts) -> list[Judgement]:

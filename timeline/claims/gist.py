@@ -16,6 +16,7 @@ from timeline.claims.scene import Scene, behind_dateline
 from timeline.model import Span
 
 MOST = 90  # characters of a headline: two lines of a table at most
+_READ = 600  # characters of a sentence that is cut by rules; of a longer one the first words tell
 _FEWEST = 3  # words of a headline that does not tell the act
 _SPARE = 12  # characters that marks and blanks take which fall out when a headline is made tidy
 _CLOSED = 'NPY")'  # classes of words behind which a condition can stand
@@ -34,10 +35,16 @@ class Headlines:
         """The headline of a claim: `act` are its words, `date` those of its day; `undone` by its status."""
         key = (act, date, undone)
         if key not in self._found:
-            found = _of(Case(self._sentence(act), act, date, undone))
-            is_thin = CUT in found and len(found.split()) <= _FEWEST + 1
-            self._found[key] = self.brief() if is_thin else found
+            self._found[key] = self._cut(act, date, undone) or self.brief()
         return self._found[key]
+
+    def _cut(self, act: Span | None, date: Span | None, undone: bool) -> str:
+        """The sentence cut by rules; empty where too little is left, or where it would cost too much."""
+        sentence = self._sentence(act)
+        if sentence.span[1] - sentence.span[0] > _READ:
+            return ""
+        found = _of(Case(sentence, act, date, undone))
+        return "" if CUT in found and len(found.split()) <= _FEWEST + 1 else found
 
     def brief(self) -> str:
         """The first words of the sentence: the headline of what shows no contact, in a tenth of the time."""

@@ -14,6 +14,7 @@ from timeline.claims.dates import Moment, coherent, moments, named, told_by_name
 from timeline.claims.introduced import introduced
 from timeline.claims.outlets import own_outlet
 from timeline.claims.page import Page, page
+from timeline.claims.reach import reach
 from timeline.claims.scene import Scene
 from timeline.lang import languages
 from timeline.lang.fold import folded
@@ -37,6 +38,7 @@ class Parts:
     avoid: Sequence[Span]  # header and boilerplate; disjoint
     events: Sequence[tuple[Span, NamedEvent]]  # where it speaks of dated events of the topic
     outlet: str | None
+    cut: str = ""  # what stopped the reading before the end of the article, if something did
 
     @once
     def published(self) -> Interval | None:
@@ -98,6 +100,8 @@ def read(article: Article, timexes: Sequence[Timex], profile: Profile, *, acts: 
     on = page(text, low, [m for m in found if not spans.within(avoid, m.start)], kept + avoid, kept)
     paragraphs = sentences.paragraphs(text, article.source.body)
     where = _sentences(article, sentences.split(text, kept, paragraphs), avoid)
+    stop, cut = reach(where, timexes, len(text))
+    where = where[:stop]
     on = called(on)
     cast = introduced(on)
     on = company(on, cast[0])
@@ -110,7 +114,7 @@ def read(article: Article, timexes: Sequence[Timex], profile: Profile, *, acts: 
         Scene(on, span, signs[bisect_left(starts, span[0]) : bisect_left(starts, span[1])], who, sides, number)
         for span, who, number in zip(where, said, _numbers(where, paragraphs), strict=True)
     ]
-    return Parts(article, on, scenes, paragraphs, timexes, avoid, profile.find_events(text, event_hits), outlet)
+    return Parts(article, on, scenes, paragraphs, timexes, avoid, profile.find_events(text, event_hits), outlet, cut)
 
 
 def _numbers(where: Sequence[Span], paragraphs: Sequence[Span]) -> list[int]:

@@ -37,18 +37,19 @@ def find(text: str, paragraphs: Sequence[Span], *, typed: bool = False) -> list[
 def _in_paragraph(text: str, paragraph: Span, mark: re.Pattern[str]) -> Iterator[Span]:
     start, end = paragraph
     opened, closers = -1, ""
+    reopens = text.rfind("«", start, end) if "»" in text else -1
     for each in mark.finditer(text, start, end):
         if opened >= 0:
             if each.group() in closers:
                 yield opened, each.end()
                 opened = -1
-        elif _opens(text, each, end):
+        elif _opens(each, reopens):
             opened, closers = each.start(), _CLOSED_BY[each.group()]
     if opened >= 0:
         yield opened, end
 
 
-def _opens(text: str, mark: re.Match[str], end: int) -> bool:
-    """Whether a mark opens a quotation: » only where « follows, and never one that closes."""
+def _opens(mark: re.Match[str], last: int) -> bool:
+    """Whether a mark opens a quotation: » only where « follows, at `last` for the last time; never one that closes."""
     sign = mark.group()
-    return sign in _CLOSED_BY and (sign != "»" or text.find("«", mark.end(), end) >= 0)
+    return sign in _CLOSED_BY and (sign != "»" or mark.end() <= last)

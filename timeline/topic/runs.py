@@ -32,6 +32,7 @@ _BACK = 48  # characters before a name in which the nation it belongs to is name
 _BETWEEN = re.compile(r"(?:[’']s)?(?:[ -][\w’'-]+){0,5} ")  # from a nation to a person of it
 _SHOUTED = 7  # letters from which a word in capitals is no acronym
 _LONGEST = 60  # characters of a name
+_WORDS = 12  # before an "of" among which the body stands that it belongs to
 _PARTS = OPENERS | SAYING  # between a nation and a name that is not of it: "Iran said that Nordin"
 _OF = BODIES | PLACES | PLACES_OF  # words that an "of" belongs to
 _REMEMBERED = 20_000  # runs that are cut once: articles repeat their names
@@ -134,7 +135,7 @@ def _parts(words: list[str]) -> Iterator[list[str]]:
             begin = at = at + size
             continue
         at += 1
-        if at < len(words) and (_ends_name(words[at - 1]) or _goes_elsewhere(words[begin:at], words[at])):
+        if at < len(words) and (_ends_name(words[at - 1]) or _goes_elsewhere(words, begin, at)):
             yield words[begin:at]
             begin = at
     if begin < len(words):
@@ -147,9 +148,10 @@ def _nation_at(words: list[str], at: int) -> int:
     return next((size for size in sizes if bare_name(" ".join(words[at : at + size])) in nation_of()), 0)
 
 
-def _goes_elsewhere(part: list[str], word: str) -> bool:
-    """Whether an "of" leads to another name: "Ada Nordin of Northland", but not "Ministry of Trade"."""
-    return word in ("of", "for", "on") and _OF.isdisjoint(each.lower() for each in part)
+def _goes_elsewhere(words: list[str], begin: int, at: int) -> bool:
+    """Whether an "of" at `at` leads to another name: "Ada Nordin of Northland", but not "Ministry of Trade"."""
+    part = words[max(begin, at - _WORDS) : at] if words[at] in ("of", "for", "on") else None
+    return part is not None and _OF.isdisjoint(each.lower() for each in part)
 
 
 def _ends_name(word: str) -> bool:
@@ -157,12 +159,14 @@ def _ends_name(word: str) -> bool:
 
 
 def _trimmed(words: list[str], start: int, *, opens: bool) -> Iterator[Seen]:
-    while words and _is_before(words[0]):
-        start += len(words[0]) + 1
-        words, opens = words[1:], opens and words[0].islower()
-    while words and _is_behind(words[-1]):
-        words = words[:-1]
-    name = bare_name(" ".join(words))
+    first, last = 0, len(words)
+    while first < last and _is_before(words[first]):
+        start += len(words[first]) + 1
+        opens = opens and words[first].islower()
+        first += 1
+    while first < last and _is_behind(words[last - 1]):
+        last -= 1
+    name = bare_name(" ".join(words[first:last]))
     if 1 < len(name) <= _LONGEST and name.lower() not in _GENERIC and not name.isdecimal():
         yield Seen(name, start, start + len(name), opens)
 

@@ -174,7 +174,7 @@ def _is_sound(words: list[Word], date: PrintedDate) -> bool:
 def _stacked(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[PrintedDate]]:
     """A date whose day, month and year stand on lines of their own, and nothing else with them."""
     above = max(0, n - 1)
-    near = rows[above : n + 3]
+    near = [row for row in rows[above : n + 3] if not row.foot]  # between head and foot stands the article
     for first in range(n - above + 1):
         for last in range(len(near) - 1, max(first, n - above - 1), -1):
             if all(line.width <= _STACKED_WIDTH for line in near[first : last + 1]):
