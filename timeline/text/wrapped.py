@@ -7,11 +7,12 @@ tables break where they want to, and stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.lang.english import wrapping as english
+from timeline.text.back import Edit, edited
 
 _MARGIN = re.compile(r"[^\S\n]*(?:[>|][^\S\n]*)*")  # blanks, and the signs that quote a mail line by line
 _LABEL = re.compile(r"[\w.-]{2,20}: ")
@@ -39,12 +40,22 @@ _SHORTEST = 18  # characters of the width of a column
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the text as it is: what stands at its margin, its words, and how long it is to the last of them."""
+    """A line of the text: what stands at its margin, its words, and how long it is to the last of them."""
 
-    whole: str
     margin: str
     words: str
     length: int
+    start: int  # in the text
+
+    @property
+    def stop(self) -> int:
+        """Behind its last word."""
+        return self.start + self.length
+
+    @property
+    def first(self) -> int:
+        """At its first word."""
+        return self.start + len(self.margin)
 
     @property
     def is_item(self) -> bool:
@@ -64,35 +75,40 @@ def joined(text: str) -> str:
     >>> joined("The envoys of the ferry\\ncrews met the board in\\nOslo and said so on the\\nday.\\n")
     'The envoys of the ferry crews met the board in Oslo and said so on the day.\\n'
     """
+    return edited(text, breaks(text))[0]
+
+
+def breaks(text: str) -> list[Edit]:
+    """What joins the lines that a fixed width broke, in order; nothing when none did."""
     lines = text.split("\n")
     if not any(line.strip() and following.strip() for line, following in pairwise(lines)):
-        return _closed_up(text)
+        return _closed_up(lines)
     blocks = _blocks(lines)
     width = _common_width(blocks)
     known = frozenset(_KNOWN.findall(text)) if _DIVIDED_LINE.search(text) else frozenset()
-    out = [_unbroken(block, width, first=i == 0, known=known) for i, block in enumerate(blocks)]
-    return "\n".join(out)
+    return [edit for i, block in enumerate(blocks) for edit in _unbroken(block, width, first=i == 0, known=known)]
 
 
-def _closed_up(text: str) -> str:
-    """A text with a blank line behind each line, joined where a width broke it; the same text when none did."""
-    lines = [block[0] for block in _blocks(text.split("\n")) if block[0].words]
+def _closed_up(all_lines: Sequence[str]) -> list[Edit]:
+    """What joins a text with a blank line behind each line, where a width broke it."""
+    lines = [block[0] for block in _blocks(all_lines) if block[0].words]
     for skipped in range(min(_HEAD, len(lines) - _ENOUGH_IN_ALL)):
         width = max(line.length for line in lines[skipped:])
         if _is_broken_at(width, [lines[skipped:]], _ENOUGH_IN_ALL):
-            head = [line.whole for line in lines[:skipped]]
-            return "\n\n".join([*head, _unbroken(lines[skipped:], width, False, frozenset())]) + "\n"
-    return text
+            return list(_unbroken(lines[skipped:], width, False, frozenset()))
+    return []
 
 
 def _blocks(lines: Sequence[str]) -> list[list[_Line]]:
     """Runs of lines with words; each line without any, each rule and each line between fences for itself."""
     out: list[list[_Line]] = []
     apart = _apart(lines)
+    start = 0
     for i, line in enumerate(lines):
         margin = _MARGIN.match(line)
         at = margin.end() if margin else 0
-        made = _Line(line, line[:at], line[at:].rstrip(), len(line.rstrip()))
+        made = _Line(line[:at], line[at:].rstrip(), len(line.rstrip()), start)
+        start += len(line) + 1
         if made.words and out and out[-1][-1].words and apart.isdisjoint((i - 1, i)):
             out[-1].append(made)
         else:
@@ -156,20 +172,18 @@ def _runs_on(line: _Line, following: _Line) -> bool:
     return (first.isalpha() and not first.isupper()) or last in english.NEVER_LAST or _is_divided(line, following)
 
 
-def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str]) -> str:
-    """One block with its lines joined where the width broke them."""
+def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str]) -> Iterator[Edit]:
+    """What joins the lines of one block where the width broke them."""
     skipped, width = _own_width(block, common)
-    out = [block[0].whole]  # pieces; a paragraph is never copied, however many lines it has
     start = 0  # of the paragraph that is being joined
     for i, (line, following) in enumerate(pairwise(block), 1):
         if _is_divided(line, following):
-            out[-1:] = [_divided(out[-1].rstrip(), following.words, known), following.words]
+            kept, between = _divided(line.words, following.words, known)
+            yield line.stop - len(line.words) + kept, following.first, between
         elif i <= skipped or not _joins(block, start, i, width) or (first and not _goes_on(block, start, i)):
-            out += ["\n", following.whole]
             start = i
         else:
-            out[-1:] = [out[-1].rstrip(), " ", following.words]
-    return "".join(out)
+            yield line.stop, following.first, " "
 
 
 def _own_width(block: list[_Line], common: int) -> tuple[int, int]:
@@ -208,17 +222,20 @@ def _is_divided(line: _Line, following: _Line) -> bool:
     return is_in_word and following.words[:1].islower() and _may_run_on(line, following)
 
 
-def _divided(line: str, following: str, known: frozenset[str]) -> str:
-    """How a line that ends in a divided word goes on: the hyphen stays in words that have one of their own."""
+def _divided(line: str, following: str, known: frozenset[str]) -> tuple[int, str]:
+    """How many characters stay of a line that ends in a divided word, and what stands between it and the next.
+
+    The hyphen stays in words that have one of their own.
+    """
     last, head = _WORD.match(line[-2::-1]), _WORD.match(following)  # read backwards: a search would be quadratic
     if line.endswith("\u00ad") or not last or not head:
-        return line[:-1]
+        return len(line) - 1, ""
     one, two = last.group()[::-1], head.group()
     if two in english.BEHIND_A_GAP:
-        return f"{line} "  # "pre- and post-war"
+        return len(line), " "  # "pre- and post-war"
     if f"{one}{two}" in known:
-        return line[:-1]
-    return line if _is_compound(one, two, known) else line[:-1]
+        return len(line) - 1, ""
+    return len(line) - (not _is_compound(one, two, known)), ""
 
 
 def _is_compound(one: str, two: str, known: frozenset[str]) -> bool:
