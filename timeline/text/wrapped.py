@@ -15,7 +15,10 @@ from timeline.lang.english import wrapping as english
 from timeline.text.back import Edit, edited
 
 _MARGIN = re.compile(r"[^\S\n]*(?:[>|][^\S\n]*)*")  # blanks, and the signs that quote a mail line by line
-_LABEL = re.compile(r"[\w.-]{2,20}: ")
+_LABEL = re.compile(r"(?:[A-Z][\w.'’-]{0,19} ){0,3}[\w.-]{2,20}: ")  # who speaks next
+_DAY = re.compile(r"\D{0,30}\d.*\b(?:19|20)\d\d\b|\D{0,30}\b(?:19|20)\d\d\b")  # begins a line that tells when
+_AT_DATE = 45  # characters of such a line at most
+_APART = re.compile(r"(?:By|BY|Published|Updated|Posted)\b|[A-Z]{3,}\b|(?:[A-Z][\w.'’-]{0,19} ){0,3}[\w.-]{2,20}: ")
 _ADDRESS = ("http://", "https://", "www.")
 _ITEM = re.compile(r"(?:[-*+•‣–—◦▪·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6})\s+\S|\[\d{1,3}\]\s")
 _TABLE = re.compile(r"\S(?:\t|[^\S\n]{3,})\S|\|.*\|")
@@ -24,12 +27,12 @@ _UNDERLINE = re.compile(r"[^\S\n]*(?:={2,}|-{2,})[^\S\n]*")
 _FENCES = ("```", "~~~")
 _KNOWN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLOSED = '.!?:;…"”’»)]'  # end a line at which a sentence may end too
+_OPEN = (",", "—", "–")  # no line that stands alone ends with one
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\u00ad$")
 _DIVIDED_LINE = re.compile(r"[-\u2010\u00ad][^\S\n]*\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = 4  # lines of a block that may be headline, byline and date, before its text begins
-_HEADLINES = 2  # of them that a text without a blank line begins with
 _ENOUGH = 2  # breaks of the width in one block,
 _ENOUGH_IN_ALL = 3  # or in a text of short blocks
 _FREE = 8  # breaks of the width for each that is none, and no end of a sentence
@@ -86,7 +89,7 @@ def breaks(text: str) -> list[Edit]:
     blocks = _blocks(lines)
     width = _common_width(blocks)
     known = frozenset(_KNOWN.findall(text)) if _DIVIDED_LINE.search(text) else frozenset()
-    return [edit for i, block in enumerate(blocks) for edit in _unbroken(block, width, first=i == 0, known=known)]
+    return [edit for i, block in enumerate(blocks) for edit in _unbroken(block, width, i == 0, known)]
 
 
 def _closed_up(all_lines: Sequence[str]) -> list[Edit]:
@@ -136,16 +139,29 @@ def _is_broken_at(width: int, blocks: Sequence[Sequence[_Line]], enough: int) ->
     """Whether nearly every break of the blocks is one of this width, and what follows mostly runs on."""
     if width > _LONGEST:
         return False
-    breaks = [pair for block in blocks for pair in pairwise(block) if _may_run_on(*pair)]
+    breaks = [
+        (before, line, following)
+        for block in blocks
+        for before, (line, following) in zip([None, *block], pairwise(block), strict=False)
+        if _may_run_on(line, following)
+    ]
     told = any(_has_sentence(line) for block in blocks for line in block)
     return told and width >= _SHORTEST and _are_forced(breaks, width, enough)
 
 
-def _are_forced(breaks: list[tuple[_Line, _Line]], width: int, enough: int) -> bool:
-    forced = [pair for pair in breaks if _is_forced(*pair, width)]
-    free = sum(line.words[-1] not in _CLOSED for line, following in breaks if not _is_forced(line, following, width))
+def _are_forced(breaks: list[tuple[_Line | None, _Line, _Line]], width: int, enough: int) -> bool:
+    forced = [(line, following) for _, line, following in breaks if _is_forced(line, following, width)]
+    free = sum(_is_free(*each, width) for each in breaks)
     running = sum(_runs_on(*pair) for pair in forced)
     return len(forced) >= enough and free * _FREE <= len(forced) and running * 2 >= len(forced)
+
+
+def _is_free(before: _Line | None, line: _Line, following: _Line, width: int) -> bool:
+    """Whether a line ends where it wants to: there was room, no sentence ends, and it is no heading between two."""
+    if _is_forced(line, following, width) or line.words[-1] in _CLOSED:
+        return False
+    is_heading = (before is None or before.words[-1] in _CLOSED) and line.length * 3 <= width * 2
+    return not is_heading or line.words[0].islower() or following.words[0].islower()
 
 
 def _has_sentence(line: _Line) -> bool:
@@ -166,10 +182,16 @@ def _is_forced(line: _Line, following: _Line, width: int) -> bool:
 
 
 def _runs_on(line: _Line, following: _Line) -> bool:
-    """Whether the second line goes on in mid-sentence by its look: a small letter, or a small word before it."""
+    """Whether the second line goes on in mid-sentence by its look: a small letter, a small word before it, the day of a
+    month that ends the first.
+    """
     first = following.words.lstrip("\"'“‘«([")[:1]
-    last = line.words.rsplit(" ", 1)[-1].lower()
-    return (first.isalpha() and not first.isupper()) or last in english.NEVER_LAST or _is_divided(line, following)
+    if first.isalpha() and not first.isupper():
+        return True
+    last = line.words.rsplit(" ", 1)[-1]
+    if first.isdigit() and last in english.MONTHS:
+        return True
+    return last.lower() in english.NEVER_LAST or _is_divided(line, following)
 
 
 def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str]) -> Iterator[Edit]:
@@ -180,7 +202,9 @@ def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str
         if _is_divided(line, following):
             kept, between = _divided(line.words, following.words, known)
             yield line.stop - len(line.words) + kept, following.first, between
-        elif i <= skipped or not _joins(block, start, i, width) or (first and not _goes_on(block, start, i)):
+        elif not _joins(block, start, i, width) or (i <= skipped and not _is_open(line, following)):
+            start = i
+        elif first and i <= _HEAD and not (block[start].is_item or _goes_on(line, following)):
             start = i
         else:
             yield line.stop, following.first, " "
@@ -201,9 +225,18 @@ def _joins(block: list[_Line], start: int, i: int, width: int) -> bool:
     return width > 0 and _may_run_on(line, following) and _is_forced(line, following, width) and _fits(block, start, i)
 
 
-def _goes_on(block: list[_Line], start: int, i: int) -> bool:
-    """Whether line `i` of the head of a text goes on by its look: a headline may be as long as the width."""
-    return i > _HEADLINES or block[start].is_item or _runs_on(block[i - 1], block[i])
+def _goes_on(line: _Line, following: _Line) -> bool:
+    """Whether a line of the head of a text goes on by its look: the next is no byline, no date and no dateline."""
+    words = following.words
+    if words[0].islower() or line.words.endswith(_OPEN) or line.words.rsplit(" ", 1)[-1] in english.MONTHS:
+        return True
+    is_day = len(words) <= _AT_DATE and words[-1] != "." and _DAY.match(words) is not None
+    return not is_day and (_runs_on(line, following) or not _APART.match(words))
+
+
+def _is_open(line: _Line, following: _Line) -> bool:
+    """Whether a line of a head is no whole headline or byline: verse has commas at its ends, a head has not."""
+    return line.words.endswith(_OPEN) or _runs_on(line, following)
 
 
 def _fits(block: list[_Line], start: int, i: int) -> bool:
