@@ -26,7 +26,7 @@ from unicodedata import normalize
 
 from timeline import engine, pipeline, reading, topic
 from timeline.model import EVERY_CLAIM, Claim, Dating, Event, Extraction
-from timeline.reading import markdown
+from timeline.reading import markdown, markup
 from timeline.store import Store
 from timeline.text import wrapped
 from timeline.topic import Profile
@@ -76,8 +76,8 @@ def broken(width: int, between: str, end: str = "\n") -> Callable[[str], str]:
     """Lines broken at a width, with `between` the paragraphs and `end` for every line end."""
 
     def change(text: str) -> str:
-        if wrapped.joined(text) != text:
-            return text  # broken already
+        if wrapped.joined(text) != text or markup.plain(text) != text:
+            return text  # broken already, or a program's
         lines = [line.strip() for line in text.split("\n") if line.strip()]
         filled = [textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False) for line in lines]
         return (between.join(filled) + "\n").replace("\n", end)

@@ -36,6 +36,7 @@ _HEAD = 4  # lines of a block that may be headline, byline and date, before its 
 _ENOUGH = 2  # breaks of the width in one block,
 _ENOUGH_IN_ALL = 3  # or in a text of short blocks
 _FREE = 8  # breaks of the width for each that is none, and no end of a sentence
+_MANY, _FREE_IN_MANY = 20, 4  # of so many that no chance makes them: captions and highlights have no full stops
 _WIDE = 60  # characters of a line that is longer than those of most headlines
 _LONGEST = 250  # characters of a line that a width has broken
 _SHORTEST = 18  # characters of the width of a column
@@ -153,7 +154,8 @@ def _are_forced(breaks: list[tuple[_Line | None, _Line, _Line]], width: int, eno
     forced = [(line, following) for _, line, following in breaks if _is_forced(line, following, width)]
     free = sum(_is_free(*each, width) for each in breaks)
     running = sum(_runs_on(*pair) for pair in forced)
-    return len(forced) >= enough and free * _FREE <= len(forced) and running * 2 >= len(forced)
+    most = _FREE_IN_MANY if len(forced) >= _MANY else _FREE
+    return len(forced) >= enough and free * most <= len(forced) and running * 2 >= len(forced)
 
 
 def _is_free(before: _Line | None, line: _Line, following: _Line, width: int) -> bool:
@@ -228,7 +230,7 @@ def _joins(block: list[_Line], start: int, i: int, width: int) -> bool:
 def _goes_on(line: _Line, following: _Line) -> bool:
     """Whether a line of the head of a text goes on by its look: the next is no byline, no date and no dateline."""
     words = following.words
-    if words[0].islower() or line.words.endswith(_OPEN) or line.words.rsplit(" ", 1)[-1] in english.MONTHS:
+    if line.words.endswith(_OPEN) or line.words.rsplit(" ", 1)[-1] in english.MONTHS:
         return True
     is_day = len(words) <= _AT_DATE and words[-1] != "." and _DAY.match(words) is not None
     return not is_day and (_runs_on(line, following) or not _APART.match(words))
