@@ -97,7 +97,7 @@ def test_a_document_that_is_not_read_says_why(words: str) -> None:
 def test_a_word_document_has_a_line_for_each_paragraph() -> None:
     found = one(word("22 August 2018", "The crews left.", title="Ferries"), "a.docx")
     assert isinstance(found, Source)
-    assert (found.title, found.text) == ("Ferries", "22 August 2018\nThe crews left.\ncrews\t12\n")
+    assert (found.title, found.text) == ("Ferries", "22 August 2018\nThe crews left.\ncrews 12\n")
 
 
 @pytest.mark.parametrize(("data", "name"), [(pdf([LINES]), "a.pdf"), (word("The crews left."), "a.docx")])

@@ -130,7 +130,7 @@ def test_the_documents_of_a_mail_are_named_after_it() -> None:
 
 def test_flowed_text_is_joined() -> None:
     head = f"{HEAD}MIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n"
-    assert parts("The ferries \nleft on \nSunday.\n-- \nAnn\n", head)[0][2] == "The ferries left on Sunday.\n-- \nAnn"
+    assert parts("The ferries \nleft on \nSunday.\n-- \nAnn\n", head)[0][2] == "The ferries left on Sunday.\n--\nAnn"
 
 
 BOX = b"""From a@x Wed Aug 22 10:00:00 2018

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.tagger import tag
+from timeline import tag
 
 FILE = Path(__file__).parent / "data" / "timex_kinds.txt"
 

@@ -18,10 +18,10 @@ __all__ = ["attribute", "date_article", "extract", "status_of", "tag"]
 
 
 def tag(text: str, dct: date) -> list[Timex]:
-    """Every temporal expression of `text`, in order and disjoint, resolved against `dct`."""
+    """Every temporal expression of `text`, in order and disjoint, resolved against `dct`; offsets point into `text`."""
     from timeline import tagger
 
-    return tagger.tag(text, dct)
+    return tagger.tag_given(text, dct)
 
 
 def date_article(text: str, *, name: str | None = None, date_order: str | None = None) -> Dating:

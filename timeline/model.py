@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.calendar import intervals
@@ -26,6 +26,8 @@ OFF_TOPIC = "off the topic: names neither side"  # the reason of a level for wha
 PRECISIONS = ("day", "week", "month", "quarter", "season", "year", "decade", "interval", "open", "none")
 
 Span = tuple[int, int]  # half-open code-point offsets into `Source.text`
+# The way from a text back to the one it was made of: the rounds of edits, and where each edit stood before it and behind
+Back = tuple[tuple[tuple[Span, ...], tuple[Span, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,10 @@ class Problem:
 class Source:
     """One article as it was read, before anything is understood.
 
-    `text` keeps every character of the article (newlines are `\\n`); all spans point into it. `body` is where
-    the article begins behind front matter. `meta` holds what the container said, lower-case keys in file order:
-    front matter, HTML meta, JSON fields (`date`, `title`, `source`, `url`, `language`, ...).
+    `text` is the article in its normal form (`text/normal`; newlines are `\\n`); all spans point into it. `body` is where
+    the article begins behind front matter. `meta` holds what the container said, lower-case keys in file order: front
+    matter, HTML meta, JSON fields (`date`, `title`, `source`, `url`, `language`, ...). `back` leads to the text that the
+    file, or the record in it, holds; `None` where no place leads back: of pages, texts with markup, and the store's.
     """
 
     id: str
@@ -55,6 +58,7 @@ class Source:
     meta: tuple[tuple[str, str], ...] = ()
     encoding: str = "utf-8"
     notes: tuple[Problem, ...] = ()
+    back: Back | None = field(default=None, compare=False)
 
     def said(self, *keys: str) -> str | None:
         """The first non-empty metadata value under one of `keys`, in the order of `keys`."""

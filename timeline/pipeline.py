@@ -12,8 +12,9 @@ from itertools import accumulate
 from pathlib import Path
 
 from timeline import claims, dating, reading, tagger, topic
-from timeline.model import Article, Attribution, Claim, Dating, Extraction, Problem, Source, Span, Timex
-from timeline.text import boilerplate
+from timeline.model import Article, Attribution, Back, Claim, Dating, Extraction, Problem, Source, Span, Timex
+from timeline.text import boilerplate, normal
+from timeline.text.back import newer, older
 from timeline.topic import Profile
 
 Redate = Callable[[str, Dating], Dating]  # a document's id and what was found -> what a person says
@@ -101,31 +102,53 @@ def date_source(source: Source, profile: Profile | None = None, date_order: str 
 
 def date_article(text: str, *, name: str | None = None, date_order: str | None = None) -> Dating:
     """The publication date of one article as the loader would find it."""
-    return date_source(reading.from_text(text, name, is_mended="&" in text), date_order=date_order)
+    source = reading.from_text(text, name)
+    found = date_source(source, date_order=date_order)
+    return replace(found, header_span=_older(source.back, found.header_span) if source.back is not None else None)
 
 
 def extract_text(text: str, dct: date | None, name: str | None, profile: str | Path | None) -> list[Claim]:
-    """The claims of one text under the topic profile in that file, else under the shipped one."""
+    """The claims of one text under the topic profile in that file, else under the shipped one; spans point into it."""
     topic_ = _profile(profile)
-    article = _given(text, dct, name, topic_)
-    return claims.extract(article, timexes(article, topic_.date_order), topic_)
+    made = normal.of(text)
+    article = _given(made.text, dct, name, topic_)
+    found = claims.extract(article, timexes(article, topic_.date_order), topic_)
+    return [_claim_in(made.back, claim) for claim in found] if made.back else found
 
 
 def attribute(text: str, dct: date | None, profile: str | Path | None) -> list[Attribution]:
     """Who says each sentence of a text, under the topic profile in that file, else under the shipped one."""
     topic_ = _profile(profile)
-    article = _given(text, dct, None, topic_)
-    return claims.attributions(article, timexes(article), topic_)
+    made = normal.of(text)
+    article = _given(made.text, dct, None, topic_)
+    found = claims.attributions(article, timexes(article), topic_)
+    return [_attribution_in(made.back, each) for each in found] if made.back else found
 
 
 def status_of(text: str, span: Span, dct: date | None) -> str:
     """The status that its sentence gives the event whose word stands at `span`; hangs on no topic."""
-    article = _given(text, dct, None, topic.NOBODY)
-    return claims.status_of(article, timexes(article), span)
+    made = normal.of(text)
+    article = _given(made.text, dct, None, topic.NOBODY)
+    return claims.status_of(article, timexes(article), newer(made.back, span))
+
+
+def _claim_in(back: Back, claim: Claim) -> Claim:
+    """The claim with its spans in the text that was given; its words stay as they are read."""
+    date_span, act_span = _older(back, claim.date_span), _older(back, claim.act_span)
+    return replace(claim, span=older(back, claim.span), date_span=date_span, act_span=act_span)
+
+
+def _attribution_in(back: Back, found: Attribution) -> Attribution:
+    cue, content = _older(back, found.cue_span), _older(back, found.content_span)
+    return replace(found, span=older(back, found.span), cue_span=cue, content_span=content)
+
+
+def _older(back: Back, span: Span | None) -> Span | None:
+    return older(back, span) if span else span
 
 
 def _given(text: str, dct: date | None, name: str | None, profile: Profile) -> Article:
-    """The article whose text is exactly `text`, written on `dct` where that is known."""
+    """The article whose text is exactly `text`, which is in its normal form, written on `dct` where that is known."""
     source = Source(name or "text", name or "text", text, "")
     given = Dating(dct.isoformat(), "curator", why="the day that was given") if dct else None
     return dated(source, profile, (lambda _, found: replace(given, header_span=found.header_span)) if given else None)

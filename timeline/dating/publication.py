@@ -13,6 +13,7 @@ from timeline.dating.flags import Stated
 from timeline.dating.head import lines
 from timeline.dating.head.lines import Candidate
 from timeline.model import Dating, NamedEvent, Source, Span
+from timeline.text import normal
 
 _DAY_OF_SOME_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 _UNREADABLE = "only an update or a page clock that cannot be read"
@@ -86,7 +87,7 @@ def _printed(candidates: list[Candidate], *, every: bool) -> list[Span]:
 
 def explain(text: str, name: str | None = None, order: str | None = None) -> list[Evidence]:
     """`explain_source` for plain text."""
-    return explain_source(Source("", name or "text", text, ""), order)
+    return explain_source(Source("", name or "text", normal.of(text).text, ""), order)
 
 
 def explain_source(source: Source, order: str | None = None) -> list[Evidence]:

@@ -174,20 +174,20 @@ def _decoded(data: bytes, name: str, then: Callable[[str, Maker], Parsed]) -> Pa
     return then(decoded.text, Maker(name, hashlib.sha256(data).hexdigest(), decoded.encoding, notes))
 
 
-def from_text(text: str, name: str | None = None, *, is_mended: bool = False) -> Source:
+def from_text(text: str, name: str | None = None) -> Source:
     """A source from text that is already decoded: plain, markdown with front matter, HTML or JSON; it never fails.
 
-    With `is_mended` entities, tags and broken lines are mended as in a file; without, places in it are those of `text`.
+    It is made normal like that of a file; no title is looked for in it.
     """
     path = name or "text"
-    make = Maker(path, "", titled=is_mended)
+    make = Maker(path, "", titled=False)
     found: Source | Problem = make.problem("")
     if text[:200].lstrip().startswith(("{", "[")) and text.rstrip().endswith(("}", "]")):
         many = [each for each in make.records(records.whole(text)) if isinstance(each, Source)]
         found = many[0] if many else found
     elif text.strip():
         found = make.plain(text)
-    return found if isinstance(found, Source) else Source(Path(path).stem, path, text, "")
+    return found if isinstance(found, Source) else make.bare(text)
 
 
 READERS: dict[str, Reader] = {  # by first bytes

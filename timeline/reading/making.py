@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from timeline.model import Problem, Source
+from timeline.model import Back, Problem, Source
 from timeline.reading import html, markdown, markup
 from timeline.reading.records import Broken, Record
 from timeline.reading.title import title
-from timeline.text import wrapped
+from timeline.text import normal
+from timeline.text.back import shifted
 
 Meta = tuple[tuple[str, str], ...]
-_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Maker:
     sha256: str
     encoding: str = "utf-8"
     notes: tuple[Problem, ...] = ()
-    titled: bool = True  # whether a title is looked for in the text, and faults of its making are mended
+    titled: bool = True  # whether a title is looked for in the text
 
     def problem(self, message: str, code: str = "F4") -> Problem:
         return Problem(self.name, message, code)
@@ -36,23 +35,36 @@ class Maker:
             return self.problem("the file is empty", "F2")
         if html.is_html(text):
             return self.page(text, meta)
+        made = normal.characters(text)
         try:
-            own, body = markdown.front_matter(text)
+            own, body = markdown.front_matter(made.text)
         except markdown.BrokenFrontMatter as error:
             return self.problem(f"line {error.line}: {error}")
-        if not text[body:].strip():
+        if not made.text[body:].strip():
             return self.problem("nothing behind the front matter", "F2")
-        return self._source(text[:body] + self._prose(text[body:]), (*own, *meta), body=body)
+        prose, back = self._prose(made.text[body:])
+        way = made.back + shifted(back, body) if back is not None else None
+        return self._source(made.text[:body] + prose, (*own, *meta), body=body, back=way)
 
-    def _prose(self, text: str) -> str:
-        """A text as it was before a collector, or a program that breaks lines, had it in hand."""
-        return wrapped.joined(markup.plain(text)) if self.titled else text
+    def _prose(self, text: str) -> tuple[str, Back | None]:
+        """A text as it was before a collector, or a program that breaks lines, had it in hand, in its normal form.
+
+        The way back is `None` when markup was taken out.
+        """
+        bare = markup.plain(text)
+        made = normal.of(bare)
+        return made.text, made.back if bare == text else None
+
+    def bare(self, text: str) -> Source:
+        """An article of whatever text, in its normal form."""
+        made = normal.of(text)
+        return self._source(made.text, (), back=made.back)
 
     def page(self, markup: str, meta: Meta = ()) -> Source | Problem:
         page = html.read(markup)
         if not page.text.strip():
             return self.problem("the page has no text", "F2")
-        return self._source(page.text, (*page.meta, *meta), page.title)
+        return self._source(normal.of(page.text, joins=False).text, (*page.meta, *meta), page.title)
 
     def records(self, found: Iterable[Record | Broken]) -> list[Source | Problem]:
         """An article for each record; its id is the record's own or its number."""
@@ -61,22 +73,22 @@ class Maker:
             if isinstance(each, Broken):
                 out.append(self.problem(f"line {each.line}: {each.message}"))
                 continue
-            made = (
-                self.page(each.text, each.meta)
-                if html.is_html(each.text)
-                else self._source(self._prose(each.text), each.meta, markup.plain(each.title) if each.title else None)
-            )
+            made = self._record(each)
             out.append(replace(made, id=each.name) if isinstance(made, Source) else made)
         return out or [self.problem("the file holds no record", "F2")]
 
-    def _source(self, text: str, meta: Meta, named: str | None = None, body: int = 0) -> Source:
-        text, named, meta = _sound(text), named and _sound(named), tuple((_sound(k), _sound(v)) for k, v in meta)
-        source = Source(
-            Path(self.name).stem, self.name, text, self.sha256, named, body, meta, self.encoding, self.notes
-        )
+    def _record(self, record: Record) -> Source | Problem:
+        if html.is_html(record.text):
+            return self.page(record.text, record.meta)
+        text, back = self._prose(record.text)
+        title_ = markup.plain(record.title) if record.title else None
+        return self._source(text, record.meta, title_, back=back)
+
+    def _source(
+        self, text: str, meta: Meta, named: str | None = None, *, body: int = 0, back: Back | None = None
+    ) -> Source:
+        """The source of a text in its normal form; what was said beside it is made normal here."""
+        named, meta = named and normal.line(named), tuple((normal.line(k), normal.line(v)) for k, v in meta)
+        stem = Path(self.name).stem
+        source = Source(stem, self.name, text, self.sha256, named, body, meta, self.encoding, self.notes, back)
         return source if named or not self.titled else replace(source, title=title(source))
-
-
-def _sound(text: str) -> str:
-    """The text with U+FFFD for halves of a character, which JSON can hold and nothing can store; of the same length."""
-    return text if text.isascii() else _HALF.sub("\ufffd", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -12,8 +13,9 @@ from timeline.tagger import directions, passes, resolve, tenses, unanchored, uns
 from timeline.tagger.grammar import Grammar
 from timeline.tagger.matches import Match, word_before
 from timeline.tagger.tenses import sentence_start
+from timeline.text import normal
 
-__all__ = ["Match", "direction", "recognise", "sentence_start", "tag", "tag_unanchored", "word_before"]
+__all__ = ["Match", "direction", "recognise", "sentence_start", "tag", "tag_given", "tag_unanchored", "word_before"]
 
 UNKNOWN = (date(1806, 3, 5), date(2195, 11, 24))  # two days with nothing in common: year, month, weekday, part of it
 
@@ -32,7 +34,7 @@ def recognise(text: str) -> list[Match]:
 
 
 def tag(text: str, dct: date) -> list[Timex]:
-    """Every temporal expression of `text`, in order and disjoint, resolved against `dct`.
+    """Every temporal expression of `text`, which is in its normal form, in order and disjoint, resolved against `dct`.
 
     >>> [(each.text, each.value) for each in tag("He left Kabul on Friday.", date(2014, 1, 20))]
     [('Friday', '2014-01-17')]
@@ -40,6 +42,23 @@ def tag(text: str, dct: date) -> list[Timex]:
     read, where = unseen.plain(text)
     found = resolve.place(read, recognise(read), dct, _english().language)
     return unseen.moved(found, text, where)
+
+
+def tag_given(text: str, dct: date) -> list[Timex]:
+    """As `tag`, of a text that need not be in its normal form; the expressions are those of `text` as it was given.
+
+    >>> [(each.text, each.value) for each in tag_given("He left on Fri\u00adday.", date(2014, 1, 20))]
+    [('Fri\xadday', '2014-01-17')]
+    """
+    made = normal.of(text)
+    found = tag(made.text, dct)
+    if not made.back:
+        return found
+    spans = [made.older((each.start, each.end)) for each in found]
+    return [
+        replace(each, start=start, end=end, text=text[start:end])
+        for each, (start, end) in zip(found, spans, strict=True)
+    ]
 
 
 def direction(text: str, start: int, end: int) -> int:

@@ -1,4 +1,7 @@
-"""A text as it looks: without characters that nobody sees, and plain letters and digits for those that look alike."""
+"""A text as it looks: plain letters, digits and hyphens for those that look alike, and nothing for what stays unseen.
+
+What nobody sees is gone from a text in its normal form (`text/normal`) but for what spelling or a picture needs.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,7 @@ from unicodedata import normalize
 
 from timeline.model import Timex
 
-_DROPPED = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff"
-_BLANKS = "\u2000-\u200a\u202f\u205f\u3000"
+_DROPPED = "\u200c\u200d\ufe0e\ufe0f"
 _HYPHENS = "\u2010-\u2012\u2212\ufe63\uff0d"
 _DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19\U0001d7ce-\U0001d7ff"
 _LETTERS = "\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d61\u207f\uff0c\uff0e\uff0f\uff1a\uff21-\uff3a\uff41-\uff5a\u017f"
@@ -26,23 +28,23 @@ _ENTITIES = {
     "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "ndash": "-", "mdash": "-",
     "shy": "", "zwnj": "", "zwj": "", "lrm": "", "rlm": "", "#160": " ", "#xa0": " ",
 }  # fmt: skip
-_MAYBE = re.compile(f"[{_DROPPED}{_BLANKS}{_HYPHENS}{_DIGITS}{_LETTERS}{_OTHERS}–—∕⁄&]")  # where one can begin
+_MAYBE = re.compile(f"[{_DROPPED}{_HYPHENS}{_DIGITS}{_LETTERS}{_OTHERS}–—∕⁄&]")  # where one can begin
 _ODD = re.compile(
-    f"[{_DROPPED}{_BLANKS}{_HYPHENS}{_DIGITS}{_LETTERS}]"
+    f"[{_DROPPED}{_HYPHENS}{_DIGITS}{_LETTERS}]"
     f"|[{_OTHERS}]{{1,3}}(?=[A-Za-z])|[{_OTHERS}](?<=[A-Za-z].)"
     r"|[–—∕⁄](?<=[0-9].)(?=[0-9])"
     rf"|&(?i:{'|'.join(_ENTITIES)}|#[0-9]{{2,6}}|#x[0-9a-f]{{2,5}});"
 )
 _KINDS = tuple(
     (re.compile(f"[{kind}]"), form)
-    for kind, form in ((_DROPPED, ""), (_BLANKS, " "), (_HYPHENS + "–—", "-"), ("∕⁄", "/"))
+    for kind, form in ((_DROPPED, ""), (_HYPHENS + "–—", "-"), ("∕⁄", "/"))
 )
 
 
 def plain(text: str) -> tuple[str, Sequence[int] | None]:
     """`text` as it looks, and for each of its characters where it stands in `text`; `None` when nothing changes.
 
-    >>> plain("Aug.\\u200b ２０"), plain("Aug. 20")
+    >>> plain("Aug.\\u200d ２０"), plain("Aug. 20")
     (('Aug. 20', [0, 1, 2, 3, 5, 6, 7]), ('Aug. 20', None))
     """
     if text.isascii() and "&" not in text:

@@ -7,14 +7,18 @@ tables break where they want to, and stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.lang.english import wrapping as english
+from timeline.text.back import Edit, edited
 
 _MARGIN = re.compile(r"[^\S\n]*(?:[>|][^\S\n]*)*")  # blanks, and the signs that quote a mail line by line
-_LABEL = re.compile(r"[\w.-]{2,20}: ")
+_LABEL = re.compile(r"(?:[A-Z][\w.'’-]{0,19} ){0,3}[\w.-]{2,20}: ")  # who speaks next
+_DAY = re.compile(r"\D{0,30}\d.*\b(?:19|20)\d\d\b|\D{0,30}\b(?:19|20)\d\d\b")  # begins a line that tells when
+_AT_DATE = 45  # characters of such a line at most
+_APART = re.compile(r"(?:By|BY|Published|Updated|Posted)\b|[A-Z]{3,}\b|(?:[A-Z][\w.'’-]{0,19} ){0,3}[\w.-]{2,20}: ")
 _ADDRESS = ("http://", "https://", "www.")
 _ITEM = re.compile(r"(?:[-*+•‣–—◦▪·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6})\s+\S|\[\d{1,3}\]\s")
 _TABLE = re.compile(r"\S(?:\t|[^\S\n]{3,})\S|\|.*\|")
@@ -23,15 +27,16 @@ _UNDERLINE = re.compile(r"[^\S\n]*(?:={2,}|-{2,})[^\S\n]*")
 _FENCES = ("```", "~~~")
 _KNOWN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLOSED = '.!?:;…"”’»)]'  # end a line at which a sentence may end too
+_OPEN = (",", "—", "–")  # no line that stands alone ends with one
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\u00ad$")
 _DIVIDED_LINE = re.compile(r"[-\u2010\u00ad][^\S\n]*\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = 4  # lines of a block that may be headline, byline and date, before its text begins
-_HEADLINES = 2  # of them that a text without a blank line begins with
 _ENOUGH = 2  # breaks of the width in one block,
 _ENOUGH_IN_ALL = 3  # or in a text of short blocks
 _FREE = 8  # breaks of the width for each that is none, and no end of a sentence
+_MANY, _FREE_IN_MANY = 20, 4  # of so many that no chance makes them: captions and highlights have no full stops
 _WIDE = 60  # characters of a line that is longer than those of most headlines
 _LONGEST = 250  # characters of a line that a width has broken
 _SHORTEST = 18  # characters of the width of a column
@@ -39,12 +44,22 @@ _SHORTEST = 18  # characters of the width of a column
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the text as it is: what stands at its margin, its words, and how long it is to the last of them."""
+    """A line of the text: what stands at its margin, its words, and how long it is to the last of them."""
 
-    whole: str
     margin: str
     words: str
     length: int
+    start: int  # in the text
+
+    @property
+    def stop(self) -> int:
+        """Behind its last word."""
+        return self.start + self.length
+
+    @property
+    def first(self) -> int:
+        """At its first word."""
+        return self.start + len(self.margin)
 
     @property
     def is_item(self) -> bool:
@@ -64,35 +79,40 @@ def joined(text: str) -> str:
     >>> joined("The envoys of the ferry\\ncrews met the board in\\nOslo and said so on the\\nday.\\n")
     'The envoys of the ferry crews met the board in Oslo and said so on the day.\\n'
     """
+    return edited(text, breaks(text))[0]
+
+
+def breaks(text: str) -> list[Edit]:
+    """What joins the lines that a fixed width broke, in order; nothing when none did."""
     lines = text.split("\n")
     if not any(line.strip() and following.strip() for line, following in pairwise(lines)):
-        return _closed_up(text)
+        return _closed_up(lines)
     blocks = _blocks(lines)
     width = _common_width(blocks)
     known = frozenset(_KNOWN.findall(text)) if _DIVIDED_LINE.search(text) else frozenset()
-    out = [_unbroken(block, width, first=i == 0, known=known) for i, block in enumerate(blocks)]
-    return "\n".join(out)
+    return [edit for i, block in enumerate(blocks) for edit in _unbroken(block, width, i == 0, known)]
 
 
-def _closed_up(text: str) -> str:
-    """A text with a blank line behind each line, joined where a width broke it; the same text when none did."""
-    lines = [block[0] for block in _blocks(text.split("\n")) if block[0].words]
+def _closed_up(all_lines: Sequence[str]) -> list[Edit]:
+    """What joins a text with a blank line behind each line, where a width broke it."""
+    lines = [block[0] for block in _blocks(all_lines) if block[0].words]
     for skipped in range(min(_HEAD, len(lines) - _ENOUGH_IN_ALL)):
         width = max(line.length for line in lines[skipped:])
         if _is_broken_at(width, [lines[skipped:]], _ENOUGH_IN_ALL):
-            head = [line.whole for line in lines[:skipped]]
-            return "\n\n".join([*head, _unbroken(lines[skipped:], width, False, frozenset())]) + "\n"
-    return text
+            return list(_unbroken(lines[skipped:], width, False, frozenset()))
+    return []
 
 
 def _blocks(lines: Sequence[str]) -> list[list[_Line]]:
     """Runs of lines with words; each line without any, each rule and each line between fences for itself."""
     out: list[list[_Line]] = []
     apart = _apart(lines)
+    start = 0
     for i, line in enumerate(lines):
         margin = _MARGIN.match(line)
         at = margin.end() if margin else 0
-        made = _Line(line, line[:at], line[at:].rstrip(), len(line.rstrip()))
+        made = _Line(line[:at], line[at:].rstrip(), len(line.rstrip()), start)
+        start += len(line) + 1
         if made.words and out and out[-1][-1].words and apart.isdisjoint((i - 1, i)):
             out[-1].append(made)
         else:
@@ -120,16 +140,30 @@ def _is_broken_at(width: int, blocks: Sequence[Sequence[_Line]], enough: int) ->
     """Whether nearly every break of the blocks is one of this width, and what follows mostly runs on."""
     if width > _LONGEST:
         return False
-    breaks = [pair for block in blocks for pair in pairwise(block) if _may_run_on(*pair)]
+    breaks = [
+        (before, line, following)
+        for block in blocks
+        for before, (line, following) in zip([None, *block], pairwise(block), strict=False)
+        if _may_run_on(line, following)
+    ]
     told = any(_has_sentence(line) for block in blocks for line in block)
     return told and width >= _SHORTEST and _are_forced(breaks, width, enough)
 
 
-def _are_forced(breaks: list[tuple[_Line, _Line]], width: int, enough: int) -> bool:
-    forced = [pair for pair in breaks if _is_forced(*pair, width)]
-    free = sum(line.words[-1] not in _CLOSED for line, following in breaks if not _is_forced(line, following, width))
+def _are_forced(breaks: list[tuple[_Line | None, _Line, _Line]], width: int, enough: int) -> bool:
+    forced = [(line, following) for _, line, following in breaks if _is_forced(line, following, width)]
+    free = sum(_is_free(*each, width) for each in breaks)
     running = sum(_runs_on(*pair) for pair in forced)
-    return len(forced) >= enough and free * _FREE <= len(forced) and running * 2 >= len(forced)
+    most = _FREE_IN_MANY if len(forced) >= _MANY else _FREE
+    return len(forced) >= enough and free * most <= len(forced) and running * 2 >= len(forced)
+
+
+def _is_free(before: _Line | None, line: _Line, following: _Line, width: int) -> bool:
+    """Whether a line ends where it wants to: there was room, no sentence ends, and it is no heading between two."""
+    if _is_forced(line, following, width) or line.words[-1] in _CLOSED:
+        return False
+    is_heading = (before is None or before.words[-1] in _CLOSED) and line.length * 3 <= width * 2
+    return not is_heading or line.words[0].islower() or following.words[0].islower()
 
 
 def _has_sentence(line: _Line) -> bool:
@@ -150,26 +184,32 @@ def _is_forced(line: _Line, following: _Line, width: int) -> bool:
 
 
 def _runs_on(line: _Line, following: _Line) -> bool:
-    """Whether the second line goes on in mid-sentence by its look: a small letter, or a small word before it."""
+    """Whether the second line goes on in mid-sentence by its look: a small letter, a small word before it, the day of a
+    month that ends the first.
+    """
     first = following.words.lstrip("\"'“‘«([")[:1]
-    last = line.words.rsplit(" ", 1)[-1].lower()
-    return (first.isalpha() and not first.isupper()) or last in english.NEVER_LAST or _is_divided(line, following)
+    if first.isalpha() and not first.isupper():
+        return True
+    last = line.words.rsplit(" ", 1)[-1]
+    if first.isdigit() and last in english.MONTHS:
+        return True
+    return last.lower() in english.NEVER_LAST or _is_divided(line, following)
 
 
-def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str]) -> str:
-    """One block with its lines joined where the width broke them."""
+def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str]) -> Iterator[Edit]:
+    """What joins the lines of one block where the width broke them."""
     skipped, width = _own_width(block, common)
-    out = [block[0].whole]  # pieces; a paragraph is never copied, however many lines it has
     start = 0  # of the paragraph that is being joined
     for i, (line, following) in enumerate(pairwise(block), 1):
         if _is_divided(line, following):
-            out[-1:] = [_divided(out[-1].rstrip(), following.words, known), following.words]
-        elif i <= skipped or not _joins(block, start, i, width) or (first and not _goes_on(block, start, i)):
-            out += ["\n", following.whole]
+            kept, between = _divided(line.words, following.words, known)
+            yield line.stop - len(line.words) + kept, following.first, between
+        elif not _joins(block, start, i, width) or (i <= skipped and not _is_open(line, following)):
+            start = i
+        elif first and i <= _HEAD and not (block[start].is_item or _goes_on(line, following)):
             start = i
         else:
-            out[-1:] = [out[-1].rstrip(), " ", following.words]
-    return "".join(out)
+            yield line.stop, following.first, " "
 
 
 def _own_width(block: list[_Line], common: int) -> tuple[int, int]:
@@ -187,9 +227,18 @@ def _joins(block: list[_Line], start: int, i: int, width: int) -> bool:
     return width > 0 and _may_run_on(line, following) and _is_forced(line, following, width) and _fits(block, start, i)
 
 
-def _goes_on(block: list[_Line], start: int, i: int) -> bool:
-    """Whether line `i` of the head of a text goes on by its look: a headline may be as long as the width."""
-    return i > _HEADLINES or block[start].is_item or _runs_on(block[i - 1], block[i])
+def _goes_on(line: _Line, following: _Line) -> bool:
+    """Whether a line of the head of a text goes on by its look: the next is no byline, no date and no dateline."""
+    words = following.words
+    if line.words.endswith(_OPEN) or line.words.rsplit(" ", 1)[-1] in english.MONTHS:
+        return True
+    is_day = len(words) <= _AT_DATE and words[-1] != "." and _DAY.match(words) is not None
+    return not is_day and (_runs_on(line, following) or not _APART.match(words))
+
+
+def _is_open(line: _Line, following: _Line) -> bool:
+    """Whether a line of a head is no whole headline or byline: verse has commas at its ends, a head has not."""
+    return line.words.endswith(_OPEN) or _runs_on(line, following)
 
 
 def _fits(block: list[_Line], start: int, i: int) -> bool:
@@ -208,17 +257,20 @@ def _is_divided(line: _Line, following: _Line) -> bool:
     return is_in_word and following.words[:1].islower() and _may_run_on(line, following)
 
 
-def _divided(line: str, following: str, known: frozenset[str]) -> str:
-    """How a line that ends in a divided word goes on: the hyphen stays in words that have one of their own."""
+def _divided(line: str, following: str, known: frozenset[str]) -> tuple[int, str]:
+    """How many characters stay of a line that ends in a divided word, and what stands between it and the next.
+
+    The hyphen stays in words that have one of their own.
+    """
     last, head = _WORD.match(line[-2::-1]), _WORD.match(following)  # read backwards: a search would be quadratic
     if line.endswith("\u00ad") or not last or not head:
-        return line[:-1]
+        return len(line) - 1, ""
     one, two = last.group()[::-1], head.group()
     if two in english.BEHIND_A_GAP:
-        return f"{line} "  # "pre- and post-war"
+        return len(line), " "  # "pre- and post-war"
     if f"{one}{two}" in known:
-        return line[:-1]
-    return line if _is_compound(one, two, known) else line[:-1]
+        return len(line) - 1, ""
+    return len(line) - (not _is_compound(one, two, known)), ""
 
 
 def _is_compound(one: str, two: str, known: frozenset[str]) -> bool:

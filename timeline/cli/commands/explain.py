@@ -112,8 +112,9 @@ def _claims(text: str, dct: date, profile: Profile) -> str:
     """What `text`, written on `dct`, claims under a topic, and which rules decided; empty when it claims nothing."""
     from timeline import claims, pipeline
     from timeline.model import Article, Dating, Source
-    from timeline.text import boilerplate
+    from timeline.text import boilerplate, normal
 
+    text = normal.of(text).text
     removed = boilerplate.find(text, profile.boilerplate, profile.groups)
     article = Article(Source("text", "text", text, ""), Dating(dct.isoformat(), "curator"), removed=removed)
     blocks = []

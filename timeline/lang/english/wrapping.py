@@ -8,6 +8,12 @@ NEVER_LAST = frozenset(  # no headline, byline or verse of prose ends with one: 
     his her its their our my your this these those such said says some any no every each other another more most
     """.split()
 )
+MONTHS = frozenset(  # the day may stand in the next line
+    """
+    January February March April May June July August September October November December
+    Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.
+    """.split()
+)
 BEHIND_A_GAP = frozenset("and or to und oder et ou y".split())  # "pre- and post-war"
 PREFIXES = frozenset(  # keep their hyphen at a line end: "ex-minister"
     "ex vice self non pro anti co all half well so then mid ultra quasi cross semi post pre great de euro".split()
