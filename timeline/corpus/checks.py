@@ -106,6 +106,11 @@ CODES = {
         "compare the two, and remove one",
         note=True,
     ),
+    "F8": Code(
+        "left out",
+        "A file, or an article of it, is longer than what is read; its beginning is.",
+        "divide it; docs/limits.md has what is read",
+    ),
     "P1": Code(
         "party that the profile does not know",
         "A name in several documents; what it does with one side may be taken for a contact of both.",
@@ -215,7 +220,7 @@ def _is_over(event: Event, today: date) -> bool:
 
 
 def files(corpus: Corpus) -> Iterator[Finding]:
-    """F1 to F7, O1 and O2: what reading and curation recorded."""
+    """F1 to F8, O1 and O2: what reading and curation recorded."""
     for problem in corpus.problems:
         yield Finding(problem.code if problem.code in CODES else "F4", problem.path, problem.message)
     for article in corpus.articles:

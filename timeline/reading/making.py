@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from timeline import limits
 from timeline.model import Problem, Source
 from timeline.reading import html, markdown, markup
 from timeline.reading.records import Broken, Record
@@ -36,6 +37,8 @@ class Maker:
             return self.problem("the file is empty", "F2")
         if html.is_html(text):
             return self.page(text, meta)
+        if len(text) > limits.ARTICLE.number:
+            return self._cut(limits.ARTICLE, text).plain(text[: limits.ARTICLE.number], meta)
         try:
             own, body = markdown.front_matter(text)
         except markdown.BrokenFrontMatter as error:
@@ -44,11 +47,18 @@ class Maker:
             return self.problem("nothing behind the front matter", "F2")
         return self._source(text[:body] + self._prose(text[body:]), (*own, *meta), body=body)
 
+    def _cut(self, limit: limits.Limit, text: str) -> Maker:
+        """Who makes an article of the beginning of a text, and says so."""
+        left = f"only its first {limit.number:,} characters are read, of {len(text):,}"
+        return replace(self, notes=(*self.notes, self.problem(left, "F8")))
+
     def _prose(self, text: str) -> str:
         """A text as it was before a collector, or a program that breaks lines, had it in hand."""
         return wrapped.joined(markup.plain(text)) if self.titled else text
 
     def page(self, markup: str, meta: Meta = ()) -> Source | Problem:
+        if len(markup) > limits.PAGE.number:
+            return self._cut(limits.PAGE, markup).page(markup[: limits.PAGE.number], meta)
         page = html.read(markup)
         if not page.text.strip():
             return self.problem("the page has no text", "F2")
@@ -57,17 +67,24 @@ class Maker:
     def records(self, found: Iterable[Record | Broken]) -> list[Source | Problem]:
         """An article for each record; its id is the record's own or its number."""
         out: list[Source | Problem] = []
-        for each in found:
-            if isinstance(each, Broken):
-                out.append(self.problem(f"line {each.line}: {each.message}"))
-                continue
-            made = (
-                self.page(each.text, each.meta)
-                if html.is_html(each.text)
-                else self._source(self._prose(each.text), each.meta, markup.plain(each.title) if each.title else None)
-            )
-            out.append(replace(made, id=each.name) if isinstance(made, Source) else made)
+        for number, each in enumerate(found):
+            if number == limits.RECORDS.number:
+                out.append(self.problem(f"only its first {number:,} records are read", "F8"))
+                break
+            out.append(self.problem(f"line {each.line}: {each.message}") if isinstance(each, Broken) else self._of(each))
         return out or [self.problem("the file holds no record", "F2")]
+
+    def _of(self, record: Record) -> Source | Problem:
+        """The article of one record."""
+        text = record.text
+        if html.is_html(text):
+            made = self.page(text, record.meta)
+        elif len(text) > limits.ARTICLE.number:
+            return self._cut(limits.ARTICLE, text)._of(replace(record, text=text[: limits.ARTICLE.number]))
+        else:
+            title = markup.plain(record.title) if record.title else None
+            made = self._source(self._prose(text), record.meta, title)
+        return replace(made, id=_sound(record.name)) if isinstance(made, Source) else made
 
     def _source(self, text: str, meta: Meta, named: str | None = None, body: int = 0) -> Source:
         text, named, meta = _sound(text), named and _sound(named), tuple((_sound(k), _sound(v)) for k, v in meta)
