@@ -204,7 +204,9 @@ def test_nothing_else_opens_a_file_of_the_corpus() -> None:
         name = path.relative_to(package).as_posix()
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             called = node.func if isinstance(node, ast.Call) else None
-            word = called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+            word = (
+                called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+            )
             if word in OPENS:
                 seen.add(name)
                 assert name in MAY_OPEN or name.split("/")[0] in MAY_OPEN, f"{name}:{node.lineno} opens a file"  # type: ignore[attr-defined]
@@ -221,7 +223,11 @@ def test_articles_are_read_at_the_door_alone(asked: tuple[str, ...], may: set[st
     for path in package.rglob("*.py"):
         name = path.relative_to(package).as_posix()
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Attribute) and node.attr in asked and ast.unparse(node.value) in ("reading", "pipeline"):
+            if (
+                isinstance(node, ast.Attribute)
+                and node.attr in asked
+                and ast.unparse(node.value) in ("reading", "pipeline")
+            ):
                 seen += 1
                 assert name in may or name.split("/")[0] in may, f"{name}:{node.lineno} goes around the door"
     assert seen
@@ -230,7 +236,9 @@ def test_articles_are_read_at_the_door_alone(asked: tuple[str, ...], may: set[st
 # opening
 
 
-def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.txt"
     path.write_text("text")
     real = os.open
@@ -280,8 +288,9 @@ def test_a_folder_that_vanishes_during_the_walk_is_passed_on(folder: Path, monke
 # names
 
 NAMES = st.sampled_from(
-    ("a.txt", "a.md", "a", "a.txt.txt", "a.pdf", "a.pdf~", "a.csv", "A.txt", "é.txt", "e\u0301.txt", "a#1.txt", "a#1#2.eml",
-     "a.eml", "a#1.eml", "a:1.txt", "a\n.txt", "a~.txt", "a\\xe9.txt", "a\udce9.txt", "\\x5c.txt", "b.txt", "a#~1.txt")
+    ("a.txt", "a.md", "a", "a.txt.txt", "a.pdf", "a.pdf~", "a.csv", "A.txt", "é.txt", "e\u0301.txt", "a#1.txt",
+     "a#1#2.eml", "a.eml", "a#1.eml", "a:1.txt", "a\n.txt", "a~.txt", "a\\xe9.txt", "a\udce9.txt", "\\x5c.txt",
+     "b.txt", "a#~1.txt")
 )  # fmt: skip
 TREES = st.sets(st.tuples(st.sampled_from(("", "a/", "A/", "a.txt/", "\udce9/")), NAMES), max_size=25)
 
@@ -299,7 +308,9 @@ def test_no_two_files_have_one_id_and_none_is_lost(tree: set[tuple[str, str]]) -
 
 @given(
     st.lists(st.sampled_from(("a", "a#1", "a#1#2", "a#~1", "b")), min_size=1, unique=True),
-    st.lists(st.lists(st.sampled_from(("", "1", "2", "1#2", "~1", "1#2#2", "#", "x")), max_size=8), min_size=5, max_size=5),
+    st.lists(
+        st.lists(st.sampled_from(("", "1", "2", "1#2", "~1", "1#2#2", "#", "x")), max_size=8), min_size=5, max_size=5
+    ),
 )
 @settings(max_examples=300, deadline=None)
 def test_no_two_members_of_any_files_have_one_id(files: list[str], members: list[list[str]]) -> None:

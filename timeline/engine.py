@@ -245,7 +245,9 @@ def _again(work: Work, batch: Sequence[Task]) -> list[Result]:
     except Exception as error:
         if len(batch) > 1:
             return [result for task in batch for result in _again(work, [task])]
-        told = _KILLED if isinstance(error, BrokenProcessPool) else f"what was read of it is lost: {type(error).__name__}"
+        told = (
+            _KILLED if isinstance(error, BrokenProcessPool) else f"what was read of it is lost: {type(error).__name__}"
+        )
         return [Result(batch[0].path, None, (), (Problem(batch[0].shown, told),))]
 
 

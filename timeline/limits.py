@@ -103,7 +103,12 @@ NAME = Limit(
 )
 PAGES = Limit(*("a PDF", 2_000, "pages", "the first are read (F8)"), "the longest reports")
 DOCUMENT = Limit(
-    *("the pages of a PDF, the parts of a Word document, unpacked", 20_000_000, "bytes", "the document is not read (F4)"),
+    *(
+        "the pages of a PDF, the parts of a Word document, unpacked",
+        20_000_000,
+        "bytes",
+        "the document is not read (F4)",
+    ),
     "what is packed small may be without end",
 )
 SECONDS = Limit(
@@ -136,7 +141,7 @@ _HEAD = (
     "",
     "How much of a file is read. Made from `timeline/limits.py` by `python tools/limits.py`.",
     "",
-    "A file that is beyond a limit costs nothing but itself, or its end; `timeline check` names it. F4, F5 and F8 are codes of `check`.",
+    "A file that is beyond a limit costs nothing but itself, or its end; `timeline check` names it (F4, F5, F8).",
     "",
     "| of | at most | beyond | why |",
     "|---|---|---|---|",

@@ -106,7 +106,7 @@ def _stem(name: PurePosixPath, held: Mapping[str, int]) -> str:
 
 
 def _shortest(below: Mapping[Path, PurePosixPath]) -> dict[Path, str]:
-    """Of each the first form that it shares with none of the others; the last, which is whole, no two have in common."""
+    """Of each the first form that it shares with none of the others; the last, whole one no two have in common."""
     forms = {path: (name.stem, str(name.with_suffix("")), str(name)) for path, name in below.items()}
     at = dict.fromkeys(forms, 0)
     while True:

@@ -110,19 +110,20 @@ def _letters(found: list[mails.Found] | str, data: bytes, name: str, inside: int
     if isinstance(found, str):
         return [Problem(name, found, "F4")]
     make = Maker(name, hashlib.sha256(data).hexdigest())
-    out: Parsed = []
-    for each in found:
-        if isinstance(each, mails.LeftOut):
-            out.append(Problem(name, each.message, each.code))
-            continue
-        if isinstance(each, mails.Attached):
-            out += _member(met(each.data, f"{name}/{each.name}", inside), each.id)
-            continue
-        made = make.page(each.text, each.meta) if each.is_html else make.plain(each.text, each.meta)
-        out.append(replace(made, id=each.id) if isinstance(made, Source) else made)
+    out = [part for each in found for part in _part(each, make, inside)]
     if sum(isinstance(each, Source) for each in out) == 1:
         return [replace(each, id=Path(name).stem) if isinstance(each, Source) else each for each in out]
     return out
+
+
+def _part(each: mails.Found, make: Maker, inside: int) -> Parsed:
+    """What one part of a mail is."""
+    if isinstance(each, mails.LeftOut):
+        return [make.problem(each.message, each.code)]
+    if isinstance(each, mails.Attached):
+        return _member(met(each.data, f"{make.name}/{each.name}", inside), each.id)
+    made = make.page(each.text, each.meta) if each.is_html else make.plain(each.text, each.meta)
+    return [replace(made, id=each.id) if isinstance(made, Source) else made]
 
 
 def parse_document(read: Callable[[bytes], documents.Document], data: bytes, name: str) -> Parsed:

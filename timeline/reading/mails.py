@@ -168,7 +168,9 @@ def _attached(part: MIMEPart, numbers: Iterator[str], depth: int) -> Iterator[Fo
         return
     payload = part.get_payload(decode=True)
     name = part.get_filename() or f"attachment-{number}.{part.get_content_subtype()}"
-    yield Attached(number, name.replace("/", "_")[-limits.NAME.number :], payload if isinstance(payload, bytes) else b"")
+    yield Attached(
+        number, name.replace("/", "_")[-limits.NAME.number :], payload if isinstance(payload, bytes) else b""
+    )
 
 
 def _parted(letter: Letter, numbers: Iterator[str]) -> Iterator[Letter]:

@@ -71,7 +71,9 @@ class Maker:
             if number == limits.RECORDS.number:
                 out.append(self.problem(f"only its first {number:,} records are read", "F8"))
                 break
-            out.append(self.problem(f"line {each.line}: {each.message}") if isinstance(each, Broken) else self._of(each))
+            out.append(
+                self.problem(f"line {each.line}: {each.message}") if isinstance(each, Broken) else self._of(each)
+            )
         return out or [self.problem("the file holds no record", "F2")]
 
     def _of(self, record: Record) -> Source | Problem:

@@ -137,11 +137,13 @@ def _opening(lines: Sequence[str], at: int) -> _Opening | None:
     few = [line.strip() for line in takewhile(str.strip, lines[at : at + _OPENING])]
     said = next((i for i, line in enumerate(few, 1) if line.endswith((":", "："))), 0)
     line = " ".join(few[:said])
-    if not said or line.startswith(">") or len(line) > _LONGEST:
-        return None
-    found = _opened(line, lines, at + said)
+    found = _opened(line, lines, at + said) if _is_short(line) else None
     later = _opening(lines, at + 1) if found and said > 1 else None
     return None if later and later.head else found
+
+
+def _is_short(line: str) -> bool:
+    return 0 < len(line) <= _LONGEST and not line.startswith(">")
 
 
 def _opened(line: str, lines: Sequence[str], stop: int) -> _Opening | None:
