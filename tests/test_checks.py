@@ -66,6 +66,7 @@ FINDINGS = {  # a corpus with one thing wrong, and what is found there
     "F5": (corpus(problems=(Problem("x.jpg", "a picture", "F5"),)), "x.jpg", "a picture"),
     "F6": (corpus(problems=(Problem("x.md", "written by timeline", "F6"),)), "x.md", "written by timeline"),
     "F7": (corpus(problems=(Problem("x.txt~", "a copy of x.txt", "F7"),)), "x.txt~", "a copy of x.txt"),
+    "F8": (corpus(problems=(Problem("x.txt", "only its first", "F8"),)), "x.txt", "only its first"),
     "P1": (
         replace(corpus(*(article(doc, STRANGER.format(doc)) for doc in "ab")), known={"iran", "nordin"}),
         *("Osterlich", "in 2 documents, 4 times"),

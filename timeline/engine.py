@@ -5,63 +5,39 @@ from __future__ import annotations
 import gc
 import hashlib
 import re
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import timeline
-from timeline import reading, topic
-from timeline.corpus import gathering, overrides
-from timeline.corpus.decisions import Decisions
+from timeline import door, reading, topic
+from timeline.corpus import gathering
 from timeline.corpus.files import Files
+from timeline.door import Result, Task
 from timeline.errors import InputError
-from timeline.model import Dating, Extraction, Problem
+from timeline.model import Problem
+from timeline.reading import paths
 from timeline.store import UNREAD, KnownFile, Store
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
 
     from timeline.topic import Profile
 
 # What reads articles is imported when there is something to read: an up-to-date store answers without it.
 BATCH = 64  # files per task: single-file tasks cost 20 to 1000 times more (DESIGN.md)
 POOL_FROM = 200  # changed files from which a second process pays for its start
-CHUNK = 1024  # results held in memory before they are stored
+CHUNK, CHARACTERS = 1024, 10_000_000  # results, and text in them, held in memory before they are stored
 VIEWS = re.compile(rb"^views:.*(?:\n(?:[ \t#].*)?)*", re.M)  # of a profile: what is read does not hang on them
 PROGRAM = (".py", ".yaml", ".json", ".txt")  # the files of the package that what is read depends on: code and data
 
 
 Reader = Callable[..., list["Result"]]  # (tasks, profile=...), importable by name, for it travels to other processes
 Work = Callable[[Sequence["Task"]], list["Result"]]
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A file to read; `known` is its hash when it was read before, so that an unchanged one is left alone."""
-
-    path: str
-    name: str  # document id
-    shown: str  # path below the corpus, for messages
-    known: str | None
-    decisions: Decisions
-    order: str = ""  # of day and month, as other articles of the outlet print them
-    copy_of: str = ""  # the file whose backup it is, so that it is no article
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What one file gave; `file` is `None` when it could not be read."""
-
-    path: str
-    file: KnownFile | None
-    extractions: tuple[Extraction, ...]
-    problems: tuple[Problem, ...]
-    unchanged: bool = False
 
 
 def build_id(folder: Path) -> str:
@@ -128,7 +104,7 @@ def _changed(files: Files, known: Mapping[str, KnownFile]) -> list[Task]:
     for path in files.names:
         task = _task(path, files)
         old = known.get(task.path)
-        if old is None or (old.name, old.curation) != (task.name, task.decisions.digest()):
+        if old is None or (old.name, old.curation) != (task.name, task.curation):
             tasks.append(task)
         elif not _unchanged(path, old):
             tasks.append(replace(task, known=old.sha256))
@@ -138,12 +114,13 @@ def _changed(files: Files, known: Mapping[str, KnownFile]) -> list[Task]:
 def _task(path: Path, files: Files) -> Task:
     """To read a file of which nothing is known."""
     name, of = files.names[path], files.copies.get(path, "")
-    return Task(str(path), name, files.shown(path), None, files.decided(path), copy_of=of)
+    beside = files.beside.get(name, ())
+    return Task(paths.text(path), name, files.shown(path), None, files.decided(path), copy_of=of, beside=beside)
 
 
 def _forget(store: Store, files: Files, tasks: Iterable[Task], known: Mapping[str, KnownFile]) -> None:
     """Forget files that are gone or get another name, before any is added: two may have exchanged their names."""
-    gone = sorted(set(known) - {str(path) for path in files.names})
+    gone = sorted(set(known) - {paths.text(path) for path in files.names})
     renamed = [task.path for task in tasks if task.path in known and known[task.path].name != task.name]
     if gone or renamed:
         store.update([*gone, *renamed], [])
@@ -152,7 +129,7 @@ def _forget(store: Store, files: Files, tasks: Iterable[Task], known: Mapping[st
 def _store(store: Store, results: Iterator[Result]) -> int:
     """Keep what was read; how many files that are. Of a file with a new time stamp alone only that is kept."""
     read = 0
-    while some := list(islice(results, CHUNK)):
+    while some := _some(results):
         new = [result for result in some if not result.unchanged]
         read += len(new)
         for result in some:
@@ -161,6 +138,17 @@ def _store(store: Store, results: Iterator[Result]) -> int:
         if new:
             store.update([], [(r.path, r.file or UNREAD, r.extractions, r.problems) for r in new])
     return read
+
+
+def _some(results: Iterator[Result]) -> list[Result]:
+    """The next results that are held in memory together: not too many, nor too long ones."""
+    out, length = [], 0
+    for result in islice(results, CHUNK):
+        out.append(result)
+        length += sum(len(each.article.source.text) for each in result.extractions)
+        if length > CHARACTERS:
+            break
+    return out
 
 
 @contextmanager
@@ -182,7 +170,7 @@ def _settle_orders(store: Store, files: Files, profile: Profile) -> None:
     """
     from timeline import dating
 
-    headers = [row for row in store.headers() if Path(row[0]) in files.names]
+    headers = [row for row in store.headers() if paths.of(row[0]) in files.names]
     proved = dating.proved_orders((outlet, header) for _, outlet, header, _ in headers)
     known = store.files()
     tasks = []
@@ -190,7 +178,7 @@ def _settle_orders(store: Store, files: Files, profile: Profile) -> None:
         lent = known[path].order
         wanted = proved.get(outlet or "", "") if lent or (published or "").startswith("[") else ""
         if wanted != lent:
-            tasks.append(replace(_task(Path(path), files), order=wanted))
+            tasks.append(replace(_task(paths.of(path), files), order=wanted))
     _store(store, run(tasks, profile, 1))
 
 
@@ -224,73 +212,48 @@ def run(
 
 
 def _map(executor: Executor | None, work: Work, batches: Sequence[Sequence[Task]]) -> Iterator[list[Result]]:
-    """Results of each batch, in order; a batch whose process was killed is run again by itself."""
-    from concurrent.futures.process import BrokenProcessPool
+    """Results of each batch, in order; a batch that was lost with its process, or on the way, is run again by itself.
 
+    Without processes each file is a batch: no more of them are in memory than need be.
+    """
     if executor is None:
-        yield from map(work, batches)
+        yield from (work([task]) for batch in batches for task in batch)
         return
-    for batch, future in [(batch, executor.submit(work, batch)) for batch in batches]:
+    for batch, future in [(batch, _submitted(executor, work, batch)) for batch in batches]:
         try:
-            yield future.result()
-        except BrokenProcessPool:
+            yield future.result() if future else _again(work, batch)
+        except Exception:  # the pool is broken, or what was read cannot travel: at a process boundary, told by `_again`
             yield _again(work, batch)
 
 
+def _submitted(executor: Executor, work: Work, batch: Sequence[Task]) -> Future[list[Result]] | None:
+    """A batch on its way; `None` when the pool is broken already."""
+    try:
+        return executor.submit(work, batch)
+    except RuntimeError:
+        return None
+
+
 def _again(work: Work, batch: Sequence[Task]) -> list[Result]:
-    """The batch in a process of its own; when that is killed too, file by file, to find the one that kills it."""
+    """The batch in a process of its own; when that is lost too, file by file, to find the one that takes it along."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     try:
         with ProcessPoolExecutor(1) as pool:
             return pool.submit(work, batch).result()
-    except BrokenProcessPool:
+    except Exception as error:
         if len(batch) > 1:
             return [result for task in batch for result in _again(work, [task])]
-        problem = Problem(batch[0].shown, "the process that read it was killed, perhaps for want of memory")
-        return [Result(batch[0].path, None, (), (problem,))]
+        told = (
+            _KILLED if isinstance(error, BrokenProcessPool) else f"what was read of it is lost: {type(error).__name__}"
+        )
+        return [Result(batch[0].path, None, (), (Problem(batch[0].shown, told),))]
+
+
+_KILLED = "the process that read it was killed, perhaps for want of memory"
 
 
 def _batch(tasks: Sequence[Task], profile: Profile) -> list[Result]:
     with uncollected():
-        return [_one(task, profile) for task in tasks]
-
-
-def _one(task: Task, profile: Profile) -> Result:
-    from timeline import pipeline
-
-    loaded = reading.load(Path(task.path), task.shown, Path(task.path.removesuffix(task.shown)))
-    if isinstance(loaded, Problem):
-        return Result(task.path, None, (), (loaded,))
-    sha = hashlib.sha256(data := loaded.data).hexdigest()
-    file = KnownFile(loaded.size, loaded.mtime, sha, task.name, task.decisions.digest(), task.order)
-    if sha == task.known:
-        return Result(task.path, file, (), (), unchanged=True)
-    if task.copy_of:
-        return Result(task.path, file, (), (Problem(task.shown, f"a copy of {task.copy_of}", "F7"),))
-    if task.order:
-        profile = replace(profile, date_order=task.order)
-    profile = overrides.told(profile, task.decisions)
-    try:
-        extractions, problems = pipeline.extract_file(data, task.shown, task.name, profile, partial(_redated, task))
-        for i, extraction in enumerate(extractions):
-            own = task.decisions.about(extraction.article.source.id)
-            claims, lost = overrides.apply(list(extraction.claims), own, task.shown)
-            extractions[i] = replace(extraction, claims=tuple(claims))
-            problems += lost
-    except Exception as error:  # a fault of ours: it costs this file, is told, and the file is tried again next time
-        at = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(at.filename).name}, line {at.lineno}"
-        problem = Problem(task.shown, f"a fault of timeline, please report it: {type(error).__name__} in {where}")
-        return Result(task.path, None, (), (problem,))
-    return Result(task.path, file, tuple(extractions), tuple(problems))
-
-
-def _redated(task: Task, document: str, found: Dating) -> Dating:
-    """What was found as its outlet's habit explains it, and then as the curator decided."""
-    if task.order:
-        from timeline import dating
-
-        found = dating.by_outlet(found, task.order)
-    return task.decisions.redate(document, found)
+        return [door.read(task, profile) for task in tasks]

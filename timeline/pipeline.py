@@ -21,30 +21,51 @@ Redate = Callable[[str, Dating], Dating]  # a document's id and what was found -
 
 
 def extract_file(
-    data: bytes, name: str, doc_id: str, profile: Profile, redate: Redate | None = None
+    data: bytes, name: str, doc_id: str, profile: Profile, redate: Redate | None = None, beside: Sequence[str] = ()
 ) -> tuple[list[Extraction], list[Problem]]:
-    """All articles of one file. `name` is its path for messages, `doc_id` the id of its (first) document."""
+    """All articles of one file. `name` is its path for messages, `doc_id` the id of its (first) document.
+
+    `beside` are ids of other files that begin like those of its members.
+    """
     found = reading.met(data, name)
     sources = [each for each in found if isinstance(each, Source)]
     problems = [each for each in found if isinstance(each, Problem)]
-    ids = [doc_id] if len(sources) == 1 else member_ids(doc_id, sources)
+    ids = [doc_id] if len(sources) == 1 else member_ids(doc_id, sources, beside)
     extractions = [extract(replace(s, id=i, path=name), profile, redate) for i, s in zip(ids, sources, strict=True)]
     return extractions, problems + [note for e in extractions for note in e.problems]
 
 
-def member_ids(doc_id: str, sources: Sequence[Source]) -> list[str]:
-    """`file#member` for the articles of one file; a member's second namesake gets its number.
+def member_ids(doc_id: str, sources: Sequence[Source], beside: Sequence[str] = ()) -> list[str]:
+    """`file#member` for the articles of one file, no two alike; a member's second namesake gets its number.
 
-    The file itself has no name in it: a mail is `file`, what it quotes `file#1`.
+    The file itself has no name in it: a mail is `file`, what it quotes `file#1`. A member that could be one of the
+    files `beside`, or of their members, gets a `~` before its name.
     """
     seen: Counter[str] = Counter()
+    taken: set[str] = set()
     out = []
     for source in sources:
-        seen[source.id] += 1
-        number = seen[source.id]
-        member = f"{doc_id}#{source.id}" if source.id else doc_id
-        out.append(member + (f"#{number}" if number > 1 else ""))
+        name = member = _member(doc_id, source.id, beside)
+        seen[member] += 1
+        while name in taken or _is_of(name, beside):
+            seen[member] = max(seen[member], 2) if name == member else seen[member] + 1
+            name = f"{member}#{seen[member]}"
+        taken.add(name)
+        out.append(name)
     return out
+
+
+def _member(doc_id: str, name: str, beside: Sequence[str]) -> str:
+    out = f"{doc_id}#{name}" if name else doc_id
+    while name and _is_of(out, beside):
+        name = f"~{name}"
+        out = f"{doc_id}#{name}"
+    return out
+
+
+def _is_of(name: str, files: Sequence[str]) -> bool:
+    """Whether an id is that of one of the files, or of a member of one."""
+    return any(f"{name}#".startswith(f"{file}#") for file in files)
 
 
 def extract(source: Source, profile: Profile, redate: Redate | None = None) -> Extraction:

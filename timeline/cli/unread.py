@@ -11,6 +11,7 @@ from timeline.model import Problem
 EXTRA = "timeline[documents]"  # in a message: what is to be installed for a file to be read
 SORTS: tuple[tuple[tuple[str, ...], str], ...] = (  # codes that are told in one line, and its words
     (("F2", "F4"), "files are empty, or could not be read to their end"),
+    (("F8",), "files are longer than what is read of one: their ends are left out"),
     (("F5", "F6", "F7"), "files are not articles"),
     (("F1",), "files are not clean UTF-8, and were read by a guess or mended"),
 )

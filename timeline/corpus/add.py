@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline import limits
 from timeline.errors import InputError
 from timeline.model import Dating, Source
+from timeline.reading import opening
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 LONGEST = 60  # characters of a title in a file name
@@ -56,7 +58,7 @@ def plan(sources: Iterable[tuple[Source, Dating]], folder: Path, given: Given, f
 
     An article whose text the folder holds already is not copied again unless `force`.
     """
-    known = {_digest(_body(path)): path for path in sorted(folder.glob("*.md"))}
+    known = {_digest(body): path for path in sorted(folder.glob("*.md")) if (body := _body(path))}
     taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     out = []
     for source, dating in sources:
@@ -77,7 +79,10 @@ def _digest(text: str) -> str:
 
 
 def _body(path: Path) -> str:
-    text = path.read_text(encoding="utf-8", errors="replace")
+    try:
+        text = opening.whole(path, limits.FILE.number).decode("utf-8", "replace").replace("\r\n", "\n")
+    except (OSError, MemoryError):
+        return ""  # a pipe, a folder, what cannot be read: no article has its text
     return re.sub(r"\A---\n.*?\n---\n", "", text, count=1, flags=re.DOTALL)
 
 

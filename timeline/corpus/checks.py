@@ -14,8 +14,7 @@ from timeline.corpus import overrides, parties
 from timeline.corpus.decisions import Decisions, DocumentDecision
 from timeline.model import Article, Claim, Event, Problem, Source, Span
 
-SHINGLE = 6  # words in a row that two texts share
-SKETCH = 64  # smallest shingle hashes kept of a text
+SHINGLE, SKETCH = 6, 64  # words in a row that two texts share; smallest hashes of them kept of a text
 _NAMED = 3  # dates that an undated document names, as evidence
 _SHOWN = 50  # characters of a passage that is shown as evidence
 NEARLY = 0.5  # share of the sketch from which two texts are nearly the same
@@ -106,6 +105,7 @@ CODES = {
         "compare the two, and remove one",
         note=True,
     ),
+    "F8": Code("left out", "It is longer than what is read; its beginning is.", "divide it, or see docs/limits.md"),
     "P1": Code(
         "party that the profile does not know",
         "A name in several documents; what it does with one side may be taken for a contact of both.",
@@ -215,7 +215,7 @@ def _is_over(event: Event, today: date) -> bool:
 
 
 def files(corpus: Corpus) -> Iterator[Finding]:
-    """F1 to F7, O1 and O2: what reading and curation recorded."""
+    """F1 to F8, O1 and O2: what reading and curation recorded."""
     for problem in corpus.problems:
         yield Finding(problem.code if problem.code in CODES else "F4", problem.path, problem.message)
     for article in corpus.articles:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from filecmp import cmp
 from pathlib import Path
+
+from timeline import limits
+from timeline.reading import opening
 
 _WORD = r"copy|kopie|copie|copia|cópia|kopia|kopi|копия|副本"
 _DAY = r"\d{4}-?\d\d-?\d\d"
@@ -80,9 +82,16 @@ def _originals(name: str) -> Iterable[tuple[str, bool]]:
 def _are_alike(path: Path, other: Path) -> bool:
     """Whether two files are the same, or most of their text is: a name alone makes no article a copy."""
     try:
-        return cmp(path, other, shallow=False) or _say_the_same(_runs(path), _runs(other))
-    except OSError:
-        return False
+        return _are_equal(path, other) or _say_the_same(_runs(path), _runs(other))
+    except (OSError, MemoryError):
+        return False  # whoever reads them will say why they cannot be read
+
+
+def _are_equal(path: Path, other: Path) -> bool:
+    with opening.opened(path) as one, opening.opened(other) as two:
+        if one.size != two.size or one.size > limits.FILE.number:
+            return False
+        return one.whole(one.size) == two.whole(two.size)
 
 
 def _say_the_same(one: frozenset[bytes], other: frozenset[bytes]) -> bool:
@@ -91,7 +100,8 @@ def _say_the_same(one: frozenset[bytes], other: frozenset[bytes]) -> bool:
 
 def _runs(path: Path) -> frozenset[bytes]:
     """Each run of a few words of a file; none of a long one."""
-    if path.stat().st_size > _LONGEST:
+    try:
+        words = opening.whole(path, _LONGEST).split()
+    except opening.TooLarge:
         return frozenset()
-    words = path.read_bytes().split()
     return frozenset(b" ".join(words[i : i + _RUN]) for i in range(max(1, len(words) - _RUN + 1)))

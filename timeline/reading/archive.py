@@ -9,57 +9,113 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-MEMBERS, MEMBER_BYTES, BYTES = 100_000, 50_000_000, 1_000_000_000
+from timeline import limits
+
 _TAR_BLOCK = 512  # bytes
-_NO_ARCHIVE = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError)
-_NO_MEMBER = (*_NO_ARCHIVE, RuntimeError, EOFError, zlib.error, lzma.LZMAError)
+_ENTRY = b"PK\x01\x02"  # begins an entry of the directory at the end
+_NO_ARCHIVE = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RecursionError)
+_NO_MEMBER = (*_NO_ARCHIVE, RuntimeError, EOFError, MemoryError, zlib.error, lzma.LZMAError)
+_PIECE = 4096  # bytes asked for at once: bz2 and lzma unpack a piece whole, whatever comes of it
+_SMALL = 10_000_000  # bytes that may be unpacked however small the archive is
+_HEAD = 30  # bytes that stand at least between the beginnings of two members
+
+
+class LeftOut(str):
+    """Why the rest of an archive is not read."""
+
+
+def opened(data: bytes) -> zipfile.ZipFile:
+    """The archive. Raises what `zipfile` raises, and `BadZipFile` for a directory that is too long to be looked at."""
+    if len(data) > len(_ENTRY) * limits.MEMBERS.number and data.count(_ENTRY) > 2 * limits.MEMBERS.number:
+        raise zipfile.BadZipFile("its directory is too long")
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except UnicodeDecodeError:
+        return zipfile.ZipFile(io.BytesIO(_renamed(data)))
+
+
+def _renamed(data: bytes) -> bytes:
+    """The archive with the names that say they are UTF-8 and are not marked as names in the old code page."""
+    out, at = bytearray(data), data.find(_ENTRY)
+    while at >= 0:
+        length = int.from_bytes(data[at + 28 : at + 30], "little")
+        if not _is_utf8(data[at + 46 : at + 46 + length]):
+            out[at + 9 : at + 10] = bytes([data[at + 9] & ~8])
+        at = data.find(_ENTRY, at + 1)
+    return bytes(out)
+
+
+def _is_utf8(name: bytes) -> bool:
+    try:
+        name.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def members(data: bytes) -> Iterator[tuple[str, bytes | str]]:
     """Name and bytes of each file, sorted by name; a text instead of bytes is the reason why it was not read."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = opened(data)
         entries = sorted((e for e in archive.infolist() if not e.is_dir()), key=lambda entry: entry.filename)
     except _NO_ARCHIVE as error:
         yield "", f"not a zip archive that can be read: {error}"
         return
+    shared = _overlapping(archive)
+    most = min(limits.UNPACKED.number, max(_SMALL, limits.RATIO.number * len(data)))
     total = 0
     for number, entry in enumerate(entries):
         name = _name(entry.filename)
         if name is None:
             continue
         total += entry.file_size
-        if number >= MEMBERS or total > BYTES:
-            yield name, "the archive is too large; the rest is left out"
+        if number >= limits.MEMBERS.number or total > most:
+            yield name, LeftOut("the archive is too large; the rest is left out")
             return
-        yield name, _content(archive, entry)
+        yield name, _SHARED if entry in shared else _content(archive, entry)
+
+
+_SHARED = "cannot be read: its bytes are those of another member too"
+
+
+def _overlapping(archive: zipfile.ZipFile) -> set[zipfile.ZipInfo]:
+    """The members that begin within the bytes of one before: in a sound archive there are none."""
+    out: set[zipfile.ZipInfo] = set()
+    end = 0
+    for entry in sorted(archive.infolist(), key=lambda each: each.header_offset):
+        if entry.header_offset < end:
+            out.add(entry)
+        end = max(end, entry.header_offset + _HEAD + entry.compress_size)
+    return out
 
 
 def _name(path: str) -> str | None:
     """The path inside the archive, also of one that would leave the folder or has no name; `None` for hidden files."""
     parts = [part for part in path.replace("\\", "/").split("/") if part.strip(".")]
     hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
-    return None if hidden else "/".join(parts) or "member"
+    return None if hidden else "/".join(parts)[-limits.NAME.number :] or "member"
 
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | str:
-    if entry.file_size > MEMBER_BYTES:
+    most = limits.MEMBER.number
+    if entry.file_size > most:
         return "too large for an article"
     try:
         with archive.open(entry) as stream:
-            return stream.read(MEMBER_BYTES + 1)[:MEMBER_BYTES]
+            return b"".join(iter(lambda: stream.read(_PIECE), b""))  # no more than the size it says it has
     except _NO_MEMBER as error:
         return f"cannot be read: {error}"
 
 
 def unpacked(data: bytes) -> bytes | str:
     """The one file of a `.gz`, or the reason why it was not read."""
+    most = min(limits.MEMBER.number, max(_SMALL, limits.RATIO.number * len(data)))
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-            inside = stream.read(MEMBER_BYTES + 1)
+            inside = stream.read(most + 1)
     except (OSError, EOFError, zlib.error) as error:
         return f"not a .gz file that can be read: {error}"
-    return inside if len(inside) <= MEMBER_BYTES else "too large for an article"
+    return inside if len(inside) <= most else "too large for an article"
 
 
 def is_tar(data: bytes) -> bool:
@@ -68,8 +124,8 @@ def is_tar(data: bytes) -> bool:
 
 
 def is_small(data: bytes) -> bool:
-    """Whether the members of a zip file together stay within the limits of one."""
+    """Whether the members of a Word document together stay within its limit."""
     try:
-        return sum(entry.file_size for entry in zipfile.ZipFile(io.BytesIO(data)).infolist()) <= MEMBER_BYTES
+        return sum(entry.file_size for entry in opened(data).infolist()) <= limits.DOCUMENT.number
     except _NO_ARCHIVE:
         return True  # its reader will say what is wrong

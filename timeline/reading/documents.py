@@ -6,11 +6,12 @@ import io
 import re
 from collections import Counter
 from importlib.util import find_spec
+from itertools import islice
 
+from timeline import limits
 from timeline.reading import archive
 
 EXTRA = "timeline[documents]"
-_PAGES = 2_000  # of a document that are read
 _TITLE = 200  # characters of a title that a program did not make up
 _MADE_UP = re.compile(
     r"(?i)\.(docx?|pdf|indd|qxd|rtf|odt|txt)\b|^(untitled|microsoft word|document\d*|title|slide \d+)"
@@ -18,6 +19,9 @@ _MADE_UP = re.compile(
 _NUMBER = re.compile(r"\W*(?:page|p\.|seite|стр\.?)?\W*\d{1,4}(?:\s*(?:/|of|von|из)\s*\d{1,4})?\W*", re.IGNORECASE)
 _EDGE = 2  # lines at the top and the foot of a page
 _REPEATED = 3  # pages that carry the same line at their edge: it is furniture
+
+
+Document = tuple[str, str | None, str]  # its text, its title, and what of it is left out
 
 
 class NotRead(Exception):
@@ -28,11 +32,11 @@ class NotRead(Exception):
         self.code = code
 
 
-def pdf(data: bytes) -> tuple[str, str | None]:
+def pdf(data: bytes) -> Document:
     """The text of a PDF and its title; raises `NotRead`. The day it was made or printed is no day of writing."""
     _need("pypdf", "a PDF")
     try:
-        pages, title = _read_pdf(data)
+        pages, title, left_out = _read_pdf(data)
     except NotRead:
         raise
     except Exception as error:  # pypdf raises whatever a broken file makes it raise
@@ -40,10 +44,10 @@ def pdf(data: bytes) -> tuple[str, str | None]:
     text = "\n\n".join(_bodies(pages)).strip()
     if not text:
         raise NotRead("a PDF without text, a scan perhaps: read it with OCR first", "F2")
-    return text + "\n", title if title and _is_title(title) else None
+    return text + "\n", title if title and _is_title(title) else None, left_out
 
 
-def _read_pdf(data: bytes) -> tuple[list[str], str | None]:
+def _read_pdf(data: bytes) -> tuple[list[str], str | None, str]:
     import logging
 
     import pypdf
@@ -53,10 +57,18 @@ def _read_pdf(data: bytes) -> tuple[list[str], str | None]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise NotRead("an encrypted PDF: save it without its password")
     title = reader.metadata.title if reader.metadata else None
-    return [page.extract_text() or "" for page in reader.pages[:_PAGES]], title if isinstance(title, str) else None
+    most, count, left, pages = limits.PAGES.number, len(reader.pages), limits.DOCUMENT.number, []
+    for page in islice(reader.pages, most):
+        content = page.get_contents()
+        left -= len(content.get_data()) if content is not None else 0
+        if left < 0:
+            raise NotRead(f"a PDF that is too large to be read: more than {limits.DOCUMENT.number:,} bytes unpacked")
+        pages.append(page.extract_text() or "")
+    left_out = f"only its first {most:,} pages are read, of {count:,}" if count > most else ""
+    return pages, title if isinstance(title, str) else None, left_out
 
 
-def docx(data: bytes) -> tuple[str, str | None]:
+def docx(data: bytes) -> Document:
     """The text of a Word document, a line a paragraph, and its title; raises `NotRead`."""
     _need("docx", "a Word document")
     import docx as word
@@ -71,7 +83,7 @@ def docx(data: bytes) -> tuple[str, str | None]:
         raise NotRead(f"a Word document that cannot be read: {_reason(error)}") from None
     if not any(line.strip() for line in lines):
         raise NotRead("a Word document without text", "F2")
-    return "\n".join(lines).strip() + "\n", title if title and _is_title(title) else None
+    return "\n".join(lines).strip() + "\n", title if title and _is_title(title) else None, ""
 
 
 def _need(module: str, what: str) -> None:

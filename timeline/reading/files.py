@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from timeline import limits
 from timeline.model import Problem, Source
-from timeline.reading import archive, documents, kinds, mails, records, tables
+from timeline.reading import archive, documents, kinds, mails, paths, records, tables
 from timeline.reading.decode import decode
 from timeline.reading.folder import NOT_ARTICLES, PAGES, SUFFIXES, TEXT, load
 from timeline.reading.making import Maker
@@ -17,6 +18,7 @@ from timeline.text import marks
 
 Parsed = list[Source | Problem]
 Reader = Callable[[bytes, str], Parsed]
+Unpacker = Callable[[bytes, str, int], Parsed]  # of a file that holds files; it is told how many it stands in
 
 
 def read(path: Path, root: Path, asked: bool = True) -> Parsed:
@@ -24,29 +26,38 @@ def read(path: Path, root: Path, asked: bool = True) -> Parsed:
 
     `asked`: whether a person named this very file; else it was met in a folder.
     """
-    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    name = paths.text(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix())
     loaded = load(path, name, path.resolve().parent if asked else root)
     if isinstance(loaded, Problem):
         return [loaded]
     return parse(loaded.data, name) if asked else met(loaded.data, name)
 
 
-def met(data: bytes, name: str) -> Parsed:
+def met(data: bytes, name: str, inside: int = 0) -> Parsed:
     """The articles of a file that a folder holds: as `parse`, but a file whose name tells of no article has none."""
     if Path(name).suffix.lower() in SUFFIXES or kinds.is_read(data):
-        return parse(data, name)
+        return parse(data, name, inside)
     return [_no_article(kinds.of(data), name)]
 
 
-def parse(data: bytes, name: str) -> Parsed:
-    """The articles that the bytes of the file `name` hold; at least one source or problem."""
+def parse(data: bytes, name: str, inside: int = 0) -> Parsed:
+    """The articles that the bytes of the file `name` hold; at least one source or problem.
+
+    `inside`: how many files it stands in: archives and mails.
+    """
     if not data.strip():
         return [Problem(name, "the file is empty", "F2")]
     kind = kinds.of(data)
     if kind and kind not in kinds.READ:
         return [_no_article(kind, name)]
-    reader = READERS.get(kind) or PARSERS.get(Path(name).suffix.lower(), parse_text)
-    return reader(data, name)
+    ending = Path(name).suffix.lower()
+    unpacker = UNPACKERS.get(kind or ending) if kind not in READERS else None
+    if unpacker is None:
+        reader = READERS.get(kind) or PARSERS.get(ending, parse_text)
+        return reader(data, name)
+    if inside >= limits.INSIDE.number:
+        return [Problem(name, f"a file in {limits.INSIDE.number} others is not read: unpack the outer ones")]
+    return unpacker(data, name, inside + 1)
 
 
 def _no_article(kind: str, name: str) -> Problem:
@@ -86,42 +97,47 @@ def _table(text: str, make: Maker) -> Parsed:
     return make.records(found) if found is not None else [make.problem(tables.NO_TABLE, "F5")]
 
 
-def parse_mail(data: bytes, name: str) -> Parsed:
-    return _letters(mails.read(data), data, name)
+def parse_mail(data: bytes, name: str, inside: int) -> Parsed:
+    return _letters(mails.read(data), data, name, inside)
 
 
-def parse_mailbox(data: bytes, name: str) -> Parsed:
-    return _letters(mails.box(data), data, name)
+def parse_mailbox(data: bytes, name: str, inside: int) -> Parsed:
+    return _letters(mails.box(data), data, name, inside)
 
 
-def _letters(found: list[mails.Letter | mails.Attached] | str, data: bytes, name: str) -> Parsed:
+def _letters(found: list[mails.Found] | str, data: bytes, name: str, inside: int) -> Parsed:
     """An article for each letter, what is attached read like a file of its own."""
     if isinstance(found, str):
         return [Problem(name, found, "F4")]
     make = Maker(name, hashlib.sha256(data).hexdigest())
-    out: Parsed = []
-    for each in found:
-        if isinstance(each, mails.Attached):
-            out += _member(met(each.data, f"{name}/{each.name}"), each.id)
-            continue
-        made = make.page(each.text, each.meta) if each.is_html else make.plain(each.text, each.meta)
-        out.append(replace(made, id=each.id) if isinstance(made, Source) else made)
+    out = [part for each in found for part in _part(each, make, inside)]
     if sum(isinstance(each, Source) for each in out) == 1:
         return [replace(each, id=Path(name).stem) if isinstance(each, Source) else each for each in out]
     return out
 
 
-def parse_document(read: Callable[[bytes], tuple[str, str | None]], data: bytes, name: str) -> Parsed:
+def _part(each: mails.Found, make: Maker, inside: int) -> Parsed:
+    """What one part of a mail is."""
+    if isinstance(each, mails.LeftOut):
+        return [make.problem(each.message, each.code)]
+    if isinstance(each, mails.Attached):
+        return _member(met(each.data, f"{make.name}/{each.name}", inside), each.id)
+    made = make.page(each.text, each.meta) if each.is_html else make.plain(each.text, each.meta)
+    return [replace(made, id=each.id) if isinstance(made, Source) else made]
+
+
+def parse_document(read: Callable[[bytes], documents.Document], data: bytes, name: str) -> Parsed:
     """A PDF or a Word document."""
     try:
-        text, title = read(data)
+        text, title, left_out = read(data)
     except documents.NotRead as reason:
         return [Problem(name, str(reason), reason.code)]
-    make = Maker(name, hashlib.sha256(data).hexdigest())
+    notes = (Problem(name, left_out, "F8"),) if left_out else ()
+    make = Maker(name, hashlib.sha256(data).hexdigest(), notes=notes)
     return [make.plain(text, (("title", title),) if title else ())]
 
 
-def parse_gz(data: bytes, name: str) -> Parsed:
+def parse_gz(data: bytes, name: str, level: int) -> Parsed:
     """The one file that was packed, within the limits of an archive's member."""
     inside = archive.unpacked(data)
     if isinstance(inside, str):
@@ -131,22 +147,22 @@ def parse_gz(data: bytes, name: str) -> Parsed:
         return [_no_article("tar", name)]
     if kinds.of(inside) in ("zip", "gz"):
         return [Problem(name, NESTED, "F5")]
-    return [replace(each, path=name) for each in met(inside, inner)]
+    return [replace(each, path=name) for each in met(inside, inner, level)]
 
 
-def parse_zip(data: bytes, name: str) -> Parsed:
+def parse_zip(data: bytes, name: str, inside: int) -> Parsed:
     """Every article of the archive; each has the path of its member as id. An archive in an archive is not opened."""
     out: Parsed = []
     for member, content in archive.members(data):
         path = f"{name}/{member}" if member else name
         if isinstance(content, str):
-            out.append(Problem(path, content, "F4"))
+            out.append(Problem(path, content, "F8" if isinstance(content, archive.LeftOut) else "F4"))
         elif Path(member).name.lower() in NOT_ARTICLES:
             continue
         elif kinds.of(content) in ("zip", "gz"):
             out.append(Problem(path, NESTED, "F5"))
         else:
-            out += _member(met(content, path), Path(member).with_suffix("").as_posix())
+            out += _member(met(content, path, inside), Path(member).with_suffix("").as_posix())
     if not any(isinstance(each, Source) or each.code != "F5" for each in out):
         out.append(Problem(name, "the archive holds no article", "F2"))
     return out
@@ -191,9 +207,6 @@ def from_text(text: str, name: str | None = None) -> Source:
 
 
 READERS: dict[str, Reader] = {  # by first bytes
-    "zip": parse_zip,
-    "gz": parse_gz,
-    "mbox": parse_mailbox,
     "pdf": partial(parse_document, documents.pdf),
     "docx": partial(parse_document, documents.docx),
 }
@@ -201,11 +214,13 @@ PARSERS: dict[str, Reader] = {  # by suffix
     **dict.fromkeys(TEXT, parse_text),
     **dict.fromkeys(PAGES, parse_html),
     **dict.fromkeys((".jsonl", ".ndjson"), parse_lines),
-    **dict.fromkeys((".eml", ".mhtml", ".mht"), parse_mail),
-    **dict.fromkeys((".mbox", ".mbx"), parse_mailbox),
     **dict.fromkeys((".csv", ".tsv"), parse_table),
     **dict.fromkeys((".pdf", ".docx"), parse_text),  # when their first bytes are not those of one
     ".json": parse_json,
-    ".zip": parse_zip,
-    ".gz": parse_gz,
+}
+UNPACKERS: dict[str, Unpacker] = {  # by first bytes, else by suffix
+    **dict.fromkeys((".eml", ".mhtml", ".mht"), parse_mail),
+    **dict.fromkeys(("mbox", ".mbox", ".mbx"), parse_mailbox),
+    **dict.fromkeys(("zip", ".zip"), parse_zip),
+    **dict.fromkeys(("gz", ".gz"), parse_gz),
 }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import stat
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from timeline import limits
 from timeline.model import Problem
+from timeline.reading import opening
 
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 NOT_ARTICLES = frozenset({"timeline.yaml", "timeline.yml", "overrides.yaml", "overrides.yml"})
@@ -14,8 +17,7 @@ PAGES = frozenset({".html", ".htm", ".xhtml"})
 OLD = TEXT | PAGES | {".jsonl", ".ndjson", ".json", ".eml", ".mhtml", ".mht", ".zip"}  # they keep their names first
 SUFFIXES = OLD | {".pdf", ".docx", ".mbox", ".mbx", ".csv", ".tsv", ".gz"}
 _FURNITURE = frozenset({"thumbs.db", "desktop.ini", "icon\r"})  # of file managers; hidden on their own systems
-_BEGINNING = 65_536  # bytes that are read of a file whose name tells of no article
-_LARGEST = 1_000_000_000  # bytes of a file that is read
+_CANNOT = (OSError, RuntimeError, ValueError)  # RuntimeError: links in a loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +37,38 @@ def discover(folder: Path) -> list[Path]:
     root = folder.resolve()
     found: list[Path] = []
     pending = [folder]
-    seen: set[Path] = set()
+    seen: set[tuple[int, int]] = set()
     while pending:
         here = pending.pop()
-        real = here.resolve()
-        if real in seen:
-            continue
-        seen.add(real)
         try:
-            inside = sorted(path for path in here.iterdir() if not _is_passed_over(path, folder))
+            about = here.stat()
+            if (place := (about.st_dev, about.st_ino)) in seen:
+                continue
+            seen.add(place)
+            inside = list(_inside(here, here == folder, root))
         except OSError:
             found.append(here)  # reading it will say why it cannot be read
             continue
-        for path in inside:
-            (pending if path.is_dir() and not leads_outside(path, root) else found).append(path)
+        for path, is_folder in inside:
+            (pending if is_folder else found).append(path)
     return sorted(found)
+
+
+def _inside(here: Path, is_top: bool, root: Path) -> Iterator[tuple[Path, bool]]:
+    """What a folder holds, by name, and whether each is a folder to look into."""
+    with os.scandir(here) as entries:
+        ordered = sorted(entries, key=lambda entry: entry.name)
+    for entry in ordered:
+        if not _is_passed_over(entry.name, is_top):
+            path = here / entry.name
+            yield path, _is_folder(entry) and not leads_outside(path, root)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False  # reading it will say why it cannot be read
 
 
 def may_hold_articles(path: PurePath) -> bool:
@@ -57,21 +76,19 @@ def may_hold_articles(path: PurePath) -> bool:
     return path.suffix.lower() in SUFFIXES
 
 
-def _is_passed_over(path: Path, folder: Path) -> bool:
-    name = path.name.lower()
-    if name.startswith(".") or name in NOT_ARTICLES or name in _FURNITURE:
+def _is_passed_over(name: str, is_top: bool) -> bool:
+    low = name.lower()
+    if low.startswith(".") or low in NOT_ARTICLES or low in _FURNITURE:
         return True
-    return path.parent == folder and path.stem.lower() == "readme"
+    return is_top and PurePath(low).stem == "readme"
 
 
 def leads_outside(link: Path, root: Path) -> bool:
     """Whether a path is a link to something that is not below `root`, which is resolved."""
-    if not link.is_symlink():
-        return False
     try:
-        return not link.resolve().is_relative_to(root)
-    except (OSError, RuntimeError):
-        return False  # a loop: reading it will say so
+        return link.is_symlink() and not link.resolve().is_relative_to(root)
+    except _CANNOT:
+        return False  # a loop, or gone: reading it will say so
 
 
 def load(path: Path, name: str, root: Path) -> Loaded | Problem:
@@ -79,24 +96,23 @@ def load(path: Path, name: str, root: Path) -> Loaded | Problem:
     if leads_outside(path, root.resolve()):
         return Problem(name, "a link that leads outside the folder: copy the file, or add its folder", "F5")
     try:
-        about = path.stat()
-        if stat.S_ISDIR(about.st_mode):
-            next(path.iterdir(), None)
-        elif not stat.S_ISREG(about.st_mode):
-            return Problem(name, "a pipe, a socket or a device, no file", "F5")
-        elif about.st_size > _LARGEST and may_hold_articles(path):
-            return Problem(name, f"too large to be read: more than {_LARGEST:,} bytes", "F4")
-        return Loaded(_bytes(path), about.st_size, about.st_mtime_ns)
-    except OSError as error:
-        return Problem(name, f"cannot be read: {error.strerror or error}", "F4")
+        return _loaded(path)
+    except opening.NoFile as error:
+        return Problem(name, str(error), "F5")
+    except opening.TooLarge as error:
+        return Problem(name, f"too large to be read: {error}", "F4")
+    except _CANNOT as error:
+        return Problem(name, f"cannot be read: {getattr(error, 'strerror', None) or error}", "F4")
 
 
-def _bytes(path: Path) -> bytes:
+def _loaded(path: Path) -> Loaded:
     """The whole file; of one whose name tells of no article only the beginning, unless that tells of one."""
-    if may_hold_articles(path):
-        return path.read_bytes()
-    with path.open("rb") as stream:
-        beginning = stream.read(_BEGINNING)
+    with opening.opened(path) as file:
+        if may_hold_articles(path):
+            return Loaded(file.whole(limits.FILE.number), file.size, file.mtime)
+        data = file.read(limits.BEGINNING.number)
         from timeline.reading import kinds
 
-        return beginning + stream.read(_LARGEST) if kinds.is_read(beginning) else beginning
+        if kinds.is_read(data):
+            data += file.whole(limits.FILE.number)
+        return Loaded(data, file.size, file.mtime)

@@ -8,9 +8,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from timeline import dating
+from timeline import dating, limits
 from timeline.lang.world.page_parts import DATE_NAMES
-from timeline.reading import page_dates, page_parts
+from timeline.reading import flat, page_dates, page_parts
 from timeline.reading.page_parts import Parts
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ BLOCKS = frozenset(
 )
 _ENOUGH = 200  # characters of an <article> or <main> that make it the text of the page
 _FEET = "footer, #footer, .footer"
+_FIELD = limits.FIELD.number
 _INLINE = frozenset("span time small em i b strong abbr a".split())
-_LONGEST = 5_000_000  # characters of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,10 @@ def read(markup: str) -> Page:
     """The page's main text, title and metadata; never fails, for a browser reads anything too."""
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(markup[:_LONGEST].replace("\0", " ").encode("utf-8", "replace").decode("utf-8"))
+    markup = flat.cut(markup[: limits.PAGE.number].replace("\0", " ").encode("utf-8", "replace").decode("utf-8"))
+    tree = LexborHTMLParser(markup)
+    if flat.is_deep(tree, markup):
+        tree = LexborHTMLParser(flat.flattened(markup))
     parts = page_parts.of(tree)
     meta = tuple(page_dates.of(tree, parts))
     title = _title(tree, meta)  # before parts of the page are taken out
@@ -59,12 +62,17 @@ def read(markup: str) -> Page:
     _take_out(tree, parts)
     if not dating.states_publication(meta) and (labelled := dating.labelled_day(tree.html or "")):
         meta += (("published", labelled),)
-    return Page(_by_trafilatura(markup) or _by_blocks(tree), title, meta)
+    return Page(_by_trafilatura(markup) or _by_blocks(tree), title and title[:_FIELD], tuple(_short(meta)))
+
+
+def _short(meta: Meta) -> Iterator[tuple[str, str]]:
+    """As many fields as are looked at, none longer than a field is; the last were made of the page itself."""
+    yield from ((key[:_FIELD], value[:_FIELD]) for key, value in meta[-limits.FIELDS.number :])
 
 
 def _changed(tree: LexborHTMLParser) -> Iterator[str]:
     """The days on which the foot of a page says that it was changed: "This page was last edited on 9 August 2012"."""
-    for foot in tree.css(_FEET):
+    for foot in page_parts.outermost(tree.css(_FEET))[: limits.ITEMS.number]:
         if day := dating.labelled_day(_text(foot), "updated"):
             yield day
 
@@ -107,7 +115,7 @@ def _main(body: LexborNode | None) -> str:
         return ""
     whole = _text(body)
     for selector in ("article", "main", "[role=main]", "[itemprop=articleBody]"):
-        found = [_text(node) for node in body.css(selector)]
+        found = [_text(node) for node in page_parts.outermost(body.css(selector))]
         best = max(found, key=len, default="")
         if len(best) >= _ENOUGH:
             return best

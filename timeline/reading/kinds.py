@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from pathlib import Path
+
+from timeline.reading import archive
 
 HEAD = 4096  # bytes that tell what a file is
 _SIGNS: tuple[tuple[bytes, str], ...] = (  # how a file begins, and what it is then
@@ -79,7 +80,7 @@ def is_read(beginning: bytes) -> bool:
 def _zipped(data: bytes) -> str:
     """What a zip file is: an office document, a book, a program, else an archive of files."""
     try:
-        names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
+        names = set(archive.opened(data).namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return "zip"
     office = next((kind for name, kind in _OFFICE.items() if name in names), "")

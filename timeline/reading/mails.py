@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
-from itertools import count
+from itertools import count, islice
 
-from timeline.reading import flowed, html, quoted
+from timeline import limits
+from timeline.reading import flowed, heads, html, quoted
 from timeline.reading.decode import decode
 
 Meta = tuple[tuple[str, str], ...]
@@ -48,36 +48,60 @@ class Attached:
     data: bytes
 
 
-def read(data: bytes) -> list[Letter | Attached] | str:
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What of a mail or a mailbox is not read, and the code of that."""
+
+    message: str
+    code: str = "F8"
+
+
+Found = Letter | Attached | LeftOut
+
+
+def read(data: bytes) -> list[Found] | str:
     """The mail and what is in it, or the reason why there is none."""
-    message = _message(data)
-    if message is None:
-        return "no mail: it has no headers"
-    return list(_letters(message, "")) or _NO_TEXT
+    found = _one(data, "")
+    return "no mail: it has no headers" if found is None else found or _NO_TEXT
 
 
-def box(data: bytes) -> list[Letter | Attached] | str:
+def box(data: bytes) -> list[Found] | str:
     """The mails of a mailbox, numbered from 1, each with what is in it; or the reason why there is none."""
-    starts = list(_START.finditer(data))
+    starts = list(islice(_START.finditer(data), limits.MAILS.number + 1))
     if not starts:
         return "no mailbox: no line 'From ...' with a mail behind it"
     ends = [match.start() for match in starts[1:]] + [len(data)]
-    found: list[Letter | Attached] = []
+    found: list[Found] = []
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
-        message = _message(_ESCAPED.sub(rb"\1", data[start.end() : end]))
-        found += _letters(message, str(number)) if message is not None else ()
+        if number > limits.MAILS.number:
+            found.append(LeftOut(f"more than {limits.MAILS.number:,} mails; the rest is left out"))
+            break
+        found += _one(_ESCAPED.sub(rb"\1", data[start.end() : end]), str(number)) or ()
     return found or _NO_TEXT
 
 
-def _message(data: bytes) -> EmailMessage | None:
-    message = message_from_bytes(data, policy=policy.default)
-    return message if isinstance(message, EmailMessage) and message.keys() else None
+def _one(data: bytes, name: str) -> list[Found] | None:
+    """What a mail holds; `None` when it is none."""
+    try:
+        message = heads.message(data)
+        return None if message is None else _some(_letters(message, name))
+    except RecursionError:
+        return [LeftOut("mails in mails, or parts in parts, too deep to be read", "F4")]
 
 
-def _letters(message: EmailMessage, name: str) -> Iterator[Letter | Attached]:
+def _some(found: Iterator[Found]) -> list[Found]:
+    """As many as are read of a mail, and that there are more."""
+    out = list(islice(found, limits.PARTS.number))
+    more = [LeftOut(f"more than {limits.PARTS.number:,} parts; the rest is left out")]
+    return out + (more if next(found, None) is not None else [])
+
+
+def _letters(message: EmailMessage, name: str, depth: int = 0) -> Iterator[Found]:
     """The letter of a message, what it quotes, and what is attached. The day a browser saved a page is none."""
+    if depth > limits.MAILS_IN_MAILS.number:
+        raise RecursionError
     saved = message.get("snapshot-content-location") is not None or "saved by" in str(message.get("from", "")).lower()
-    body, others = _sorted(message, saved)
+    body, others, is_whole = _sorted(message, saved)
     meta = tuple(_headers(message, saved))
     numbers = (f"{name}.{n}" if name else str(n) for n in count(1))
     if body is not None:
@@ -85,19 +109,24 @@ def _letters(message: EmailMessage, name: str) -> Iterator[Letter | Attached]:
     if saved:
         return
     for part in others:
-        yield from _attached(part, numbers)
+        yield from _attached(part, numbers, depth)
+    if not is_whole:
+        yield LeftOut(f"more than {limits.PARTS.number:,} parts; the rest is left out")
 
 
-def _sorted(message: EmailMessage, saved: bool) -> tuple[MIMEPart | None, list[MIMEPart]]:
+def _sorted(message: EmailMessage, saved: bool) -> tuple[MIMEPart | None, list[MIMEPart], bool]:
     """The part to read (of a saved page the page, of a mail its plain text, else the first text) and what else counts.
 
-    The same text in another form is left out, so are signatures and pictures that the text shows.
+    The same text in another form is left out, so are signatures and pictures that the text shows. And whether these
+    are all parts.
     """
-    parts = [part for part in _parts(message) if not _is_furniture(part)]
+    few = list(islice(_parts(message), limits.PARTS.number + 1))
+    parts = [part for part in few[: limits.PARTS.number] if not _is_furniture(part)]
     body = message.get_body(preferencelist=("html", "plain") if saved else ("plain", "html"))
     body = body if body is not None else next(filter(_is_inline_text, parts), None)
     repeats = _is_inline_text if body is None or not _is_plain(body) else _is_other_form
-    return body, [part for part in parts if part is not body and not repeats(part)]
+    others = [part for part in parts if part is not body and not repeats(part)]
+    return body, others, len(few) <= limits.PARTS.number
 
 
 def _is_other_form(part: MIMEPart) -> bool:
@@ -117,9 +146,9 @@ def _parts(message: MIMEPart) -> Iterator[MIMEPart]:
     """The parts that hold something, in order; what is inside an attached message stays inside."""
     pending: list[MIMEPart] = [message]
     while pending:
-        part = pending.pop(0)
+        part = pending.pop()
         if part.get_content_maintype() == "multipart":
-            pending = [each for each in part.iter_parts() if isinstance(each, MIMEPart)] + pending
+            pending += [each for each in part.iter_parts() if isinstance(each, MIMEPart)][::-1]
         else:
             yield part
 
@@ -128,18 +157,20 @@ def _is_plain(part: MIMEPart) -> bool:
     return _is_inline_text(part) and part.get_content_type() == "text/plain"
 
 
-def _attached(part: MIMEPart, numbers: Iterator[str]) -> Iterator[Letter | Attached]:
+def _attached(part: MIMEPart, numbers: Iterator[str], depth: int) -> Iterator[Found]:
     if _is_plain(part):
         return
     number = next(numbers)
     inside = part.get_payload()
     if part.get_content_type() == "message/rfc822" and isinstance(inside, list) and inside:
         if isinstance(inside[0], EmailMessage):
-            yield from _letters(inside[0], number)
+            yield from _letters(inside[0], number, depth + 1)
         return
     payload = part.get_payload(decode=True)
     name = part.get_filename() or f"attachment-{number}.{part.get_content_subtype()}"
-    yield Attached(number, name.replace("/", "_"), payload if isinstance(payload, bytes) else b"")
+    yield Attached(
+        number, name.replace("/", "_")[-limits.NAME.number :], payload if isinstance(payload, bytes) else b""
+    )
 
 
 def _parted(letter: Letter, numbers: Iterator[str]) -> Iterator[Letter]:
@@ -167,10 +198,9 @@ def _named(part: quoted.Quoted, written: str) -> Meta:
 
 
 def _headers(message: EmailMessage, saved: bool) -> Iterator[tuple[str, str]]:
-    for name, value in message.items():
-        key = _HEADERS.get(name.lower())
-        if key and str(value).strip():
-            words = " ".join(str(value).split())
+    for name, value in heads.first(message, tuple(_HEADERS)):
+        key = _HEADERS[name]
+        if words := " ".join(value.split()):
             yield ("archived" if key == "date" and saved else key), _sender(words) if key == "source" else words
 
 
@@ -180,7 +210,10 @@ def _sender(words: str) -> str:
     >>> _sender('"Desk, News" <desk@x.example>'), _sender("desk@x.example")
     ('Desk, News', 'desk@x.example')
     """
-    return parseaddr(words)[0] or words
+    try:
+        return parseaddr(words)[0] or words
+    except RecursionError:  # brackets in brackets
+        return words
 
 
 def _content(body: MIMEPart, others: list[MIMEPart]) -> str:
@@ -190,13 +223,12 @@ def _content(body: MIMEPart, others: list[MIMEPart]) -> str:
 
 
 def _text(part: MIMEPart) -> str:
-    try:
-        text = str(part.get_content())
-    except (LookupError, ValueError, UnicodeError):
-        text = "\ufffd"
-    payload = part.get_payload(decode=True) if "\ufffd" in text else None
-    if isinstance(payload, bytes):  # no charset was told, or a wrong one
-        decoded = decode(payload)
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    charset = heads.charset(part)
+    text = data.decode(charset, "replace") if charset else "\ufffd"
+    if "\ufffd" in text:  # no charset was told, or a wrong one
+        decoded = decode(data)
         text = text if isinstance(decoded, str) else decoded.text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return flowed.joined(text, part.get_param("delsp") == "yes") if part.get_param("format") == "flowed" else text

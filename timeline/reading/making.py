@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from timeline import limits
 from timeline.model import Back, Problem, Source
 from timeline.reading import html, markdown, markup
 from timeline.reading.records import Broken, Record
@@ -35,6 +36,8 @@ class Maker:
             return self.problem("the file is empty", "F2")
         if html.is_html(text):
             return self.page(text, meta)
+        if len(text) > limits.ARTICLE.number:
+            return self._cut(limits.ARTICLE, text).plain(text[: limits.ARTICLE.number], meta)
         made = normal.characters(text)
         try:
             own, body = markdown.front_matter(made.text)
@@ -45,6 +48,11 @@ class Maker:
         prose, back = self._prose(made.text[body:])
         way = made.back + shifted(back, body) if back is not None else None
         return self._source(made.text[:body] + prose, (*own, *meta), body=body, back=way)
+
+    def _cut(self, limit: limits.Limit, text: str) -> Maker:
+        """Who makes an article of the beginning of a text, and says so."""
+        left = f"only its first {limit.number:,} characters are read, of {len(text):,}"
+        return replace(self, notes=(*self.notes, self.problem(left, "F8")))
 
     def _prose(self, text: str) -> tuple[str, Back | None]:
         """A text as it was before a collector, or a program that breaks lines, had it in hand, in its normal form.
@@ -61,6 +69,8 @@ class Maker:
         return self._source(made.text, (), back=made.back)
 
     def page(self, markup: str, meta: Meta = ()) -> Source | Problem:
+        if len(markup) > limits.PAGE.number:
+            return self._cut(limits.PAGE, markup).page(markup[: limits.PAGE.number], meta)
         page = html.read(markup)
         if not page.text.strip():
             return self.problem("the page has no text", "F2")
@@ -69,17 +79,24 @@ class Maker:
     def records(self, found: Iterable[Record | Broken]) -> list[Source | Problem]:
         """An article for each record; its id is the record's own or its number."""
         out: list[Source | Problem] = []
-        for each in found:
+        for number, each in enumerate(found):
+            if number == limits.RECORDS.number:
+                out.append(self.problem(f"only its first {number:,} records are read", "F8"))
+                break
             if isinstance(each, Broken):
                 out.append(self.problem(f"line {each.line}: {each.message}"))
                 continue
-            made = self._record(each)
-            out.append(replace(made, id=each.name) if isinstance(made, Source) else made)
+            made = self._of(each)
+            out.append(replace(made, id=normal.line(each.name)) if isinstance(made, Source) else made)
         return out or [self.problem("the file holds no record", "F2")]
 
-    def _record(self, record: Record) -> Source | Problem:
+    def _of(self, record: Record) -> Source | Problem:
+        """The article of one record."""
         if html.is_html(record.text):
             return self.page(record.text, record.meta)
+        if len(record.text) > limits.ARTICLE.number:
+            made = self._cut(limits.ARTICLE, record.text)
+            return made._of(replace(record, text=record.text[: limits.ARTICLE.number]))
         text, back = self._prose(record.text)
         title_ = markup.plain(record.title) if record.title else None
         return self._source(text, record.meta, title_, back=back)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from timeline import limits
 
 if TYPE_CHECKING:
     import yaml
 
 Meta = tuple[tuple[str, str], ...]
-_LONGEST = 50_000  # characters in which front matter ends
+_NESTS = re.compile(r"[\[\]{}]|(?:[-?:][ \t]+)+")  # brackets, and lists in lists on one line
 
 
 class BrokenFrontMatter(ValueError):
@@ -42,7 +46,7 @@ def front_matter(text: str) -> tuple[Meta, int]:
 
 def _closing(text: str, where: int) -> int:
     """Where the first line `---` or `...` from `where` on begins; -1 when none is near."""
-    while where < min(len(text), _LONGEST):
+    while where < min(len(text), limits.FRONT_MATTER.number):
         end = text.find("\n", where)
         end = len(text) if end < 0 else end
         if text[where:end].rstrip() in ("---", "..."):
@@ -59,6 +63,8 @@ def _has_key(line: str) -> bool:
 def _parse(block: str) -> Meta:
     import yaml
 
+    if _depth(block) > limits.BRACKETS.number:
+        raise BrokenFrontMatter("lists in lists, too deep to be read", 2)
     try:
         node = yaml.compose(block, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
@@ -71,7 +77,20 @@ def _parse(block: str) -> Meta:
     for key, value in node.value:
         if isinstance(key, yaml.ScalarNode):
             meta.extend((key.value.strip().lower(), each) for each in _values(value))
-    return tuple(meta)
+    return tuple((key, value[: limits.FIELD.number]) for key, value in islice(meta, limits.FIELDS.number))
+
+
+def _depth(block: str) -> int:
+    """How deep lists may stand in lists, which the parser follows level by level until there is no room for more."""
+    deepest = depth = 0
+    for match in _NESTS.finditer(block):
+        piece = match.group()
+        if piece in "]}":
+            depth -= 1
+        else:
+            deepest = max(deepest, depth + (1 if piece in "[{" else len(piece.split())))
+            depth += piece in "[{"
+    return deepest
 
 
 def _values(node: yaml.Node) -> list[str]:

@@ -22,6 +22,7 @@ _SIGN = re.compile(
 _UNSEEN = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))  # and what stands between
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _BLANK = re.compile(r"&(?:nbsp|#160|#[xX][aA]0);")
+_ANY = re.compile(r"</?([A-Za-z][^\s/<>]*)[^<>]*>?|<")
 _PARTS = frozenset(_BLOCKS.split())
 _DEPTH = 4  # times that a text may have been escaped
 _ENDS = re.compile(r"[^\S\n]*\n[^\S\n]*")
@@ -63,6 +64,13 @@ def _untagged(text: str) -> str:
         text = "\n\n".join(" ".join(part.split()) for part in _PARTED.split(text))
     bare = _TAG.sub(lambda match: "\n" if match.group(2).lower() in _PARTS else "", text)
     return _GAPS.sub("\n\n", _ENDS.sub("\n", bare)).strip("\n ") if bare != text else text
+
+
+def bare(text: str) -> str:
+    """The text of a page with a line for each block, whatever its tags are called; entities stay."""
+    for opening, closing in _UNSEEN:
+        text = _without(text, opening, closing)
+    return _ANY.sub(lambda match: "\n" if (match.group(1) or "").lower() in _PARTS else "", text)
 
 
 def _without(text: str, opening: str, closing: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any  # what a JSON-LD block holds; it does not leave this module
 
-from timeline import dating
+from timeline import dating, limits
 from timeline.lang.world.page_parts import ARTICLE_TYPES, PLAIN_TYPES
 from timeline.reading.page_parts import Parts, around
 
@@ -19,7 +20,6 @@ _ITEMS = "[itemprop=datePublished], [itemprop=dateCreated], [itemprop=dateModifi
 _CARRIERS = f"meta, {_ITEMS}, {_TIMES}"
 _LD_KEYS = ("datePublished", "dateCreated", "dateModified", "headline", "url", "inLanguage")
 _LD_INNER = ("@graph", "mainEntity", "mainEntityOfPage")
-_LD_NODES, _LD_ITEMS = 200, 50  # objects of a block and items of a list that are looked at
 _PUBLISHED = re.compile("publish|entry-date|pubdate")  # part of the class of a time that is the day of publication
 _UPDATED = re.compile("updat|modif")
 _FEW_TIMES = 2  # more times than these are those of other articles where no element is the article's
@@ -43,7 +43,7 @@ def of(tree: LexborHTMLParser, parts: Parts) -> Iterator[tuple[str, str]]:
 
 def _carried(root: LexborNode, parts: Parts) -> Iterator[tuple[str, str]]:
     """The fields of meta elements, and the times of the article's own head."""
-    nodes = list(filter(_is_dated, root.css(_CARRIERS)))
+    nodes = list(islice(filter(_is_dated, root.css(_CARRIERS)), limits.FIELDS.number))
     own = [node for node in nodes if node.tag != "meta" and _is_own(node, parts)]
     published = _published(own, parts)
     for node in nodes:
@@ -131,7 +131,8 @@ def _heading(tree: LexborHTMLParser) -> str:
 
 def _linked_data(root: LexborNode, heading: str) -> Iterator[tuple[str, str]]:
     """Dates and names of the article that the JSON-LD blocks describe; of several the one with the page's heading."""
-    nodes = [node for script in root.css("script[type='application/ld+json']") for node in _objects(script.text())]
+    scripts = root.css("script[type='application/ld+json']")[: limits.OBJECTS.number]
+    nodes = list(islice((node for script in scripts for node in _objects(script.text())), limits.OBJECTS.number))
     chosen = _chosen(nodes, heading)
     for node in chosen:
         for key in _LD_KEYS:
@@ -174,10 +175,10 @@ def _objects(script: str) -> list[dict[str, Any]]:
         return []
     found: list[dict[str, Any]] = []
     seen = 0
-    while pending and seen < _LD_NODES:
+    while pending and seen < limits.OBJECTS.number:
         node, seen = pending.pop(0), seen + 1
         if isinstance(node, list):
-            pending.extend(node[:_LD_ITEMS])
+            pending.extend(node[: limits.LISTED.number])
         elif isinstance(node, dict):
             found.append(node)
             pending.extend(node[key] for key in _LD_INNER if key in node)

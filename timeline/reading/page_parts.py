@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline import limits
 from timeline.lang.world.page_parts import OTHER_NAMES, OTHER_PHRASES, OTHER_TAGS, OTHER_WORDS
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Parts:
 
     `places` are the numbers of the elements in the order of the page, `above` the characters of paragraphs before each,
     `holders` the elements around the heading and the article, which are nobody else's whatever they are called;
-    `length` the characters of the page.
+    `length` the characters of the page; `known` what was found out about elements.
     """
 
     article: LexborNode | None
@@ -49,9 +50,16 @@ class Parts:
     above: dict[int, int] = field(default_factory=dict)
     holders: frozenset[int] = frozenset()
     length: int = 0
+    known: dict[int, bool] = field(default_factory=dict)
 
     def is_other(self, node: LexborNode) -> bool:
         """Whether an element by itself is a part of the page that is not its own article's."""
+        found = self.known.get(node.mem_id)
+        if found is None:
+            found = self.known[node.mem_id] = self._is_other(node)
+        return found
+
+    def _is_other(self, node: LexborNode) -> bool:
         if node.mem_id in self.holders:
             return False
         if node.tag in OTHER_TAGS or self._is_other_article(node):
@@ -149,7 +157,7 @@ def _is_link(node: LexborNode) -> bool:
     link, item = around(node, "a"), around(node, "li")
     if link is not None and len(link.text().split()) - words >= _LINK_WORDS:
         return True
-    titles = item.css("a") if item is not None else []
+    titles = item.css("a")[: limits.ITEMS.number] if item is not None else []
     return any(len(title.text().split()) - words * _within(node, title) >= _LINK_WORDS for title in titles)
 
 

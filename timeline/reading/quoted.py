@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from timeline import dating
+from timeline import dating, limits
 from timeline.lang.world.mail_words import DATE, FROM, NO_NAME, ON, SUBJECT, WROTE
 from timeline.text import sentences
 
 _KEYS = (("source", FROM), ("date", DATE), ("title", SUBJECT))
 _FIELD = re.compile(r"[*_ ]{0,2}([^\W\d_][\w'’. -]{0,24}?)\s?\*{0,2}\s?[:：]\*{0,2}\s*(\S.*)?$")
 _RULE = re.compile(r"\W*[-_=*—]{3,}.{0,60}$|.{0,60}[-_=*—]{3,}\W*$")  # "-----Original Message-----"
-_DEEPEST = 20  # mails in mails that are taken apart
 _OPENING = 3  # lines that "On ... wrote:" is broken into at most
-_LONGEST = 300  # characters of such a line
+_LONGEST = 300  # characters of such a line, and of a rule
 _BLOCK = 12  # lines of the head of a mail that is forwarded
 _WORDS = 15  # of a line in front of which a date is looked for
 _CLOCK = re.compile(r"\D{0,20}?\b(\d\d?)/(\d\d?)/(\d{4}|\d\d)\b.{0,12}?\d:\d\d.{0,6}?[AaPp]\.?[Mm]\b")
@@ -94,12 +93,12 @@ def _drop_marks(own: list[str]) -> None:
 
 def _parts(head: Head, lines: list[str], depth: int) -> list[Quoted]:
     """What stands under one head, and what is quoted in that."""
-    own, inner = _cut(lines, depth) if depth < _DEEPEST else (lines, [])
+    own, inner = _cut(lines, depth) if depth < limits.QUOTED.number else (lines, [])
     return [*([Quoted(own, head)] if any(line.strip() for line in own) else []), *inner]
 
 
 def _is_mark(line: str) -> bool:
-    return bool(_RULE.fullmatch(line.strip())) or line.rstrip().endswith((":", "："))
+    return (len(line) <= _LONGEST and bool(_RULE.fullmatch(line.strip()))) or line.rstrip().endswith((":", "："))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +137,13 @@ def _opening(lines: Sequence[str], at: int) -> _Opening | None:
     few = [line.strip() for line in takewhile(str.strip, lines[at : at + _OPENING])]
     said = next((i for i, line in enumerate(few, 1) if line.endswith((":", "："))), 0)
     line = " ".join(few[:said])
-    if not said or line.startswith(">") or len(line) > _LONGEST:
-        return None
-    later = _opening(lines, at + 1) if said > 1 else None
-    return None if later and later.head else _opened(line, lines, at + said)
+    found = _opened(line, lines, at + said) if _is_short(line) else None
+    later = _opening(lines, at + 1) if found and said > 1 else None
+    return None if later and later.head else found
+
+
+def _is_short(line: str) -> bool:
+    return 0 < len(line) <= _LONGEST and not line.startswith(">")
 
 
 def _opened(line: str, lines: Sequence[str], stop: int) -> _Opening | None:

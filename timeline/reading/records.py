@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any  # what a JSON file holds; it does not leave this module
+
+from timeline import limits
 
 Meta = tuple[tuple[str, str], ...]
 TEXTS = ("maintext", "text", "body", "content", "articlebody", "full_text", "fulltext", "article", "story", "html")
 SHORT = ("description", "summary", "abstract", "lead", "title", "headline")  # when there is no more
 LISTS = ("articles", "documents", "items", "results", "data", "records", "docs")
 _INNER = ("name", "title", "$date", "value")  # of an object that stands for one value
-_ITEMS = 20  # of a list that are looked at
 _IDS = ("id", "_id", "uuid", "document", "filename")
 
 
@@ -35,13 +37,25 @@ class Broken:
 
 def lines(text: str) -> Iterator[Record | Broken]:
     """The records of JSON lines, in order."""
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(_lines(text), 1):
         if line.strip():
             yield from _one(line, number)
 
 
+def _lines(text: str) -> Iterator[str]:
+    """One line after the other: they are not in memory together."""
+    at = 0
+    while (end := text.find("\n", at)) >= 0:
+        yield text[at:end]
+        at = end + 1
+    yield text[at:]
+
+
 def whole(text: str) -> Iterator[Record | Broken]:
     """The records of one JSON document: an object, a list, or an object that holds a list of articles."""
+    if len(text) > limits.JSON.number:
+        yield Broken(1, f"too large to be read: more than {limits.JSON.number:,} characters of one JSON document")
+        return
     yield from _one(text, 1)
 
 
@@ -82,9 +96,9 @@ def _text(data: dict[str, Any]) -> str:
 
 
 def _record(data: dict[str, Any], number: int, line: int) -> Record:
-    meta = tuple(_meta(data))
+    meta = tuple(islice(_meta(data), limits.FIELDS.number))
     first = dict(reversed(meta))
-    name = next((first[key] for key in _IDS if first.get(key)), str(number))
+    name = next((first[key] for key in _IDS if first.get(key)), str(number))[: limits.NAME.number]
     return Record(name, line, _text(data), first.get("title") or first.get("headline"), meta)
 
 
@@ -101,8 +115,16 @@ def _values(value: Any) -> list[str]:
     """The words and numbers of a field as text: of an object its name, of a list its items."""
     if isinstance(value, dict):
         value = next((value[k] for k in _INNER if isinstance(value.get(k), str)), None)
-    many = value[:_ITEMS] if isinstance(value, list) else [value]
-    return [str(each).strip() for each in many if _is_plain(each) and str(each).strip()]
+    many = value[: limits.ITEMS.number] if isinstance(value, list) else [value]
+    return [text for each in many if _is_plain(each) and (text := _short(each))]
+
+
+def _short(value: str | int | float) -> str:
+    """The value as text, no longer than a field is."""
+    try:
+        return str(value)[: limits.FIELD.number].strip()
+    except ValueError:  # a number of thousands of digits
+        return ""
 
 
 def _is_plain(value: Any) -> bool:

@@ -6,11 +6,11 @@ import csv
 import io
 from collections.abc import Iterator
 
+from timeline import limits
 from timeline.reading import records
 from timeline.reading.records import Broken, Record
 
 NO_TABLE = "a table without a column of articles: none of its columns is called text, body or content"
-_LONGEST = 50_000_000  # characters of a cell
 _SIGNS = ",;\t|"  # between cells
 
 
@@ -26,7 +26,7 @@ def read(text: str) -> Iterator[Record | Broken] | None:
 
 
 def _rows(text: str, names: list[str], sign: str) -> Iterator[Record | Broken]:
-    csv.field_size_limit(_LONGEST)
+    csv.field_size_limit(limits.CELL.number)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
     next(rows)
     number = 0

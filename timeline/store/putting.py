@@ -11,7 +11,7 @@ from timeline.model import Extraction, Problem
 from timeline.store import rows
 from timeline.store.facts import UNREAD, KnownFile
 
-_UNFIT = (UnicodeError, OverflowError, sqlite3.InterfaceError, sqlite3.DataError, sqlite3.IntegrityError)  # of a row
+_UNFIT = (sqlite3.InterfaceError, sqlite3.DataError, sqlite3.IntegrityError)  # of a row, not of the store
 
 
 def store(
@@ -21,7 +21,9 @@ def store(
     db.execute("SAVEPOINT one")
     try:
         _insert(db, path, known, extractions, problems)
-    except _UNFIT as error:
+    except Exception as error:  # whatever is wrong with a row costs its file; the store's own faults cost the run
+        if isinstance(error, sqlite3.Error) and not isinstance(error, _UNFIT):
+            raise
         db.execute("ROLLBACK TO one")
         told = f"cannot be stored, please report it: {type(error).__name__}"
         _insert(db, path, UNREAD, (), [Problem(problems[0].path if problems else Path(path).name, told)])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from timeline import engine, pipeline, reading, typed
+from timeline import door, engine, limits, reading, typed
 from timeline.calendar.intervals import edtf_of
 from timeline.cli import lines, options, unread
 from timeline.cli.options import Settings, command, handed_over
@@ -18,7 +18,8 @@ from timeline.corpus import add
 from timeline.corpus.add import Addition, Given
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
-from timeline.model import Problem, Source
+from timeline.model import Dating, Problem, Source
+from timeline.topic import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def add_command(settings: Settings, asked: Asked) -> None:
     sources = _sources(asked)
     given = Given(_date(settings, asked.date), asked.outlet, asked.url)
     profile = engine.load_profile(folder) if folder.is_dir() else None
-    dated = [(source, pipeline.date_source(source, profile)) for source in sources]
+    dated = list(_dated(sources, profile))
     for addition in add.plan(dated, folder, given, asked.force):
         if not asked.dry_run:
             add.copy(addition)
@@ -68,8 +69,7 @@ def add_command(settings: Settings, asked: Asked) -> None:
 def _sources(asked: Asked) -> list[Source]:
     """The articles that the paths hold; what cannot be read is named. Raises `InputError` when there is none."""
     found = list(_read(asked.paths, asked.name))
-    for line in unread.told([each for each in found if isinstance(each, Problem)]):
-        lines.err(f"warning: {clean.line(line)}")
+    _warn([each for each in found if isinstance(each, Problem)])
     sources = [each for each in found if isinstance(each, Source)]
     if not sources:
         known = ", ".join(sorted(reading.SUFFIXES))
@@ -77,18 +77,40 @@ def _sources(asked: Asked) -> list[Source]:
     return sources
 
 
-def _read(paths: tuple[str, ...], name: str | None) -> Iterator[Source | Problem]:
-    for given in paths:
-        path = Path(given)
-        if given == "-":
-            yield from reading.parse(sys.stdin.buffer.read(), name or "stdin.txt")
-        elif path.is_dir():
+def _warn(problems: list[Problem]) -> None:
+    for line in unread.told(problems):
+        lines.err(f"warning: {clean.line(line)}")
+
+
+def _read(given: tuple[str, ...], name: str | None) -> Iterator[Source | Problem]:
+    for each in given:
+        path = Path(each)
+        if each == "-":
+            yield from door.typed(sys.stdin.buffer.read(limits.FILE.number + 1), name or "stdin.txt")
+        elif _is(path.is_dir):
             for file in reading.discover(path):
-                yield from reading.read(file, path, asked=False)
-        elif path.exists():
-            yield from reading.read(path, path.parent)
+                yield from door.given(file, path, asked=False)
+        elif _is(path.exists):
+            yield from door.given(path, path.parent)
         else:
-            yield Problem(given, "there is no such file")
+            yield Problem(each, "there is no such file")
+
+
+def _is(what: Callable[[], bool]) -> bool:
+    try:
+        return what()
+    except OSError:
+        return True  # reading it will say why it cannot be read
+
+
+def _dated(sources: list[Source], profile: Profile | None) -> Iterator[tuple[Source, Dating]]:
+    """Each article with its publication date; those that cannot be dated are named and left out."""
+    for source in sources:
+        found = door.dated(source, profile)
+        if isinstance(found, Problem):
+            _warn([found])
+        else:
+            yield source, found
 
 
 def _date(settings: Settings, given: str | None) -> str | None:
