@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,13 +11,14 @@ import click
 
 from timeline import engine, pipeline, reading, typed
 from timeline.calendar.intervals import edtf_of
-from timeline.cli import lines, options, unread
+from timeline.cli import lines, options, strict, unread
 from timeline.cli.options import Settings, command, handed_over
 from timeline.corpus import add
 from timeline.corpus.add import Addition, Given
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
 from timeline.model import Problem, Source
+from timeline.text import shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def add_command(settings: Settings, asked: Asked) -> None:
     Each becomes DATE-title.md with its origin, hash and date in front matter. No file is ever written over.
     """
     folder = options.corpus_folder(settings.corpus)
-    sources = _sources(asked)
+    sources = _sources(asked, settings)
     given = Given(_date(settings, asked.date), asked.outlet, asked.url)
     profile = engine.load_profile(folder) if folder.is_dir() else None
     dated = [(source, pipeline.date_source(source, profile)) for source in sources]
@@ -65,10 +65,12 @@ def add_command(settings: Settings, asked: Asked) -> None:
         _tell(addition, given, asked)
 
 
-def _sources(asked: Asked) -> list[Source]:
+def _sources(asked: Asked, settings: Settings) -> list[Source]:
     """The articles that the paths hold; what cannot be read is named. Raises `InputError` when there is none."""
     found = list(_read(asked.paths, asked.name))
-    for line in unread.told([each for each in found if isinstance(each, Problem)]):
+    problems = [each for each in found if isinstance(each, Problem)]
+    settings.unread |= strict.unread(problems)
+    for line in unread.told(problems):
         lines.err(f"warning: {clean.line(line)}")
     sources = [each for each in found if isinstance(each, Source)]
     if not sources:
@@ -115,9 +117,9 @@ def _not_taken(addition: Addition, asked: Asked) -> Iterator[str]:
     if addition.existing is None or not typed:
         return
     ways = {"--date": "--date ", "--source": "--set outlet=", "--url": "--set url="}
-    command = " ".join(f"{ways[option]}{shlex.quote(value)}" for option, value in typed.items())
+    command = " ".join(f"{ways[option]}{shell.word(value)}" for option, value in typed.items())
     yield f"warning: {' and '.join(typed)} were not taken, for nothing was copied."
-    yield f"  fix: timeline review {shlex.quote(addition.existing.stem)} {command}"
+    yield f"  fix: timeline review {shell.name(addition.existing.stem)} {command}"
 
 
 def _line(addition: Addition, given: Given, dry_run: bool) -> str:
