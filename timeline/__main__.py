@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    from timeline.cli import run
+    try:
+        from timeline.cli import leaving, run
 
-    sys.exit(run(sys.argv[1:]))
+        leaving.put()  # for good: a traceback leaves by the same door
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before the command line was there, or while it ended
+        code = _interrupted()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is over
+    sys.exit(code)
+
+
+def _interrupted() -> int:
+    with suppress(Exception):
+        sys.stderr.write("interrupted\n")
+    return 130
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -11,9 +10,9 @@ from importlib import import_module
 import click
 
 import timeline
-from timeline.cli import environment
-from timeline.cli.options import Command, shared
-from timeline.errors import TimelineError
+from timeline.cli import environment, leaving
+from timeline.cli.options import Command, Settings, shared
+from timeline.errors import InputError, TimelineError, UsageError
 
 SECTIONS = {  # heading of the help -> command -> what it does
     "Start": {
@@ -75,11 +74,15 @@ class LazyGroup(click.Group):
         return name, command, words
 
     def invoke(self, ctx: click.Context) -> object:
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:  # Click would make it exit code 1, which is an answer here
-            _leave_stdout()
-            ctx.exit(0)
+        result = super().invoke(ctx)
+        settings = ctx.find_object(Settings)
+        if settings and settings.strict and settings.unread:
+            sys.stdout.flush()  # the answer comes first
+            raise InputError(
+                f"{len(settings.unread)} of the files could not be read; the rest is answered.",
+                "Which: timeline check --select F2,F4. Without --strict this is a warning.",
+            )
+        return result
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for heading, commands in SECTIONS.items():
@@ -115,33 +118,38 @@ def _completion(ctx: click.Context, shell: str | None) -> None:
         from timeline.cli import completing, shells
 
         shells.register()
-        click.echo(completing.script(ctx.command, shell))
+        leaving.say(completing.script(ctx.command, shell))
         ctx.exit()
 
 
 COMPLETE = "_TIMELINE_COMPLETE"  # what Click looks for
-_ENDS = (click.ClickException, click.Abort, TimelineError, KeyboardInterrupt, OSError)
+_ENDS = (click.ClickException, click.Abort, TimelineError, KeyboardInterrupt, leaving.NobodyReadsError, OSError)
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; the exit code. 0 done, 1 the answer is no, 2 wrong use or input, 130 interrupted."""
-    environment.open_closed_streams()
+    """Run one command; the exit code. 0 done, 1 the answer is no, 2 wrong use or input, 130 interrupted.
+
+    What it prints leaves by one door (`leaving`).
+    """
+    with leaving.streams():
+        try:
+            return _answered(arguments)
+        except _ENDS as error:
+            return _ended(error)
+
+
+def _answered(arguments: Sequence[str]) -> int:
     if COMPLETE in os.environ:
         from timeline.cli import shells
 
         shells.register()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
     try:
         result = cli.main(list(arguments), prog_name="timeline", standalone_mode=False)
-        sys.stdout.flush()
-    except UnicodeEncodeError:
+    except UnicodeEncodeError as error:
         if (word := environment.not_text(arguments)) is None:
             raise
-        return _fail(f"'{word}' is not UTF-8.", "Type it in the encoding of this terminal, UTF-8.", 2)
-    except _ENDS as error:
-        return _ended(error)
+        raise UsageError(f"'{word}' is not UTF-8.", "Type it in the encoding of this terminal, UTF-8.") from error
+    sys.stdout.flush()
     return result if isinstance(result, int) else 0
 
 
@@ -149,7 +157,7 @@ def _ended(error: BaseException) -> int:
     """Say why a command ended early; its exit code."""
     match error:
         case click.exceptions.NoArgsIsHelpError():
-            click.echo(error.format_message())
+            leaving.say(error.format_message())
             return 0
         case click.ClickException():
             from timeline.cli import near
@@ -158,27 +166,20 @@ def _ended(error: BaseException) -> int:
         case TimelineError():
             return _fail(error.message, error.fix, error.code)
         case click.Abort() | KeyboardInterrupt():
-            click.echo("interrupted", err=True)
+            leaving.say("interrupted", err=True)
             return 130
-        case BrokenPipeError():
-            _leave_stdout()
+        case leaving.NobodyReadsError():
+            leaving.shut()
             return 0
         case OSError():
-            _leave_stdout()
+            leaving.shut()
             where = f"{error.filename}: " if error.filename else ""
             return _fail(f"{where}{error.strerror or error}", None, 2)
     raise error
 
 
-def _leave_stdout() -> None:
-    """Nobody reads on, or nothing can be written: what is still in the buffer may not complain at exit."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _fail(message: str, fix: str | None, code: int) -> int:
     from timeline.cli import lines
 
-    message = environment.escaped(message)
     lines.err(f"Error: {message}" + (f"\n       {fix}" if fix else ""))
     return code

@@ -1,4 +1,4 @@
-"""Whether a folder that nobody named is read: a home, the root or a very full folder only after a yes."""
+"""What a person is asked, and whether a folder that nobody named is read: a home, the root or a very full one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ import os
 import sys
 from pathlib import Path
 
-import click
-
+from timeline.cli import leaving
 from timeline.errors import UsageError
 
 MANY = 5000  # files in a folder that is hardly one of articles alone
 NAMED = ("timeline.yaml", "overrides.yaml")  # what shows that a folder is a corpus
+
+
+def confirmed(question: str, err: bool = False) -> bool:
+    """Whether the answer is yes; nothing typed is no. Raises `EOFError` where nothing more comes."""
+    while True:
+        typed = leaving.ask(f"{question} [y/N]: ", err).strip().lower()
+        if typed in ("", "n", "no", "y", "yes"):
+            return typed.startswith("y")
+        leaving.say("Error: invalid input", err)
 
 
 def check(folder: Path, typed: str | None, quiet: bool) -> None:
@@ -24,7 +32,7 @@ def check(folder: Path, typed: str | None, quiet: bool) -> None:
         return
     told = f"{folder} is {reason} without a timeline.yaml"
     watched = all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-    if not quiet and watched and click.confirm(f"{told}. Read every file in it?", err=True):
+    if not quiet and watched and confirmed(f"{told}. Read every file in it?", err=True):
         return
     raise UsageError(f"{told}; nothing was read.", "If you mean it: timeline -C . list. Else: timeline -C DIR list")
 

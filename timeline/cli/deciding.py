@@ -6,9 +6,7 @@ import sys
 from dataclasses import dataclass, replace
 from itertools import chain
 
-import click
-
-from timeline.cli import evidence, joining, places, setting, steps
+from timeline.cli import asking, evidence, joining, places, setting, steps
 from timeline.cli.session import Session
 from timeline.cli.steps import Step
 from timeline.cli.typed import Filters
@@ -112,7 +110,7 @@ def _selected(session: Session, filters: Filters, said: Said, yes: bool) -> list
     count = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
     if not yes and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(f"this would {what} {count}, and nobody can be asked here.", "If that is meant, add --yes.")
-    if not yes and not click.confirm(f"{what} {count}?"):
+    if not yes and not asking.confirmed(f"{what} {count}?"):
         session.note("nothing changed")
         return []
     return [_about_claim(session, claim, said) for claim in claims]

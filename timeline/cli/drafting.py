@@ -7,10 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from timeline import topic
-from timeline.cli import drafted, lines, options
+from timeline.cli import drafted, leaving, lines, options
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.corpus import draft as drafts
@@ -19,6 +17,7 @@ from timeline.corpus.draft import Seen
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
 from timeline.lang.fold import bare
+from timeline.text import shell
 
 _LOOKED_AT = 20_000  # documents that names are sought in: more of them name the same
 
@@ -38,7 +37,7 @@ def chosen(sides: Sequence[str] | None, subject: str | None) -> tuple[str, ...]:
 def lay_down(target: Path) -> None:
     """The sample corpus in a folder, and what to try with it."""
     articles = sample.lay_down(target)
-    lines.out(f"{articles} articles in {clean.line(str(target))}. Try: timeline -C {clean.line(str(target))} list")
+    lines.out(f"{articles} articles in {clean.line(str(target))}. Try: timeline -C {shell.name(str(target))} list")
 
 
 def draft(settings: Settings, said: Sequence[str]) -> None:
@@ -84,6 +83,6 @@ def _asked(guess: tuple[str, ...]) -> tuple[str, ...]:
     if not guess or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return guess
     shown = clean.line(" and ".join(guess))
-    typed = click.prompt("What is the folder about? Two sides (A and B), or one subject", default=shown, err=True)
+    typed = leaving.ask(f"What is the folder about? Two sides (A and B), or one subject [{shown}]: ", err=True) or shown
     parts = [part.strip() for part in re.split(r"\s+and\s+|,", typed) if part.strip()]
     return guess if typed == shown else chosen(parts if len(parts) == 2 else None, None if len(parts) == 2 else typed)

@@ -14,9 +14,11 @@ from timeline.errors import UsageError
 from timeline.export import clean, judged
 from timeline.lang import near
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Event, Span
+from timeline.text import shell
 
 _SEVERAL = {"date": "dates", "status": "statuses"}
 LIMIT = 12  # candidates named when a name is ambiguous
+_DIGITS = 10  # of a number that no claim has
 
 
 def show(session: Session, name: str, part: str | None) -> str:
@@ -29,7 +31,7 @@ def show(session: Session, name: str, part: str | None) -> str:
         return "\n".join(claim_lines(single))
     document, colon, number = name.rpartition(":")
     if colon and number.isdecimal():
-        return "\n".join(claim_lines(find_claim(session, document, int(number)))) + "\n"
+        return "\n".join(claim_lines(find_claim(session, document, number))) + "\n"
     article = session.store.articles([find(session, name)])[0]
     if part == "raw":
         return article.source.text
@@ -43,7 +45,8 @@ def show(session: Session, name: str, part: str | None) -> str:
 
 
 def find(session: Session, name: str) -> str:
-    """The id of the one document whose name contains `name`; the whole name wins over parts."""
+    """The id of the one document whose name contains `name`; the whole name wins over parts, `./-x` stands for `-x`."""
+    name = name[2:] if name.startswith("./-") else name
     ids = session.store.document_ids()
     if name in ids:
         return name
@@ -62,13 +65,17 @@ def _not_one(name: str, fitting: list[str], known: list[str]) -> UsageError:
     return UsageError(f"no document is called '{name}'.", hint)
 
 
-def find_claim(session: Session, document: str, number: int) -> Claim:
+def find_claim(session: Session, document: str, number: str) -> Claim:
     """The claim `document:number`. Raises `UsageError` when there is none."""
     claims = claims_of(session, find(session, document))
+    wanted = int(number) if len(number) < _DIGITS else -1
     for claim in claims:
-        if claim.number == number:
+        if claim.number == wanted:
             return claim
-    raise UsageError(f"{document} has {len(claims)} claims, so no '{number}'.", f"Look: timeline show {document}")
+    raise UsageError(
+        f"{document} has {len(claims)} claims, so no '{number[:_DIGITS]}'.",
+        f"Look: timeline show {shell.name(document)}",
+    )
 
 
 def claims_of(session: Session, document: str) -> list[Claim]:

@@ -13,6 +13,7 @@ from timeline.corpus.decisions import Anchor, Decisions, EventDecision
 from timeline.errors import UsageError
 from timeline.export import clean, judged
 from timeline.model import Claim, Event, Query
+from timeline.text import shell
 
 SAID = {"fulfils": "now fulfils", "disputes": "now disputes", "unlink": "is no longer linked to"}
 
@@ -73,7 +74,7 @@ def _check(session: Session, what: str, ends: Sequence[End]) -> None:
     if what in ("fulfils", "disputes"):
         _check_link(session, what, *ends)
     if what == "unlink" and not _links(ends[0].event, ends[1].event):
-        raise UsageError("these two events have no link.", f"Look: timeline show {ends[0].name}")
+        raise UsageError("these two events have no link.", f"Look: timeline show {shell.name(ends[0].name)}")
 
 
 def _places(session: Session, ends: Sequence[End]) -> list[str]:

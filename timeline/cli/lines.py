@@ -7,8 +7,7 @@ import shutil
 import sys
 import textwrap
 
-import click
-
+from timeline.cli import leaving
 from timeline.export import clean
 
 EVIDENCE = 92  # columns of evidence in a pipe
@@ -54,4 +53,4 @@ def err(text: str) -> None:
 def _write(text: str, err: bool) -> None:
     stream = sys.stderr if err else sys.stdout
     watched = stream is not None and stream.isatty()
-    click.echo(fitted(text, shutil.get_terminal_size().columns) if watched else text, err=err)
+    leaving.say(fitted(text, shutil.get_terminal_size().columns) if watched else text, err)

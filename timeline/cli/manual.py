@@ -19,7 +19,12 @@ TOPICS = {
     "formats": "what -f takes",
     "environment": "the variables that are read",
 }
-EXITS = {"0": "done", "1": "the answer is no", "2": "wrong use, or input that cannot be read", "130": "interrupted"}
+EXITS = {
+    "0": "done",
+    "1": "the answer is no",
+    "2": "wrong use, or input that cannot be read; with --strict also one file of many, after the answer",
+    "130": "interrupted",
+}
 FILES = {
     "timeline.yaml": "the topic, in the folder of articles",
     "overrides.yaml": "what a person decided, beside it",

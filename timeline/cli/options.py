@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -30,6 +30,8 @@ class Settings:
     verbose: bool = False
     today: str | None = None
     cache: bool = True
+    strict: bool = False
+    unread: set[str] = field(default_factory=set)  # files that could not be read, of every corpus that was opened
 
 
 class Command(click.Command):
@@ -90,18 +92,28 @@ def shared(environment: bool = False) -> Callable[[F], F]:
 
     color = click.Choice(["auto", "always", "never"])
     flag: dict[str, Any] = {"is_flag": True}
-    added = [
-        option("-C", "--corpus", to="corpus", env="TIMELINE_CORPUS", metavar="DIR", help="The folder of articles."),
-        option("--color", to="color", type=color, help="Colour the output."),
-        option("-q", "--quiet", to="quiet", help="No warnings and no footer.", **flag),
-        option("-v", "--verbose", to="verbose", help="Say more on stderr.", **flag),
-        option("--today", to="today", env="TIMELINE_TODAY", metavar="DATE", help="The day that 'today' means."),
-        option("--no-cache", "_cache", to="cache", flag_value=False, help="Keep the index in memory.", **flag),
-    ]
+    added = {
+        "--corpus": option(
+            "-C", "--corpus", to="corpus", env="TIMELINE_CORPUS", metavar="DIR", help="The folder of articles."
+        ),
+        "--color": option("--color", to="color", type=color, help="Colour the output."),
+        "--quiet": option("-q", "--quiet", to="quiet", help="No warnings and no footer.", **flag),
+        "--verbose": option("-v", "--verbose", to="verbose", help="Say more on stderr.", **flag),
+        "--today": option(
+            "--today", to="today", env="TIMELINE_TODAY", metavar="DATE", help="The day that 'today' means."
+        ),
+        "--strict": option(
+            "--strict", to="strict", help="Exit 2, after the answer, when a file could not be read.", **flag
+        ),
+        "--no-cache": option(
+            "--no-cache", "_cache", to="cache", flag_value=False, help="Keep the index in memory.", **flag
+        ),
+    }
 
     def decorate(function: F) -> F:
-        for add in reversed(added):
-            function = add(function)
+        own = [name for each in getattr(function, "__click_params__", ()) for name in each.opts]
+        for names, add in reversed(added.items()):
+            function = function if names in own else add(function)
         return function
 
     return decorate

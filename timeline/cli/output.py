@@ -13,7 +13,7 @@ from typing import Protocol
 
 from timeline import export
 from timeline.calendar.intervals import Interval
-from timeline.cli import footers, lines, options
+from timeline.cli import footers, leaving, lines, options
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
@@ -21,6 +21,8 @@ from timeline.export import formats
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.lang.fold import bare
 from timeline.model import LEVELS, Article, Claim, Event, Query
+
+NARROWEST, WIDEST = 20, 5_000  # columns that a table is laid out in, whatever is asked for
 
 
 @dataclass(slots=True)
@@ -158,7 +160,9 @@ def cut(selection: Selection, shape: Shape) -> Selection:
     whole = len(rows) if isinstance(rows, list) else None
     if shape.reverse:
         rows = reversed(list(rows))
-    return replace(selection, rows=rows if shape.limit is None else islice(rows, shape.limit), whole=whole)
+    return replace(
+        selection, rows=rows if shape.limit is None else islice(rows, min(shape.limit, sys.maxsize)), whole=whole
+    )
 
 
 def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None) -> Tally:
@@ -170,7 +174,7 @@ def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None
     tally = Tally(whole=selection.whole)
     counted = replace(selection, rows=tally.over(selection.rows))
     pages = wanted.on_screen and watched and shape.pager
-    with _stream(pages, out) as stream:
+    with _stream(pages, out, desk.color) as stream:
         export.writer(wanted.name)(counted, _layout(desk, shape, out is None and desk.color), stream)
     return tally
 
@@ -182,7 +186,7 @@ def _format(shape: Shape, watched: bool) -> formats.Format:
 
 def _layout(desk: Desk, shape: Shape, color: bool) -> Layout:
     return Layout(
-        width=shape.width or shutil.get_terminal_size().columns,
+        width=min(max(shape.width or shutil.get_terminal_size().columns, NARROWEST), WIDEST),
         color=color,
         columns=shape.columns,
         group=shape.group,
@@ -192,13 +196,13 @@ def _layout(desk: Desk, shape: Shape, color: bool) -> Layout:
     )
 
 
-def _stream(pages: bool, out: Out | None = None) -> AbstractContextManager[Out]:
-    """Where text goes: through the pager, to `out`, or to stdout."""
+def _stream(pages: bool, out: Out | None = None, paints: bool = False) -> AbstractContextManager[Out]:
+    """Where text goes: through the pager, to the file `out`, or to stdout; but in a file our own colours may stay."""
     if not pages:
-        return nullcontext(out or sys.stdout)
+        return nullcontext(leaving.to(out) if out else leaving.out(paints))
     from timeline.cli import pager
 
-    return pager.screen()
+    return pager.screen(paints)
 
 
 def tell(desk: Desk, rows: Iterable[Fields], shape: Shape, text: Callable[[], str]) -> None:

@@ -8,10 +8,11 @@ import re
 import shlex
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from timeline.cli import leaving
 
 VARIABLES = ("TIMELINE_PAGER", "PAGER")  # what names a pager, the first that is set
 DEFAULTS = {"LESS": "FRX", "LV": "-c"}  # unless set: quit if it fits, show colour, leave the screen as it is (git)
@@ -94,7 +95,7 @@ class Screen(io.TextIOBase):
 
     def _pass_on(self, text: str) -> None:
         if self._pager and self._pager.stdin:
-            self._pager.stdin.write(text if self._colours else _CODES.sub("", text))
+            leaving.to(self._pager.stdin, self._colours).write(text)
         else:
             self._out.write(text)
 
@@ -119,13 +120,13 @@ def _width(line: str) -> int:
 
 
 @contextmanager
-def screen() -> Iterator[Screen]:
+def screen(paints: bool) -> Iterator[Screen]:
     """The terminal as a stream that pages; leaving the pager early ends the writing quietly."""
     columns, lines = shutil.get_terminal_size()
-    out = Screen(sys.stdout, lines, columns, os.environ)  # type: ignore[arg-type]  # a text stream, whatever its class
+    out = Screen(leaving.out(paints), lines, columns, os.environ)  # type: ignore[arg-type]  # a text stream of ours
     try:
         yield out
-    except BrokenPipeError:
+    except leaving.NobodyReadsError:
         pass  # the reader has seen enough
     finally:
         out.finish()

@@ -9,13 +9,14 @@ from timeline.cli import evidence
 from timeline.cli.session import Session
 from timeline.errors import UsageError
 from timeline.model import Claim, Event
+from timeline.text import shell
 
-MORE = re.compile(r"\s*\+\d+$")  # how many more claims an event has, as its row shows
+MORE = re.compile(r"(?:^|(?<=:)(\d+)\s*)\+\d+$")  # how many more claims an event has, as its row shows
 
 
 def names(typed: Iterable[str]) -> list[str]:
     """What was typed, without the `+3` of a row."""
-    return [name for each in typed if (name := MORE.sub("", each))]
+    return [name for each in typed if (name := MORE.sub(r"\1", each))]
 
 
 def is_claim(name: str) -> bool:
@@ -27,7 +28,7 @@ def claims(session: Session, name: str) -> list[Claim]:
     """The claim at a place or of an id, or all claims of an event id, best first; none for a document."""
     if is_claim(name):
         document, _, number = name.rpartition(":")
-        return [evidence.find_claim(session, document, int(number))]
+        return [evidence.find_claim(session, document, number)]
     event = session.store.events_by_id([name]).get(name)
     found = session.store.claims_by_id(event.claims if event else [name])
     return [found[i] for i in (event.claims if event else [name]) if i in found]
@@ -52,6 +53,6 @@ def event(session: Session, claim: Claim) -> Event:
     if found is None:
         place = session.place(claim)
         raise UsageError(
-            f"{place} was rejected, so it is in no event.", f"Take it back: timeline review {place} --clear"
+            f"{place} was rejected, so it is in no event.", f"Take it back: timeline review {shell.name(place)} --clear"
         )
     return found

@@ -18,7 +18,7 @@ import click
 
 from timeline import engine, topic
 from timeline.calendar.intervals import Interval
-from timeline.cli import asking, lines, near, options, topical, unread, verbose
+from timeline.cli import asking, leaving, lines, near, options, strict, topical, unread, verbose
 from timeline.cli.options import Settings
 from timeline.cli.typed import Filters
 from timeline.corpus import overrides_file, renamed
@@ -28,6 +28,7 @@ from timeline.export import clean
 from timeline.export.selection import short_names
 from timeline.model import KINDS, USUAL, Claim, Query
 from timeline.store import KnownFile, Store
+from timeline.text import shell
 
 if TYPE_CHECKING:
     from timeline.topic import Profile
@@ -48,7 +49,8 @@ class Session:
             raise InputError(f"there is no folder {self.folder}.", "Name the folder of articles: timeline -C DIR list")
         if not self.folder.is_dir():
             raise InputError(
-                f"{self.folder} is not a folder.", f"Name its folder: timeline -C {self.folder.parent} list"
+                f"{self.folder} is not a folder.",
+                f"Name its folder: timeline -C {shell.name(str(self.folder.parent))} list",
             )
         self.folder = self.folder.resolve()
         self.store = self._open()
@@ -58,7 +60,9 @@ class Session:
         watch, before = verbose.Watch(), self.store.files() if settings.verbose and not full else {}
         self.read = engine.refresh(self.store, self.folder, jobs, self._progress(watch), full)
         watch.opens()
-        for line in unread.told(self.store.problems()):
+        problems = self.store.problems()
+        settings.unread |= strict.unread(problems)
+        for line in unread.told(problems):
             self.warn(line)
         if settings.verbose:
             self._tell(watch, before)
@@ -111,7 +115,7 @@ class Session:
             watch.reads()
             if is_watched and time.monotonic() - watch.began > 1:
                 shown = f"read {done} of {whole} files" if done < whole else ""
-                click.echo(f"\r\x1b[K{shown}", err=True, nl=False)  # gone when it is done
+                leaving.wipe(shown)  # gone when it is done
 
         return show
 

@@ -12,6 +12,7 @@ from timeline.corpus import amend, overrides
 from timeline.corpus.decisions import ClaimDecision
 from timeline.errors import UsageError
 from timeline.model import Claim
+from timeline.text import shell
 
 NO_WORD = re.compile(r"[;,\s]")  # exports put several words between semicolons
 
@@ -46,7 +47,7 @@ def _parted(session: Session, asked: Asked) -> tuple[list[str], str | None]:
     if named and (asked.note or asked.remove):
         return [*rows, last], None
     if named and rows:
-        shown = " ".join([*rows, last])
+        shown = " ".join(map(shell.name, [*rows, last]))
         raise UsageError(f"'{last}' is a row, no word.", f"Say the word for them: timeline tag {shown} WORD")
     if not rows:
         raise UsageError("say which rows, and the word for them.", "For example: timeline tag 002:9 lead")

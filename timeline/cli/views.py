@@ -143,8 +143,11 @@ def _listed(reader: Reader, node: yaml.Node, key: str) -> list[str]:
         return [word for name, value in table.items() for word in _row(reader, name, value, f"{key}.{name}")]
     if yamlfile.kind(node) == "scalar" and not node.value.strip():
         return []
+    text = reader.string(node, key)
+    if "\0" in text:
+        raise reader.fail(node, key, "a NUL character stands in it")
     try:
-        return shlex.split(reader.string(node, key))
+        return shlex.split(text)
     except ValueError as error:
         raise reader.fail(node, key, f"a quotation mark is not closed: {error}") from error
 
@@ -153,6 +156,8 @@ def _row(reader: Reader, name: str, node: yaml.Node, key: str) -> list[str]:
     """`kind: [meeting, contact]` as words; `all: yes` is the flag alone."""
     option = f"--{name}"
     values = reader.strings(node, key)
+    if any("\0" in value for value in values):
+        raise reader.fail(node, key, "a NUL character stands in it")
     if values in (("yes",), ("true",)):
         return [option]
     if values in (("no",), ("false",)):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import click
 
-from timeline.cli import evidence, footers, lines, setting, steps
+from timeline.cli import evidence, footers, leaving, lines, setting, steps
 from timeline.cli.session import Session
 from timeline.corpus import overrides, overrides_file, overrides_write
 from timeline.corpus.decisions import YES_NO, ClaimDecision, Decisions, saying
@@ -214,7 +214,7 @@ def _asked(session: Session, field: str) -> str | None:
     """What a person types into a field, asked for until it can stand there; `None` when nothing is typed."""
     known = f" ({', '.join(setting.WORDS[field])})" if field in setting.WORDS else ""
     while True:
-        typed: str = click.prompt(f"{field}{known}, Enter to leave", default="", show_default=False)
+        typed = leaving.ask(f"{field}{known}, Enter to leave: ")
         if not typed.strip():
             return None
         try:

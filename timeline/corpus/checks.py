@@ -13,6 +13,7 @@ from timeline.calendar import intervals
 from timeline.corpus import overrides, parties
 from timeline.corpus.decisions import Decisions, DocumentDecision
 from timeline.model import Article, Claim, Event, Problem, Source, Span
+from timeline.text import shell
 
 SHINGLE, SKETCH = 6, 64  # words in a row that two texts share; smallest hashes of them kept of a text
 _NAMED = 3  # dates that an undated document names, as evidence
@@ -58,8 +59,7 @@ CODES = {
     "D6": Code(
         "dates of header and text differ",
         "Header, dateline or metadata name different days; the more trusted one was taken.",
-        "look at it: timeline show {doc}",
-        note=True,
+        *("look at it: timeline show {doc}", True),
     ),
     "D7": Code(
         "header a day early",
@@ -140,7 +140,7 @@ class Finding:
 
     @property
     def fix(self) -> str:
-        return self.mend or CODES[self.code].fix.format(doc=self.where)
+        return self.mend or CODES[self.code].fix.format(doc=shell.name(self.where))
 
 
 @dataclass(frozen=True, slots=True)

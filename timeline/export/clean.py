@@ -1,30 +1,138 @@
-"""Text from articles made harmless for one kind of output. Everything printed passes through here."""
+"""What may leave the program: `leaving` is the one way out of it, and its companions fit texts of articles for a place.
+
+Every stream and every file that is written for people goes through `leaving` (`cli/leaving.py`); a cell, a row or a
+value of an article is made harmless for its own place before, where it loses codes for colours too.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-# C0 and C1 controls, bidirectional overrides, zero-width marks that hide text, and lone surrogates
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+from timeline.text import characters
+
+# The codes that the program itself writes (select graphic rendition, ECMA-48): a style and its number; no others leave.
+SGR = {"bold": "1", "dim": "2", "hit": "1;4"}
+END = "\x1b[0m"
+CODES = (END, *(f"\x1b[{number}m" for number in SGR.values()))
+WIPE = "\r\x1b[K"  # the line of progress is gone
+
+# In the order of what is tried: a code of ours; a sequence that a terminal obeys, of either form of its beginning (a
+# string only where it ends, for what stands behind a beginning alone is text); a character that is not seen.
+_ESCAPES = (
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)"
+    r"|\x1b[ -/]*[0-~]?"
 )
-_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[PX^_][^\x1b]*(?:\x1b\\)?|[ -~]?)")
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&])")
-_STARTS = re.compile(r"^(#|[-+=])|^(\d+)(?=[.)]\s)")
+_GONE, _HALVES = (characters.of(way, printed=True) for way in (characters.GONE, characters.ESCAPED))
+_PLAIN = bytes([9, 10, *range(0x20, 0x7F)])  # tab, line end and all of ASCII that is seen
+_ODD = re.compile(f"[{_GONE}{_HALVES}]")  # a text without these leaves as it is
+_PARTS = re.compile(f"({'|'.join(map(re.escape, CODES))})|\r(\n?)|{_ESCAPES}|[{_GONE}]|([{_HALVES}])")
+_SEQUENCES = re.compile(_ESCAPES)
+_BYTES = range(0xDC80, 0xDD00)  # halves that stand for a byte that is no UTF-8
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&$@])")
+_LINKS = re.compile(r"(://)|(?<=www)(\.)", re.I)
+_FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet begins a formula with, also of full width
+_STARTS = re.compile(r"^(#|[-+=])|^(\d+)(?=[.)](?:\s|$))")
+
+
+def leaving(text: str, paints: bool = False, held: Mapping[int, str] | None = None) -> str:
+    """The text as it may leave: sequences that a terminal obeys and characters that are not seen are gone.
+
+    With `paints` the codes for colours that the program itself writes stay. A byte that is no UTF-8 stands as the shell
+    takes it in `$'...'`, other halves of characters as `\\ud800`. `held` replaces what an encoding cannot hold.
+
+    >>> leaving("a\\x1b]8;;http://x\\x07b\\x1b[31mc\\u202e\\x1b[1md"), leaving("\\x1b[1ma\\x1b[5m", paints=True)
+    ('abcd', '\\x1b[1ma')
+    >>> print(leaving(b"caf\\xe9".decode(errors="surrogateescape")))
+    caf\\xe9
+    """
+    if _is_odd(text):
+        text = _PARTS.sub(lambda found: _left(found, paints), text)
+    return text if held is None or text.isascii() else text.translate(held)
+
+
+def _is_odd(text: str) -> bool:
+    """Whether something of the text does not leave as it is; what is plain is taken out first, for it is nearly all."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    return bool(rest) and _ODD.search(rest.decode("utf-8", "surrogatepass")) is not None
+
+
+def _left(found: re.Match[str], paints: bool) -> str:
+    """What is left of a code of ours, an end of a line, half a character, or of what else does not leave."""
+    code, line_end, half = found.groups()
+    if half:
+        return f"\\x{ord(half) - 0xDC00:02x}" if ord(half) in _BYTES else f"\\u{ord(half):04x}"
+    return "\n" if line_end is not None else code if code and paints else ""
+
+
+class Held(dict[int, str]):
+    """What becomes of each character beyond ASCII in an encoding: itself, or as JSON escapes it where it is not held.
+
+    A character that would be read as another one (the yen sign of Shift-JIS is its backslash) is not held.
+
+    >>> "a€é".translate(Held("latin-1"))
+    'a\\\\u20acé'
+    """
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__()
+        self._encoding = encoding
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        try:
+            is_held = point < 0x80 or char.encode(self._encoding).decode(self._encoding) == char
+        except UnicodeError:
+            is_held = False
+        self[point] = char if is_held else _escaped(char)
+        return self[point]
+
+
+def _escaped(char: str) -> str:
+    """`\\u00e9`, above U+FFFF a pair, as JSON has it.
+
+    >>> print(_escaped("\\U0001f600"))
+    \\ud83d\\ude00
+    """
+    data = char.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{data[at : at + 2].hex()}" for at in range(0, len(data), 2))
+
+
+def in_json(text: str) -> str:
+    """JSON in which what is not seen, or no stream can write, stands as JSON's own escape; the values stay the same.
+
+    >>> print(in_json('"caf\\u00e9\\u202e"'))
+    "café\\u202e"
+    """
+    if text.isprintable() and not _is_odd(text):
+        return text
+    return "".join(c if c.isprintable() and not _ODD.match(c) else _escaped(c) for c in text)
 
 
 def block(text: str) -> str:
-    """Text for a terminal, newlines and tabs kept; escape sequences and invisible characters are gone.
+    """Text in lines for a terminal: what does not leave the program is gone, codes for colours too.
 
-    >>> block("a\\x1b]8;;http://x\\x07b\\x1b[31mc\\u202e")
-    'abc'
+    >>> block("a\\x1b[1mb\\r\\nc")
+    'ab\\nc'
     """
-    return _UNSEEN.sub("", _ESCAPES.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return leaving(text)
 
 
 def line(text: str) -> str:
-    """Text as one line with single blanks, for a row."""
-    return " ".join(block(text).split())
+    """Text as one line with single blanks, for a row.
+
+    >>> line("a\\u2028 b\\x0bc")
+    'a b c'
+    """
+    if _is_odd(text):
+        text = _even(text)
+    return " ".join(text.split())
+
+
+def _even(text: str) -> str:
+    """Every run of blanks and ends of lines as one blank, and nothing that does not leave."""
+    return leaving(re.sub(r"\s+", " ", _SEQUENCES.sub("", text)))
 
 
 def marked(text: str, before: str = "**", after: str = "**") -> str:
@@ -37,7 +145,7 @@ def marked(text: str, before: str = "**", after: str = "**") -> str:
 
 
 def _inner(text: str) -> str:
-    return re.sub(r"\s+", " ", block(text))
+    return re.sub(r"\s+", " ", _even(text))
 
 
 def pieces(text: str) -> list[tuple[str, bool]]:
@@ -55,11 +163,15 @@ def markdown(text: str) -> str:
     >>> markdown("[sic] <b> *x*")
     '\\\\[sic\\\\] \\\\<b\\\\> \\\\*x\\\\*'
     """
-    escaped = _MARKUP.sub(r"\\\1", line(text)).replace("://", "\\://").replace("www.", "www\\.")
+    escaped = _LINKS.sub(r"\\\g<0>", _MARKUP.sub(r"\\\1", line(text)))
     return _STARTS.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\", escaped)
 
 
 def cell(text: str) -> str:
-    """One line that a spreadsheet takes for text, never for a formula."""
+    """One line that a spreadsheet takes for text, never for a formula.
+
+    >>> cell("\\t=1+1"), cell("1+1")
+    ("'=1+1", '1+1')
+    """
     one = line(text)
-    return f"'{one}" if one[:1] in ("=", "+", "-", "@") else one
+    return f"'{one}" if one[:1] in _FORMULA else one

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-SGR = {"bold": "1", "dim": "2", "hit": "1;4"}  # select graphic rendition, ECMA-48
+from timeline.export import clean
+
 _SIGNS = "/,;_"  # that part a long word: a date, an address, a name of a file
 GAP = 2  # blanks between columns
 
-Style = tuple[int, int, str]  # half-open characters of a cell, and a key of `SGR`
+Style = tuple[int, int, str]  # half-open characters of a cell, and a key of `clean.SGR`
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,6 @@ def _painted(text: str, first: int, last: int, styles: Sequence[Style]) -> str:
     for begin, end, name in styles:
         low, high = max(begin, at), min(end, last)
         if low < high:
-            out += [text[at:low], f"\x1b[{SGR[name]}m{text[low:high]}\x1b[0m"]
+            out += [text[at:low], f"\x1b[{clean.SGR[name]}m{text[low:high]}{clean.END}"]
             at = high
     return "".join(out) + text[at:last]

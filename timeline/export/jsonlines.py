@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from timeline.export import columns
+from timeline.export import clean, columns
 from timeline.export.records import record
 from timeline.export.selection import Layout, Out, Selection
 
@@ -32,9 +32,4 @@ def _records(selection: Selection, layout: Layout) -> Iterator[str]:
             wanted = wanted or columns.chosen(layout.columns, columns.flat(row, selection))
             whole = {key: whole[key] if key in whole else columns.flat(row, selection)[key] for key in wanted}
         text = json.dumps(whole, ensure_ascii=False)
-        yield text if text.isprintable() else "".join(map(_harmless, text))
-
-
-def _harmless(c: str) -> str:
-    """What a terminal would obey or cannot encode, as JSON's own escape; the value stays the same."""
-    return c if c.isprintable() else json.dumps(c)[1:-1]
+        yield clean.in_json(text)

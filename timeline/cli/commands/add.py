@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,13 +11,14 @@ import click
 
 from timeline import door, engine, limits, reading, typed
 from timeline.calendar.intervals import edtf_of
-from timeline.cli import lines, options, unread
+from timeline.cli import lines, options, strict, unread
 from timeline.cli.options import Settings, command, handed_over
 from timeline.corpus import add
 from timeline.corpus.add import Addition, Given
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
 from timeline.model import Dating, Problem, Source
+from timeline.text import shell
 from timeline.topic import Profile
 
 
@@ -56,20 +56,20 @@ def add_command(settings: Settings, asked: Asked) -> None:
     Each becomes DATE-title.md with its origin, hash and date in front matter. No file is ever written over.
     """
     folder = options.corpus_folder(settings.corpus)
-    sources = _sources(asked)
+    sources = _sources(asked, settings)
     given = Given(_date(settings, asked.date), asked.outlet, asked.url)
     profile = engine.load_profile(folder) if folder.is_dir() else None
-    dated = list(_dated(sources, profile))
+    dated = list(_dated(sources, profile, settings))
     for addition in add.plan(dated, folder, given, asked.force):
         if not asked.dry_run:
             add.copy(addition)
         _tell(addition, given, asked)
 
 
-def _sources(asked: Asked) -> list[Source]:
+def _sources(asked: Asked, settings: Settings) -> list[Source]:
     """The articles that the paths hold; what cannot be read is named. Raises `InputError` when there is none."""
     found = list(_read(asked.paths, asked.name))
-    _warn([each for each in found if isinstance(each, Problem)])
+    _warn([each for each in found if isinstance(each, Problem)], settings)
     sources = [each for each in found if isinstance(each, Source)]
     if not sources:
         known = ", ".join(sorted(reading.SUFFIXES))
@@ -77,7 +77,8 @@ def _sources(asked: Asked) -> list[Source]:
     return sources
 
 
-def _warn(problems: list[Problem]) -> None:
+def _warn(problems: list[Problem], settings: Settings) -> None:
+    settings.unread |= strict.unread(problems)
     for line in unread.told(problems):
         lines.err(f"warning: {clean.line(line)}")
 
@@ -103,12 +104,12 @@ def _is(what: Callable[[], bool]) -> bool:
         return True  # reading it will say why it cannot be read
 
 
-def _dated(sources: list[Source], profile: Profile | None) -> Iterator[tuple[Source, Dating]]:
+def _dated(sources: list[Source], profile: Profile | None, settings: Settings) -> Iterator[tuple[Source, Dating]]:
     """Each article with its publication date; those that cannot be dated are named and left out."""
     for source in sources:
         found = door.dated(source, profile)
         if isinstance(found, Problem):
-            _warn([found])
+            _warn([found], settings)
         else:
             yield source, found
 
@@ -137,9 +138,9 @@ def _not_taken(addition: Addition, asked: Asked) -> Iterator[str]:
     if addition.existing is None or not typed:
         return
     ways = {"--date": "--date ", "--source": "--set outlet=", "--url": "--set url="}
-    command = " ".join(f"{ways[option]}{shlex.quote(value)}" for option, value in typed.items())
+    command = " ".join(f"{ways[option]}{shell.word(value)}" for option, value in typed.items())
     yield f"warning: {' and '.join(typed)} were not taken, for nothing was copied."
-    yield f"  fix: timeline review {shlex.quote(addition.existing.stem)} {command}"
+    yield f"  fix: timeline review {shell.name(addition.existing.stem)} {command}"
 
 
 def _line(addition: Addition, given: Given, dry_run: bool) -> str:

@@ -62,7 +62,7 @@ def check_command(settings: Settings, asked: Asked, shape: Shape) -> int:
     corpus = _corpus(session)
     found = [finding for finding in checks.run(corpus) if finding.code in wanted]
     output.tell(session, map(_fields, found), shape, lambda: _shown(found))
-    return _count(session, found, asked.strict, len(corpus.articles))
+    return _count(session, found, asked.strict or settings.strict, len(corpus.articles))
 
 
 def _told(verbose: bool) -> set[str]:
@@ -86,6 +86,7 @@ def _silent(settings: Settings) -> Session:
     settings.quiet, quiet = True, settings.quiet
     session = Session(settings)
     settings.quiet = quiet
+    settings.unread.clear()  # a problem like others here
     return session
 
 

@@ -21,6 +21,7 @@ from timeline.errors import UsageError
 from timeline.export import clean, judged
 from timeline.export.selection import Fields, Json
 from timeline.model import Timex
+from timeline.text import shell
 
 if TYPE_CHECKING:
     from timeline.dating import Evidence
@@ -70,7 +71,9 @@ def explain_command(settings: Settings, asked: Asked, shape: Shape) -> None:
 def _whole(text: tuple[str, ...]) -> str:
     """The text, from stdin where `-` stands for it. Raises `UsageError` for the name of a file."""
     if len(text) == 1 and len(text[0].encode()) < LONGEST_NAME and Path(text[0]).is_file():
-        raise UsageError(f"'{text[0]}' is a file.", f"To explain what it says: timeline explain - < {text[0]}")
+        raise UsageError(
+            f"'{text[0]}' is a file.", f"To explain what it says: timeline explain - < {shell.name(text[0])}"
+        )
     return sys.stdin.read() if text == ("-",) else " ".join(text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from timeline.cli import manual
+from timeline.cli import leaving, manual
 from timeline.cli.options import Settings, command
 
 
@@ -17,4 +17,4 @@ def help_command(settings: Settings, ctx: click.Context, name: str | None) -> No
 
     The same as manual pages: man timeline, man timeline-list.
     """
-    click.echo(manual.text(ctx.find_root(), name))
+    leaving.say(manual.text(ctx.find_root(), name))

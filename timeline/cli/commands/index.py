@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from timeline.cli import lines
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.export import clean
@@ -22,4 +23,4 @@ def index_command(settings: Settings, jobs: int | None, full: bool) -> None:
     for problem in session.store.problems():
         session.note(clean.line(f"{problem.path}: {problem.message} ({problem.code})"))
     documents, claims = len(session.store.document_ids()), session.store.counts(everything=True).claims
-    click.echo(f"{session.read} files read; {documents} documents, {claims} claims")
+    lines.out(f"{session.read} files read; {documents} documents, {claims} claims")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import click
@@ -13,6 +13,7 @@ from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.export.selection import Selection
+from timeline.text import shell
 
 
 @command(
@@ -36,19 +37,20 @@ def search_command(settings: Settings, words: tuple[str, ...], docs: bool, filte
     selection = (_documents if docs else _claims)(session, quoted, filters)
     tally = output.write(session, output.cut(selection, shape), shape)
     if not tally.rows:
-        session.note("; ".join(("nothing found", *([] if docs else _elsewhere(session, quoted, filters)))))
+        session.note("; ".join(("nothing found", *([] if docs else _elsewhere(session, quoted, words, filters)))))
     elif not shape.format:
         session.note(f"\n{footers.found(tally.rows, 'document' if docs else 'claim', tally.cut_off)}")
     return 0 if tally.rows else 1
 
 
-def _elsewhere(session: Session, words: str, filters: Filters) -> Iterator[str]:
+def _elsewhere(session: Session, words: str, typed: Sequence[str], filters: Filters) -> Iterator[str]:
     """Where the words may be found that no claim on the topic holds."""
     if not filters.everything and not session.is_off_topic:
         yield "--all also searches what is no contact"
     if found := len(list(_documents(session, words, filters).rows)):
+        asked = " ".join(map(shell.word, typed))
         has = "1 document has" if found == 1 else f"{found} documents have"
-        yield f"{has} the words: timeline search {words} --docs"
+        yield f"{has} the words: timeline search {f'--docs -- {asked}' if asked.startswith('-') else f'{asked} --docs'}"
 
 
 def _claims(session: Session, words: str, filters: Filters) -> Selection:
