@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.corpus import writing
 from timeline.errors import InputError
 from timeline.model import Dating, Source
 
@@ -54,9 +55,10 @@ def slug(text: str) -> str:
 def plan(sources: Iterable[tuple[Source, Dating]], folder: Path, given: Given, force: bool) -> list[Addition]:
     """Where each article would go: `DATE-title.md`, never over a file and never outside `folder`.
 
-    An article whose text the folder holds already is not copied again unless `force`.
+    An article whose text the folder holds already is not copied again unless `force`. What a killed run left is gone.
     """
-    known = {_digest(_body(path)): path for path in sorted(folder.glob("*.md"))}
+    writing.tidy(folder)
+    known = {_digest(_body(path)): path for path in sorted(folder.glob("*.md")) if path.is_file()}
     taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     out = []
     for source, dating in sources:
@@ -77,7 +79,10 @@ def _digest(text: str) -> str:
 
 
 def _body(path: Path) -> str:
-    text = path.read_text(encoding="utf-8", errors="replace")
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror or error}.", "It may hold the same article.") from error
     return re.sub(r"\A---\n.*?\n---\n", "", text, count=1, flags=re.DOTALL)
 
 
@@ -140,12 +145,13 @@ def _quoted(value: str) -> str:
 
 
 def copy(addition: Addition) -> None:
-    """Write one article. Raises `InputError` when that fails or the file has appeared meanwhile."""
+    """Write one article, whole. Raises `UsageError` when its file has appeared meanwhile, `InputError` for the disk."""
     if addition.target is None:
         return
+    folder = addition.target.parent
     try:
-        addition.target.parent.mkdir(parents=True, exist_ok=True)
-        with addition.target.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            out.write(addition.text)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError(f"cannot write {addition.target}: {error.strerror or error}.") from error
+        raise InputError(f"cannot make the folder {folder}: {error.strerror or error}.") from error
+    with writing.to(addition.target, folder) as out:
+        out.write(addition.text)
