@@ -158,7 +158,7 @@ def _beside_none(fresh: Path, target: Path) -> None:
     try:
         os.link(fresh, target)
     except OSError as error:
-        if error.errno not in _NO_LINKS or os.path.lexists(target):
+        if error.errno not in _NO_LINKS:
             raise
         os.close(os.open(target, _FRESH, 0o666))  # it is ours, and empty until the next line
         try:

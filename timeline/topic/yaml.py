@@ -45,10 +45,11 @@ class Reader:
     def _bytes(self) -> bytes:
         """What the file holds; it waits for no pipe."""
         try:
-            with os.fdopen(os.open(self.path, _OPEN), "rb") as stream:
-                about = os.fstat(stream.fileno())
-                if not stat.S_ISREG(about.st_mode):
-                    raise errors.InputError(f"{self.path}: a folder, a pipe or a device, no file", "Move it away.")
+            handle = os.open(self.path, _OPEN)
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                os.close(handle)
+                raise errors.InputError(f"{self.path}: a folder, a pipe or a device, no file", "Move it away.")
+            with os.fdopen(handle, "rb") as stream:
                 data = stream.read(_LARGEST + 1)
         except OSError as error:
             raise errors.InputError(f"{self.path}: cannot be read: {error.strerror or error}") from error

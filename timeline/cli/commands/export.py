@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def _write(session: Session, selection: Selection, shape: Shape, target: Path, o
     """Write the rows into a file, whole or not at all, and never over what a person wrote in the corpus."""
     for name in NOT_ARTICLES:
         own = session.folder / name
-        if own.exists() and target.exists() and own.samefile(target):
+        if os.path.realpath(target) == str(own) or (own.exists() and target.exists() and own.samefile(target)):
             raise UsageError(f"{target} is the {name} of the corpus.", "Choose another name.")
     writing.tidy(target.parent)
     with writing.to(target, session.folder, writing.OVER if over else writing.USUAL) as out:
