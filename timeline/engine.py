@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
@@ -56,7 +57,7 @@ def build_id(folder: Path) -> str:
 def load_profile(folder: Path) -> Profile:
     """The corpus's own `timeline.yaml`, else the shipped profile."""
     path = folder / topic.FILE
-    return topic.load(path) if path.is_file() else topic.default()
+    return topic.load(path) if os.path.lexists(path) else topic.default()
 
 
 def refresh(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from timeline.cli import drafted, leaving, lines, options
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.corpus import draft as drafts
-from timeline.corpus import names, parties, sample
+from timeline.corpus import names, parties, sample, writing
 from timeline.corpus.draft import Seen
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
@@ -44,7 +45,7 @@ def draft(settings: Settings, said: Sequence[str]) -> None:
     """Write the profile of a folder. Raises `UsageError` when it has one."""
     folder = options.corpus_folder(settings.corpus)
     path = folder / topic.FILE
-    if path.exists():
+    if os.path.lexists(path):
         raise UsageError(f"{path} is there already.", "Edit it, or move it away and run timeline init again.")
     session = Session(settings)
     seen = look(session)
@@ -52,11 +53,8 @@ def draft(settings: Settings, said: Sequence[str]) -> None:
     if not about:
         raise InputError(f"no names in the articles of {folder}.", "Say what they are about: timeline init --subject A")
     text = drafted.written(seen, about, session.folder.name or "articles", not said)
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-    except OSError as error:
-        raise InputError(f"cannot write {path}: {error.strerror}.") from error
+    with writing.to(path, folder) as out:
+        out.write(text)
     what = f"sides {about[0]} and {about[1]}" if len(about) == 2 else f"subject {about[0]}"
     guessed = "" if said else ", a guess"
     lines.out(f"{options.shown(path)}: {clean.line(what)}{guessed}. Read it, then: timeline list")

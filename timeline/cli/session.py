@@ -18,12 +18,12 @@ import click
 
 from timeline import engine, topic
 from timeline.calendar.intervals import Interval
-from timeline.cli import asking, leaving, lines, near, options, strict, topical, unread, verbose
+from timeline.cli import asking, caching, leaving, lines, near, options, strict, topical, unread, verbose
 from timeline.cli.options import Settings
 from timeline.cli.typed import Filters
 from timeline.corpus import overrides_file, renamed
 from timeline.corpus.decisions import Decisions
-from timeline.errors import InputError, StoreError, UsageError
+from timeline.errors import InputError, UsageError
 from timeline.export import clean
 from timeline.export.selection import short_names
 from timeline.model import KINDS, USUAL, Claim, Query
@@ -58,7 +58,11 @@ class Session:
             asking.check(self.folder, self.settings.corpus, self.settings.quiet)
         jobs = jobs or os.cpu_count() or 1
         watch, before = verbose.Watch(), self.store.files() if settings.verbose and not full else {}
-        self.read = engine.refresh(self.store, self.folder, jobs, self._progress(watch), full)
+
+        def refresh(store: Store) -> int:
+            return engine.refresh(store, self.folder, jobs, self._progress(watch), full)
+
+        self.store, self.read = caching.up_to_date(self.store, self._build, refresh, self.warn)
         watch.opens()
         problems = self.store.problems()
         settings.unread |= strict.unread(problems)
@@ -82,15 +86,11 @@ class Session:
             context.call_on_close(lambda: self.note(f"time: {watch.told()}"))
 
     def _open(self) -> Store:
-        build = engine.build_id(self.folder)
+        self._build = engine.build_id(self.folder)
         if not self.settings.cache:
-            return Store(":memory:", build)
+            return Store(caching.MEMORY, self._build)
         name = hashlib.sha256(str(self.folder).encode(errors="surrogateescape")).hexdigest()[:24]
-        try:
-            return Store(str(cache_folder() / f"{name}.sqlite"), build)
-        except StoreError as error:
-            self.warn(f"{error.message}. Going on without a cache.")
-            return Store(":memory:", build)
+        return caching.opened(str(cache_folder() / f"{name}.sqlite"), self._build, self.warn)
 
     def warn(self, message: str) -> None:
         """Say it on stderr, once however often it is found."""

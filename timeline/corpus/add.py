@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import limits
+from timeline.corpus import writing
 from timeline.errors import InputError
 from timeline.model import Dating, Source
 from timeline.reading import opening
@@ -56,9 +57,11 @@ def slug(text: str) -> str:
 def plan(sources: Iterable[tuple[Source, Dating]], folder: Path, given: Given, force: bool) -> list[Addition]:
     """Where each article would go: `DATE-title.md`, never over a file and never outside `folder`.
 
-    An article whose text the folder holds already is not copied again unless `force`.
+    An article whose text the folder holds already is not copied again unless `force`. What a killed run left is gone.
     """
-    known = {_digest(body): path for path in sorted(folder.glob("*.md")) if (body := _body(path))}
+    writing.tidy(folder)
+    there = [] if force else sorted(folder.glob("*.md"))
+    known = {_digest(body): path for path in there if (body := _body(path))}
     taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     out = []
     for source, dating in sources:
@@ -81,8 +84,11 @@ def _digest(text: str) -> str:
 def _body(path: Path) -> str:
     try:
         text = opening.whole(path, limits.FILE.number).decode("utf-8", "replace").replace("\r\n", "\n")
-    except (OSError, MemoryError):
-        return ""  # a pipe, a folder, what cannot be read: no article has its text
+    except (IsADirectoryError, opening.NoFile, opening.TooLarge):
+        return ""  # no article has its text
+    except OSError as error:
+        why = f"cannot read {path}: {error.strerror or error}."
+        raise InputError(why, "It may hold the same article: mend it, or copy in any case with --force.") from error
     return re.sub(r"\A---\n.*?\n---\n", "", text, count=1, flags=re.DOTALL)
 
 
@@ -145,12 +151,13 @@ def _quoted(value: str) -> str:
 
 
 def copy(addition: Addition) -> None:
-    """Write one article. Raises `InputError` when that fails or the file has appeared meanwhile."""
+    """Write one article, whole. Raises `UsageError` when its file has appeared meanwhile, `InputError` for the disk."""
     if addition.target is None:
         return
+    folder = addition.target.parent
     try:
-        addition.target.parent.mkdir(parents=True, exist_ok=True)
-        with addition.target.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            out.write(addition.text)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError(f"cannot write {addition.target}: {error.strerror or error}.") from error
+        raise InputError(f"cannot make the folder {folder}: {error.strerror or error}.") from error
+    with writing.to(addition.target, folder) as out:
+        out.write(addition.text)

@@ -17,10 +17,11 @@ def gather(store: Store, profile: Profile, decided: Decisions) -> None:
     from timeline import chronology
     from timeline.corpus import ties
 
+    since = store.stale()
     facts = store.documents()
     outlets = {document: outlet for document, outlet, _ in facts}
     published = {document: edtf for document, _, edtf in facts}
     found, problems = ties.resolved(decided.events, store.claims(EVERY_CLAIM)) if decided.events else ([], [])
     events = chronology.gather(store.claims(), outlets, published, profile, found)
     problems += [ties.in_circles(tie) for tie in chronology.without_effect(events, found)]
-    store.replace_events(events, Decisions(events=decided.events).digest(), problems)
+    store.replace_events(events, Decisions(events=decided.events).digest(), problems, since)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
-import stat
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeGuard, TypeVar, cast
 
-from timeline.corpus import overrides_file
+from timeline.corpus import overrides_file, writing
 from timeline.corpus.decisions import Anchor, ClaimDecision, Decisions, EventDecision
 from timeline.corpus.overrides import words
 from timeline.corpus.overrides_file import FILE
+from timeline.corpus.writing import Manner
 from timeline.errors import InputError, TimelineError, UsageError
 from timeline.topic.yaml import Reader
 
@@ -21,9 +20,10 @@ Claims = list[dict[str, "str | int"]]  # anchors
 Value = str | int | list[str] | Claims
 Entry = dict[str, Value]  # one decision as it stands in the file
 Change = Callable[[Decisions], Decisions]
+States = tuple[Decisions, Decisions, Decisions]
 T = TypeVar("T")
+_TOLD = 200  # characters of what the parser says
 _WIDTH = 4096  # characters of a line: a quotation is not to be broken, so that it can be searched for
-_BESIDE = (f".{FILE}.", ".new")  # name of the file that is written beside and renamed; between them it is random
 
 
 def _unmoved(decisions: Decisions) -> Decisions:
@@ -34,9 +34,19 @@ def _unmoved(decisions: Decisions) -> Decisions:
 def locked(folder: Path) -> Iterator[None]:
     """Keep a second reviewer out; the lock ends with the process that holds it, however it ends.
 
-    The folder itself is locked, so that no file for it lies among the articles. Raises `UsageError` when another
-    process holds it.
+    The folder itself is locked, so that no file for it lies among the articles; and the folder of the file that
+    `overrides.yaml` is a link to, which another corpus may share. Raises `UsageError` when another process holds it.
     """
+    own = folder.resolve()
+    with contextlib.ExitStack() as held:
+        for each in dict.fromkeys((own, Path(os.path.realpath(own / FILE)).parent)):
+            if each.is_dir():
+                held.enter_context(_locked(each))
+        yield
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
     try:
         import fcntl
     except ImportError:  # not on Windows; there the rename alone keeps the file whole
@@ -63,15 +73,18 @@ def change(folder: Path, changed: Change, moved: Change = _unmoved) -> Decisions
     Raises `InputError`, the old file untouched, when it cannot be written or would say something else when read.
     """
     path = folder / FILE
-    before = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
-    old = overrides_file.parsed(Reader(path, before))
+    reader = Reader(path) if os.path.lexists(path) else Reader(path, "")
+    old = overrides_file.parsed(reader)
     adopted = moved(old)
     new = changed(adopted)
     if new == old:
         return old
-    text = written((old, adopted, new), before)
+    text = _written(path, (old, adopted, new), reader.text)
     _check(path, text, new)
-    _replace(path, text)
+    writing.tidy(folder)
+    mode = folder.stat().st_mode & 0o666  # of a new file: what the folder allows
+    with writing.to(path, folder, Manner(over=True, newline=reader.newline, mode=mode)) as out:
+        out.write(text)
     return new
 
 
@@ -89,35 +102,19 @@ def _check(path: Path, text: str, new: Decisions) -> None:
     raise InputError(f"cannot write this to {path}: {fault}.", "Nothing was changed. Use plain words.")
 
 
-def _replace(path: Path, text: str) -> None:
-    """Write beside, sync, rename: a crash leaves the old file or the new one, and no link is followed."""
-    start, end = _BESIDE
-    for left in path.parent.glob(f"{start}*{end}"):  # by a process that was killed: whoever holds the lock is alone
-        with contextlib.suppress(OSError):
-            left.unlink()
-    beside = ""
+def _written(path: Path, states: States, before: str) -> str:
+    """As `written`. Raises `InputError` where the parser that keeps comments takes the YAML for something else."""
+    from ruamel.yaml.error import YAMLError
+
     try:
-        handle, beside = tempfile.mkstemp(end, start, path.parent)  # O_EXCL and O_NOFOLLOW
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
-        Path(beside).chmod(_mode(path))
-        Path(beside).replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            Path(beside).unlink()
-        raise InputError(f"cannot write {path}: {error.strerror}.", "What was decided before stands.") from error
+        return written(states, before)
+    except (YAMLError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        told = " ".join(str(error).split())[:_TOLD] or type(error).__name__
+        fix = "Nothing was changed. Write it plainly: no anchors and no tags, quotes around what is no word."
+        raise InputError(f"{path}: its YAML cannot be kept as it is: {told}", fix) from error
 
 
-def _mode(path: Path) -> int:
-    """Permissions of the file, of a new one what the folder allows without running it."""
-    if path.is_file() and not path.is_symlink():
-        return stat.S_IMODE(path.stat().st_mode)
-    return path.parent.stat().st_mode & 0o666
-
-
-def written(states: tuple[Decisions, Decisions, Decisions], before: str) -> str:
+def written(states: States, before: str) -> str:
     """The text of `overrides.yaml` in place of the one `before`, with the comments that stood there.
 
     `states` are the decisions that it tells, the same ones by the names that the documents have now, and the new ones.
@@ -125,15 +122,11 @@ def written(states: tuple[Decisions, Decisions, Decisions], before: str) -> str:
     import io
 
     from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
 
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = _WIDTH
-    try:
-        data = yaml.load(before)
-    except YAMLError as error:
-        raise InputError(f"{FILE}: broken YAML: {' '.join(str(error).split())}") from error
+    data = yaml.load(before)
     only_comments = "" if data is not None or not before.strip() else before.rstrip("\n") + "\n"
     data = {} if data is None else data
     old, moved, new = states

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import timeline
+from timeline.corpus import writing
 from timeline.errors import InputError, UsageError
 
 INSIDE = "sample"  # its folder in the wheel (pyproject.toml, force-include)
@@ -27,5 +27,6 @@ def lay_down(target: Path) -> int:
     target.mkdir(parents=True, exist_ok=True)
     for file in sorted(folder().iterdir()):
         if file.is_file():
-            shutil.copyfile(file, target / file.name)
+            with writing.to(target / file.name, target) as out:
+                out.write(file.read_text(encoding="utf-8"))
     return len(list(target.glob("*.txt")))

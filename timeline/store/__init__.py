@@ -1,6 +1,7 @@
 """What was read, what was extracted from it, and how to ask for it: SQLite. Only this folder knows SQL."""
 
 from timeline.store.facts import UNREAD, Counts, KnownFile
+from timeline.store.opening import Damaged
 from timeline.store.store import Store
 
-__all__ = ["UNREAD", "Counts", "KnownFile", "Store"]
+__all__ = ["UNREAD", "Counts", "Damaged", "KnownFile", "Store"]

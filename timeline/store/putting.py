@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from timeline.lang.fold import bare
-from timeline.model import Extraction, Problem
+from timeline.model import Event, Extraction, Problem
 from timeline.store import rows
 from timeline.store.facts import UNREAD, KnownFile
 
@@ -67,3 +67,16 @@ def _add(db: sqlite3.Connection, path: str, extraction: Extraction) -> None:
         named = (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags))
         roles = [(role, name) for role, names in named for name in names]
         db.executemany("INSERT INTO names VALUES (?,?,?)", [(claim.id, role, bare(n)) for role, n in roles])
+
+
+def events(db: sqlite3.Connection, found: Sequence[Event], ties: str, problems: Iterable[Problem]) -> None:
+    """The events in place of those there were, in their order, and which claims are of which."""
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('ties', ?)", (ties,))
+    db.execute("DELETE FROM problems WHERE file = ''")
+    db.executemany("INSERT INTO problems VALUES ('',?,?,?)", [(p.path, p.code, p.message) for p in problems])
+    db.execute("DELETE FROM events")
+    db.execute("DELETE FROM clusters")
+    marks = ",".join("?" * 30)
+    db.executemany(f"INSERT INTO events VALUES ({marks})", (rows.from_event(i, e) for i, e in enumerate(found)))
+    db.executemany("INSERT INTO clusters VALUES (?,?)", ((e.id, c) for e in found for c in e.claims))
+    db.execute("UPDATE claims SET event = coalesce((SELECT event FROM clusters WHERE clusters.claim = claims.id), '')")

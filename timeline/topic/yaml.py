@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +14,11 @@ if TYPE_CHECKING:
     import yaml
 
 _DEEPEST = 12
+_MERGE = "tag:yaml.org,2002:merge"  # of the key `<<`
+_LARGEST = 20_000_000  # bytes of a file: some 80,000 decisions, half a minute of reading
+_MULTIPLIED, _MANY = 10, 100_000  # times that aliases may repeat the nodes of a file, where those become many
+_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_ODD = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")  # no YAML
 
 
 def kind(node: yaml.Node) -> str:
@@ -19,18 +27,43 @@ def kind(node: yaml.Node) -> str:
 
 
 class Reader:
-    """One YAML file. Nothing becomes a date, a number or a truth value: `no` stays `no`, `2017-03-11` stays text."""
+    """One YAML file. Nothing becomes a date, a number or a truth value: `no` stays `no`, `2017-03-11` stays text.
+
+    `text` has its lines ended by `\\n`, `newline` is how they end in the file. Raises `InputError` for what is no file,
+    too large, or no text.
+    """
 
     def __init__(self, path: Path, text: str | None = None) -> None:
         self.path = path
+        self.newline = "\n"
         if text is None:
-            try:
-                text = path.read_text(encoding="utf-8-sig")
-            except OSError as error:
-                raise errors.InputError(f"{path}: cannot be read: {error.strerror or error}") from error
-            except UnicodeDecodeError as error:
-                raise errors.InputError(f"{path}: not UTF-8 text", "Save the file as UTF-8.") from error
-        self.text = text
+            data = self._bytes()
+            self.newline = "\r\n" if data.count(b"\r\n") == data.count(b"\n") > 0 else "\n"
+            text = self._decoded(data)
+        self.text = text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def _bytes(self) -> bytes:
+        """What the file holds; it waits for no pipe."""
+        try:
+            handle = os.open(self.path, _OPEN)
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                os.close(handle)
+                raise errors.InputError(f"{self.path}: a folder, a pipe or a device, no file", "Move it away.")
+            with os.fdopen(handle, "rb") as stream:
+                data = stream.read(_LARGEST + 1)
+        except OSError as error:
+            raise errors.InputError(f"{self.path}: cannot be read: {error.strerror or error}") from error
+        if len(data) > _LARGEST:
+            raise errors.InputError(f"{self.path}: too large to be read: more than {_LARGEST:,} bytes")
+        return data
+
+    def _decoded(self, data: bytes) -> str:
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            told = f"{self.path}:{line}: not UTF-8 text, at byte 0x{data[error.start]:02x}"
+            raise errors.InputError(told, "Save the file as UTF-8.") from error
 
     def fail(self, node: yaml.Node | None, key: str, message: str, fix: str | None = None) -> errors.InputError:
         """The error to raise about `node`: file, line, key and what is wrong."""
@@ -49,23 +82,28 @@ class Reader:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else 1
             raise errors.InputError(f"{self.path}:{line}: broken YAML: {error.problem or error.context}") from error
-        except (yaml.YAMLError, RecursionError) as error:
-            raise errors.InputError(f"{self.path}:1: broken YAML: {' '.join(str(error).split())}") from error
+        except (yaml.YAMLError, RecursionError, ValueError) as error:
+            odd = _ODD.search(self.text)
+            line = self.text.count("\n", 0, odd.start()) + 1 if odd else 1
+            told = f"U+{ord(odd[0]):04X} cannot stand there" if odd else " ".join(str(error).split())
+            raise errors.InputError(f"{self.path}:{line}: broken YAML: {told}") from error
         if node is not None:
-            self._check_depth(node, 0, set(), set())
+            sizes: dict[int, int] = {}
+            if self._measure(node, 0, set(), sizes) > max(_MANY, _MULTIPLIED * len(sizes)):
+                raise self.fail(node, "", "its aliases multiply it beyond measure", "Write out what they stand for.")
         return node
 
-    def _check_depth(self, node: yaml.Node, depth: int, inside: set[int], done: set[int]) -> None:
+    def _measure(self, node: yaml.Node, depth: int, inside: set[int], sizes: dict[int, int]) -> int:
+        """How many nodes stand below, aliases written out; raises `InputError` when they nest too deeply."""
         if depth > _DEEPEST or id(node) in inside:
             raise self.fail(node, "", "nested too deeply")
-        if not isinstance(node.value, list) or id(node) in done:
-            return
-        inside.add(id(node))
-        for child in node.value:
-            for part in child if isinstance(child, tuple) else (child,):
-                self._check_depth(part, depth + 1, inside, done)
-        inside.remove(id(node))
-        done.add(id(node))
+        if id(node) not in sizes:
+            inside.add(id(node))
+            children = node.value if isinstance(node.value, list) else []
+            parts = (part for child in children for part in (child if isinstance(child, tuple) else (child,)))
+            sizes[id(node)] = 1 + sum(self._measure(part, depth + 1, inside, sizes) for part in parts)
+            inside.remove(id(node))
+        return sizes[id(node)]
 
     def table(self, node: yaml.Node, key: str, known: tuple[str, ...] | None = None) -> dict[str, yaml.Node]:
         """Keys and their nodes; `known` are the only keys allowed."""
@@ -78,6 +116,8 @@ class Reader:
             label = f"{key}.{name.value}" if key else str(name.value)
             if kind(name) != "scalar":
                 raise self.fail(name, key, "a key must be plain text")
+            if name.tag == _MERGE:
+                raise self.fail(name, label, "keys are not merged here", "Write out what it stands for.")
             if name.value in found:
                 raise self.fail(name, label, "this key stands here twice")
             if known is not None and name.value not in known:

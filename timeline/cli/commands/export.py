@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from timeline.cli.filters import filters
 from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
-from timeline.errors import InputError, UsageError
+from timeline.corpus import writing
+from timeline.errors import UsageError
 from timeline.export import formats
 from timeline.export.selection import Selection
+from timeline.reading.folder import NOT_ARTICLES
 
 EXPORTS = formats.names(formats.exports())
 PURPOSES = "\b\nFormats:\n" + "\n".join(f"  {each.name:<6} {each.purpose}" for each in formats.exports())
@@ -56,7 +59,7 @@ def export_command(settings: Settings, asked: Asked, filters: Filters) -> None:
     if target is None:
         output.write(session, selection, shape)
     else:
-        tally = _write(session, selection, shape, target)
+        tally = _write(session, selection, shape, target, asked.force)
         what = "claims" if filters.are_claims else "events"
         session.note(f"{tally.rows} {what} in {target}{_unlike(target, asked.name)}")
 
@@ -71,17 +74,20 @@ def _wanted(asked: Asked) -> tuple[Path | None, Shape]:
     """The file to write, or `None` for stdout, and how. Raises `UsageError` for a file that may not be written over."""
     target = Path(asked.path) if asked.path and asked.path != "-" else None
     shape = Shape(format=_format(asked.name, target), title=asked.title, group=asked.group)
-    if target and target.exists() and not asked.force:
+    if target and target.exists() and not (asked.force or writing.is_stream(target)):
         raise UsageError(f"{target} exists already.", "Choose another name, or write over it with --force.")
     return target, shape
 
 
-def _write(session: Session, selection: Selection, shape: Shape, target: Path) -> output.Tally:
-    try:
-        with target.open("w", encoding="utf-8", newline="\n") as out:
-            return output.write(session, selection, shape, out)
-    except OSError as error:
-        raise InputError(f"cannot write {target}: {error.strerror}.") from error
+def _write(session: Session, selection: Selection, shape: Shape, target: Path, over: bool) -> output.Tally:
+    """Write the rows into a file, whole or not at all, and never over what a person wrote in the corpus."""
+    for name in NOT_ARTICLES:
+        own = session.folder / name
+        if os.path.realpath(target) == str(own) or (own.exists() and target.exists() and own.samefile(target)):
+            raise UsageError(f"{target} is the {name} of the corpus.", "Choose another name.")
+    writing.tidy(target.parent)
+    with writing.to(target, session.folder, writing.OVER if over else writing.USUAL) as out:
+        return output.write(session, selection, shape, out)
 
 
 def _format(name: str | None, target: Path | None) -> str:
