@@ -14,6 +14,7 @@ from timeline.corpus import writing
 from timeline.errors import InputError
 from timeline.model import Dating, Source
 from timeline.reading import opening
+from timeline.text import normal
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 LONGEST = 60  # characters of a title in a file name
@@ -78,7 +79,8 @@ def plan(sources: Iterable[tuple[Source, Dating]], folder: Path, given: Given, f
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.strip().encode("utf-8", "surrogatepass")).hexdigest()
+    """What tells two articles apart, however their lines are broken and their blanks are set."""
+    return hashlib.sha256(normal.of(text).text.strip().encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _body(path: Path) -> str:
