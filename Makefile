@@ -5,7 +5,7 @@ SHARED ?= ../shared
 BASE ?= HEAD
 FOLDERS ?= corpus tests/fresh tests/off_topic
 
-.PHONY: run test quick check golden score bench same mutants versions clean
+.PHONY: faults run test quick check golden score bench same mutants versions clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -24,6 +24,9 @@ check: .venv/.installed  ## what CI runs: linters, types, layers, ratchet, tests
 	$(BIN)/lint-imports
 	$(BIN)/python tools/ratchet.py
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+faults: .venv/.installed  ## every point and every fault of tests/test_faults.py (an hour)
+	FAULTS=all $(BIN)/python -m pytest -n auto tests/test_faults.py
 
 golden: .venv/.installed  ## rewrite transcripts, words, dates of heads and claims of the test articles; read the diff like code
 	$(BIN)/python tools/schemas.py

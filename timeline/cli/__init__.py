@@ -120,7 +120,7 @@ def _completion(ctx: click.Context, shell: str | None) -> None:
 
 
 COMPLETE = "_TIMELINE_COMPLETE"  # what Click looks for
-_ENDS = (click.ClickException, click.Abort, TimelineError, KeyboardInterrupt, OSError)
+_ENDS = (click.ClickException, click.Abort, TimelineError, KeyboardInterrupt, OSError, MemoryError)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -160,6 +160,8 @@ def _ended(error: BaseException) -> int:
         case click.Abort() | KeyboardInterrupt():
             click.echo("interrupted", err=True)
             return 130
+        case MemoryError():
+            return _fail("there is not enough memory for this.", "What was decided and written before stands.", 2)
         case BrokenPipeError():
             _leave_stdout()
             return 0
