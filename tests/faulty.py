@@ -51,8 +51,9 @@ COMMANDS = {
 }
 FAULTS = ("ENOSPC", "EIO", "EINTR", "killed")
 KINDS = ("files", "sql", "memory", "size")
-STEPS = {"files": 1, "sql": 4}  # every so many points are tried
-SIZES = range(3_000, 300_000, 18_000)  # bytes beyond which no file of the run may grow
+STEPS = {"files": 1, "sql": 5}  # every so many points are tried; of files in a long run every second
+LONG = 60  # points
+SIZES = range(3_000, 300_000, 25_000)  # bytes beyond which no file of the run may grow
 CALLS = 16  # of the package's functions in which memory ends, spread over the run
 CHANGES = ("INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "COMMIT")
 _IGNORED = re.compile(
@@ -357,7 +358,7 @@ def chosen(kind: str, points: int, every: bool) -> Iterator[tuple[int, tuple[str
     if kind == "size":
         yield from ((n, ("SIZE",)) for n in (range(SIZES.start, SIZES.stop, 2_000) if every else SIZES))
         return
-    step = 1 if every else STEPS[kind]
+    step = 1 if every else STEPS[kind] + (kind == "files" and points > LONG)
     for turn, n in enumerate(range(1, points + 1, step)):
         yield n, FAULTS if every else (FAULTS[turn % len(FAULTS)],)
 

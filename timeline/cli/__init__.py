@@ -160,16 +160,20 @@ def _ended(error: BaseException) -> int:
         case click.Abort() | KeyboardInterrupt():
             click.echo("interrupted", err=True)
             return 130
-        case MemoryError():
-            return _fail("there is not enough memory for this.", "What was decided and written before stands.", 2)
         case BrokenPipeError():
             _leave_stdout()
             return 0
-        case OSError():
+        case OSError() | MemoryError():
             _leave_stdout()
-            where = f"{error.filename}: " if error.filename else ""
-            return _fail(f"{where}{error.strerror or error}", None, 2)
+            return _fail(_of_the_system(error), None, 2)
     raise error
+
+
+def _of_the_system(error: OSError | MemoryError) -> str:
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for this; what was written before stands"
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"
 
 
 def _leave_stdout() -> None:
