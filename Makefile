@@ -6,7 +6,7 @@ BASE ?= HEAD
 FOLDERS ?= corpus tests/fresh tests/off_topic
 LOCKED := --generate-hashes --universal --python-version 3.11 --extra dev --no-annotate --custom-compile-command "make versions"
 
-.PHONY: run test quick check golden score bench same mutants versions audit clean
+.PHONY: run test quick check golden score bench same mutants faults versions audit clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -25,6 +25,9 @@ check: .venv/.installed  ## what CI runs: linters, types, layers, ratchet, tests
 	$(BIN)/lint-imports
 	$(BIN)/python tools/ratchet.py
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+faults: .venv/.installed  ## every point and every fault of tests/test_faults.py (an hour)
+	FAULTS=all $(BIN)/python -m pytest -n auto tests/test_faults.py
 
 golden: .venv/.installed  ## rewrite transcripts, words, dates of heads and claims of the test articles; read the diff like code
 	$(BIN)/python tools/schemas.py

@@ -43,6 +43,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/corpus/draft.py": ("test_init.py", "init"),
     "timeline/corpus/parties.py": ("test_checks.py", "check"),
     "timeline/corpus/sample.py": ("test_init.py", "init"),
+    "timeline/corpus/writing.py": ("test_writing.py", "test_faults.py", "test_hostile.py"),
     "timeline/corpus": (
         "test_names_of_files.py",
         "test_own_output.py",
@@ -59,6 +60,8 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     ),
     "timeline/grammar": ("test_grammar.py", "test_claims*.py", "test_fresh*.py"),
     "timeline/scope": ("test_scope.py", "test_claims_rules.py", "test_claims_status.py", "test_fresh*.py"),
+    "timeline/store/opening.py": ("test_store*.py", "test_caching.py", "test_faults.py"),
+    "timeline/store/database.py": ("test_store*.py", "test_caching.py", "test_faults.py"),
     "timeline/store": ("test_store*.py",),
     "timeline/chronology": ("test_chronology*.py", "test_salience.py"),
     "timeline/pipeline.py": ("test_public.py", "test_fresh.py", "test_off_topic.py", "test_corpus.py"),

@@ -123,7 +123,15 @@ def _completion(ctx: click.Context, shell: str | None) -> None:
 
 
 COMPLETE = "_TIMELINE_COMPLETE"  # what Click looks for
-_ENDS = (click.ClickException, click.Abort, TimelineError, KeyboardInterrupt, leaving.NobodyReadsError, OSError)
+_ENDS = (
+    click.ClickException,
+    click.Abort,
+    TimelineError,
+    KeyboardInterrupt,
+    leaving.NobodyReadsError,
+    OSError,
+    MemoryError,
+)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -171,11 +179,17 @@ def _ended(error: BaseException) -> int:
         case leaving.NobodyReadsError():
             leaving.shut()
             return 0
-        case OSError():
+        case OSError() | MemoryError():
             leaving.shut()
-            where = f"{error.filename}: " if error.filename else ""
-            return _fail(f"{where}{error.strerror or error}", None, 2)
+            return _fail(_of_the_system(error), None, 2)
     raise error
+
+
+def _of_the_system(error: OSError | MemoryError) -> str:
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for this; what was written before stands"
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"
 
 
 def _fail(message: str, fix: str | None, code: int) -> int:

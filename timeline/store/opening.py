@@ -16,6 +16,7 @@ from timeline.store.schema import SCHEMA
 MEMORY = ":memory:"
 DAMAGED = "was damaged"
 PATIENCE = 30.0  # seconds that a cache in use is waited for
+_LOOKED_OVER = 16_000_000  # bytes of a cache that is looked over when it is opened: a hundredth of a second
 _BESIDE = ("-wal", "-shm", "-journal", "")  # what belongs to a cache; itself last, so that a half is still damaged
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _OTHER_TABLES = ("no such table", "no such column", "has no column", "values were supplied", "Could not decode")
@@ -104,10 +105,23 @@ def _connected(path: str, build: str) -> tuple[sqlite3.Connection, str]:
         db.create_function("bare", 1, bare, deterministic=True)
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
-        return db, "" if built(db) == build else _emptied(db, build)
+        if built(db) != build:
+            return db, _emptied(db, build)
+        if path != MEMORY and Path(path).stat().st_size <= _LOOKED_OVER:
+            _look_over(db)
+        return db, ""
     except BaseException:
         db.close()
         raise
+
+
+def _look_over(db: sqlite3.Connection) -> None:
+    """Raises `DatabaseError` for pages that are not as they were written, which may lose rows without a word."""
+    (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        error = sqlite3.DatabaseError(found)
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
 
 
 def built(db: sqlite3.Connection) -> str | None:

@@ -26,7 +26,7 @@ _COMPOSED = (
 _MAYBE = re.compile(f"[{_COMPOSED}{chars_of(GONE, LINE, BLANK, REPLACED)}]")  # a text without is as it should be
 _AT_ENDS = re.compile("(?<!\u00ad)\u00ad++(?=[ \t]*+\n)")  # ends a line: whoever joins lines asks for it
 _ODD = re.compile(
-    f"\r\n|[\r{chars_of(LINE)}]|(?<!\u00ad)\u00ad++(?![ \t]*+\n)|[{chars_of(GONE).replace(chr(0xad), '')}]+"
+    f"\r\n|[\r{chars_of(LINE)}]|(?<!\u00ad)\u00ad++(?![ \t]*+\n)|[{chars_of(GONE).replace(chr(0xAD), '')}]+"
     f"|[{chars_of(BLANK)}]|[{chars_of(REPLACED)}]"
 )
 _RUN = re.compile(f"[^{_COMPOSED}]?[{_COMPOSED}]++", re.DOTALL)

@@ -114,16 +114,19 @@ class Reader:
         found: dict[str, yaml.Node] = {}
         for name, value in node.value:
             label = f"{key}.{name.value}" if key else str(name.value)
-            if kind(name) != "scalar":
-                raise self.fail(name, key, "a key must be plain text")
-            if name.tag == _MERGE:
-                raise self.fail(name, label, "keys are not merged here", "Write out what it stands for.")
+            self._check_key(name, key, label)
             if name.value in found:
                 raise self.fail(name, label, "this key stands here twice")
             if known is not None and name.value not in known:
                 raise self.fail(name, label, "unknown key", f"Known keys: {', '.join(known)}.")
             found[name.value] = value
         return found
+
+    def _check_key(self, name: yaml.Node, key: str, label: str) -> None:
+        if kind(name) != "scalar":
+            raise self.fail(name, key, "a key must be plain text")
+        if name.tag == _MERGE:
+            raise self.fail(name, label, "keys are not merged here", "Write out what it stands for.")
 
     def under(self, table: dict[str, yaml.Node], key: str) -> dict[str, yaml.Node]:
         """What stands in `table` under `key`; empty when it has no such key."""
