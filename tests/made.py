@@ -113,11 +113,11 @@ def rule_that_is_none() -> bytes:
 
 
 def lines_that_end_in_a_colon() -> bytes:
-    return mail(b"", b"a\nb\nc:\n" * 60_000)
+    return mail(b"", b"a\nb\nc:\n" * 15_000)
 
 
 def mailbox() -> bytes:
-    return b"From a@x.example Wed Aug 22 10:00:00 2018\nSubject: x\n\nhi\n\n" * 9_000
+    return b"From a@x.example Wed Aug 22 10:00:00 2018\nSubject: x\n\nhi\n\n" * 2_000
 
 
 def overlapping() -> bytes:
@@ -144,7 +144,7 @@ def archive(names: list[bytes], data: bytes = TOLD, method: int = 8, flags: int 
 
     out = io.BytesIO()
     warnings.simplefilter("ignore")
-    marks = [b"@%0*d" % (max(len(name) - 1, 1), i) for i, name in enumerate(names)]
+    marks = [(b"@%d@" % i).ljust(len(name), b"_") for i, name in enumerate(names)]
     with zipfile.ZipFile(out, "w", method) as packed:
         for mark in marks:
             packed.writestr(mark.decode(), data)

@@ -20,7 +20,11 @@ _TAG = re.compile(  # scripts and comments are passed over; nothing is looked at
 )
 _ONE = re.compile(_ATTRIBUTE)
 _OF_HEAD = re.compile(r"(?is)<meta\s[^<>]*>|<link\s[^<>]*>|<title[^<>]*>[^<]*</title>")
-_SHALLOW = 2000  # signs of a tag in a page that is hardly deep
+_NESTING = re.compile(
+    rf"(?i)<(/?)(?!(?:p|li|dd|dt|br|hr|img|input|wbr|td|th|tr|tbody|thead)\b)(?:{markup.NAMES})[\s/>]"
+)
+_OPEN = 1000  # tags that are open at once before a page is parsed at all
+_SHALLOW = 1000  # signs of a tag in a page that is hardly deep
 
 
 def cut(text: str) -> str:
@@ -33,6 +37,19 @@ def cut(text: str) -> str:
         out += [text[at : match.start()], f"{match.group(1)} {kept}"]
         at = match.end()
     return "".join([*out, text[at:]]) if out else text
+
+
+def nests(text: str) -> bool:
+    """Whether tags are opened and not closed, so many that the parser, which looks outwards at each, takes its square.
+
+    Pages leave out the ends of paragraphs, items and cells; those do not count.
+    """
+    depth = 0
+    for match in _NESTING.finditer(text) if text.count("<") >= _SHALLOW else ():
+        depth = max(0, depth - 1) if match.group(1) else depth + 1
+        if depth > _OPEN:
+            return True
+    return False
 
 
 def is_deep(tree: LexborHTMLParser, text: str) -> bool:

@@ -50,7 +50,7 @@ def read(markup: str) -> Page:
     from selectolax.lexbor import LexborHTMLParser
 
     markup = flat.cut(markup[: limits.PAGE.number].replace("\0", " ").encode("utf-8", "replace").decode("utf-8"))
-    tree = LexborHTMLParser(markup)
+    tree = LexborHTMLParser(flat.flattened(markup) if flat.nests(markup) else markup)
     if flat.is_deep(tree, markup):
         tree = LexborHTMLParser(flat.flattened(markup))
     parts = page_parts.of(tree)

@@ -14,10 +14,10 @@ _BLOCKS = """
     address article aside blockquote body br center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 head
     header hr html iframe li main nav noscript ol p pre section table tbody td tfoot th thead tr ul
 """
-_NAMES = "|".join(sorted([*_INLINE.split(), *_BLOCKS.split()], key=lambda name: (-len(name), name)))
-_TAG = re.compile(rf"<(/?)({_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+NAMES = "|".join(sorted([*_INLINE.split(), *_BLOCKS.split()], key=lambda name: (-len(name), name)))
+_TAG = re.compile(rf"<(/?)({NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _SIGN = re.compile(
-    rf"</(?:{_NAMES})\s*>|<(?:br|p|hr|img|div)(?:\s[^<>]*)?/?>", re.IGNORECASE
+    rf"</(?:{NAMES})\s*>|<(?:br|p|hr|img|div)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )  # one shows that there is markup
 _UNSEEN = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))  # and what stands between
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
