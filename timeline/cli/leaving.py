@@ -37,9 +37,11 @@ class Leaving(io.TextIOBase):
         name = getattr(out, "encoding", None) or "utf-8"
         self._held = None if name.casefold().startswith(_UTF) else clean.Held(name)
 
-    def write(self, text: str, /) -> int:
-        if not isinstance(text, str):
-            raise TypeError("text is written, no bytes")
+    def write(self, text: str | bytes, /) -> int:  # Click writes completions as bytes
+        if isinstance(text, bytes):
+            if not text:  # it asks whether this is a stream of bytes
+                raise TypeError("this is a stream of text")
+            text = text.decode(errors="surrogateescape")
         self._pass(clean.leaving(text, self._paints, self._held))
         return len(text)
 
