@@ -251,6 +251,9 @@ def _shown(chars: str) -> str:
     return ", ".join(f"U+{ord(a):04X} to U+{ord(b):04X}" if a else f"U+{ord(one):04X}" for a, b, one in pieces)
 
 
+START = 0.2  # seconds in which Python itself starts
+
+
 @pytest.mark.parametrize("wait", [0.15, 0.3, 0.5, 0.8])
 @pytest.mark.parametrize("command", ["index --full --jobs 1", "list -f jsonl --claims --all --no-cache"])
 def test_an_interrupt_ends_with_130_and_a_word(command: str, wait: float, tmp_path: Path) -> None:
@@ -264,8 +267,6 @@ def test_an_interrupt_ends_with_130_and_a_word(command: str, wait: float, tmp_pa
     time.sleep(wait)
     child.send_signal(signal.SIGINT)
     _, err = child.communicate(timeout=60)
-    if b"timeline" in err.replace(b"timeline.__main__", b""):  # else Python itself was not yet there
-        pytest.fail(err.decode())
-    assert (child.returncode, err.strip()) == (130, b"interrupted") or (
-        wait < 0.2 and child.returncode == -signal.SIGINT
-    )
+    if wait > START or b"timeline/" in err:  # before that Python may not have come to us
+        assert err.strip() == b"interrupted"
+    assert child.returncode in (130, -signal.SIGINT)  # of which a shell makes 130 too
