@@ -10,11 +10,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from timeline.cli import environment
 from timeline.export import clean
-from timeline.export.selection import Out
+
+if TYPE_CHECKING:
+    from timeline.export.selection import Out
 
 _UTF = ("utf-8", "utf8", "utf-16", "utf-32")  # encodings that hold every character
 
