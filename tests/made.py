@@ -372,3 +372,9 @@ def multiplied_decisions() -> bytes:
 def number_of_many_digits() -> bytes:
     """A decision about the claim with a number of 5,000 digits."""
     return b"claims:\n- in: a\n  quote: Russian\n  nth: " + b"9" * 5000 + b"\n"
+
+
+def many_records() -> bytes:
+    """A thousand records of a line each."""
+    line = '{"title": "n", "date": "2018-08-22", "text": "Russian envoys met Taliban leaders in Moscow, no. %d."}\n'
+    return "".join(line % number for number in range(1000)).encode()

@@ -14,6 +14,7 @@ from timeline.export import formats
 from timeline.model import LEVELS, PRECISIONS, STATUSES
 
 F = TypeVar("F", bound=Callable[..., Any])  # a Click callback: its arguments are Click's business
+LONGEST, MOST = 10_000, 300  # characters of a value of a filter, and values of one
 AUTOMATIC = f"{formats.TERMINAL.capitalize()} on a terminal, {formats.PIPE.upper()} in a pipe."
 
 
@@ -91,9 +92,14 @@ def shape(function: F) -> F:
 
 
 def _filled(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """The values of an option, none of which may be blank: nothing would be found, or nothing left out."""
+    """The values of an option, each once. None may be blank, which would find nothing, or leave nothing out."""
     if any(isinstance(value, str) and not value.strip() for value in values):
         raise click.BadParameter("it is empty.", ctx, parameter)
+    if any(isinstance(value, str) and len(value) > LONGEST for value in values):
+        raise click.BadParameter(f"it is longer than {LONGEST:,} characters.", ctx, parameter)
+    values = tuple(dict.fromkeys(values))
+    if len(values) > MOST:
+        raise click.BadParameter(f"it is given {len(values):,} times, which may be {MOST}.", ctx, parameter)
     return values
 
 

@@ -10,11 +10,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from timeline.cli import environment
 from timeline.export import clean
-from timeline.export.selection import Out
+
+if TYPE_CHECKING:
+    from timeline.export.selection import Out
 
 _UTF = ("utf-8", "utf8", "utf-16", "utf-32")  # encodings that hold every character
 
@@ -37,9 +39,11 @@ class Leaving(io.TextIOBase):
         name = getattr(out, "encoding", None) or "utf-8"
         self._held = None if name.casefold().startswith(_UTF) else clean.Held(name)
 
-    def write(self, text: str, /) -> int:
-        if not isinstance(text, str):
-            raise TypeError("text is written, no bytes")
+    def write(self, text: str | bytes, /) -> int:  # Click writes completions as bytes
+        if isinstance(text, bytes):
+            if not text:  # it asks whether this is a stream of bytes
+                raise TypeError("this is a stream of text")
+            text = text.decode(errors="surrogateescape")
         self._pass(clean.leaving(text, self._paints, self._held))
         return len(text)
 

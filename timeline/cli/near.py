@@ -21,7 +21,7 @@ Warn = Callable[[str], None]
 def actors(profile: Profile, typed: Sequence[str], warn: Warn) -> tuple[str, ...]:
     """Canonical names of the actors that a typed word is, else is a part of; else the word, with a warning."""
     known = {each.name: _spellings(each) for each in (*profile.sides, *profile.actors.values())}
-    return tuple(name for word in typed for name in _called(word, known, profile, warn))
+    return tuple(dict.fromkeys(name for word in typed for name in _called(word, known, profile, warn)))
 
 
 def _called(word: str, known: dict[str, dict[str, str]], profile: Profile, warn: Warn) -> list[str]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import Any  # what an export holds; it does not leave this module
 
 import click
 
@@ -15,13 +13,12 @@ from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
-from timeline.corpus import diff
+from timeline.corpus import diff, exported
 from timeline.corpus.decisions import YES_NO
 from timeline.corpus.diff import Change, Entry
-from timeline.errors import InputError
 from timeline.export import clean
 from timeline.export.selection import Fields
-from timeline.model import ALLEGED, Claim
+from timeline.model import Claim
 
 SIGNS = {"added": "+", "removed": "-", "moved": ">", "judged": "!", "reworded": "~"}
 USUAL = ("change", "date", "old_date", "text", "documents")
@@ -70,37 +67,7 @@ def _entries(settings: Settings, path: Path, filters: Filters) -> tuple[list[Ent
     """The rows of an export or a corpus, and whether they are claims."""
     if path.is_dir():
         return _of_corpus(Session(replace(settings, corpus=str(path))), filters), filters.are_claims
-    try:
-        rows = _rows(path.read_text(encoding="utf-8-sig"))
-        return [_entry(row) for row in rows], any("document" in row for row in rows)
-    except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}.") from error
-    except (ValueError, KeyError, TypeError) as error:
-        fix = "Make one: timeline export -f jsonl -o FILE"
-        raise InputError(f"{path} is no export of a chronology as jsonl or json.", fix) from error
-
-
-def _rows(text: str) -> list[dict[str, Any]]:
-    """The records of an export; raises `ValueError` when it is none."""
-    if text.lstrip().startswith("["):
-        rows: list[dict[str, Any]] = json.loads(text)
-        return rows
-    return [json.loads(line) for line in text.splitlines() if line]
-
-
-def _entry(row: dict[str, Any]) -> Entry:
-    return Entry(
-        id=str(row["id"]),
-        date=row["date"],
-        text=str(row["text"]),
-        documents=tuple(row["documents"]) if "documents" in row else (str(row["document"]),),
-        judgement=(*(str(row.get(field, "")) for field in ("kind", "status", "contact")), _alleged(row)),
-    )
-
-
-def _alleged(row: dict[str, Any]) -> str:
-    """Whether a row of an export is alleged; older ones tell so by the status alone."""
-    return YES_NO[not row.get("alleged", row.get("status") == ALLEGED)]
+    return exported.read(path)
 
 
 def _of_corpus(session: Session, filters: Filters) -> list[Entry]:

@@ -74,7 +74,11 @@ def _whole(text: tuple[str, ...]) -> str:
         raise UsageError(
             f"'{text[0]}' is a file.", f"To explain what it says: timeline explain - < {shell.name(text[0])}"
         )
-    return sys.stdin.read() if text == ("-",) else " ".join(text)
+    if text != ("-",):
+        return " ".join(text)
+    if hasattr(sys.stdin, "reconfigure"):  # whatever the locale says of files and pipes
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+    return sys.stdin.read()
 
 
 def _profile(settings: Settings) -> Profile:
