@@ -3,9 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 BASE ?= HEAD
+SECONDS ?= 60
+SEED ?= 1
 FOLDERS ?= corpus tests/fresh tests/off_topic
 
-.PHONY: run test quick check golden score bench same mutants versions clean
+.PHONY: run test quick check golden score bench same mutants fuzz cost versions clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -51,6 +53,12 @@ versions:  ## the newest release of every dependency, as constraints for develop
 
 mutants: .venv/.installed  ## would a test notice a changed number, comparison, rule or word? (10 minutes)
 	$(BIN)/python tools/mutants.py
+
+fuzz: .venv/.installed  ## odd input by the thousand, $(SECONDS) seconds for each generator, from $(SEED)
+	$(BIN)/python tools/fuzz.py --seconds $(SECONDS) --seed $(SEED)
+
+cost: .venv/.installed  ## what each word of each table costs, multiplied, and each sign and form of a line (20 minutes)
+	$(BIN)/python tools/cost.py
 
 same: .venv/.installed  ## does this tree print what revision $(BASE) prints, over $(FOLDERS)?
 	$(BIN)/python tools/same.py --base $(BASE) $(FOLDERS)
