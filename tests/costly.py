@@ -16,8 +16,10 @@ HEAD = "22 August 2018\n\nRussian envoys met Taliban leaders in Moscow on Monday
 LONGEST = 60  # characters of a word or phrase; what is longer is an example
 GROUP = 100  # words that are multiplied in one text
 SIGNS = (  # brackets, quotes, dashes, digits, marks
-    *"()[]{}<>\"'“”„«»‘’`|*_~=+#@&%/\\,;:.!?…-–—•·。！？؟²½Ⅳ１٣۴¼", "''", "``", "&amp;", "<b>", "<!--", "[1]", "[x](y)", "\t", "  ",
-    "\u0301", "\u00ad", "\u200b", "\u202e", "İ", "ß", "ﬁ", "中", "é", "x", "7", ". ", "! ", "… ", "- ", "* ", "• ", "> ",
+    *"()[]{}<>\"'“”„«»‘’`|*_~=+#@&%/\\,;:.!?…-–—•·。！？؟²½Ⅳ１٣۴¼",
+    "''", "``", "&amp;", "<b>", "<!--", "[1]", "[x](y)", "\t", "  ",
+    "\u0301", "\u00ad", "\u200b", "\u202e", "İ", "ß", "ﬁ", "中", "é", "x", "7",
+    ". ", "! ", "… ", "- ", "* ", "• ", "> ",
 )  # fmt: skip
 LINES = (
     "\n", "a\n", "1.\n", "said\n", "Monday\n", "5 May 2017\n", "# Heading\n", "- said x\n", "> he said\n", "A: no\n",
@@ -27,7 +29,8 @@ FORMS = (  # what stands beside what
     "Q1 ", "2018 ", "'90s ", "1/2/", "2018-", "12:30 ", "2-", "A. ", "U.S. ", "Ivan ", "Ivan Petrov, ", "Mr. ",
     "Monday ", "Monday, ", "March and ", "on Monday ", "Aug. 5-", "the last ", "two hundred ", "said said, ",
     "he said, ", '"he said, ', '"Yes," he said. ', "Russian envoys met Taliban leaders on Monday, ", "Taliban ",
-    "Russian envoys met Taliban leaders on Monday. ", "met on 5 May 2017. ", "Ministry of ", "KABUL, May 5 (Reuters) - ",
+    "Russian envoys met Taliban leaders on Monday. ", "met on 5 May 2017. ", "Ministry of ",
+    "KABUL, May 5 (Reuters) - ",
     "http://a.example/b/", "which which ", "if not ", "x's ",
 )  # fmt: skip
 

@@ -30,9 +30,12 @@ from timeline.text import marks
 DAY = datetime.date(2018, 8, 22)
 SECONDS = 5.0  # of CPU for one input
 ODD = (  # what one field of a valid article is made of
-    "", " ", "\n", "\x00", "\ud800", "\u202e", "\u00ad", "\x1b[31m", "é", "中文", "💣", "=1+1", "../..", "a" * 300, "7" * 60, "-1",
-    "0000-00-00", "9999-99-99", "2018-13-45", "31 February 2018", "1e999", "NaN", "null", "[]", "{}", "'", '"', "\\", "%s", "&#0;",
-    "<script>", "]]>", "--", "---", ":", ",", ";", "|", "Monday", "Friday, 32 May 2017", "12/11/10", "(", "“", "٣", "²", "\r", "\t", "\u2028",
+    "", " ", "\n", "\x00", "\ud800", "\u202e", "\u00ad", "\x1b[31m", "é", "中文", "💣", "=1+1", "../..", "a" * 300,
+    "7" * 60, "-1",
+    "0000-00-00", "9999-99-99", "2018-13-45", "31 February 2018", "1e999", "NaN", "null", "[]", "{}", "'", '"',
+    "\\", "%s", "&#0;",
+    "<script>", "]]>", "--", "---", ":", ",", ";", "|", "Monday", "Friday, 32 May 2017", "12/11/10", "(", "“", "٣",
+    "²", "\r", "\t", "\u2028",
 )  # fmt: skip
 _NAMED = re.compile(r"\w", re.ASCII)
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -56,8 +59,10 @@ def prose(draw: random.Random) -> str:
 
 
 _BETWEEN = (
-    "on Monday", "5 May 2017", "in 2018", "last week", "two years ago", "Aug. 5-10", "12:30", "Ivan Petrov", "the Taliban", "Moscow",
-    "Russian envoys", "met", "said", "did not", "will", "that", "he", "“", "”", "(", ")", ",", "-", "to", "of", "and", "the", "from", "by",
+    "on Monday", "5 May 2017", "in 2018", "last week", "two years ago", "Aug. 5-10", "12:30", "Ivan Petrov",
+    "the Taliban", "Moscow",
+    "Russian envoys", "met", "said", "did not", "will", "that", "he", "“", "”", "(", ")", ",", "-", "to", "of",
+    "and", "the", "from", "by",
 )  # fmt: skip
 
 
@@ -78,7 +83,9 @@ def _mixed(draw: random.Random, fields: Sequence[str]) -> list[str]:
 
 
 def _txt(draw: random.Random) -> bytes:
-    return _bytes("\n".join(_mixed(draw, ["Envoys meet", "By Ivan Petrov", "Published: 22 August 2018", "", article(draw)])))
+    return _bytes(
+        "\n".join(_mixed(draw, ["Envoys meet", "By Ivan Petrov", "Published: 22 August 2018", "", article(draw)]))
+    )
 
 
 def _md(draw: random.Random) -> bytes:
@@ -88,8 +95,11 @@ def _md(draw: random.Random) -> bytes:
 
 def _html(draw: random.Random) -> bytes:
     title, day, tag, text = _mixed(draw, ["Envoys meet", "2018-08-22T10:00:00Z", "p", article(draw)])
-    meta = f'<meta property="article:published_time" content="{day}"><script type="application/ld+json">{{"datePublished": "{day}"}}</script>'
-    return _bytes(f"<html><head><title>{title}</title>{meta}</head><body><{tag}>{text}</{tag}><time>{day}</time></body></html>")
+    data = f'<script type="application/ld+json">{{"datePublished": "{day}"}}</script>'
+    meta = f'<meta property="article:published_time" content="{day}">{data}'
+    return _bytes(
+        f"<html><head><title>{title}</title>{meta}</head><body><{tag}>{text}</{tag}><time>{day}</time></body></html>"
+    )
 
 
 def _record(draw: random.Random) -> dict[str, object]:
@@ -109,17 +119,21 @@ def _jsonl(draw: random.Random) -> bytes:
 
 
 def _csv(draw: random.Random) -> bytes:
-    rows = [",".join('"' + each.replace('"', '""') + '"' for each in map(str, _record(draw).values())) for _ in range(3)]
+    rows = [
+        ",".join('"' + each.replace('"', '""') + '"' for each in map(str, _record(draw).values())) for _ in range(3)
+    ]
     return _bytes("\n".join(["title,date,source,text", *rows]))
 
 
 def _eml(draw: random.Random) -> bytes:
     sender, subject, day, kind, text = _mixed(
-        draw, ["Ivan <i@x.example>", "Envoys", "Wed, 22 Aug 2018 10:00:00 +0300", "text/plain; charset=utf-8", article(draw)]
+        draw,
+        ["Ivan <i@x.example>", "Envoys", "Wed, 22 Aug 2018 10:00:00 +0300", "text/plain; charset=utf-8", article(draw)],
     )
     how = draw.choice(("8bit", "base64", "quoted-printable", odd(draw)))
     body = base64.b64encode(_bytes(text)).decode() if how == "base64" else text
-    return _bytes(f"From: {sender}\nSubject: {subject}\nDate: {day}\nContent-Type: {kind}\nContent-Transfer-Encoding: {how}\n\n{body}\n")
+    head = f"From: {sender}\nSubject: {subject}\nDate: {day}\nContent-Type: {kind}\nContent-Transfer-Encoding: {how}"
+    return _bytes(f"{head}\n\n{body}\n")
 
 
 def _mbox(draw: random.Random) -> bytes:
@@ -128,10 +142,14 @@ def _mbox(draw: random.Random) -> bytes:
 
 def _mhtml(draw: random.Random) -> bytes:
     mark, where = _mixed(draw, ["b", "http://x.example/"])
-    return _bytes(
-        f'From: <Saved>\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="{mark}"\n\n--b\n'
-        f"Content-Type: text/html\nContent-Location: {where}\n\n"
-    ) + _html(draw) + b"\n--b--\n"
+    return (
+        _bytes(
+            f'From: <Saved>\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="{mark}"\n\n--b\n'
+            f"Content-Type: text/html\nContent-Location: {where}\n\n"
+        )
+        + _html(draw)
+        + b"\n--b--\n"
+    )
 
 
 def _zip(draw: random.Random) -> bytes:
@@ -253,21 +271,38 @@ def diff_holds(data: bytes) -> None:
 
 
 _PROFILE = (
-    "topic", "sides", "actors", "names", "Reds", "Blues", "groups", "outlets", "events", "boilerplate", "date_order", "documents",
+    "topic", "sides", "actors", "names", "Reds", "Blues", "groups", "outlets", "events", "boilerplate",
+    "date_order", "documents",
     "base", "contacts", "kind", "hosts", "dmy", "default", "people",
 )  # fmt: skip
 _OVERRIDES = (
-    "documents", "claims", "events", "quote", "date", "verdict", "accept", "reject", "note", "tags", "kind", "status", "contact",
+    "documents", "claims", "events", "quote", "date", "verdict", "accept", "reject", "note", "tags", "kind",
+    "status", "contact",
     "a:1", "000", "speaker", "actors", "title", "merge", "split", "number",
 )  # fmt: skip
-_EXPORT = ("date", "text", "documents", "kind", "status", "contact", "id", "document", "sources", "span", "speakers", "alleged")
+_EXPORT = (
+    "date",
+    "text",
+    "documents",
+    "kind",
+    "status",
+    "contact",
+    "id",
+    "document",
+    "sources",
+    "span",
+    "speakers",
+    "alleged",
+)
 
 
 def _yaml(draw: random.Random, keys: Sequence[str], depth: int = 0) -> str:
     """A table, a list or a value of the keys of a file, at random."""
     kind = draw.random()
     if depth > 3 or kind < 0.3:
-        return draw.choice((draw.choice(keys), odd(draw), "2018-08-22", "yes", "5", "~", "*a", "&a b", "!!python/x y", '"q"'))
+        return draw.choice(
+            (draw.choice(keys), odd(draw), "2018-08-22", "yes", "5", "~", "*a", "&a b", "!!python/x y", '"q"')
+        )
     if kind < 0.75:
         inner = ", ".join(f"{draw.choice(keys)}: {_yaml(draw, keys, depth + 1)}" for _ in range(draw.randrange(4)))
         return "{" + inner + "}"

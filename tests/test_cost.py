@@ -29,7 +29,9 @@ def test_the_words_of_every_table_cost_what_their_length_costs() -> None:
     groups = costly.groups()
     assert sum(len(words) for _, words in groups) > 9_000
     costly.cost("")
-    slow = {name: said for name, some in groups if (said := grows(costly.blocks(some, SMALL), costly.blocks(some, LARGE)))}
+    slow = {
+        name: said for name, some in groups if (said := grows(costly.blocks(some, SMALL), costly.blocks(some, LARGE)))
+    }
     assert slow == {}
 
 
@@ -107,7 +109,10 @@ def test_a_sentence_beyond_all_length_is_not_cut_by_rules(
 ) -> None:
     monkeypatch.setattr(gist, "_of", lambda case: "cut by rules")
     text = "The envoys of the Reds met those of the Blues on 4 May 2017 by the "
-    for more, headline in ((0, "cut by rules"), (1, "The envoys of the Reds met those of the Blues on 4 May 2017 by the …")):
+    for more, headline in (
+        (0, "cut by rules"),
+        (1, "The envoys of the Reds met those of the Blues on 4 May 2017 by the …"),
+    ):
         long = text + "q" * (gist._READ - len(text) - 1 + more) + "."
         (claim,) = claims.extract(article(long), tagger.tag(long, DAY), profile)
         assert claim.gist == headline

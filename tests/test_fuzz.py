@@ -12,7 +12,14 @@ import pytest
 
 from timeline import pipeline, tagger
 
-TRIES = {"tag": 120, "date_article": 120, "txt": 8, "profile": 40, "overrides": 60, "diff": 12}  # of each, for some seconds
+TRIES = {
+    "tag": 120,
+    "date_article": 120,
+    "txt": 8,
+    "profile": 40,
+    "overrides": 60,
+    "diff": 12,
+}  # of each, for some seconds
 OTHERS = 5
 
 

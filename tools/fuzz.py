@@ -1,4 +1,4 @@
-"""Odd input by the thousand: `make fuzz SECONDS=60 SEED=1`, so many seconds for each generator of `tests/fuzzing.py`."""
+"""Odd input by the thousand: `make fuzz SECONDS=60 SEED=1`, so many for each generator of `tests/fuzzing.py`."""
 
 from __future__ import annotations
 
