@@ -3,10 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 BASE ?= HEAD
+SECONDS ?= 60
+SEED ?= 1
 FOLDERS ?= corpus tests/fresh tests/off_topic
 LOCKED := --generate-hashes --universal --python-version 3.11 --extra dev --no-annotate --custom-compile-command "make versions"
 
-.PHONY: run test quick check golden score bench same mutants faults versions audit clean
+.PHONY: run test quick check golden score bench same mutants fuzz cost faults versions audit clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -56,6 +58,12 @@ audit:  ## known holes of what tools/lock.txt names; needs the network, so that 
 
 mutants: .venv/.installed  ## would a test notice a changed number, comparison, rule or word? (10 minutes)
 	$(BIN)/python tools/mutants.py
+
+fuzz: .venv/.installed  ## odd input by the thousand, $(SECONDS) seconds for each generator, from $(SEED)
+	$(BIN)/python tools/fuzz.py --seconds $(SECONDS) --seed $(SEED)
+
+cost: .venv/.installed  ## what each word of each table costs, multiplied, and each sign and form of a line (20 minutes)
+	$(BIN)/python tools/cost.py
 
 same: .venv/.installed  ## does this tree print what revision $(BASE) prints, over $(FOLDERS)?
 	$(BIN)/python tools/same.py --base $(BASE) $(FOLDERS)

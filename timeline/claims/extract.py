@@ -56,7 +56,7 @@ def extracted(article: Article, timexes: Sequence[Timex], profile: Profile) -> E
     found: list[Claim] = []
     for scene, judged in zip(parts.scenes, contacts(parts), strict=True):
         if len(found) >= most:
-            return Extracted(found, _left_out(text, scene.span[0], reach.of_claims(len(text))))
+            return Extracted(found, _left_out(text, scene.span[0] - 1, reach.of_claims(len(text))))
         said_on, cases = told(parts, scene, judged)
         if said_on and scene.said.primary:
             state.sayings[scene.said.primary.name] = said_on
@@ -68,7 +68,7 @@ def extracted(article: Article, timexes: Sequence[Timex], profile: Profile) -> E
 
 
 def _left_out(text: str, stop: int, why: str) -> str:
-    line = text.count("\n", 0, stop) + 1
+    line = text.count("\n", 0, max(0, stop)) + 1
     return f"it has {why}, too many for its length: line {line} is the last that was read for claims"
 
 

@@ -190,7 +190,7 @@ def _length(case: Case, cuts: Sequence[Cut]) -> int:
 def _ended(case: Case, cuts: Sequence[Cut]) -> str:
     """The longest headline that ends before its sentence does; what must stay at its end stays."""
     s, tail = case.sentence, case.tail
-    behind = _behind_tail(case)
+    behind = gist_ends.behind_tail(case)
     if behind and (found := _told(case, [*cuts, *behind])):
         return found
     head = max((i for i in case.must if i < tail), default=s.begins)
@@ -215,16 +215,6 @@ def _last_end(case: Case, cuts: Sequence[Cut]) -> int:
     excess = _length(case, cuts) - MOST - _SPARE
     stop = s.where(tail, tail)[0] if tail < s.ends else s.span[1]
     return bisect_right(s.parse.words.starts, stop - excess, 0, tail) if excess > 0 else tail
-
-
-def _behind_tail(case: Case) -> list[Cut]:
-    """What falls out behind the words that must stay at the end."""
-    s = case.sentence
-    if case.tail == s.ends:
-        return []
-    last = range(max(case.must) + 1, s.ends)
-    stop = next((k for k in last if gist_ends.is_end(case, k)), s.ends)
-    return [Cut(*s.where(stop, s.ends))] if stop < s.ends else []
 
 
 def _around(case: Case) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from timeline.claims import gist_links as links
 from timeline.claims.gist_case import Case
 from timeline.claims.gist_sentence import NOUNS, Sentence
+from timeline.claims.gist_text import Cut
 from timeline.grammar import Verb
 from timeline.scope import table
 
@@ -31,6 +32,16 @@ def is_end(case: Case, k: int) -> bool:
     if way is None or not way(case, k):
         return False
     return is_finished(s, k) and not s.is_in_bracket(k) and not _is_measured(s, k) and not _is_begun(s, k)
+
+
+def behind_tail(case: Case) -> list[Cut]:
+    """What falls out behind the words that must stay at the end."""
+    s = case.sentence
+    if case.tail == s.ends:
+        return []
+    last = range(max(case.must) + 1, s.ends)
+    stop = next((k for k in last if is_end(case, k)), s.ends)
+    return [Cut(*s.where(stop, s.ends))] if stop < s.ends else []
 
 
 def is_finished(s: Sentence, k: int) -> bool:

@@ -156,6 +156,8 @@ def _once(text: str) -> str:
 
 def _decoded_again(piece: str) -> str:
     """The characters whose UTF-8 was read as Windows-1252; the piece itself when it is none."""
+    if any(char > "\xff" and char not in _CP1252 for char in piece):
+        return piece
     raw = b"".join(char.encode("cp1252") if char in _CP1252 else bytes([ord(char)]) for char in piece)
     for stop in range(len(raw), 1, -1):
         try:

@@ -13,7 +13,7 @@ from timeline.text import spans
 
 _END = re.compile(
     r"[.!?…。！？؟۔।\n](?:"  # one class first: the search leaps from one of these to the next
-    r"(?<=[.!?…])[.!?…]*[\"'”’»)\]*]*(?=\s|$|/)"  # a full stop and the quotes that close after it
+    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]*]*+(?=\s|$|/)"  # the first of full stops, and what closes after it
     r"|(?<=[。！？؟۔।])[。！？؟۔।]*[\"'”’»」』)\]]*"
     r"|(?<=\n))"
 )
