@@ -32,6 +32,7 @@ _HYPHENS = ("-", "\u2010", "\u00ad")
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\u00ad$")
 _DIVIDED_LINE = re.compile(r"[-\u2010\u00ad][^\S\n]*\n")
 _WORD = re.compile(r"[^\W\d_]+")
+_AROUND = " \t>|\r\f\v"  # what may stand at the margins of a line
 _HEAD = 4  # lines of a block that may be headline, byline and date, before its text begins
 _ENOUGH = 2  # breaks of the width in one block,
 _ENOUGH_IN_ALL = 3  # or in a text of short blocks
@@ -85,12 +86,22 @@ def joined(text: str) -> str:
 def breaks(text: str) -> list[Edit]:
     """What joins the lines that a fixed width broke, in order; nothing when none did."""
     lines = text.split("\n")
+    if not _may_be_broken(lines):
+        return []
     if not any(line.strip() and following.strip() for line, following in pairwise(lines)):
         return _closed_up(lines)
     blocks = _blocks(lines)
     width = _common_width(blocks)
     known = frozenset(_KNOWN.findall(text)) if _DIVIDED_LINE.search(text) else frozenset()
     return [edit for i, block in enumerate(blocks) for edit in _unbroken(block, width, i == 0, known)]
+
+
+def _may_be_broken(lines: Sequence[str]) -> bool:
+    """Whether any line goes on in the next by its look, which is asked of half of all breaks: of most texts none does."""
+    written = [words for line in lines if (words := line.strip(_AROUND))]
+    return any(
+        _looks_open(line, following) or line.endswith(_HYPHENS) for line, following in pairwise(written)
+    )
 
 
 def _closed_up(all_lines: Sequence[str]) -> list[Edit]:
@@ -187,13 +198,15 @@ def _runs_on(line: _Line, following: _Line) -> bool:
     """Whether the second line goes on in mid-sentence by its look: a small letter, a small word before it, the day of a
     month that ends the first.
     """
-    first = following.words.lstrip("\"'“‘«([")[:1]
+    return _looks_open(line.words, following.words) or _is_divided(line, following)
+
+
+def _looks_open(line: str, following: str) -> bool:
+    first = following.lstrip("\"'“‘«([")[:1]
     if first.isalpha() and not first.isupper():
         return True
-    last = line.words.rsplit(" ", 1)[-1]
-    if first.isdigit() and last in english.MONTHS:
-        return True
-    return last.lower() in english.NEVER_LAST or _is_divided(line, following)
+    last = line.rsplit(" ", 1)[-1]
+    return last.lower() in english.NEVER_LAST or (first.isdigit() and last in english.MONTHS)
 
 
 def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str]) -> Iterator[Edit]:
