@@ -5,7 +5,7 @@ SHARED ?= ../shared
 BASE ?= HEAD
 FOLDERS ?= corpus tests/fresh tests/off_topic
 
-.PHONY: run test quick check golden score bench same mutants versions clean
+.PHONY: run test quick check golden score bench same laws mutants versions clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -54,6 +54,9 @@ mutants: .venv/.installed  ## would a test notice a changed number, comparison, 
 
 same: .venv/.installed  ## does this tree print what revision $(BASE) prints, over $(FOLDERS)?
 	$(BIN)/python tools/same.py --base $(BASE) $(FOLDERS)
+
+laws: .venv/.installed  ## what does an article claim when it is only written otherwise? rates of the laws
+	$(BIN)/python tools/laws.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -35,10 +35,7 @@ _ODD = re.compile(
     r"|[–—∕⁄](?<=[0-9].)(?=[0-9])"
     rf"|&(?i:{'|'.join(_ENTITIES)}|#[0-9]{{2,6}}|#x[0-9a-f]{{2,5}});"
 )
-_KINDS = tuple(
-    (re.compile(f"[{kind}]"), form)
-    for kind, form in ((_DROPPED, ""), (_HYPHENS + "–—", "-"), ("∕⁄", "/"))
-)
+_KINDS = tuple((re.compile(f"[{kind}]"), form) for kind, form in ((_DROPPED, ""), (_HYPHENS + "–—", "-"), ("∕⁄", "/")))
 
 
 def plain(text: str) -> tuple[str, Sequence[int] | None]:

@@ -20,7 +20,8 @@ def edited(text: str, edits: Sequence[Edit]) -> tuple[str, Back]:
     """
     if not edits:
         return text, ()
-    pieces, new = [], []
+    pieces: list[str] = []
+    new: list[Span] = []
     at = length = 0
     for start, end, instead in edits:
         length += start - at
