@@ -8,7 +8,7 @@ SEED ?= 1
 FOLDERS ?= corpus tests/fresh tests/off_topic
 LOCKED := --generate-hashes --universal --python-version 3.11 --extra dev --no-annotate --custom-compile-command "make versions"
 
-.PHONY: run test quick check golden score bench same mutants fuzz cost faults versions audit clean
+.PHONY: run test quick check golden score bench same mutants fuzz cost faults laws versions audit clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -67,6 +67,9 @@ cost: .venv/.installed  ## what each word of each table costs, multiplied, and e
 
 same: .venv/.installed  ## does this tree print what revision $(BASE) prints, over $(FOLDERS)?
 	$(BIN)/python tools/same.py --base $(BASE) $(FOLDERS)
+
+laws: .venv/.installed  ## what does an article claim when it is only written otherwise? rates of the laws
+	$(BIN)/python tools/laws.py
 
 clean:
 	rm -rf .venv .lock .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

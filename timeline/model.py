@@ -26,7 +26,7 @@ OFF_TOPIC = "off the topic: names neither side"  # the reason of a level for wha
 PRECISIONS = ("day", "week", "month", "quarter", "season", "year", "decade", "interval", "open", "none")
 
 Span = tuple[int, int]  # half-open code-point offsets into `Source.text`
-# The way from a text back to the one it was made of: the rounds of edits, and where each edit stood before it and behind
+# The way from a text back to the one it was made of: rounds of edits, where each stood in the older text, in the newer
 Back = tuple[tuple[tuple[Span, ...], tuple[Span, ...]], ...]
 
 
@@ -43,10 +43,10 @@ class Problem:
 class Source:
     """One article as it was read, before anything is understood.
 
-    `text` is the article in its normal form (`text/normal`; newlines are `\\n`); all spans point into it. `body` is where
-    the article begins behind front matter. `meta` holds what the container said, lower-case keys in file order: front
-    matter, HTML meta, JSON fields (`date`, `title`, `source`, `url`, `language`, ...). `back` leads to the text that the
-    file, or the record in it, holds; `None` where no place leads back: of pages, texts with markup, and the store's.
+    `text` is the article in its normal form (`text/normal`; newlines are `\\n`); all spans point into it. `body` is
+    where the article begins behind front matter. `meta` holds what the container said, lower-case keys in file order:
+    front matter, HTML meta, JSON fields (`date`, `title`, `source`, `url`, `language`, ...). `back` leads to the text
+    that the file, or the record in it, holds; `None` where no place leads back: of pages, texts with markup, the store.
     """
 
     id: str

@@ -28,7 +28,7 @@ from timeline import engine, pipeline, reading, topic
 from timeline.model import EVERY_CLAIM, Claim, Dating, Event, Extraction
 from timeline.reading import markdown, markup
 from timeline.store import Store
-from timeline.text import wrapped
+from timeline.text import normal, wrapped
 from timeline.topic import Profile
 from timeline.topic.profile import Actor
 
@@ -64,7 +64,7 @@ def written(path: Path) -> Written | None:
     if path.suffix == ".json":
         fields = json.loads(text)
         key = next((key for key in ("text", "maintext", "body") if isinstance(fields.get(key), str)), None)
-        return key and Written(path.name, fields.pop(key), "", fields) or None
+        return Written(path.name, fields.pop(key), "", fields) if key else None
     body = markdown.front_matter(text)[1]
     return Written(path.name, text[body:], text[:body])
 
@@ -78,7 +78,7 @@ def broken(width: int, between: str, end: str = "\n") -> Callable[[str], str]:
     def change(text: str) -> str:
         if wrapped.joined(text) != text or markup.plain(text) != text:
             return text  # broken already, or a program's
-        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        lines = [line.strip() for line in normal.characters(text).text.split("\n") if line.strip()]
         filled = [textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False) for line in lines]
         return (between.join(filled) + "\n").replace("\n", end)
 
@@ -320,7 +320,14 @@ def half(name: str) -> str:
     return "odd" if int(hashlib.sha1(name.encode()).hexdigest()[0], 16) % 2 else "even"
 
 
-FOLDER_LAWS = ("order of files", "order of files, events", "two processes", "an unrelated article", "a copied article", "a copied article, events")
+FOLDER_LAWS = (
+    "order of files",
+    "order of files, events",
+    "two processes",
+    "an unrelated article",
+    "a copied article",
+    "a copied article, events",
+)
 
 
 def measured(folder: Path, only: str = "", halves: str = "", every: int = 1, errors: bool = False) -> dict[str, Tally]:
@@ -356,7 +363,9 @@ def main() -> int:
     print(f"{'law':42} {'articles':>8} {'rows':>7} {'differ':>7} {'rate':>7}")
     for law, each in total.items():
         if each.articles:
-            print(f"{law:42} {each.articles:8} {each.rows:7} {each.differ:7} {each.rate:7.2%}{' *' * (each.rate > MOST)}")
+            print(
+                f"{law:42} {each.articles:8} {each.rows:7} {each.differ:7} {each.rate:7.2%}{' *' * (each.rate > MOST)}"
+            )
             print("".join(f"    {error}\n" for error in (each.errors or ())[: asked.errors]), end="")
     return int(any(each.rate > MOST for each in total.values()))
 

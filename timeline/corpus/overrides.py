@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.corpus.decisions import FIELDS, YES_NO, Anchor, ClaimDecision, Decisions, signed
 from timeline.lang.fold import bare
 from timeline.model import ALLEGED, Claim, Problem
+from timeline.text import normal
 
 if TYPE_CHECKING:
     from timeline.topic import Profile
@@ -68,8 +69,8 @@ def told(profile: Profile, decisions: Decisions) -> Profile:
 
 
 def words(text: str) -> str:
-    """A text as quotations are compared: single blanks."""
-    return " ".join(text.split())
+    """A text as quotations are compared: in its normal form, on one line."""
+    return normal.line(text)
 
 
 def meant(anchor: Anchor, claims: Sequence[Claim]) -> list[int]:

@@ -19,7 +19,7 @@ from timeline.text.characters import of as chars_of
 # What NFC may turn: marks and letters that others can be put together of. Wider than what it does turn, by whole
 # blocks: whatever has none of these is in NFC (tests/test_normal.py looks at every character).
 _COMPOSED = (
-    "\u0300-\u0374\u037e\u0385\u0387\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u0859\u0898-\u1cff"
+    "\u0300-\u0374\u037e\u0385\u0387\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u085b\u0898-\u1cff"
     "\u1dc0-\u1dff\u1f00-\u1fff\u2000-\u2001\u20d0-\u20f0\u2126-\u212b\u2329\u232a\u2adc\u2cef-\u2cf1\u2d7f-\u2dff"
     "\u302a-\u302f\u3099\u309a\ua66f-\ua6f1\ua806-\uabed\uf900-\ufb4f\ufe20-\ufe2f\U000101fd-\U0001e94a\U0002f800-\U0002fa1d"
 )
@@ -61,8 +61,8 @@ def of(text: str, *, joins: bool = True) -> Normal:
 
 
 def line(text: str) -> str:
-    """The normal form of a few words of a field."""
-    return " ".join(of(text, joins=False).text.split()) if _is_odd(text) else text
+    """The normal form of a few words: one line."""
+    return " ".join(_then(characters(text), _soft).text.split())
 
 
 def characters(text: str) -> Normal:

@@ -32,6 +32,7 @@ _HYPHENS = ("-", "\u2010", "\u00ad")
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\u00ad$")
 _DIVIDED_LINE = re.compile(r"[-\u2010\u00ad][^\S\n]*\n")
 _WORD = re.compile(r"[^\W\d_]+")
+_AROUND = " \t>|\r\f\v"  # what may stand at the margins of a line
 _HEAD = 4  # lines of a block that may be headline, byline and date, before its text begins
 _ENOUGH = 2  # breaks of the width in one block,
 _ENOUGH_IN_ALL = 3  # or in a text of short blocks
@@ -85,12 +86,20 @@ def joined(text: str) -> str:
 def breaks(text: str) -> list[Edit]:
     """What joins the lines that a fixed width broke, in order; nothing when none did."""
     lines = text.split("\n")
+    if not _may_be_broken(lines):
+        return []
     if not any(line.strip() and following.strip() for line, following in pairwise(lines)):
         return _closed_up(lines)
     blocks = _blocks(lines)
     width = _common_width(blocks)
     known = frozenset(_KNOWN.findall(text)) if _DIVIDED_LINE.search(text) else frozenset()
     return [edit for i, block in enumerate(blocks) for edit in _unbroken(block, width, i == 0, known)]
+
+
+def _may_be_broken(lines: Sequence[str]) -> bool:
+    """Whether any line goes on in the next by its look, as half of all breaks of a width do: in most texts none does."""
+    written = [words for line in lines if (words := line.strip(_AROUND))]
+    return any(_looks_open(line, following) or line.endswith(_HYPHENS) for line, following in pairwise(written))
 
 
 def _closed_up(all_lines: Sequence[str]) -> list[Edit]:
@@ -138,7 +147,7 @@ def _common_width(blocks: Sequence[list[_Line]]) -> int:
 
 def _is_broken_at(width: int, blocks: Sequence[Sequence[_Line]], enough: int) -> bool:
     """Whether nearly every break of the blocks is one of this width, and what follows mostly runs on."""
-    if width > _LONGEST:
+    if not _SHORTEST <= width <= _LONGEST:
         return False
     breaks = [
         (before, line, following)
@@ -147,7 +156,7 @@ def _is_broken_at(width: int, blocks: Sequence[Sequence[_Line]], enough: int) ->
         if _may_run_on(line, following)
     ]
     told = any(_has_sentence(line) for block in blocks for line in block)
-    return told and width >= _SHORTEST and _are_forced(breaks, width, enough)
+    return told and _are_forced(breaks, width, enough)
 
 
 def _are_forced(breaks: list[tuple[_Line | None, _Line, _Line]], width: int, enough: int) -> bool:
@@ -187,13 +196,15 @@ def _runs_on(line: _Line, following: _Line) -> bool:
     """Whether the second line goes on in mid-sentence by its look: a small letter, a small word before it, the day of a
     month that ends the first.
     """
-    first = following.words.lstrip("\"'“‘«([")[:1]
+    return _looks_open(line.words, following.words) or _is_divided(line, following)
+
+
+def _looks_open(line: str, following: str) -> bool:
+    first = following.lstrip("\"'“‘«([")[:1]
     if first.isalpha() and not first.isupper():
         return True
-    last = line.words.rsplit(" ", 1)[-1]
-    if first.isdigit() and last in english.MONTHS:
-        return True
-    return last.lower() in english.NEVER_LAST or _is_divided(line, following)
+    last = line.rsplit(" ", 1)[-1]
+    return last.lower() in english.NEVER_LAST or (first.isdigit() and last in english.MONTHS)
 
 
 def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str]) -> Iterator[Edit]:
@@ -204,12 +215,10 @@ def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str
         if _is_divided(line, following):
             kept, between = _divided(line.words, following.words, known)
             yield line.stop - len(line.words) + kept, following.first, between
-        elif not _joins(block, start, i, width) or (i <= skipped and not _is_open(line, following)):
-            start = i
-        elif first and i <= _HEAD and not (block[start].is_item or _goes_on(line, following)):
-            start = i
-        else:
+        elif _joins(block, start, i, width) and _is_one(block, start, i, skipped, first):
             yield line.stop, following.first, " "
+        else:
+            start = i
 
 
 def _own_width(block: list[_Line], common: int) -> tuple[int, int]:
@@ -225,6 +234,13 @@ def _joins(block: list[_Line], start: int, i: int, width: int) -> bool:
     """Whether the width broke the paragraph that begins at `start` before line `i`."""
     line, following = block[i - 1], block[i]
     return width > 0 and _may_run_on(line, following) and _is_forced(line, following, width) and _fits(block, start, i)
+
+
+def _is_one(block: list[_Line], start: int, i: int, skipped: int, first: bool) -> bool:
+    """Whether line `i`, before which the width may have broken the block, is no line of a head that stands alone."""
+    if i <= skipped and not _is_open(block[i - 1], block[i]):
+        return False
+    return not first or i > _HEAD or block[start].is_item or _goes_on(block[i - 1], block[i])
 
 
 def _goes_on(line: _Line, following: _Line) -> bool:
