@@ -5,14 +5,12 @@ A rate over `laws.MOST` fails; the sample is the same on every run.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
+import laws
 import pytest
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
-import laws  # noqa: E402
 
 EVERY = {ROOT / "tests" / "laws": 2, ROOT / "tests" / "fresh": 8, ROOT / "corpus": 2}  # every n-th article
 

@@ -26,7 +26,7 @@ _COMPOSED = (
 _MAYBE = re.compile(f"[{_COMPOSED}{chars_of(GONE, LINE, BLANK, REPLACED)}]")  # a text without is as it should be
 _AT_ENDS = re.compile("(?<!\u00ad)\u00ad++(?=[ \t]*+\n)")  # ends a line: whoever joins lines asks for it
 _ODD = re.compile(
-    f"\r\n|[\r{chars_of(LINE)}]|(?<!\u00ad)\u00ad++(?![ \t]*+\n)|[{chars_of(GONE).replace(chr(0xAD), '')}]+"
+    f"(?:\r\n?)++|[{chars_of(LINE)}]|(?<!\u00ad)\u00ad++(?![ \t]*+\n)|[{chars_of(GONE).replace(chr(0xAD), '')}]+"
     f"|[{chars_of(BLANK)}]|[{chars_of(REPLACED)}]"
 )
 _RUN = re.compile(f"[^{_COMPOSED}]?[{_COMPOSED}]++", re.DOTALL)
@@ -93,7 +93,9 @@ def _seen(text: str) -> list[Edit]:
 
 def _instead(odd: str) -> str:
     """What stands for a line end, a blank, half of a character, or characters that nobody sees."""
-    if odd[0] in "\r" or _KINDS[LINE].match(odd):
+    if odd[0] == "\r":
+        return "\n" * odd.count("\r")
+    if _KINDS[LINE].match(odd):
         return "\n"
     if _KINDS[BLANK].match(odd):
         return " "

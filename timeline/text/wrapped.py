@@ -97,7 +97,7 @@ def breaks(text: str) -> list[Edit]:
 
 
 def _may_be_broken(lines: Sequence[str]) -> bool:
-    """Whether any line goes on in the next by its look, as half of all breaks of a width do: mostly none does."""
+    """Whether any line goes on in the next by its look, as half of the breaks of a width do: mostly none does."""
     written = [words for line in lines if (words := line.strip(_AROUND))]
     return any(_looks_open(line, following) or line.endswith(_HYPHENS) for line, following in pairwise(written))
 
