@@ -8,7 +8,7 @@ SEED ?= 1
 FOLDERS ?= corpus tests/fresh tests/off_topic
 LOCKED := --generate-hashes --universal --python-version 3.11 --extra dev --no-annotate --custom-compile-command "make versions"
 
-.PHONY: run test quick check golden score bench same mutants fuzz cost faults laws versions audit clean
+.PHONY: run test quick check golden score bench same mutants fuzz cost faults laws reliability versions audit clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -70,6 +70,9 @@ same: .venv/.installed  ## does this tree print what revision $(BASE) prints, ov
 
 laws: .venv/.installed  ## what does an article claim when it is only written otherwise? rates of the laws
 	$(BIN)/python tools/laws.py
+
+reliability: .venv/.installed  ## attacks, faults and laws, all of them; writes docs/reliability.md (half an hour)
+	$(BIN)/python tools/reliability.py
 
 clean:
 	rm -rf .venv .lock .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
