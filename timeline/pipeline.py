@@ -72,7 +72,7 @@ def extract(source: Source, profile: Profile, redate: Redate | None = None) -> E
     """Publication date, timexes and claims of one article; `redate` puts a person's date in place of the one found."""
     article = dated(source, profile, redate)
     found = claims.extracted(article, timexes(article, profile.date_order), profile)
-    cut = (Problem(source.path, found.left_out),) if found.left_out else ()
+    cut = (Problem(source.path, found.left_out, "F8"),) if found.left_out else ()
     return Extraction(article, tuple(found.claims), source.notes + cut)
 
 

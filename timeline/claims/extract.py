@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from timeline import limits
 from timeline.claims import beside, contact, cues, dated, inherited, level, reach, saying, subject, timed
 from timeline.claims.attributed import Attribution
 from timeline.claims.contact import Judgement
@@ -52,7 +53,7 @@ def extracted(article: Article, timexes: Sequence[Timex], profile: Profile) -> E
     parts = read(article, timexes, profile)
     state = State()
     text = article.source.text
-    most = reach.CLAIMS.of(len(text))
+    most = limits.CLAIMS.of(len(text))
     found: list[Claim] = []
     for scene, judged in zip(parts.scenes, contacts(parts), strict=True):
         if len(found) >= most:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, partial
 
+from timeline import limits
 from timeline.claims import cues, words
 from timeline.claims.antecedents import Memory, Speaker
 from timeline.claims.attributed import NOBODY, Attribution
@@ -24,7 +25,7 @@ _NEAR = 60  # those behind any other verb that tell whether it is one
 _MARK = 6  # characters before a verb in which a mark stands, a dash behind it
 _OF_PAPER = 3  # ranks that "according to a statement" loses: who made it is told elsewhere
 _NONE = 99  # no rank
-_MOST = 16  # words of saying of a sentence that are read, the last of them its own last: of 5,300 the fullest has 6
+_MOST = limits.SAYING.number  # words of saying of a sentence that are read, the last of them its own last
 
 
 def framed(on: Page, sentence: Span, here: Sequence[Cue], memory: Memory) -> Attribution:

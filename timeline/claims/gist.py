@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from timeline import limits
 from timeline.claims import gist_ends
 from timeline.claims import gist_links as links
 from timeline.claims import gist_openings as openings
@@ -16,7 +17,7 @@ from timeline.claims.scene import Scene, behind_dateline
 from timeline.model import Span
 
 MOST = 90  # characters of a headline: two lines of a table at most
-_READ = 600  # characters of a sentence that is cut by rules; of a longer one the first words tell
+_READ = limits.HEADLINE.number  # characters of a sentence that is cut by rules; of a longer one the first words tell
 _FEWEST = 3  # words of a headline that does not tell the act
 _SPARE = 12  # characters that marks and blanks take which fall out when a headline is made tidy
 _CLOSED = 'NPY")'  # classes of words behind which a condition can stand

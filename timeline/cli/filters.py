@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from timeline import limits
 from timeline.cli import completing
 from timeline.cli.options import handed_over
 from timeline.cli.typed import Filters, Shape
@@ -14,7 +15,7 @@ from timeline.export import formats
 from timeline.model import LEVELS, PRECISIONS, STATUSES
 
 F = TypeVar("F", bound=Callable[..., Any])  # a Click callback: its arguments are Click's business
-LONGEST, MOST = 10_000, 300  # characters of a value of a filter, and values of one
+LONGEST, MOST = limits.FILTER.number, limits.FILTERS.number  # characters of a value of a filter, and values of one
 AUTOMATIC = f"{formats.TERMINAL.capitalize()} on a terminal, {formats.PIPE.upper()} in a pipe."
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from timeline import limits
 from timeline.lang.english import sentences as english
 from timeline.model import Span
 from timeline.text import spans
@@ -27,8 +28,8 @@ _BACK = 30  # characters before a full stop that show the last word
 _WRAP_MIN, _WRAP_MAX = 40, 110  # characters of a full line of a text that is wrapped by hand
 _CLOSED = '.!?:;"”’)…'  # end a line at which a sentence ends too
 _WRAPPED = 4  # lines at least
-LONGEST = 2000  # characters of a sentence; whatever is longer would make every later step slow,
-DATES = 20  # and so would more dates in one: of 5,400 sentences of articles the fullest has 6
+LONGEST = limits.SENTENCE.number  # characters of a sentence, and dates: with more every later step would be slow
+DATES = limits.DATES_OF_SENTENCE.number
 
 
 def paragraphs(text: str, body: int = 0) -> list[Span]:

@@ -8,14 +8,14 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import errors
+from timeline import errors, limits
 
 if TYPE_CHECKING:
     import yaml
 
 _DEEPEST = 12
 _MERGE = "tag:yaml.org,2002:merge"  # of the key `<<`
-_LARGEST = 20_000_000  # bytes of a file: some 80,000 decisions, half a minute of reading
+_LARGEST = limits.DECISIONS.number  # bytes of a file
 _MULTIPLIED, _MANY = 10, 100_000  # times that aliases may repeat the nodes of a file, where those become many
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _ODD = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")  # no YAML
