@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import costly
 import pytest
 from reds_and_blues import DAY, PROFILE, article, load
 
-from timeline import claims, pipeline, tagger, topic
-from timeline.claims import framed, gist, reach
+from timeline import claims, limits, pipeline, tagger, topic
+from timeline.claims import framed, gist
 from timeline.text import quotations, sentences
 
 SMALL, LARGE = 3_000, 24_000  # characters
@@ -89,7 +91,7 @@ def test_an_article_with_more_claims_than_prose_has_is_read_so_far_and_says_so(
     whole = claims.extracted(given, timexes, profile)
     assert (len(whole.claims), whole.left_out) == (10, "")
     for name, most in (("CLAIMS", 4), ("DATES", 4), ("SENTENCES", 4)):
-        monkeypatch.setattr(reach, name, reach.Most(name.lower(), most, 10**6))
+        monkeypatch.setattr(limits, name, replace(getattr(limits, name), number=most, each=0))
         found = claims.extracted(given, timexes, profile)
         assert found.claims == whole.claims[:4]
         assert f"more than 4 {name.lower()}" in found.left_out
@@ -98,7 +100,7 @@ def test_an_article_with_more_claims_than_prose_has_is_read_so_far_and_says_so(
 
 
 def test_what_was_left_out_is_a_problem_of_its_file(monkeypatch: pytest.MonkeyPatch, profile: topic.Profile) -> None:
-    monkeypatch.setattr(reach, "CLAIMS", reach.Most("claims", 1, 10**6))
+    monkeypatch.setattr(limits, "CLAIMS", replace(limits.CLAIMS, number=1, each=0))
     text = "\n".join(f"The envoys of the Reds met those of the Blues on {n} May 2017." for n in range(1, 5))
     _, problems = pipeline.extract_file(text.encode(), "dense.txt", "dense", profile)
     assert [(each.path, "more than 1 claims" in each.message) for each in problems] == [("dense.txt", True)]

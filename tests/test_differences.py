@@ -1,7 +1,7 @@
 """Two chronologies compared."""
 
-from timeline.cli.commands.diff import _entry
 from timeline.corpus.diff import Entry, compare
+from timeline.corpus.exported import _entry
 
 A = Entry("1", "2018-09-04", "The talks are set for Tuesday in Moscow.", ("a",))
 
