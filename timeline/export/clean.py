@@ -17,18 +17,12 @@ END = "\x1b[0m"
 CODES = (END, *(f"\x1b[{number}m" for number in SGR.values()))
 WIPE = "\r\x1b[K"  # the line of progress is gone
 
-# In the order of what is tried: a code of ours; a sequence that a terminal obeys, of either form of its beginning (a
-# string only where it ends, for what stands behind a beginning alone is text); a character that is not seen.
-_ESCAPES = (
-    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
-    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)"
-    r"|\x1b[ -/]*[0-~]?"
-)
+# In the order of what is tried: a code of ours; a sequence that a terminal obeys; a character that is not seen.
 _GONE, _HALVES = (characters.of(way, printed=True) for way in (characters.GONE, characters.ESCAPED))
 _PLAIN = bytes([9, 10, *range(0x20, 0x7F)])  # tab, line end and all of ASCII that is seen
 _ODD = re.compile(f"[{_GONE}{_HALVES}]")  # a text without these leaves as it is
-_PARTS = re.compile(f"({'|'.join(map(re.escape, CODES))})|\r(\n?)|{_ESCAPES}|[{_GONE}]|([{_HALVES}])")
-_SEQUENCES = re.compile(_ESCAPES)
+_PARTS = re.compile(f"({'|'.join(map(re.escape, CODES))})|\r(\n?)|{characters.ESCAPES}|[{_GONE}]|([{_HALVES}])")
+_SEQUENCES = re.compile(characters.ESCAPES)
 _BYTES = range(0xDC80, 0xDD00)  # halves that stand for a byte that is no UTF-8
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&$@])")
 _LINKS = re.compile(r"(://)|(?<=www)(\.)", re.I)

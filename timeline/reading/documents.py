@@ -5,11 +5,17 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from timeline import limits
 from timeline.reading import archive
+
+if TYPE_CHECKING:
+    from docx.table import _Row
+    from pypdf import PageObject
 
 EXTRA = "timeline[documents]"
 _TITLE = 200  # characters of a title that a program did not make up
@@ -57,15 +63,21 @@ def _read_pdf(data: bytes) -> tuple[list[str], str | None, str]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise NotRead("an encrypted PDF: save it without its password")
     title = reader.metadata.title if reader.metadata else None
-    most, count, left, pages = limits.PAGES.number, len(reader.pages), limits.DOCUMENT.number, []
-    for page in islice(reader.pages, most):
+    most, count = limits.PAGES.number, len(reader.pages)
+    _weigh(islice(reader.pages, most))
+    pages = [page.extract_text() or "" for page in islice(reader.pages, most)]
+    left_out = f"only its first {most:,} pages are read, of {count:,}" if count > most else ""
+    return pages, title if isinstance(title, str) else None, left_out
+
+
+def _weigh(pages: Iterable[PageObject]) -> None:
+    """Raises `NotRead` for pages that are too large, before one is read, which costs a hundred times as much."""
+    left = limits.DOCUMENT.number
+    for page in pages:
         content = page.get_contents()
         left -= len(content.get_data()) if content is not None else 0
         if left < 0:
             raise NotRead(f"a PDF that is too large to be read: more than {limits.DOCUMENT.number:,} bytes unpacked")
-        pages.append(page.extract_text() or "")
-    left_out = f"only its first {most:,} pages are read, of {count:,}" if count > most else ""
-    return pages, title if isinstance(title, str) else None, left_out
 
 
 def docx(data: bytes) -> Document:
@@ -107,8 +119,18 @@ def _lines(block: object) -> list[str]:
     if isinstance(block, Paragraph):
         return block.text.split("\n")
     if isinstance(block, Table):
-        return ["\t".join(dict.fromkeys(cell.text.replace("\n", " ") for cell in row.cells)) for row in block.rows]
+        return ["\t".join(dict.fromkeys(text.replace("\n", " ") for text in _cells(row))) for row in block.rows]
     return []
+
+
+def _cells(row: _Row) -> Iterator[str]:
+    """The text of each cell of a row once, however many columns it spans; below a merged one that of its top."""
+    from docx.table import _Cell
+
+    for cell in row._tr.tc_lst:
+        while cell.vMerge == "continue":
+            cell = cell._tc_above
+        yield _Cell(cell, row.table).text
 
 
 def _bodies(pages: list[str]) -> list[str]:

@@ -49,3 +49,11 @@ def of(*ways: str, printed: bool = False) -> str:
 
 
 UNSEEN = re.compile(f"[{of(GONE, printed=True)}]")  # what is gone in print
+
+# What a terminal obeys as a whole, of either form of its beginning; a string only where it ends, for what stands behind
+# a beginning alone is text. A character of it alone would leave the rest as if it were words.
+ESCAPES = (
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f\n]*(?:\x07|\x1b\\|\x9c)"
+    r"|\x1b[ -/]*[0-~]?"
+)

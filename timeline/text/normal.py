@@ -13,7 +13,7 @@ from unicodedata import combining, is_normalized, normalize
 from timeline.model import Back, Span
 from timeline.text import wrapped
 from timeline.text.back import Edit, edited, older
-from timeline.text.characters import BLANK, GONE, LINE, REPLACED
+from timeline.text.characters import BLANK, ESCAPES, GONE, LINE, REPLACED
 from timeline.text.characters import of as chars_of
 
 # What NFC may turn: marks and letters that others can be put together of. Wider than what it does turn, by whole
@@ -26,7 +26,8 @@ _COMPOSED = (
 _MAYBE = re.compile(f"[{_COMPOSED}{chars_of(GONE, LINE, BLANK, REPLACED)}]")  # a text without is as it should be
 _AT_ENDS = re.compile("(?<!\u00ad)\u00ad++(?=[ \t]*+\n)")  # ends a line: whoever joins lines asks for it
 _ODD = re.compile(
-    f"(?:\r\n?)++|[{chars_of(LINE)}]|(?<!\u00ad)\u00ad++(?![ \t]*+\n)|[{chars_of(GONE).replace(chr(0xAD), '')}]+"
+    f"{ESCAPES}|(?:\r\n?)++|[{chars_of(LINE)}]"
+    f"|(?<!\u00ad)\u00ad++(?![ \t]*+\n)|[{chars_of(GONE).replace(chr(0xAD), '')}]+"
     f"|[{chars_of(BLANK)}]|[{chars_of(REPLACED)}]"
 )
 _RUN = re.compile(f"[^{_COMPOSED}]?[{_COMPOSED}]++", re.DOTALL)
@@ -92,7 +93,7 @@ def _seen(text: str) -> list[Edit]:
 
 
 def _instead(odd: str) -> str:
-    """What stands for a line end, a blank, half of a character, or characters that nobody sees."""
+    """What stands for a line end, a blank, half of a character; nothing for what nobody sees or a terminal obeys."""
     if odd[0] == "\r":
         return "\n" * odd.count("\r")
     if _KINDS[LINE].match(odd):

@@ -119,7 +119,7 @@ def _check_kind(reader: Reader, node: yaml.Node, kind: str) -> None:
 
 
 def _events(reader: Reader, table: dict[str, yaml.Node]) -> tuple[NamedEvent, ...]:
-    if "events" not in table:
+    if "events" not in table or table["events"].value == "":
         return ()
     if yamlfile.kind(table["events"]) != "sequence":
         raise reader.fail(table["events"], "events", "expected a list")
