@@ -192,7 +192,7 @@ MAY_OPEN = {  # module -> what it opens: never an article
     "corpus/sample.py": "the sample of the installation", "corpus/exported.py": "an export of the owner's",
     "engine.py": "the owner's profile, for its digest", "corpus/writing.py": "what it writes",
     "store/opening.py": "the cache", "cli/leaving.py": "the empty device",
-    "cli/environment.py": "the empty device", "lang": "files of the package",
+    "cli/environment.py": "the empty device", "grammar": "clauses", "lang": "files of the package",
 }  # fmt: skip
 
 
