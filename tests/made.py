@@ -379,3 +379,64 @@ def many_records() -> bytes:
     """A thousand records of a line each."""
     line = '{"title": "n", "date": "2018-08-22", "text": "Russian envoys met Taliban leaders in Moscow, no. %d."}\n'
     return "".join(line % number for number in range(1000)).encode()
+
+
+_FORCED = b"""the ministers of the two parts of the land met
+against the wish of whoever was not asked by the
+ministers of the land and were not heard by those
+who had to say what was to be done, and it ended.
+"""
+
+
+def short_lines_behind_long_ones() -> bytes:
+    """Few lines that a width has broken, and 500,000 that end where they want to."""
+    return b"22 August 2018\n\n" + TOLD + b"\n" + _FORCED + b"a\n" * 500_000
+
+
+def quotes_on_lines() -> bytes:
+    """A paragraph each line, a quotation that nobody closes."""
+    return b"22 August 2018\n\n" + TOLD + "“\n".encode() * 250_000
+
+
+def short_lines_in_utf16() -> bytes:
+    return ("22 August 2018\n\n" + TOLD.decode() + "a\nb\nc:\n" * 140_000).encode("utf-16")
+
+
+def lines_and_blank_lines() -> bytes:
+    return b"22 August 2018\n\n" + TOLD + b"a\n\n" * 330_000
+
+
+def returns_alone() -> bytes:
+    return b"22 August 2018\n\n" + TOLD + b"\r" * 1_000_000
+
+
+def record_and_blank_lines() -> bytes:
+    return b'{"date": "2018-08-22", "text": "Russian envoys met Taliban leaders in Moscow."}' + b"\n" * 1_000_000
+
+
+def tiny_parts() -> bytes:
+    return HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\na\n" * 130_000
+
+
+def lines_that_all_end_in_a_colon() -> bytes:
+    return mail(b"", b"a:\n" * 300_000)
+
+
+def dots_at_the_edge_of_a_page() -> bytes:
+    return pdf(b"BT /F1 12 Tf (Russian envoys met Taliban leaders.) Tj 0 -20 Td (" + b"." * 60_000 + b"x) Tj ET")
+
+
+def small_records() -> bytes:
+    return b'{"text":"a b"}\n' * 20_000
+
+
+def many_overlapping() -> bytes:
+    """An archive of 18,000 members that all are the same bytes."""
+    import struct
+    import zlib
+
+    sizes = (len(TOLD), len(TOLD))
+    local = struct.pack("<4s5H3L2H", b"PK\3\4", 20, 0, 0, 0, 33, zlib.crc32(TOLD), *sizes, 9, 0) + b"00000.txt" + TOLD
+    entry = struct.pack("<4s6H3L5H2L", b"PK\1\2", 20, 20, 0, 0, 0, 33, zlib.crc32(TOLD), *sizes, 9, *[0] * 6)
+    entries = b"".join(entry + b"%05d.txt" % i for i in range(18_000))
+    return local + entries + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 18_000, 18_000, len(entries), len(local), 0)

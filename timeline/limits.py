@@ -70,7 +70,7 @@ JSON = Limit(
 )
 RECORDS = Limit(
     *("records of a file", 100_000, "records", "the first are read (F8)"),
-    "all that a file holds is in memory until it is stored",
+    "all that a file holds is in memory until it is stored; each costs what an article does, up to 1 ms, however short",
 )
 CELL = Limit(
     *("a cell of a table", 50_000_000, "characters", "the table ends there (F4)"), "a quote that nobody closes"

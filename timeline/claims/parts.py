@@ -126,7 +126,11 @@ def _numbers(where: Sequence[Span], paragraphs: Sequence[Span]) -> list[int]:
 def _sentences(article: Article, found: Sequence[Span], avoid: Sequence[Span]) -> list[Span]:
     """The sentences of the body, without what `avoid` has at their ends."""
     source = article.source
-    cut = (spans.outside(source.text, each, spans.inside(avoid, *each), source.body) for each in found)
+    last = max(source.body, avoid[-1][1] if avoid else 0)  # behind it there is nothing to avoid
+    cut = (
+        each if each[0] >= last else spans.outside(source.text, each, spans.inside(avoid, *each), source.body)
+        for each in found
+    )
     return [span for span in cut if span]
 
 

@@ -22,7 +22,7 @@ _TITLE = 200  # characters of a title that a program did not make up
 _MADE_UP = re.compile(
     r"(?i)\.(docx?|pdf|indd|qxd|rtf|odt|txt)\b|^(untitled|microsoft word|document\d*|title|slide \d+)"
 )
-_NUMBER = re.compile(r"\W*(?:page|p\.|seite|стр\.?)?\W*\d{1,4}(?:\s*(?:/|of|von|из)\s*\d{1,4})?\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*+(?:page|p\.|seite|стр\.?)?\W*+\d{1,4}(?:\s*(?:/|of|von|из)\s*\d{1,4})?\W*", re.IGNORECASE)
 _EDGE = 2  # lines at the top and the foot of a page
 _REPEATED = 3  # pages that carry the same line at their edge: it is furniture
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Sequence
-from email import message_from_bytes
+from email.feedparser import BytesFeedParser
 from email.message import EmailMessage, MIMEPart
 from email.policy import EmailPolicy
 from typing import Any
@@ -32,12 +32,29 @@ class _Bounded(EmailPolicy):
 
 
 _POLICY = _Bounded()
+_PIECE = 8192  # bytes that are parsed at once: so many hold few parts
+_PARTS = 3  # parts that are parsed for each that may be read: what holds others, and pictures, are none
 
 
-def message(data: bytes) -> EmailMessage | None:
-    """The mail; `None` when it has no head. Raises `RecursionError` for parts in parts without end."""
-    found = message_from_bytes(data, policy=_POLICY)
-    return found if isinstance(found, EmailMessage) and found.keys() else None
+def message(data: bytes) -> tuple[EmailMessage | None, bool]:
+    """The mail, `None` when it has no head, and whether all of it was parsed.
+
+    Of one with far more parts than are read the rest is not: each costs as much as a mail. Raises `RecursionError`
+    for parts in parts without end.
+    """
+    made: list[EmailMessage] = []
+    parser = BytesFeedParser(lambda: _counted(made), policy=_POLICY)
+    at = 0
+    while at < len(data) and len(made) <= _PARTS * limits.PARTS.number:
+        parser.feed(data[at : at + _PIECE])
+        at += _PIECE
+    found = parser.close()
+    return (found if isinstance(found, EmailMessage) and found.keys() else None), at >= len(data)
+
+
+def _counted(made: list[EmailMessage]) -> EmailMessage:
+    made.append(EmailMessage(_POLICY))
+    return made[-1]
 
 
 def first(found: EmailMessage, names: Sequence[str]) -> list[tuple[str, str]]:

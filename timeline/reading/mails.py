@@ -27,6 +27,7 @@ _START = re.compile(
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _NO_TEXT = "the message has no text"
+_MORE = f"more than {limits.PARTS.number:,} parts; the rest is left out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +84,17 @@ def box(data: bytes) -> list[Found] | str:
 def _one(data: bytes, name: str) -> list[Found] | None:
     """What a mail holds; `None` when it is none."""
     try:
-        message = heads.message(data)
-        return None if message is None else _some(_letters(message, name))
+        message, is_whole = heads.message(data)
+        return None if message is None else _some(_letters(message, name), is_whole)
     except RecursionError:
         return [LeftOut("mails in mails, or parts in parts, too deep to be read", "F4")]
 
 
-def _some(found: Iterator[Found]) -> list[Found]:
+def _some(found: Iterator[Found], is_whole: bool) -> list[Found]:
     """As many as are read of a mail, and that there are more."""
     out = list(islice(found, limits.PARTS.number))
-    more = [LeftOut(f"more than {limits.PARTS.number:,} parts; the rest is left out")]
-    return out + (more if next(found, None) is not None else [])
+    is_whole = is_whole or LeftOut(_MORE) in out
+    return out + ([LeftOut(_MORE)] if next(found, None) is not None or not is_whole else [])
 
 
 def _letters(message: EmailMessage, name: str, depth: int = 0) -> Iterator[Found]:
@@ -111,7 +112,7 @@ def _letters(message: EmailMessage, name: str, depth: int = 0) -> Iterator[Found
     for part in others:
         yield from _attached(part, numbers, depth)
     if not is_whole:
-        yield LeftOut(f"more than {limits.PARTS.number:,} parts; the rest is left out")
+        yield LeftOut(_MORE)
 
 
 def _sorted(message: EmailMessage, saved: bool) -> tuple[MIMEPart | None, list[MIMEPart], bool]:

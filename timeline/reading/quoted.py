@@ -113,9 +113,10 @@ class _Opening:
 
 def _head(lines: Sequence[str], at: int) -> _Opening | None:
     """The head of a mail that begins at a line: fields, a sender and a date among them."""
-    fields = [match.groups() for match in takewhile(bool, map(_FIELD.match, lines[at : at + _BLOCK])) if match]
-    if not fields or not _key(fields[0][0]):
+    first = _FIELD.match(lines[at])
+    if first is None or not _key(first.group(1)):
         return None
+    fields = [match.groups() for match in takewhile(bool, map(_FIELD.match, lines[at : at + _BLOCK])) if match]
     said = {_key(name): " ".join(value.split()) for name, value in reversed(fields) if value}
     said.pop("", None)
     if not said.keys() >= {"source", "date"}:
@@ -126,7 +127,8 @@ def _head(lines: Sequence[str], at: int) -> _Opening | None:
 
 def _key(name: str) -> str:
     """What a field of a head is; empty for one that nobody asks for."""
-    return next((key for key, names in _KEYS if name.lower().strip() in names), "")
+    low = name.lower().strip()
+    return next((key for key, names in _KEYS if low in names), "")
 
 
 def _opening(lines: Sequence[str], at: int) -> _Opening | None:
@@ -148,19 +150,19 @@ def _is_short(line: str) -> bool:
 
 def _opened(line: str, lines: Sequence[str], stop: int) -> _Opening | None:
     stop = next((i for i in range(stop, len(lines)) if lines[i].strip()), len(lines))
+    if stop == len(lines):
+        return None
+    is_rest = not lines[stop].startswith(">")
     says_so = not WROTE.isdisjoint(line.lower().rstrip(":： ").split())
-    if lines[stop : stop + 1] and lines[stop].startswith(">"):
-        value = _dated(line)
-        return _Opening(_date(value), stop, False, True) if value or says_so else None
-    value = _dated(line) if stop < len(lines) and _is_of_a_program(line) else None
-    return _Opening(_date(value), stop, True, True) if value else None
+    if is_rest and not (says_so and _is_of_a_program(line)):
+        return None
+    value = _dated(line)
+    return _Opening(_date(value), stop, is_rest, True) if value or (says_so and not is_rest) else None
 
 
 def _is_of_a_program(line: str) -> bool:
-    """Whether a mail program wrote a line, and not a journalist: it is one sentence, of a day and a sender."""
+    """Whether a mail program wrote a line that says "wrote", and no journalist: one sentence, of a day and a sender."""
     words = line.rstrip(":： ").split()
-    if WROTE.isdisjoint(line.lower().rstrip(":： ").split()):
-        return False
     ends = [line[start:end][-2:] for start, end in sentences.split(line)[:-1]]
     if any(not end[0].isdigit() for end in ends) or not NO_NAME.isdisjoint(words):
         return False

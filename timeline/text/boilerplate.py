@@ -17,6 +17,7 @@ _APPEAL = 2500  # characters of an appeal in which it says what it asks for
 _ENOUGH = 200  # an article has at least so much text before its tail
 _WHOLE = frozenset(phrase for phrase, _ in rows.WHOLE)
 _LINES, _TAILS, _APPEALS = (tuple(phrase for phrase, _ in table) for table in (rows.LINES, rows.TAILS, rows.APPEALS))
+_BEGIN = frozenset(phrase[:2] for phrase in (*_WHOLE, *_LINES, *_TAILS, *_APPEALS))
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{3,160})[)\]]")
 _AFTER = re.compile(r"\s*(\w+)")
 _CHAIN = re.compile(rf"\b{rows.LEGAL_CHAIN}")
@@ -51,6 +52,9 @@ def _lines(text: str, folded: str) -> list[Span]:
     for line in folded.split("\n"):
         start, bare = position, line.strip()
         position += len(line) + 1
+        if _BEGIN.isdisjoint((bare[:2], bare[:1])):  # most lines
+            written += len(bare)
+            continue
         if written >= _ENOUGH and _opens_tail(bare, folded, start):
             return [*found, (start, len(text))]
         if bare in _WHOLE or _is_short(bare, _LINES):

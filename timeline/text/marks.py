@@ -61,7 +61,7 @@ def _objects(text: str) -> Iterator[Row]:
         if not isinstance(found, dict):
             return
         yield found
-        between = re.compile(r"\s*,?\s*(?=\{)").match(text, at)
+        between = re.compile(r"\s*+,?\s*+(?=\{)").match(text, at)
         if not between:
             return
         at = between.end()

@@ -31,13 +31,16 @@ def find(text: str, paragraphs: Sequence[Span], *, typed: bool = False) -> list[
     [(8, 13), (18, 22)]
     """
     mark = _TYPED if typed and ("''" in text or "``" in text) else MARK
-    return [quotation for span in paragraphs for quotation in _in_paragraph(text, span, mark)]
+    if mark.search(text) is None:
+        return []
+    points = "»" in text  # asked once: of each paragraph it would cost the length of the text
+    return [quotation for span in paragraphs for quotation in _in_paragraph(text, span, mark, points)]
 
 
-def _in_paragraph(text: str, paragraph: Span, mark: re.Pattern[str]) -> Iterator[Span]:
+def _in_paragraph(text: str, paragraph: Span, mark: re.Pattern[str], points: bool) -> Iterator[Span]:
     start, end = paragraph
     opened, closers = -1, ""
-    reopens = text.rfind("«", start, end) if "»" in text else -1
+    reopens = text.rfind("«", start, end) if points else -1
     for each in mark.finditer(text, start, end):
         if opened >= 0:
             if each.group() in closers:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, islice, pairwise
+from typing import NamedTuple
 
 from timeline.lang.english import wrapping as english
 from timeline.text.back import Edit, edited
@@ -43,8 +43,7 @@ _LONGEST = 250  # characters of a line that a width has broken
 _SHORTEST = 18  # characters of the width of a column
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of the text: what stands at its margin, its words, and how long it is to the last of them."""
 
     margin: str
@@ -91,9 +90,10 @@ def breaks(text: str) -> list[Edit]:
     if not any(line.strip() and following.strip() for line, following in pairwise(lines)):
         return _closed_up(lines)
     blocks = _blocks(lines)
-    width = _common_width(blocks)
+    own = [_own_width(block) for block in blocks]
+    width = _common_width(blocks, own)
     known = frozenset(_KNOWN.findall(text)) if _DIVIDED_LINE.search(text) else frozenset()
-    return [edit for i, block in enumerate(blocks) for edit in _unbroken(block, width, i == 0, known)]
+    return [edit for i, block in enumerate(blocks) for edit in _unbroken(block, own[i], width, i == 0, known)]
 
 
 def _may_be_broken(lines: Sequence[str]) -> bool:
@@ -108,7 +108,8 @@ def _closed_up(all_lines: Sequence[str]) -> list[Edit]:
     for skipped in range(min(_HEAD, len(lines) - _ENOUGH_IN_ALL)):
         width = max(line.length for line in lines[skipped:])
         if _is_broken_at(width, [lines[skipped:]], _ENOUGH_IN_ALL):
-            return list(_unbroken(lines[skipped:], width, False, frozenset()))
+            found = _own_width(lines[skipped:])
+            return list(_unbroken(lines[skipped:], found, width, False, frozenset()))
     return []
 
 
@@ -122,7 +123,7 @@ def _blocks(lines: Sequence[str]) -> list[list[_Line]]:
         at = margin.end() if margin else 0
         made = _Line(line[:at], line[at:].rstrip(), len(line.rstrip()), start)
         start += len(line) + 1
-        if made.words and out and out[-1][-1].words and apart.isdisjoint((i - 1, i)):
+        if made.words and out and out[-1][-1].words and i not in apart and i - 1 not in apart:
             out[-1].append(made)
         else:
             out.append([made])
@@ -136,35 +137,33 @@ def _apart(lines: Sequence[str]) -> set[int]:
     return rules.union(*(range(first, last + 1) for first, last in zip(fences[::2], fences[1::2], strict=False)))
 
 
-def _common_width(blocks: Sequence[list[_Line]]) -> int:
-    """The width at which the blocks of the text are broken; 0 when they are not."""
+def _common_width(blocks: Sequence[list[_Line]], own: Sequence[tuple[int, int]]) -> int:
+    """The width at which the blocks of the text, each with its own width, are broken; 0 when they are not."""
     many = [block for block in blocks if len(block) > 1]
     width = max((line.length for block in many for line in block), default=0)
-    if _is_broken_at(width, many, _ENOUGH_IN_ALL):
-        return width
-    return max((_own_width(block, 0)[1] for block in many), default=0)
+    return width if _is_broken_at(width, many, _ENOUGH_IN_ALL) else max((width for _, width in own), default=0)
 
 
 def _is_broken_at(width: int, blocks: Sequence[Sequence[_Line]], enough: int) -> bool:
     """Whether nearly every break of the blocks is one of this width, and what follows mostly runs on."""
     if not _SHORTEST <= width <= _LONGEST:
         return False
-    breaks = [
-        (before, line, following)
+    forced = [pair for block in blocks for pair in pairwise(block) if _is_forced(*pair, width) and _may_run_on(*pair)]
+    if len(forced) < enough or sum(_runs_on(*pair) for pair in forced) * 2 < len(forced):
+        return False
+    return any(map(_has_sentence, chain(*blocks))) and _are_few(blocks, width, len(forced))
+
+
+def _are_few(blocks: Sequence[Sequence[_Line]], width: int, forced: int) -> bool:
+    """Whether the breaks of the blocks that are free are few beside those forced; no more are looked at than decide."""
+    most = forced // (_FREE_IN_MANY if forced >= _MANY else _FREE)
+    free = (
+        line
         for block in blocks
-        for before, (line, following) in zip([None, *block], pairwise(block), strict=False)
-        if _may_run_on(line, following)
-    ]
-    told = any(_has_sentence(line) for block in blocks for line in block)
-    return told and _are_forced(breaks, width, enough)
-
-
-def _are_forced(breaks: list[tuple[_Line | None, _Line, _Line]], width: int, enough: int) -> bool:
-    forced = [(line, following) for _, line, following in breaks if _is_forced(line, following, width)]
-    free = sum(_is_free(*each, width) for each in breaks)
-    running = sum(_runs_on(*pair) for pair in forced)
-    most = _FREE_IN_MANY if len(forced) >= _MANY else _FREE
-    return len(forced) >= enough and free * most <= len(forced) and running * 2 >= len(forced)
+        for before, (line, following) in zip(chain((None,), block), pairwise(block), strict=False)
+        if _is_free(before, line, following, width) and _may_run_on(line, following)
+    )
+    return next(islice(free, most, None), None) is None
 
 
 def _is_free(before: _Line | None, line: _Line, following: _Line, width: int) -> bool:
@@ -189,7 +188,8 @@ def _may_run_on(line: _Line, following: _Line) -> bool:
 
 def _is_forced(line: _Line, following: _Line, width: int) -> bool:
     """Whether the first word of the second line had no room in the first, or was divided for want of it."""
-    return _is_divided(line, following) or line.length + 1 + len(following.words.split(" ", 1)[0]) > width
+    may_be = line.length + len(following.words) >= width  # most short lines are none, whatever their first word is
+    return (may_be and line.length + 1 + len(following.words.split(" ", 1)[0]) > width) or _is_divided(line, following)
 
 
 def _runs_on(line: _Line, following: _Line) -> bool:
@@ -207,9 +207,11 @@ def _looks_open(line: str, following: str) -> bool:
     return last.lower() in english.NEVER_LAST or (first.isdigit() and last in english.MONTHS)
 
 
-def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str]) -> Iterator[Edit]:
-    """What joins the lines of one block where the width broke them."""
-    skipped, width = _own_width(block, common)
+def _unbroken(
+    block: list[_Line], own: tuple[int, int], common: int, first: bool, known: frozenset[str]
+) -> Iterator[Edit]:
+    """What joins the lines of one block where its own width, or the common one, broke them."""
+    skipped, width = own[0], max(own[1], common)
     start = 0  # of the paragraph that is being joined
     for i, (line, following) in enumerate(pairwise(block), 1):
         if _is_divided(line, following):
@@ -221,13 +223,13 @@ def _unbroken(block: list[_Line], common: int, first: bool, known: frozenset[str
             start = i
 
 
-def _own_width(block: list[_Line], common: int) -> tuple[int, int]:
+def _own_width(block: list[_Line]) -> tuple[int, int]:
     """How many lines of the block stand before its text, and the width that breaks it; 0 when none does."""
     for skipped in range(min(_HEAD, len(block) - _ENOUGH)):
         width = max(line.length for line in block[skipped:])
         if _is_broken_at(width, [block[skipped:]], _ENOUGH + (skipped > 0 and width < _WIDE)):
-            return skipped, max(width, common)
-    return 0, common
+            return skipped, width
+    return 0, 0
 
 
 def _joins(block: list[_Line], start: int, i: int, width: int) -> bool:
