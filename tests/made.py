@@ -394,7 +394,7 @@ def short_lines_behind_long_ones() -> bytes:
 
 
 def quotes_on_lines() -> bytes:
-    """A paragraph each line, a quotation that nobody closes."""
+    """A paragraph each line, in it a quotation that nobody closes."""
     return b"22 August 2018\n\n" + TOLD + "“\n".encode() * 250_000
 
 
