@@ -189,8 +189,8 @@ def _watch_calls(fault: Fault) -> None:
 
     def called(frame: FrameType, event: str, _: object) -> None:
         if event == "call" and frame.f_code.co_filename.startswith(package):
-            fault.met += 1
-            if fault.met == fault.n:
+            fault.met += fault.met > 0 or frame.f_code.co_name == "_answered"  # the door of the streams is open then
+            if 0 < fault.met == fault.n:
                 raise MemoryError
 
     sys.setprofile(called)
@@ -351,9 +351,7 @@ def chosen(kind: str, points: int, every: bool) -> Iterator[tuple[int, tuple[str
     """Points to fail at, and how."""
     if kind == "memory":
         step = max(1, points // (CALLS * (20 if every else 1)))
-        yield from (
-            (n, ("MemoryError",)) for n in range(3, points + 1, step)
-        )  # the first two are what would tell of it
+        yield from ((n, ("MemoryError",)) for n in range(1, points + 1, step))
         return
     if kind == "size":
         yield from ((n, ("SIZE",)) for n in (range(SIZES.start, SIZES.stop, 2_000) if every else SIZES))

@@ -16,6 +16,8 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:  # before the command line was there, or while it ended
         code = _interrupted()
+    except MemoryError:  # there too
+        code = _without_memory()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is over
     sys.exit(code)
 
@@ -24,6 +26,12 @@ def _interrupted() -> int:
     with suppress(Exception):
         sys.stderr.write("interrupted\n")
     return 130
+
+
+def _without_memory() -> int:
+    with suppress(Exception):
+        sys.stderr.write("Error: there is not enough memory for this.\n")
+    return 2
 
 
 if __name__ == "__main__":

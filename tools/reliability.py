@@ -33,6 +33,7 @@ TABLES = {  # of tests/hostile, in the order of the page
     "printing": "what leaves the program",
     "streams": "streams, encodings, arguments, exit codes",
     "writing": "what is written, and over what",
+    "kinds": "what is none of these: notes, profiles, own output among the articles",
     "faults": "full, slow and broken disks, caches in use, many at once",
 }
 FAULTS = {  # player of tests, its arguments -> what it does

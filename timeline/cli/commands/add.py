@@ -60,6 +60,8 @@ def add_command(settings: Settings, asked: Asked) -> None:
     given = Given(_date(settings, asked.date), asked.outlet, asked.url)
     profile = engine.load_profile(folder) if folder.is_dir() else None
     dated = list(_dated(sources, profile, settings))
+    if not dated:
+        raise InputError("nothing to add: no article could be dated.")
     for addition in add.plan(dated, folder, given, asked.force):
         if not asked.dry_run:
             add.copy(addition)
