@@ -21,6 +21,7 @@ PAGE = ROOT / "docs" / "reliability.md"
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tools")]
 import attacks  # noqa: E402 - it stands among the tests
 import laws  # noqa: E402
+import transcripts  # noqa: E402
 
 WORKERS = 2
 TABLES = {  # of tests/hostile, in the order of the page
@@ -110,15 +111,21 @@ def page(tables: list[Tried], disturbed: list[Tried], found: dict[str, laws.Tall
         f"| {law} | {each.articles} | {each.rows:,} | {each.differ} | {100 * each.rate:.2f} % |"
         for law, each in found.items() if each.articles
     ]  # fmt: skip
-    return "\n".join([*_HEAD, f"{number:,} cases were tried, {number - lost:,} held, {lost} were lost.", "", *_ATTACKS,
+    return "\n".join([*_HEAD, *_step("timeline check --explain F4"), f"{number:,} cases were tried, {number - lost:,} held, {lost} were lost.", "", *_ATTACKS,
                       *rows, "", *_FAULTS, *faults, "", *_LAWS, *rates, ""])  # fmt: skip
+
+
+def _step(command: str) -> Iterator[str]:
+    """A command with its output, as documents show them."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from ("```console", f"$ {command}", *transcripts.play(command, Path(folder)).splitlines(), "```", "")
 
 
 _HEAD = (
     "# What bad input, bad disks and bad luck cost",
     "",
     "Made by `make reliability`, which tries everything again. `SECURITY.md` says what is promised, `docs/limits.md`",
-    "how much of a file is read.",
+    "how much of a file is read. What it costs a corpus is told where it happens:",
     "",
 )
 _ATTACKS = (

@@ -32,7 +32,7 @@ _ODD = re.compile(
 )
 _RUN = re.compile(f"[^{_COMPOSED}]?[{_COMPOSED}]++", re.DOTALL)
 _LONGEST = 400  # characters of a run that are put together: sorting the marks of a longer one has a square cost
-_WIDE = re.compile(r"(?<=\S)[ \t]++(?=\n|\Z)|(?<=\S)(?:[ \t]{2,}+|\t)|(?<=\n)[ \t]++(?=\n|\Z)")
+_WIDE = re.compile(r"(?: (?=[ \t\n]|\Z)|\t)[ \t]*+")
 _SPACED = ("  ", "\t", " \n")
 
 
@@ -75,9 +75,13 @@ def characters(text: str) -> Normal:
 
 def _is_odd(text: str) -> bool:
     """Whether a text may have characters that are not normal; most have none, so that this is all they cost."""
-    if text.isascii():
-        return not text.replace("\n", "").isprintable()
-    return _MAYBE.search(text) is not None
+    if not text.replace("\n", "").isprintable():
+        return text.isascii() or _MAYBE.search(text) is not None
+    try:
+        text.encode("cp1252")  # all that it holds and a page prints is as it should be
+    except UnicodeEncodeError:
+        return _MAYBE.search(text) is not None
+    return False
 
 
 def _then(made: Normal, find: Callable[[str], list[Edit]]) -> Normal:
@@ -137,7 +141,11 @@ def _blanks(text: str) -> list[Edit]:
     """One blank between words, none at the end of a line; what stands before the first word of a line is its margin."""
     if not any(sign in text for sign in _SPACED) and text[-1:] != " ":
         return []
-    return [
-        (*match.span(), "" if match.end() == len(text) or text[match.end()] == "\n" else " ")
-        for match in _WIDE.finditer(text)
-    ]
+    return [edit for match in _WIDE.finditer(text) if (edit := _narrowed(text, *match.span()))]
+
+
+def _narrowed(text: str, start: int, end: int) -> Edit | None:
+    """What a wide gap, or blanks at the end of a line, become; nothing of the margin of a line."""
+    if end == len(text) or text[end] == "\n":
+        return (start, end, "") if start else None
+    return None if start == 0 or text[start - 1] == "\n" else (start, end, " ")

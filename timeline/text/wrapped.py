@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from timeline.lang.english import wrapping as english
 from timeline.text.back import Edit, edited
+from timeline.text.open_lines import HYPHENS, LONGEST, looks_open, may_be_broken
 
 _MARGIN = re.compile(r"[^\S\n]*(?:[>|][^\S\n]*)*")  # blanks, and the signs that quote a mail line by line
 _LABEL = re.compile(r"(?:[A-Z][\w.'’-]{0,19} ){0,3}[\w.-]{2,20}: ")  # who speaks next
@@ -28,18 +29,15 @@ _FENCES = ("```", "~~~")
 _KNOWN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLOSED = '.!?:;…"”’»)]'  # end a line at which a sentence may end too
 _OPEN = (",", "—", "–")  # no line that stands alone ends with one
-_HYPHENS = ("-", "\u2010", "\u00ad")
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]$|\u00ad$")
 _DIVIDED_LINE = re.compile(r"[-\u2010\u00ad][^\S\n]*\n")
 _WORD = re.compile(r"[^\W\d_]+")
-_AROUND = " \t>|\r\f\v"  # what may stand at the margins of a line
 _HEAD = 4  # lines of a block that may be headline, byline and date, before its text begins
 _ENOUGH = 2  # breaks of the width in one block,
 _ENOUGH_IN_ALL = 3  # or in a text of short blocks
 _FREE = 8  # breaks of the width for each that is none, and no end of a sentence
 _MANY, _FREE_IN_MANY = 20, 4  # of so many that no chance makes them: captions and highlights have no full stops
 _WIDE = 60  # characters of a line that is longer than those of most headlines
-_LONGEST = 250  # characters of a line that a width has broken
 _SHORTEST = 18  # characters of the width of a column
 
 
@@ -85,7 +83,7 @@ def joined(text: str) -> str:
 def breaks(text: str) -> list[Edit]:
     """What joins the lines that a fixed width broke, in order; nothing when none did."""
     lines = text.split("\n")
-    if not _may_be_broken(lines):
+    if not may_be_broken(lines):
         return []
     if not any(line.strip() and following.strip() for line, following in pairwise(lines)):
         return _closed_up(lines)
@@ -94,12 +92,6 @@ def breaks(text: str) -> list[Edit]:
     width = _common_width(blocks, own)
     known = frozenset(_KNOWN.findall(text)) if _DIVIDED_LINE.search(text) else frozenset()
     return [edit for i, block in enumerate(blocks) for edit in _unbroken(block, own[i], width, i == 0, known)]
-
-
-def _may_be_broken(lines: Sequence[str]) -> bool:
-    """Whether any line goes on in the next by its look, as half of the breaks of a width do: mostly none does."""
-    written = [words for line in lines if (words := line.strip(_AROUND))]
-    return any(_looks_open(line, following) or line.endswith(_HYPHENS) for line, following in pairwise(written))
 
 
 def _closed_up(all_lines: Sequence[str]) -> list[Edit]:
@@ -146,7 +138,7 @@ def _common_width(blocks: Sequence[list[_Line]], own: Sequence[tuple[int, int]])
 
 def _is_broken_at(width: int, blocks: Sequence[Sequence[_Line]], enough: int) -> bool:
     """Whether nearly every break of the blocks is one of this width, and what follows mostly runs on."""
-    if not _SHORTEST <= width <= _LONGEST:
+    if not _SHORTEST <= width <= LONGEST:
         return False
     forced = [pair for block in blocks for pair in pairwise(block) if _is_forced(*pair, width) and _may_run_on(*pair)]
     if len(forced) < enough or sum(_runs_on(*pair) for pair in forced) * 2 < len(forced):
@@ -196,15 +188,7 @@ def _runs_on(line: _Line, following: _Line) -> bool:
     """Whether the second line goes on in mid-sentence by its look: a small letter, a small word before it, the day of a
     month that ends the first.
     """
-    return _looks_open(line.words, following.words) or _is_divided(line, following)
-
-
-def _looks_open(line: str, following: str) -> bool:
-    first = following.lstrip("\"'“‘«([")[:1]
-    if first.isalpha() and not first.isupper():
-        return True
-    last = line.rsplit(" ", 1)[-1]
-    return last.lower() in english.NEVER_LAST or (first.isdigit() and last in english.MONTHS)
+    return looks_open(line.words, following.words) or _is_divided(line, following)
 
 
 def _unbroken(
@@ -269,7 +253,7 @@ def _fits(block: list[_Line], start: int, i: int) -> bool:
 
 def _is_divided(line: _Line, following: _Line) -> bool:
     """Whether a word is divided between two lines."""
-    if not line.words.endswith(_HYPHENS):
+    if not line.words.endswith(HYPHENS):
         return False
     is_in_word = _DIVIDED.search(line.words, len(line.words) - 2) is not None
     return is_in_word and following.words[:1].islower() and _may_run_on(line, following)
