@@ -111,8 +111,9 @@ def page(tables: list[Tried], disturbed: list[Tried], found: dict[str, laws.Tall
         f"| {law} | {each.articles} | {each.rows:,} | {each.differ} | {100 * each.rate:.2f} % |"
         for law, each in found.items() if each.articles
     ]  # fmt: skip
-    return "\n".join([*_HEAD, *_step("timeline check --explain F4"), f"{number:,} cases were tried, {number - lost:,} held, {lost} were lost.", "", *_ATTACKS,
-                      *rows, "", *_FAULTS, *faults, "", *_LAWS, *rates, ""])  # fmt: skip
+    told = f"{number:,} cases were tried, {number - lost:,} held, {lost} were lost."
+    step = _step("timeline check --explain F4")
+    return "\n".join([*_HEAD, *step, told, "", *_ATTACKS, *rows, "", *_FAULTS, *faults, "", *_LAWS, *rates, ""])
 
 
 def _step(command: str) -> Iterator[str]:
