@@ -59,10 +59,7 @@ def add_command(settings: Settings, asked: Asked) -> None:
     sources = _sources(asked, settings)
     given = Given(_date(settings, asked.date), asked.outlet, asked.url)
     profile = engine.load_profile(folder) if folder.is_dir() else None
-    dated = list(_dated(sources, profile, settings))
-    if not dated:
-        raise InputError("nothing to add: no article could be dated.")
-    for addition in add.plan(dated, folder, given, asked.force):
+    for addition in add.plan(_dated(sources, profile, settings), folder, given, asked.force):
         if not asked.dry_run:
             add.copy(addition)
         _tell(addition, given, asked)
@@ -106,14 +103,15 @@ def _is(what: Callable[[], bool]) -> bool:
         return True  # reading it will say why it cannot be read
 
 
-def _dated(sources: list[Source], profile: Profile | None, settings: Settings) -> Iterator[tuple[Source, Dating]]:
-    """Each article with its publication date; those that cannot be dated are named and left out."""
-    for source in sources:
-        found = door.dated(source, profile)
-        if isinstance(found, Problem):
-            _warn([found], settings)
-        else:
-            yield source, found
+def _dated(sources: list[Source], profile: Profile | None, settings: Settings) -> list[tuple[Source, Dating]]:
+    """Each article with its publication date; those that cannot be dated are named and left out. Raises `InputError`
+    when that leaves none.
+    """
+    dated = [(source, door.dated(source, profile)) for source in sources]
+    _warn([found for _, found in dated if isinstance(found, Problem)], settings)
+    if left := [(source, found) for source, found in dated if isinstance(found, Dating)]:
+        return left
+    raise InputError("nothing to add: no article could be dated.")
 
 
 def _date(settings: Settings, given: str | None) -> str | None:
