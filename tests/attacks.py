@@ -18,7 +18,6 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
@@ -134,7 +133,7 @@ def play(command: str, folder: Path, package: Path = PACKAGE) -> tuple[int, str,
         "TIMELINE_TODAY": "2021-12-01",
         "COLUMNS": "100",
         "LC_ALL": "C.UTF-8",
-        "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "timeline-attacks"),  # none beside what is played
+        "PYTHONDONTWRITEBYTECODE": "1",  # a row may forbid to write, in the middle of it
     }
     done = subprocess.run(
         ["bash", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True,
