@@ -31,6 +31,7 @@ PACKAGE = Path(__file__).parent.parent
 sys.path.insert(0, str(PACKAGE))
 
 import timeline  # noqa: E402
+import timeline.__main__ as program  # noqa: E402
 from timeline import cli  # noqa: E402
 
 ARTICLES = {
@@ -189,8 +190,8 @@ def _watch_calls(fault: Fault) -> None:
 
     def called(frame: FrameType, event: str, _: object) -> None:
         if event == "call" and frame.f_code.co_filename.startswith(package):
-            fault.met += fault.met > 0 or frame.f_code.co_name == "_answered"  # the door of the streams is open then
-            if 0 < fault.met == fault.n:
+            fault.met += 1
+            if fault.met == fault.n:
                 raise MemoryError
 
     sys.setprofile(called)
@@ -231,8 +232,11 @@ def _child(folder: Path, arguments: tuple[str, ...], fault: Fault | None) -> Non
             resource.setrlimit(resource.RLIMIT_FSIZE, (fault.n, resource.RLIM_INFINITY))
         elif fault:
             watch(fault)
-        code = cli.run(arguments)
+        sys.argv = ["timeline", *arguments]
+        program.main()
+    except SystemExit as ended:
         sys.setprofile(None)
+        code = int(ended.code or 0)
         sys.stdout.flush()
     except BaseException:
         sys.setprofile(None)
@@ -351,7 +355,7 @@ def chosen(kind: str, points: int, every: bool) -> Iterator[tuple[int, tuple[str
     """Points to fail at, and how."""
     if kind == "memory":
         step = max(1, points // (CALLS * (20 if every else 1)))
-        yield from ((n, ("MemoryError",)) for n in range(1, points + 1, step))
+        yield from ((n, ("MemoryError",)) for n in range(2, points + 1, step))  # the first is the program's own
         return
     if kind == "size":
         yield from ((n, ("SIZE",)) for n in (range(SIZES.start, SIZES.stop, 2_000) if every else SIZES))
