@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline import limits
+from timeline import limits, opening
 from timeline.corpus import writing
 from timeline.errors import InputError
 from timeline.model import Dating, Source
-from timeline.reading import opening
 from timeline.text import normal
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -85,7 +84,7 @@ def _digest(text: str) -> str:
 
 def _body(path: Path) -> str:
     try:
-        text = opening.whole(path, limits.FILE.number).decode("utf-8", "replace").replace("\r\n", "\n")
+        text = opening.text(path, limits.FILE.number)
     except (IsADirectoryError, opening.NoFile, opening.TooLarge):
         return ""  # no article has its text
     except OSError as error:

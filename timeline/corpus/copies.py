@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from timeline import limits
-from timeline.reading import opening
+from timeline import limits, opening
 
 _WORD = r"copy|kopie|copie|copia|cópia|kopia|kopi|копия|副本"
 _DAY = r"\d{4}-?\d\d-?\d\d"

@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from timeline import limits, reading
+from timeline import limits, opening, reading
 from timeline.corpus import copies, overrides_file, renamed
 from timeline.corpus.decisions import Decisions, files_of
-from timeline.reading import opening, paths
+from timeline.reading import paths
 from timeline.store import Store
 
 NOTHING = Decisions()
@@ -127,7 +127,6 @@ def _is_own(path: Path) -> bool:
     from timeline.text import marks
 
     try:
-        text = opening.whole(path, limits.ARTICLE.number).decode("utf-8", "replace")
+        return marks.is_own(opening.text(path, limits.ARTICLE.number))
     except (OSError, MemoryError):
         return False
-    return marks.is_own(text)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from timeline import reading
+from timeline import limits, opening, reading
 from timeline.errors import InputError, UsageError
 from timeline.reading.folder import NOT_ARTICLES
 from timeline.text import marks
@@ -29,7 +29,6 @@ _IN_PLACE = os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOCTTY", 0)
 _HANDLES = ("/dev/", "/proc/")  # below them a name stands for what somebody else has opened
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV})
 _NO_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF, errno.EACCES})
-_BEGINNING = 65_536  # bytes that tell whether a file whose name says nothing holds an article
 _TRIES = 9  # names for a fresh file; each of them is random
 
 
@@ -244,10 +243,10 @@ def _may_be_article(path: Path) -> bool:
         return True
     from timeline.reading import kinds
 
-    with path.open("rb") as stream:
-        return kinds.is_read(stream.read(_BEGINNING))
+    with opening.opened(path) as file:
+        return kinds.is_read(file.read(limits.BEGINNING.number))
 
 
 def _is_own(path: Path) -> bool:
-    text = path.read_text(encoding="utf-8", errors="replace")
+    text = opening.text(path)
     return marks.is_own(text) or not text.strip()

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from timeline import limits
+from timeline import limits, opening
 from timeline.model import Problem
-from timeline.reading import opening
 
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 NOT_ARTICLES = frozenset({"timeline.yaml", "timeline.yml", "overrides.yaml", "overrides.yml"})

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import errors, limits
+from timeline import errors, limits, opening
 
 if TYPE_CHECKING:
     import yaml
@@ -17,7 +15,6 @@ _DEEPEST = 12
 _MERGE = "tag:yaml.org,2002:merge"  # of the key `<<`
 _LARGEST = limits.DECISIONS.number  # bytes of a file
 _MULTIPLIED, _MANY = 10, 100_000  # times that aliases may repeat the nodes of a file, where those become many
-_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _ODD = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")  # no YAML
 
 
@@ -45,17 +42,13 @@ class Reader:
     def _bytes(self) -> bytes:
         """What the file holds; it waits for no pipe."""
         try:
-            handle = os.open(self.path, _OPEN)
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                os.close(handle)
-                raise errors.InputError(f"{self.path}: a folder, a pipe or a device, no file", "Move it away.")
-            with os.fdopen(handle, "rb") as stream:
-                data = stream.read(_LARGEST + 1)
+            return opening.whole(self.path, _LARGEST)
+        except (IsADirectoryError, opening.NoFile) as error:
+            raise errors.InputError(f"{self.path}: a folder, a pipe or a device, no file", "Move it away.") from error
+        except opening.TooLarge as error:
+            raise errors.InputError(f"{self.path}: too large to be read: {error}") from error
         except OSError as error:
             raise errors.InputError(f"{self.path}: cannot be read: {error.strerror or error}") from error
-        if len(data) > _LARGEST:
-            raise errors.InputError(f"{self.path}: too large to be read: more than {_LARGEST:,} bytes")
-        return data
 
     def _decoded(self, data: bytes) -> str:
         try:

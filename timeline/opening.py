@@ -1,10 +1,11 @@
-"""The only place that opens a file of the corpus: regular files alone, no more of them than was asked for."""
+"""The only place that opens what lies in a corpus: regular files alone, no more of them than was asked for."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,3 +84,8 @@ def whole(path: Path, most: int) -> bytes:
     """All of a file. Raises `TooLarge` for more than `most` bytes, else as `opened`."""
     with opened(path) as file:
         return file.whole(most)
+
+
+def text(path: Path, most: int = sys.maxsize) -> str:
+    r"""All of a file as text with `\n` line ends; what is no UTF-8 is replaced. Raises as `whole`."""
+    return whole(path, most).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
