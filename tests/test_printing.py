@@ -218,7 +218,8 @@ def test_what_has_left_leaves_as_it_is_and_holds_nothing_that_is_gone(text: str,
     rest = left
     for code in clean.CODES if paints else ():
         rest = rest.replace(code, "")
-    assert not characters.UNSEEN.search(rest) and not re.search("[\ud800-\udfff]", rest)
+    gone = characters.of(characters.GONE, printed=True)
+    assert not re.search(f"[{gone}]", rest) and not re.search("[\ud800-\udfff]", rest)
     assert "\x1b" not in clean.leaving(text)
 
 

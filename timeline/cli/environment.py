@@ -41,15 +41,10 @@ def wants_color(environment: Mapping[str, str], is_terminal: bool) -> bool:
     return is_terminal and environment.get("TERM") != "dumb" and environment.get("CLICOLOR") != "0"
 
 
-def escaped(text: str) -> str:
-    r"""The text with bytes that are no UTF-8 written out, as the shell takes them in `$'...'`.
-
-    >>> print(escaped(b"caf\xff".decode(errors="surrogateescape")))
-    caf\xff
-    """
-    return text.encode(errors="surrogateescape").decode(errors="backslashreplace")
-
-
 def not_text(arguments: Sequence[str]) -> str | None:
-    """The first argument that is no UTF-8, written out; `None` when all are."""
-    return next((escaped(word) for word in arguments if escaped(word) != word), None)
+    r"""The first argument that is no UTF-8, which printing writes out; `None` when all are.
+
+    >>> not_text(["café", b"caf\xff".decode(errors="surrogateescape")])
+    'caf\udcff'
+    """
+    return next((word for word in arguments if any("\udc80" <= char <= "\udcff" for char in word)), None)

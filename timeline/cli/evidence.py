@@ -218,7 +218,7 @@ def _marked(article: Article, order: str | None) -> list[str]:
     """The text with every temporal expression as `[words = value]`."""
     text, out, at = article.source.text, [], 0
     for timex in pipeline.timexes(article, order):
-        out += [clean.block(text[at : timex.start]), f"[{clean.block(timex.text)} = {timex.value}]"]
+        out += [clean.leaving(text[at : timex.start]), f"[{clean.leaving(timex.text)} = {timex.value}]"]
         at = timex.end
-    out.append(clean.block(text[at:]))
+    out.append(clean.leaving(text[at:]))
     return "".join(out).splitlines()

@@ -42,15 +42,15 @@ def _fitted(line: str, columns: int) -> str:
 
 def out(text: str) -> None:
     """An answer, on stdout."""
-    _write(clean.block(text), err=False)
+    _write(text, err=False)
 
 
 def err(text: str) -> None:
     """A message, on stderr."""
-    _write(clean.block(text), err=True)
+    _write(text, err=True)
 
 
 def _write(text: str, err: bool) -> None:
-    stream = sys.stderr if err else sys.stdout
+    text, stream = clean.leaving(text), sys.stderr if err else sys.stdout  # before it is broken: what goes has no width
     watched = stream is not None and stream.isatty()
     leaving.say(fitted(text, shutil.get_terminal_size().columns) if watched else text, err)

@@ -38,6 +38,8 @@ def leaving(text: str, paints: bool = False, held: Mapping[int, str] | None = No
 
     >>> leaving("a\\x1b]8;;http://x\\x07b\\x1b[31mc\\u202e\\x1b[1md"), leaving("\\x1b[1ma\\x1b[5m", paints=True)
     ('abcd', '\\x1b[1ma')
+    >>> leaving("a\\x1b[1mb\\r\\nc")
+    'ab\\nc'
     >>> print(leaving(b"caf\\xe9".decode(errors="surrogateescape")))
     caf\\xe9
     """
@@ -102,15 +104,6 @@ def in_json(text: str) -> str:
     if text.isprintable() and not _is_odd(text):
         return text
     return "".join(c if c.isprintable() and not _ODD.match(c) else _escaped(c) for c in text)
-
-
-def block(text: str) -> str:
-    """Text in lines for a terminal: what does not leave the program is gone, codes for colours too.
-
-    >>> block("a\\x1b[1mb\\r\\nc")
-    'ab\\nc'
-    """
-    return leaving(text)
 
 
 def line(text: str) -> str:

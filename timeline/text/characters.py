@@ -6,7 +6,6 @@ The one list: the normal form of a text drops or turns what a row says (`in_text
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 STAYS, GONE, BLANK, LINE, ESCAPED, REPLACED = "stays", "gone", "blank", "line", "escaped", "replaced"
@@ -47,8 +46,6 @@ def of(*ways: str, printed: bool = False) -> str:
     """The inside of a class with what becomes one of `ways` in a text, or with `printed` in print."""
     return "".join(each.chars for each in SORTS if (each.printed if printed else each.in_text) in ways)
 
-
-UNSEEN = re.compile(f"[{of(GONE, printed=True)}]")  # what is gone in print
 
 # What a terminal obeys as a whole, of either form of its beginning; a string only where it ends, for what stands behind
 # a beginning alone is text. A character of it alone would leave the rest as if it were words.
