@@ -18,6 +18,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
@@ -90,6 +91,12 @@ def faults(attack: Attack, folder: Path, package: Path = PACKAGE) -> list[str]:
     after = _bytes(folder, attack)
     outcome = Outcome(*done, tuple(name for name, data in before.items() if after.get(name) != data))
     return list(_faults(attack, outcome, folder))
+
+
+def tried(attack: Attack, package: Path = PACKAGE) -> list[str]:
+    """The same, in a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        return faults(attack, Path(folder) / "case", package)
 
 
 def _faults(attack: Attack, got: Outcome, folder: Path) -> Iterator[str]:

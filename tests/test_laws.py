@@ -17,13 +17,7 @@ EVERY = {ROOT / "tests" / "laws": 2, ROOT / "tests" / "fresh": 8, ROOT / "corpus
 
 @pytest.fixture(scope="module")
 def tallies() -> dict[str, laws.Tally]:
-    out: dict[str, laws.Tally] = {}
-    for folder, every in EVERY.items():
-        for law, each in laws.measured(folder, every=every, errors=True).items():
-            whole = out.setdefault(law, laws.Tally(errors=[]))
-            whole.articles, whole.rows = whole.articles + each.articles, whole.rows + each.rows
-            whole.differ, whole.errors = whole.differ + each.differ, [*(whole.errors or ()), *(each.errors or ())]
-    return out
+    return laws.over(EVERY, errors=True)
 
 
 @pytest.mark.parametrize("law", [*laws.WRITTEN, "years shifted", "header removed", *laws.FOLDER_LAWS])

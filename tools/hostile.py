@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
@@ -22,11 +21,10 @@ def main() -> None:
     chosen = [row for row in attacks.rows() if not asked.words or any(word in str(row) for word in asked.words)]
     held = 0
     for row in chosen:
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                found = attacks.faults(row, Path(folder) / "case", asked.tree.resolve())
-            except Exception as error:
-                found = [f"{type(error).__name__}: {error}"]
+        try:
+            found = attacks.tried(row, asked.tree.resolve())
+        except Exception as error:
+            found = [f"{type(error).__name__}: {error}"]
         held += not found
         if found:
             print(f"FAILS {row}: {'; '.join(found)[:300]}")

@@ -175,6 +175,14 @@ class Tally:
         if self.errors is not None:
             self.errors += [f"{name}: {sign} {' | '.join(each)[:230]}" for sign, some in shown for each in some]
 
+    def join(self, other: Tally) -> None:
+        """Count what the other has counted too."""
+        self.articles, self.rows, self.differ = (
+            self.articles + other.articles, self.rows + other.rows, self.differ + other.differ,
+        )  # fmt: skip
+        if self.errors is not None:
+            self.errors += other.errors or ()
+
     @property
     def rate(self) -> float:
         return self.differ / self.rows if self.rows else 0.0
@@ -346,6 +354,15 @@ def measured(folder: Path, only: str = "", halves: str = "", every: int = 1, err
     return tallies
 
 
+def over(folders: Mapping[Path, int], only: str = "", halves: str = "", errors: bool = False) -> dict[str, Tally]:
+    """The tally of each law over several folders, of each every n-th article."""
+    total: dict[str, Tally] = {}
+    for folder, every in folders.items():
+        for law, each in measured(folder.resolve(), only, halves, every, errors).items():
+            total.setdefault(law, Tally(errors=[] if errors else None)).join(each)
+    return total
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", help="laws whose name has these words")
@@ -353,13 +370,7 @@ def main() -> int:
     parser.add_argument("--half", choices=("even", "odd"), default="", help="by the first digit of a name's sha1")
     parser.add_argument("folders", nargs="*", type=Path, default=FOLDERS)
     asked = parser.parse_args()
-    total: dict[str, Tally] = {}
-    for folder in asked.folders:
-        for law, each in measured(folder.resolve(), asked.only, asked.half, errors=asked.errors > 0).items():
-            of_law = total.setdefault(law, Tally(errors=[]))
-            of_law.articles, of_law.rows = of_law.articles + each.articles, of_law.rows + each.rows
-            of_law.differ += each.differ
-            of_law.errors = [*(of_law.errors or ()), *(each.errors or ())]
+    total = over(dict.fromkeys(asked.folders, 1), asked.only, asked.half, errors=asked.errors > 0)
     print(f"{'law':42} {'articles':>8} {'rows':>7} {'differ':>7} {'rate':>7}")
     for law, each in total.items():
         if each.articles:

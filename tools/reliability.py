@@ -67,14 +67,9 @@ def of_attacks() -> Iterator[Tried]:
         found[row.table].append(row)
     for name, rows in found.items():
         with ThreadPoolExecutor(WORKERS) as pool:
-            faults = list(pool.map(_faults, rows))
+            faults = list(pool.map(attacks.tried, rows))
         lost = tuple(f"{row}: {'; '.join(each)}" for row, each in zip(rows, faults, strict=True) if each)
         yield Tried(name, TABLES[name], len(rows), lost, sum(row.seen.startswith("failed") for row in rows))
-
-
-def _faults(row: attacks.Attack) -> list[str]:
-    with tempfile.TemporaryDirectory() as folder:
-        return attacks.faults(row, Path(folder) / "case")
 
 
 def of_faults() -> Iterator[Tried]:
@@ -83,18 +78,6 @@ def of_faults() -> Iterator[Tried]:
         call = [sys.executable, str(ROOT / "tests" / script), *arguments]
         *lost, counted = subprocess.run(call, capture_output=True, text=True, check=True, cwd=ROOT).stdout.splitlines()
         yield Tried(" ".join(arguments[:1]), what, int(re.findall(r"\d+", counted)[0]), tuple(lost))
-
-
-def of_laws() -> dict[str, laws.Tally]:
-    """Each law over the sample and the written articles."""
-    total: dict[str, laws.Tally] = {}
-    for folder in laws.FOLDERS:
-        for law, each in laws.measured(folder).items():
-            whole = total.setdefault(law, laws.Tally())
-            whole.articles, whole.rows, whole.differ = (
-                whole.articles + each.articles, whole.rows + each.rows, whole.differ + each.differ,
-            )  # fmt: skip
-    return total
 
 
 def page(tables: list[Tried], disturbed: list[Tried], found: dict[str, laws.Tally]) -> str:
@@ -161,7 +144,7 @@ _LAWS = (
 
 
 def main() -> int:
-    tables, disturbed, found = list(of_attacks()), list(of_faults()), of_laws()
+    tables, disturbed, found = list(of_attacks()), list(of_faults()), laws.over(dict.fromkeys(laws.FOLDERS, 1))
     PAGE.write_text(page(tables, disturbed, found), encoding="utf-8")
     for line in [line for each in (*tables, *disturbed) for line in each.lost]:
         print(line)
