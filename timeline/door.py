@@ -39,6 +39,7 @@ class Task:
     order: str = ""  # of day and month, as other articles of the outlet print them
     copy_of: str = ""  # the file whose backup it is, so that it is no article
     beside: tuple[str, ...] = ()  # ids of other files that could be taken for those of its members
+    size: int = 0  # bytes of the file, as far as that is known: batches are made by it
 
     @property
     def curation(self) -> str:

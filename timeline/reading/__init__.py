@@ -7,12 +7,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.reading.folder import OLD, SUFFIXES, Loaded, discover, load, may_hold_articles
+from timeline.reading.folder import OLD, SUFFIXES, Loaded, Stamp, discover, load, may_hold_articles, walk
 
 if TYPE_CHECKING:
     from timeline.reading.files import from_text, met, parse, read
 
-__all__ = ["OLD", "SUFFIXES", "Loaded", "discover", "from_text", "load", "may_hold_articles", "met", "parse", "read"]
+__all__ = [
+    "OLD",
+    "SUFFIXES",
+    "Loaded",
+    "Stamp",
+    "discover",
+    "from_text",
+    "load",
+    "may_hold_articles",
+    "met",
+    "parse",
+    "read",
+    "walk",
+]
 
 
 def __getattr__(name: str) -> object:
