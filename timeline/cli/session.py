@@ -39,7 +39,7 @@ ORDERED = re.compile(r"\d\d?[/-]\d\d?[/-]\d{4}")  # a date whose reading may han
 class Session:
     """A corpus whose store is up to date. Raises `InputError` when there is nothing to read."""
 
-    def __init__(self, settings: Settings, jobs: int | None = None, full: bool = False) -> None:
+    def __init__(self, settings: Settings, jobs: int | None = None, full: bool = False, cluster: str = "") -> None:
         self.settings = settings
         self._said: set[str] = set()
         self._queries: dict[Filters, Query] = {}
@@ -60,7 +60,7 @@ class Session:
         watch, before = verbose.Watch(), self.store.files() if settings.verbose and not full else {}
 
         def refresh(store: Store) -> int:
-            return engine.refresh(store, self.folder, jobs, self._progress(watch), full)
+            return engine.refresh(store, self.folder, jobs, self._progress(watch), full, cluster)
 
         self.store, self.read = caching.up_to_date(self.store, self._build, refresh, self.warn)
         watch.opens()

@@ -10,16 +10,18 @@ from timeline.cli.session import Session
 from timeline.export import clean
 
 
-@command("index", "timeline index", "timeline index --full --jobs 2")
+@command("index", "timeline index", "timeline index --full --jobs 2", "timeline index --cluster tcp://10.0.0.5:8786")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; else one for each core.")
+@click.option("--cluster", metavar="ADDRESS|local", help="Read with the workers of a Dask cluster.")
 @click.option("--full", is_flag=True, help="Read every file again.")
 @click.pass_obj
-def index_command(settings: Settings, jobs: int | None, full: bool) -> None:
+def index_command(settings: Settings, jobs: int | None, full: bool, cluster: str | None) -> None:
     """Read what is new or changed in the corpus, and list what could not be read.
 
-    Every command reads by itself; this one does nothing else.
+    Every command reads by itself; this one does nothing else. Workers of a cluster open the files by their paths: they
+    need the folder where it is here, and the same version of timeline.
     """
-    session = Session(settings, jobs, full)
+    session = Session(settings, jobs, full, cluster or "")
     for problem in session.store.problems():
         session.note(clean.line(f"{problem.path}: {problem.message} ({problem.code})"))
     documents, claims = len(session.store.document_ids()), session.store.counts(everything=True).claims
