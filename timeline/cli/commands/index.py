@@ -10,7 +10,7 @@ from timeline.cli.session import Session
 from timeline.export import clean
 
 
-@command("index", "timeline index", "timeline index --full --jobs 2", "timeline index --cluster tcp://10.0.0.5:8786")
+@command("index", "timeline index", "timeline index --full --jobs 2", "timeline index --cluster local")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; else one for each core.")
 @click.option("--cluster", metavar="ADDRESS|local", help="Read with the workers of a Dask cluster.")
 @click.option("--full", is_flag=True, help="Read every file again.")
