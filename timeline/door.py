@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from timeline import budget, limits, reading
+from timeline import budget, limits, opening, reading
 from timeline.corpus import overrides
 from timeline.corpus.decisions import Decisions
 from timeline.model import Dating, Extraction, Problem, Source
@@ -21,6 +21,7 @@ from timeline.reading import paths
 from timeline.store import KnownFile
 
 if TYPE_CHECKING:
+    from timeline.reading.sharded import Part, Unit
     from timeline.topic import Profile
 
 T = TypeVar("T")
@@ -39,6 +40,18 @@ class Task:
     order: str = ""  # of day and month, as other articles of the outlet print them
     copy_of: str = ""  # the file whose backup it is, so that it is no article
     beside: tuple[str, ...] = ()  # ids of other files that could be taken for those of its members
+    part: Part | None = None  # the range of a shard that is to be read, instead of the file
+
+    def pieces(self) -> list[Task]:
+        """Smaller tasks of the same: one for each record of a range; none where it cannot be divided."""
+        part = self.part
+        if part is None or len(part.units) == 1:
+            return []
+        held = part.held or [None] * len(part.units)
+        return [
+            replace(self, part=replace(part, units=(unit,), held=None if part.held is None else (data,)))
+            for unit, data in zip(part.units, held, strict=True)
+        ]
 
     @property
     def curation(self) -> str:
@@ -55,6 +68,10 @@ class Result:
     extractions: tuple[Extraction, ...]
     problems: tuple[Problem, ...]
     unchanged: bool = False
+    records: tuple[Read, ...] | None = None  # of a range: what each of its records gave, by its first id
+
+
+Read = tuple[str, tuple[Extraction, ...], tuple[Problem, ...]]
 
 
 def through(shown: str, size: int, work: Callable[[], T]) -> T | Problem:
@@ -91,6 +108,8 @@ def _said(error: BaseException) -> str:
 
 def read(task: Task, profile: Profile) -> Result:
     """What one file of a corpus gives: its articles with their claims as a person wants them, and its problems."""
+    if task.part is not None:
+        return _range(task, task.part, profile)
     root = paths.of(task.path.removesuffix(task.shown))
     loaded = through(task.shown, 0, lambda: reading.load(paths.of(task.path), task.shown, root))
     if isinstance(loaded, Problem):
@@ -121,12 +140,73 @@ def _extracted(task: Task, data: bytes, profile: Profile) -> tuple[tuple[Extract
     profile = overrides.told(profile, task.decisions)
     redate = partial(_redated, task)
     extractions, problems = pipeline.extract_file(data, task.shown, task.name, profile, redate, task.beside)
+    return _decided(task, extractions, problems)
+
+
+def _decided(
+    task: Task, extractions: list[Extraction], problems: list[Problem]
+) -> tuple[tuple[Extraction, ...], tuple[Problem, ...]]:
+    """What was extracted, as a curator wants it; what of his decisions finds nothing is a problem."""
     for i, extraction in enumerate(extractions):
         own = task.decisions.about(extraction.article.source.id)
         claims, lost = overrides.apply(list(extraction.claims), own, task.shown)
         extractions[i] = replace(extraction, claims=tuple(claims))
         problems += lost
     return tuple(extractions), tuple(summed(problems, task.shown))
+
+
+def _range(task: Task, part: Part, profile: Profile) -> Result:
+    """What the records of a range give; one that is not what it was at the pass is told, and read another time."""
+    profile = overrides.told(profile, task.decisions)
+    profiles = {unit.order: replace(profile, date_order=unit.order) if unit.order else profile for unit in part.units}
+    found: list[Read] = []
+    told: list[Problem] = []
+    for unit, data in _contents(task, part):
+        if data is None:
+            told.append(Problem(task.shown, f"line {unit.number}: it changed while it was read"))
+            continue
+        own = replace(task, order=unit.order)
+        made = through(task.shown, len(data), partial(_of_record, own, unit, data, profiles[unit.order]))
+        if not isinstance(made, Problem):
+            found.append((unit.ids[0], *made))
+        elif made.message.startswith(_TOO_LONG):
+            found.append((unit.ids[0], (), (made,)))
+        else:  # it is tried again next time
+            told.append(made)
+    return Result(task.path, None, (), tuple(told), records=tuple(found))
+
+
+def _contents(task: Task, part: Part) -> list[tuple[Unit, bytes | None]]:
+    """The bytes of each record of a range; `None` for those of a file that has changed."""
+    if part.held is not None:
+        return list(zip(part.units, part.held, strict=True))
+
+    def read(file: opening.Opened) -> list[tuple[Unit, bytes | None]]:
+        if (file.size, file.mtime) != (part.size, part.mtime):
+            return [(unit, None) for unit in part.units]
+        from timeline.reading import sharded
+
+        of = sharded.layout(task.shown).reader(file.stream())
+        return [(unit, of(unit)) for unit in part.units]
+
+    root = paths.of(task.path.removesuffix(task.shown))
+    size = limits.RANGE_BYTES.number
+    found = through(task.shown, size, lambda: reading.streamed(paths.of(task.path), task.shown, root, read))
+    return [(unit, None) for unit in part.units] if isinstance(found, Problem) else found
+
+
+def _of_record(
+    task: Task, unit: Unit, data: bytes, profile: Profile
+) -> tuple[tuple[Extraction, ...], tuple[Problem, ...]]:
+    from timeline import pipeline
+    from timeline.reading import sharded
+
+    articles = sharded.articles(data, unit, task.shown)
+    sources = [each for each in articles if isinstance(each, Source)]
+    problems = [each for each in articles if isinstance(each, Problem)]
+    extractions = [pipeline.extract(each, profile, partial(_redated, task)) for each in sources]
+    notes = [note for each in extractions for note in each.problems]
+    return _decided(task, extractions, problems + notes)
 
 
 def _redated(task: Task, document: str, found: Dating) -> Dating:

@@ -19,6 +19,7 @@ from timeline import door, reading, topic
 from timeline.corpus import gathering
 from timeline.corpus.files import Files
 from timeline.door import Result, Task
+from timeline.engine_ranges import Ranges
 from timeline.errors import InputError
 from timeline.model import Problem
 from timeline.reading import paths
@@ -81,7 +82,12 @@ def refresh(
     if not (tasks or _is_stale(store, files)):
         return 0
     profile = load_profile(folder)
-    read = _store(store, run(tasks, profile, jobs, progress))
+    ranges = Ranges.of(store, tasks)
+    read = _store(store, run(ranges.tasks, profile, jobs, progress))
+    for result in run(list(ranges), profile, jobs):
+        ranges.keep(result)
+        read += len(result.records or ())
+    ranges.finish()
     if _is_stale(store, files):
         again = Files.of(paths, folder, store)  # what was decided about a file renamed since is found now
         if again != files:

@@ -7,12 +7,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.reading.folder import OLD, SUFFIXES, Loaded, discover, load, may_hold_articles
+from timeline.reading.folder import OLD, SUFFIXES, Loaded, discover, is_shard, load, may_hold_articles, streamed
 
 if TYPE_CHECKING:
     from timeline.reading.files import from_text, met, parse, read
 
-__all__ = ["OLD", "SUFFIXES", "Loaded", "discover", "from_text", "load", "may_hold_articles", "met", "parse", "read"]
+__all__ = [
+    "OLD",
+    "SUFFIXES",
+    "Loaded",
+    "discover",
+    "from_text",
+    "is_shard",
+    "load",
+    "may_hold_articles",
+    "met",
+    "parse",
+    "read",
+    "streamed",
+]
 
 
 def __getattr__(name: str) -> object:

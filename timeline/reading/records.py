@@ -39,7 +39,7 @@ def lines(text: str) -> Iterator[Record | Broken]:
     """The records of JSON lines, in order."""
     for number, line in enumerate(_lines(text), 1):
         if line.strip():
-            yield from _one(line, number)
+            yield from one(line, number)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -56,10 +56,11 @@ def whole(text: str) -> Iterator[Record | Broken]:
     if len(text) > limits.JSON.number:
         yield Broken(1, f"too large to be read: more than {limits.JSON.number:,} characters of one JSON document")
         return
-    yield from _one(text, 1)
+    yield from one(text, 1)
 
 
-def _one(text: str, line: int) -> Iterator[Record | Broken]:
+def one(text: str, line: int) -> Iterator[Record | Broken]:
+    """The records of a JSON text, which begins in line `line`: mostly one; a list, or an object with one, has more."""
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:

@@ -2,6 +2,7 @@
 
 from timeline.store.facts import UNREAD, Counts, KnownFile
 from timeline.store.opening import Damaged
+from timeline.store.records import Met, Records
 from timeline.store.store import Store
 
-__all__ = ["UNREAD", "Counts", "Damaged", "KnownFile", "Store"]
+__all__ = ["UNREAD", "Counts", "Damaged", "KnownFile", "Met", "Records", "Store"]

@@ -110,6 +110,20 @@ class Database:
                 raise opening.told(error, self.path) from error
             raise
 
+    @contextlib.contextmanager
+    def noting(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for tables of this run alone (`temp`); nothing that others see is changed with it."""
+        self._let_go()
+        try:
+            self._sql.execute("BEGIN")
+            yield self._sql
+            self._sql.execute("COMMIT")
+        except BaseException as error:
+            self._let_go()
+            if isinstance(error, sqlite3.Error):
+                raise opening.told(error, self.path) from error
+            raise
+
     def count(self, sql: str, values: Values = ()) -> int:
         (found,) = self.rows(sql, values)
         return int(found[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from timeline.lang.fold import bare
@@ -18,44 +18,71 @@ def store(
     db: sqlite3.Connection, path: str, known: KnownFile, extractions: Sequence[Extraction], problems: Sequence[Problem]
 ) -> None:
     """One file with what was read in it; where a row of it cannot be stored, only that it could not."""
+    told = saved(db, lambda: _insert(db, path, known, extractions, problems))
+    if told:
+        _insert(db, path, UNREAD, (), [Problem(problems[0].path if problems else Path(path).name, told)])
+
+
+def saved(db: sqlite3.Connection, work: Callable[[], None]) -> str:
+    """Do all of some work on rows; where one of them cannot be stored nothing of it, and why is what is given."""
+    told = ""
     db.execute("SAVEPOINT one")
     try:
-        _insert(db, path, known, extractions, problems)
+        work()
     except Exception as error:  # whatever is wrong with a row costs its file; the store's own faults cost the run
         if isinstance(error, sqlite3.Error) and not isinstance(error, _UNFIT):
             raise
         db.execute("ROLLBACK TO one")
         told = f"cannot be stored, please report it: {type(error).__name__}"
-        _insert(db, path, UNREAD, (), [Problem(problems[0].path if problems else Path(path).name, told)])
     db.execute("RELEASE one")
+    return told
 
 
 def _insert(
     db: sqlite3.Connection, path: str, known: KnownFile, extractions: Sequence[Extraction], problems: Sequence[Problem]
 ) -> None:
-    file = (path, known.size, known.mtime, known.sha256, known.name, known.curation, known.order)
-    db.execute("INSERT INTO files VALUES (?,?,?,?,?,?,?)", file)
-    found = [(path, p.path, p.code, p.message) for p in problems]
-    db.executemany("INSERT INTO problems VALUES (?,?,?,?)", found)
+    file(db, path, known)
+    problems_of(db, path, problems)
     for extraction in extractions:
-        _add(db, path, extraction)
+        add(db, path, extraction)
+
+
+def file(db: sqlite3.Connection, path: str, known: KnownFile) -> None:
+    """How a file was when it was read, in place of how it was before."""
+    row = (path, known.size, known.mtime, known.sha256, known.name, known.curation, known.order)
+    db.execute("INSERT OR REPLACE INTO files VALUES (?,?,?,?,?,?,?)", row)
+
+
+def problems_of(db: sqlite3.Connection, path: str, found: Sequence[Problem]) -> None:
+    """What is wrong with a file, in place of what was."""
+    db.execute("DELETE FROM problems WHERE file = ?", (path,))
+    rows_ = [(path, p.path, p.code, p.message) for p in found]
+    db.executemany("INSERT INTO problems VALUES (?,?,?,?)", rows_)
 
 
 def forget(db: sqlite3.Connection, path: str) -> None:
-    claims = "SELECT rowid, text FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
-    pages = "SELECT rowid, text FROM documents WHERE path = ?"
-    for index, found in (("words", claims), ("pages", pages)):
-        gone = db.execute(found, (path,)).fetchall()
-        db.executemany(f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)", gone)
-    ids = "SELECT id FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
-    db.execute(f"DELETE FROM names WHERE claim IN ({ids})", (path,))
-    db.execute("DELETE FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)", (path,))
+    """Out with a file and all that was read in it."""
+    documents(db, "path = ?", (path,))
     db.execute("DELETE FROM problems WHERE file = ?", (path,))
-    for table in ("documents", "files"):
+    for table in ("records", "files"):
         db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
 
-def _add(db: sqlite3.Connection, path: str, extraction: Extraction) -> None:
+def documents(db: sqlite3.Connection, which: str, values: Sequence[str]) -> None:
+    """Out with some documents and their claims; `which` is a condition of `documents`."""
+    ids = f"SELECT id FROM documents WHERE {which}"
+    claims = f"SELECT rowid, text FROM claims WHERE document IN ({ids})"
+    pages = f"SELECT rowid, text FROM documents WHERE {which}"
+    for index, found in (("words", claims), ("pages", pages)):
+        gone = db.execute(found, values).fetchall()
+        db.executemany(f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)", gone)
+    db.execute(f"DELETE FROM names WHERE claim IN (SELECT id FROM claims WHERE document IN ({ids}))", values)
+    db.execute(f"DELETE FROM claims WHERE document IN ({ids})", values)
+    db.execute(f"DELETE FROM documents WHERE {which}", values)
+
+
+def add(db: sqlite3.Connection, path: str, extraction: Extraction) -> None:
+    """One document with its claims and their names."""
     row = rows.from_article(path, extraction.article)
     page = db.execute(f"INSERT INTO documents VALUES ({','.join('?' * len(row))})", row).lastrowid
     db.execute("INSERT INTO pages (rowid, text) VALUES (?, ?)", (page, extraction.article.source.text))

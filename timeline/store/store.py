@@ -13,6 +13,7 @@ from timeline.store import putting, rows
 from timeline.store import query as asking
 from timeline.store.database import STALE, Database
 from timeline.store.facts import Counts, KnownFile
+from timeline.store.records import Records
 
 
 def _known(row: rows.Row) -> tuple[str, KnownFile]:
@@ -84,6 +85,10 @@ class Store:
         """The file changed its time stamp, not its content."""
         with self.database.changing() as db:
             db.execute("UPDATE files SET size = ?, mtime = ? WHERE path = ?", (known.size, known.mtime, path))
+
+    def records(self, path: str) -> Records:
+        """The records of the shard at this path."""
+        return Records(self.database, path)
 
     def gathered_with(self) -> str:
         """The digest of what a person had decided about events when they were gathered."""
