@@ -163,7 +163,12 @@ def _range(task: Task, part: Part, profile: Profile) -> Result:
     told: list[Problem] = []
     for unit, data in _contents(task, part):
         if data is None:
-            told.append(Problem(task.shown, f"line {unit.number}: it changed while it was read"))
+            told.append(Problem(task.shown, f"record {unit.number}: it changed while it was read"))
+            continue
+        if isinstance(data, str):
+            from timeline.reading import sharded
+
+            found.append((unit.ids[0], (), (Problem(sharded.shown(task.shown, unit.name), data),)))
             continue
         own = replace(task, order=unit.order)
         made = through(task.shown, len(data), partial(_of_record, own, unit, data, profiles[unit.order]))
@@ -176,12 +181,12 @@ def _range(task: Task, part: Part, profile: Profile) -> Result:
     return Result(task.path, None, (), tuple(told), records=tuple(found))
 
 
-def _contents(task: Task, part: Part) -> list[tuple[Unit, bytes | None]]:
+def _contents(task: Task, part: Part) -> list[tuple[Unit, bytes | str | None]]:
     """The bytes of each record of a range; `None` for those of a file that has changed."""
     if part.held is not None:
         return list(zip(part.units, part.held, strict=True))
 
-    def read(file: opening.Opened) -> list[tuple[Unit, bytes | None]]:
+    def read(file: opening.Opened) -> list[tuple[Unit, bytes | str | None]]:
         if (file.size, file.mtime) != (part.size, part.mtime):
             return [(unit, None) for unit in part.units]
         from timeline.reading import sharded

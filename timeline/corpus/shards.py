@@ -110,21 +110,24 @@ def _named(
     file: opening.Opened, about: File, records: Records, tally: Tally
 ) -> Iterator[tuple[Piece, tuple[str, ...]]]:
     """Each record that holds articles, and what they are called; what is wrong with the others is told."""
-    pieces = sharded.layout(about.shown).pieces(file.stream(), strict=file.size <= limits.FILE.number)
+    kind = sharded.layout(about.shown)
+    strict = file.size <= limits.FILE.number
     none = True
     try:
-        for piece in pieces:
+        for piece in kind.pieces(file.stream(), strict):
             none = False
-            names = piece.fault or records.named(piece.digest) or sharded.names(piece)
+            names = piece.fault or records.named(piece.digest) or sharded.names(piece, kind)
             if isinstance(names, str):
-                tally.add([Problem(about.shown, names, piece.code)])
+                tally.add([Problem(sharded.shown(about.shown, piece.name), names, piece.code)])
             else:
                 yield piece, tuple(names)
     except sharded.Broken as error:
-        tally.add([Problem(about.shown, f"line {error.line}: {error}", error.code)])
+        tally.add([Problem(about.shown, str(error), error.code)])
     else:
-        if none:
+        if none and strict:
             raise sharded.Whole
+        if none:
+            tally.add([Problem(about.shown, "the file holds no record", "F2")])
 
 
 def _called(
@@ -141,15 +144,14 @@ def _called(
 
 def _met(piece: Piece, names: tuple[str, ...], ids: tuple[str, ...], about: File, records: Records) -> Met:
     decided = about.decisions.only(ids).digest()
-    return Met(
-        piece.number, piece.place, len(piece.data), piece.digest, names, ids, decided, records.wanted(ids[0])
-    )
+    size, wanted = piece.size or len(piece.data), records.wanted(ids[0])
+    return Met(piece.number, piece.place, size, piece.digest, names, ids, piece.name, decided, wanted)
 
 
 def parts(shown: str, passed: Passed, records: Records, opened: Callable[[], BinaryIO | None]) -> Iterator[Part]:
     """What is to be read, by ranges. `opened` opens the file for what workers cannot get to, which stands in the part."""
     layout, known = sharded.layout(shown), passed.known
-    reader: Callable[[Unit], bytes | None] | None = None
+    reader: Callable[[Unit], bytes | str | None] | None = None
     for units in _ranges(records.to_read()):
         held = None
         if any(map(layout.is_far, units)):
@@ -172,7 +174,7 @@ def _ranges(met: Iterable[Met]) -> Iterator[tuple[Unit, ...]]:
         if units and (len(units) == limits.RANGE.number or size + each.size > limits.RANGE_BYTES.number):
             yield tuple(units)
             units, size = [], 0
-        units.append(Unit(each.number, each.place, each.digest, each.ids, each.wanted))
+        units.append(Unit(each.number, each.place, each.digest, each.ids, each.member, each.wanted))
         size += each.size
     if units:
         yield tuple(units)

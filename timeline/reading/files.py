@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 from timeline import limits
@@ -14,7 +15,10 @@ from timeline.reading import archive, documents, kinds, mails, paths, records, t
 from timeline.reading.decode import decode
 from timeline.reading.folder import NOT_ARTICLES, PAGES, SUFFIXES, TEXT, load
 from timeline.reading.making import Maker
-from timeline.text import marks
+from timeline.reading.records import Broken, Record
+from timeline.reading.shards import stream, warc
+from timeline.reading.shards.parquet import Parquet
+from timeline.text import marks, normal
 
 Parsed = list[Source | Problem]
 Reader = Callable[[bytes, str], Parsed]
@@ -145,10 +149,57 @@ def parse_gz(data: bytes, name: str, level: int) -> Parsed:
     inner = name[:-3] if name.lower().endswith(".gz") else name
     if archive.is_tar(inside):
         return [_no_article("tar", name)]
-    if kinds.of(inside) in ("zip", "gz"):
-        return [Problem(name, NESTED, "F5")]
-    return [replace(each, path=name) for each in met(inside, inner, level)]
+    return [replace(each, path=name) for each in parse_member(inside, inner, level)]
 
+
+def parse_zst(data: bytes, name: str, level: int) -> Parsed:
+    """As `parse_gz`; it needs the extra `zst`, or a Python that reads it by itself."""
+    try:
+        inside = stream.Stream(BytesIO(data), "zst").read(limits.MEMBER.number + 1)
+    except stream.Broken as error:
+        return [Problem(name, str(error), error.code)]
+    if len(inside) > limits.MEMBER.number:
+        return [Problem(name, "too large for an article")]
+    inner = name[:-4] if name.lower().endswith(".zst") else name
+    return [replace(each, path=name) for each in parse_member(inside, inner, level)]
+
+
+def parse_parquet(data: bytes, name: str) -> Parsed:
+    """An article for each row, whose columns are called as JSON records call their fields."""
+    make = Maker(name, hashlib.sha256(data).hexdigest())
+    found: list[Record | Broken] = []
+    told: Parsed = []
+    try:
+        for piece in Parquet().pieces(BytesIO(data)):
+            found += records.one(piece.data.decode(), piece.number)
+    except stream.Broken as error:
+        told = [Problem(name, str(error), error.code)]
+    return (make.records(found) if found or not told else []) + told
+
+
+def parse_warc(data: bytes, name: str) -> Parsed:
+    """The pages and texts that a crawler fetched; each is called by the id of its record."""
+    sha, out = hashlib.sha256(data).hexdigest(), Parsed()
+    try:
+        for piece in warc.Warc().pieces(BytesIO(data)):
+            page = warc.read(piece.data)
+            made = of_page(page, name, sha) if page else Problem(name, piece.fault)
+            called = normal.line(warc.name(piece.data, piece.number))
+            out.append(replace(made, id=called) if isinstance(made, Source) else made)
+    except stream.Broken as error:
+        out.append(Problem(name, str(error), error.code))
+    return out or [Problem(name, "the archive holds no page", "F2")]
+
+
+def of_page(page: warc.Page, name: str, digest: str) -> Source | Problem:
+    """The article of a page that a crawler fetched; the day of that is only a day by which it was published."""
+    decoded = decode(page.body)
+    if isinstance(decoded, str):
+        return Problem(name, decoded)
+    meta = tuple(pair for pair in (("url", page.address), ("warc-date", page.fetched)) if pair[1])
+    notes = (Problem(name, decoded.note, "F1"),) if decoded.note else ()
+    make = Maker(name, digest, decoded.encoding, notes)
+    return make.page(decoded.text, meta) if page.is_page else make.plain(decoded.text, meta)
 
 def parse_zip(data: bytes, name: str, inside: int) -> Parsed:
     """Every article of the archive; each has the path of its member as id. An archive in an archive is not opened."""
@@ -159,13 +210,18 @@ def parse_zip(data: bytes, name: str, inside: int) -> Parsed:
             out.append(Problem(path, content, "F8" if isinstance(content, archive.LeftOut) else "F4"))
         elif Path(member).name.lower() in NOT_ARTICLES:
             continue
-        elif kinds.of(content) in ("zip", "gz"):
-            out.append(Problem(path, NESTED, "F5"))
         else:
-            out += _member(met(content, path, inside), Path(member).with_suffix("").as_posix())
+            out += _member(parse_member(content, path, inside), Path(member).with_suffix("").as_posix())
     if not any(isinstance(each, Source) or each.code != "F5" for each in out):
         out.append(Problem(name, "the archive holds no article", "F2"))
     return out
+
+
+def parse_member(content: bytes, path: str, inside: int = 1) -> Parsed:
+    """The articles of one file of an archive, by its path for messages."""
+    if kinds.of(content) in ("zip", "gz", "zst"):
+        return [Problem(path, NESTED, "F5")]
+    return met(content, path, inside)
 
 
 NESTED = "an archive in an archive is not opened: unpack the outer one"
@@ -209,13 +265,15 @@ def from_text(text: str, name: str | None = None) -> Source:
 READERS: dict[str, Reader] = {  # by first bytes
     "pdf": partial(parse_document, documents.pdf),
     "docx": partial(parse_document, documents.docx),
+    "parquet": parse_parquet,
+    "warc": parse_warc,
 }
 PARSERS: dict[str, Reader] = {  # by suffix
     **dict.fromkeys(TEXT, parse_text),
     **dict.fromkeys(PAGES, parse_html),
     **dict.fromkeys((".jsonl", ".ndjson"), parse_lines),
     **dict.fromkeys((".csv", ".tsv"), parse_table),
-    **dict.fromkeys((".pdf", ".docx"), parse_text),  # when their first bytes are not those of one
+    **dict.fromkeys((".pdf", ".docx", ".parquet", ".warc"), parse_text),  # when their first bytes are not those of one
     ".json": parse_json,
 }
 UNPACKERS: dict[str, Unpacker] = {  # by first bytes, else by suffix
@@ -223,4 +281,5 @@ UNPACKERS: dict[str, Unpacker] = {  # by first bytes, else by suffix
     **dict.fromkeys(("mbox", ".mbox", ".mbx"), parse_mailbox),
     **dict.fromkeys(("zip", ".zip"), parse_zip),
     **dict.fromkeys(("gz", ".gz"), parse_gz),
+    **dict.fromkeys(("zst", ".zst"), parse_zst),
 }

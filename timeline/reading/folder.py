@@ -16,8 +16,11 @@ TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 NOT_ARTICLES = frozenset({"timeline.yaml", "timeline.yml", "overrides.yaml", "overrides.yml"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 OLD = TEXT | PAGES | {".jsonl", ".ndjson", ".json", ".eml", ".mhtml", ".mht", ".zip"}  # they keep their names first
-SUFFIXES = OLD | {".pdf", ".docx", ".mbox", ".mbx", ".csv", ".tsv", ".gz"}
-SHARDS = tuple(f".{kind}{packed}" for kind in ("jsonl", "ndjson") for packed in ("", ".gz", ".zst"))
+SUFFIXES = OLD | {".pdf", ".docx", ".mbox", ".mbx", ".csv", ".tsv", ".gz", ".zst", ".parquet", ".warc"}
+SHARDS = (
+    *(".jsonl", ".jsonl.gz", ".jsonl.zst", ".ndjson", ".ndjson.gz", ".ndjson.zst"),
+    *(".parquet", ".warc", ".warc.gz", ".zip"),
+)
 _FURNITURE = frozenset({"thumbs.db", "desktop.ini", "icon\r"})  # of file managers; hidden on their own systems
 _CANNOT = (OSError, RuntimeError, ValueError)  # RuntimeError: links in a loop
 

@@ -18,7 +18,7 @@ from timeline.store.facts import KnownFile
 
 _TABLES = """
 CREATE TEMP TABLE IF NOT EXISTS met (number INT, first INT, behind INT, size INT, document TEXT PRIMARY KEY, path TEXT,
-    digest BLOB, names TEXT, ids TEXT, curation TEXT, wanted TEXT);
+    digest BLOB, names TEXT, ids TEXT, member TEXT, curation TEXT, wanted TEXT);
 CREATE INDEX IF NOT EXISTS temp.met_path ON met (path);
 CREATE TEMP TABLE IF NOT EXISTS given (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
@@ -38,6 +38,7 @@ class Met:
     digest: bytes
     names: tuple[str, ...]
     ids: tuple[str, ...]
+    member: str = ""  # of an archive
     curation: str = ""
     wanted: str = ""  # order of day and month that its outlet lends it
 
@@ -76,8 +77,8 @@ class Records:
             for each in some:
                 ids = json.dumps(each.ids)
                 row = (each.number, *each.place, each.size, each.ids[0], self._path, each.digest)
-                more = (json.dumps(each.names), ids, each.curation, each.wanted)
-                db.execute("INSERT INTO temp.met VALUES (?,?,?,?,?,?,?,?,?,?,?)", (*row, *more))
+                more = (json.dumps(each.names), ids, each.member, each.curation, each.wanted)
+                db.execute("INSERT INTO temp.met VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", (*row, *more))
                 db.executemany("INSERT INTO temp.given VALUES (?)", ((name,) for name in each.ids))
 
     def forget_others(self, known: KnownFile) -> None:
@@ -91,12 +92,12 @@ class Records:
 
     def _forget_some(self) -> bool:
         with self._database.changing() as db:
-            sql = f"SELECT r.document, r.ids FROM records r WHERE {_GONE} LIMIT {_SOME}"
+            sql = f"SELECT r.document, r.documents FROM records r WHERE {_GONE} LIMIT {_SOME}"
             gone = db.execute(sql, (self._path,)).fetchall()
             if gone:
                 _mark(db)
-            for document, ids in gone:
-                _forget(db, document, json.loads(ids))
+            for document, documents in gone:
+                _forget(db, document, json.loads(documents))
             return len(gone) == _SOME
 
     def open(self) -> int:
@@ -108,9 +109,9 @@ class Records:
         after = 0
         sql = f"SELECT rowid, * FROM temp.met WHERE {_OPEN} AND rowid > ? ORDER BY rowid LIMIT {_SOME}"
         while some := list(self._database.rows(sql, (self._path, after))):
-            for after, number, first, behind, size, _, _, digest, names, ids, curation, wanted in some:  # noqa: B007
+            for after, number, first, behind, size, _, _, digest, names, ids, member, *rest in some:  # noqa: B007
                 called, given = tuple(json.loads(names)), tuple(json.loads(ids))
-                yield Met(number, (first, behind), size, digest, called, given, curation, wanted)
+                yield Met(number, (first, behind), size, digest, called, given, member, *rest)
 
     def keep(self, read: Iterable[tuple[str, Sequence[Extraction], Sequence[Problem]]]) -> None:
         """Store what records gave, each by its first id."""
@@ -126,9 +127,9 @@ class Records:
         self, db: sqlite3.Connection, document: str, extractions: Sequence[Extraction], problems: Sequence[Problem]
     ) -> None:
         told = json.dumps([(each.path, each.message, each.code) for each in problems]) if problems else ""
-        sql = """INSERT INTO records SELECT document, path, digest, names, ids, curation, wanted, wanted, ?
+        sql = """INSERT INTO records SELECT document, path, digest, names, ids, ?, curation, wanted, wanted, ?
             FROM temp.met WHERE document = ?"""
-        db.execute(sql, (told, document))
+        db.execute(sql, (json.dumps([each.article.source.id for each in extractions]), told, document))
         for extraction in extractions:
             putting.add(db, self._path, extraction)
 

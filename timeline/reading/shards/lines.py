@@ -36,13 +36,13 @@ class Lines:
                 place, data = line
                 data = data.removeprefix(_BOM) if number == 1 else data
                 if len(data) > limits.RECORD.number:
-                    yield Piece(number, place, b"", b"", _LONG)
+                    yield Piece(number, place, b"", b"", f"line {number}: {_LONG}")
                 elif data.strip():
                     if strict and not _is_plain(data):
                         raise Whole
                     yield Piece(number, place, data, digest(data))
         except Broken as error:
-            raise Broken(str(error), number + 1, error.code) from error
+            raise error if error.code == "F5" else Broken(f"line {number + 1}: {error}", error.code) from error
 
     def reader(self, file: BinaryIO) -> Callable[[Unit], bytes | None]:
         stream: Stream | None = None

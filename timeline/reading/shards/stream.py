@@ -13,7 +13,6 @@ from timeline import limits
 from timeline.reading.shards.unit import Broken, Place
 
 FAR = 16_000_000  # unpacked bytes that a worker reads through at most to get to its records
-EXTRA = "timeline[zst]"
 _BUFFER = 1 << 16  # bytes
 _GZIP = 31  # of zlib: with the head of gzip
 _PIECE = {"gz": 1 << 16, "zst": 1 << 11}  # bytes fed at once: of zst four may be 128 kB unpacked
@@ -35,9 +34,9 @@ class _Unpacker(Protocol):
 
 
 def missing(packing: str) -> str:
-    """The extra that unpacking needs and that is not there; empty when nothing is missing."""
-    there = packing != "zst" or find_spec("compression.zstd" if _has_own() else "zstandard") is not None
-    return "" if there else EXTRA
+    """What unpacking needs and is not there, for people; empty when nothing is missing."""
+    there = packing != "zst" or _has_own() or find_spec("zstandard") is not None
+    return "" if there else "packed as zst, which needs an extra: pip install 'timeline[zst]'"
 
 
 def _has_own() -> bool:
@@ -63,10 +62,12 @@ _MADE: dict[str, Callable[[], _Unpacker]] = {"gz": lambda: zlib.decompressobj(_G
 class Unpacked(io.RawIOBase):
     """What a packed file holds, from one of its members on; `begins` are the members met, by their offset unpacked.
 
-    Raises `Broken`, without a line, for a file that is cut off, damaged, or unpacks to more than a bomb should.
+    Raises `Broken` for a file that is cut off, damaged, or unpacks to more than a bomb should.
     """
 
     def __init__(self, file: BinaryIO, packing: str, member: int) -> None:
+        if extra := missing(packing):
+            raise Broken(extra, "F5")
         self._file, self._packing = file, packing
         self._first = self._fed = member  # offsets in the file
         self._out = 0
@@ -94,7 +95,7 @@ class Unpacked(io.RawIOBase):
         self._rest = self._rest[size:]
         if not piece:
             if self._unpacker is not None:
-                raise Broken(_CUT_OFF, 0)
+                raise Broken(_CUT_OFF)
             return False
         if self._unpacker is None:
             piece = self._begin(piece)
@@ -117,7 +118,7 @@ class Unpacked(io.RawIOBase):
         try:
             made = unpacker.decompress(piece)
         except Exception as error:  # zlib.error, ZstdError of two packages: whatever is wrong with the bytes
-            raise Broken(f"cannot be unpacked further: {error}", 0) from error
+            raise Broken(f"cannot be unpacked further: {error}") from error
         self._fed += len(piece)
         if unpacker.eof:
             unused = unpacker.unused_data
@@ -125,7 +126,7 @@ class Unpacked(io.RawIOBase):
             self._rest, self._unpacker = unused + self._rest, None
         self._out += len(made)
         if self._out > max(_SMALL, limits.RATIO.number * (self._fed - self._first)):
-            raise Broken(_BOMB, 0, "F8")
+            raise Broken(_BOMB, "F8")
         self._ready = memoryview(made)
 
 

@@ -15,18 +15,19 @@ class Whole(Exception):
 
 
 class Broken(Exception):
-    """Nothing behind this place of the file can be read; the message says why, `line` where."""
+    """Nothing behind this place of the file can be read; the message says where and why, for people."""
 
-    def __init__(self, message: str, line: int, code: str = "F4") -> None:
+    def __init__(self, message: str, code: str = "F4") -> None:
         super().__init__(message)
-        self.line, self.code = line, code
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A record as the pass meets it: its line or its number, counted from 1, its place, and the bytes that tell of it.
 
-    `digest` is that of all that the record is made of; `fault` says why it cannot be read, of code `code`.
+    `digest` is that of all that the record is made of; `fault` says why it cannot be read, of code `code`. `name` is
+    that of a member of an archive; `size` is how many bytes it has where `data` are not those.
     """
 
     number: int
@@ -35,16 +36,22 @@ class Piece:
     digest: bytes
     fault: str = ""
     code: str = "F4"
+    name: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A record to read; `ids` are those of the documents it gives, `digest` what it was made of at the pass."""
+    """A record to read; `ids` are those of the documents it gives, `digest` what it was made of at the pass.
+
+    `name` is that of a member of an archive.
+    """
 
     number: int
     place: Place
     digest: bytes
     ids: tuple[str, ...]
+    name: str = ""
     order: str = ""  # of day and month, as other articles of its outlet print them
 
 
@@ -54,8 +61,10 @@ class Layout(Protocol):
     def pieces(self, file: BinaryIO, strict: bool = True) -> Iterator[Piece]:
         """Every record in order, in constant memory. Raises `Broken`, with `strict` `Whole` too."""
 
-    def reader(self, file: BinaryIO) -> Callable[[Unit], bytes | None]:
-        """What gives the bytes of one record after the other, in order; `None` for one that is not what it was."""
+    def reader(self, file: BinaryIO) -> Callable[[Unit], bytes | str | None]:
+        """What gives the bytes of one record after the other, in order; `None` for one that is not what it was, a text
+        that says why one cannot be read.
+        """
 
     def is_far(self, unit: Unit) -> bool:
         """Whether a worker would have to read much to get to the record, so that it is handed it instead."""
