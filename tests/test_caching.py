@@ -14,7 +14,7 @@ from test_store import FILE, claim, extraction
 
 from timeline import cli
 from timeline.errors import StoreError
-from timeline.store import Damaged, Store, opening
+from timeline.store import Damaged, Prepared, Store, opening
 
 TEXT = "22 August 2018\n\nRussian envoys met Taliban leaders in Moscow on Monday.\n"
 MORE = "\nLavrov met the Taliban in Doha on 3 March 2018.\n"
@@ -123,7 +123,7 @@ def test_what_is_asked_is_asked_of_one_state(tmp_path: Path) -> None:
     assert one.database.hold()
     put(two, 2)
     assert [c.id for c in one.claims()] == ["a-1"]
-    one.touch("a.txt", replace(FILE, size=2))  # a change lets go of it
+    one.put((), [Prepared("a.txt", replace(FILE, size=2), unchanged=True)])  # a change lets go of it
     assert [c.id for c in one.claims()] == ["a-2"]
 
 

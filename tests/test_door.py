@@ -21,6 +21,7 @@ from timeline import budget, cli, door, engine, limits, opening, pipeline, readi
 from timeline.corpus.decisions import Decisions
 from timeline.corpus.files import Files, document_ids
 from timeline.door import Result, Task
+from timeline.engine import mapping, work
 from timeline.model import Problem, Source
 from timeline.reading import paths
 from timeline.store import Store
@@ -124,7 +125,7 @@ def test_a_file_that_takes_too_long_is_named_and_not_tried_again(
     folder: Path, store: Store, monkeypatch: pytest.MonkeyPatch, jobs: int
 ) -> None:
     monkeypatch.setattr(limits, "SECONDS", replace(limits.SECONDS, number=1))
-    monkeypatch.setattr(engine, "POOL_FROM", 1)
+    monkeypatch.setattr(mapping, "POOL_FROM", 1)
     real = pipeline.extract_file
     monkeypatch.setattr(
         pipeline, "extract_file", lambda data, *more: forever() if b"Xanadu" in data else real(data, *more)
@@ -170,16 +171,16 @@ def lost(tasks: list[Task], profile: topic.Profile) -> list[Result]:
         os._exit(9)
     if any(task.name == "c" for task in tasks):
         raise ValueError(lambda: "cannot travel")
-    return engine._batch(tasks, profile)
+    return work.read(tasks, profile)
 
 
 def test_a_pool_whose_worker_dies_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "POOL_FROM", 1)
-    monkeypatch.setattr(engine, "BATCH", 1)
+    monkeypatch.setattr(mapping, "POOL_FROM", 1)
+    monkeypatch.setattr(mapping, "BATCH", 1)
     (folder / "d.txt").write_text(TEXT.format("Oslo"))
     tasks = [Task(str(p), p.stem, p.name, None, Decisions()) for p in reading.discover(folder)]
-    results = list(engine.run(tasks, topic.default(), 2, read=lost))
-    assert [bool(result.extractions) for result in results] == [True, False, False, True]
+    results = sorted(engine.run(tasks, topic.default(), 2, read=lost), key=lambda result: result.path)
+    assert [bool(result.documents) for result in results] == [True, False, False, True]
     assert [p.path for result in results for p in result.problems] == ["b.txt", "c.txt"]
 
 
@@ -190,7 +191,7 @@ MAY_OPEN = {  # module -> what it opens: never an article
     "opening.py": "what lies in a corpus: the only place", "reading/archive.py": "members of bytes in memory",
     "corpus/overrides_write.py": "the owner's decisions",
     "corpus/sample.py": "the sample of the installation", "corpus/exported.py": "an export of the owner's",
-    "engine.py": "the owner's profile, for its digest", "corpus/writing.py": "what it writes",
+    "engine/build.py": "the owner's profile, for its digest", "corpus/writing.py": "what it writes",
     "store/opening.py": "the cache", "cli/leaving.py": "the empty device",
     "cli/environment.py": "the empty device", "grammar": "clauses", "lang": "files of the package",
 }  # fmt: skip
@@ -210,7 +211,7 @@ def test_nothing_else_opens_a_file_of_the_corpus() -> None:
                 seen.add(name)
                 place = name if name in MAY_OPEN else name.split("/")[0]
                 assert place in MAY_OPEN, f"{name}:{getattr(node, 'lineno', 0)} opens a file"
-    assert {"opening.py", "engine.py"} <= seen
+    assert {"opening.py", "engine/build.py"} <= seen
     assert [name for name in MAY_OPEN if not any(each == name or each.startswith(f"{name}/") for each in seen)] == []
 
 
@@ -300,7 +301,7 @@ TREES = st.sets(st.tuples(st.sampled_from(("", "a/", "A/", "a.txt/", "\udce9/"))
 @settings(max_examples=200, deadline=None)
 def test_no_two_files_have_one_id_and_none_is_lost(tree: set[tuple[str, str]]) -> None:
     folder = Path("/nowhere")
-    found = [folder / f"{below}{name}" for below, name in tree]
+    found = [paths.text(f"{below}{name}") for below, name in tree]
     ids = document_ids(found, folder)
     assert set(ids) == set(found) and len(set(ids.values())) == len(found)
     assert all(each.isprintable() or "\n" in each for each in ids.values())
@@ -354,7 +355,7 @@ def test_files_beside_are_kept_apart_from_members(tmp_path: Path) -> None:
     (tmp_path / "a#2.txt").write_text(TEXT.format("Kabul"))
     engine.refresh(store, tmp_path)
     assert store.document_ids() == ["a#1", "a#2", "a#~1", "a#~2"]
-    assert Files.of(reading.discover(tmp_path), tmp_path, store).beside == {"a": ("a#1", "a#2")}
+    assert Files.of(reading.walk(tmp_path), tmp_path, store).beside == {"a": ("a#1", "a#2")}
 
 
 # limits

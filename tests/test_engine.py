@@ -5,8 +5,7 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,8 @@ import pytest
 import timeline
 from timeline import chronology, engine, export, pipeline, topic
 from timeline.corpus.decisions import Decisions
-from timeline.engine import Task
+from timeline.door import Result, Task
+from timeline.engine import build, mapping, work
 from timeline.errors import InputError
 from timeline.export.selection import Layout, Selection
 from timeline.model import Query
@@ -90,7 +90,7 @@ def test_a_change_of_code_or_data_is_another_build(tmp_path: Path, monkeypatch: 
 
 def test_every_kind_of_file_in_the_package_counts_for_its_build() -> None:
     kinds = {path.suffix for path in (ROOT / "timeline").rglob("*") if path.is_file()} - {".pyc", ".typed", ""}
-    assert {".py", ".txt"} <= kinds <= set(engine.PROGRAM)
+    assert {".py", ".txt"} <= kinds <= set(build.PROGRAM)
 
 
 def test_a_removed_file_is_forgotten(store: Store, folder: Path) -> None:
@@ -189,7 +189,7 @@ def _chronicle(tasks: list[Task], jobs: int) -> str:
     profile = engine.load_profile(ROOT / "corpus")
     results = list(engine.run(tasks, profile, jobs))
     store = Store(":memory:", "build")
-    store.update([], [(r.path, r.file, r.extractions, r.problems) for r in results if r.file])
+    store.put([], results)
     outlets = {document: outlet for document, outlet, _ in store.documents()}
     published = {document: edtf for document, _, edtf in store.documents()}
     store.replace_events(chronology.gather(store.claims(), outlets, published, profile))
@@ -203,8 +203,8 @@ def test_every_order_and_engine_gives_the_same_export(monkeypatch: pytest.Monkey
     tasks = _tasks()
     expected = _chronicle(tasks, 1)
     assert sum(line.startswith("{") for line in expected.splitlines()) > 100
-    monkeypatch.setattr(engine, "POOL_FROM", 1)
-    monkeypatch.setattr(engine, "BATCH", 2)
+    monkeypatch.setattr(mapping, "POOL_FROM", 1)
+    monkeypatch.setattr(mapping, "BATCH", 2)
     shuffled = tasks[:]
     random.Random(1).shuffle(shuffled)
     for order in (tasks, tasks[::-1], shuffled):
@@ -229,40 +229,30 @@ print(chronology.gather(synthetic.claims(800), {}, {}, synthetic.PROFILE))
     assert len(seen) == 1 and len(seen.pop()) > 10_000
 
 
-def test_results_come_in_the_order_of_the_tasks() -> None:
-    tasks = _tasks()
-    results = engine.run([replace(task) for task in reversed(tasks)], topic.default(), 1)
-    assert [result.path for result in results] == [task.path for task in reversed(tasks)]
-
-
 def test_a_run_that_was_cut_off_gathers_its_events_next_time(store: Store, folder: Path) -> None:
     engine.refresh(store, folder)
     events = store.events(ALL)
-    known = store.files()[str(folder / "a.txt")]
     (folder / "c.txt").write_text("15 March 2018\n\nRussia met the Taliban on March 14.\n")
-    paths = engine.reading.discover(folder)
-    (task,) = [Task(str(p), p.stem, p.name, None, Decisions()) for p in paths if p.stem == "c"]
-    (result,) = engine.run([task], topic.default(), 1)
-    store.update([], [(result.path, result.file or known, result.extractions, result.problems)])
+    store.put([], list(engine.run([Task(str(folder / "c.txt"), "c", "c.txt", None, Decisions())], topic.default())))
     assert store.events(ALL) == events
     engine.refresh(store, folder)
     assert len(store.events(ALL)) > len(events)
 
 
-def kill_one(tasks: list[Task], profile: topic.Profile) -> list[engine.Result]:
+def kill_one(tasks: Sequence[Task], profile: topic.Profile) -> list[Result]:
     """Reads like the engine, but one article takes its process with it."""
     if any(task.name.startswith("002") for task in tasks):
         os._exit(9)
-    return engine._batch(tasks, profile)
+    return work.read(tasks, profile)
 
 
 def test_a_killed_process_loses_one_file_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "POOL_FROM", 1)
-    monkeypatch.setattr(engine, "BATCH", 2)
+    monkeypatch.setattr(mapping, "POOL_FROM", 1)
+    monkeypatch.setattr(mapping, "BATCH", 2)
     tasks = _tasks()
-    results = list(engine.run(tasks, topic.default(), 2, read=kill_one))
+    results = sorted(engine.run(tasks, topic.default(), 2, read=kill_one), key=lambda result: result.path)
     assert [result.path for result in results] == [task.path for task in tasks]
-    assert [bool(result.extractions) for result in results] == [True, True, False, True, True]
+    assert [bool(result.documents) for result in results] == [True, True, False, True, True]
     assert [problem.path for result in results for problem in result.problems] == [tasks[2].shown]
 
 

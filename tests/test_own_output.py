@@ -125,10 +125,10 @@ def test_what_others_write_is_no_own_output(text: str) -> None:
 def test_a_backup_is_known_by_its_name(name: str, tmp_path: Path) -> None:
     for each in (name, "talks.txt", "talks"):
         (tmp_path / each).write_text("The ferries left.")
-    wanted = {tmp_path / name: tmp_path / str(copies.EXAMPLES[name])} if copies.EXAMPLES[name] else {}
-    assert copies.originals(reading.discover(tmp_path)) == wanted
+    wanted = {name: str(copies.EXAMPLES[name])} if copies.EXAMPLES[name] else {}
+    assert copies.originals(reading.walk(tmp_path), tmp_path) == wanted
     (tmp_path / "talks.txt").unlink()
-    assert copies.originals(reading.discover(tmp_path)) == {}
+    assert copies.originals(reading.walk(tmp_path), tmp_path) == {}
 
 
 BACKUPS = ("~", ".bak", ".orig", "#")  # of editors: their texts differ, for they are older
@@ -138,7 +138,7 @@ BACKUPS = ("~", ".bak", ".orig", "#")  # of editors: their texts differ, for the
 def test_two_files_of_one_name_are_copies_when_they_say_the_same(name: str, tmp_path: Path) -> None:
     (tmp_path / "talks.txt").write_text("The ferries left.")
     (tmp_path / name).write_text("The ferries came.")
-    assert copies.originals(reading.discover(tmp_path)) == {}
+    assert copies.originals(reading.walk(tmp_path), tmp_path) == {}
 
 
 def test_a_copy_may_differ_by_a_few_words(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_copy_may_differ_by_a_few_words(tmp_path: Path) -> None:
     (tmp_path / "talks.txt").write_text(text)
     (tmp_path / "talks copy.txt").write_text(text.replace("7 ferries", "7 boats"))
     (tmp_path / "talks (1).txt").write_text(text + " ".join(f"{n} boats came." for n in range(30)))
-    assert copies.originals(reading.discover(tmp_path)) == {tmp_path / "talks copy.txt": tmp_path / "talks.txt"}
+    assert copies.originals(reading.walk(tmp_path), tmp_path) == {"talks copy.txt": "talks.txt"}
 
 
 def test_a_backup_is_no_document_until_its_original_is_gone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

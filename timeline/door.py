@@ -40,18 +40,20 @@ class Task:
     order: str = ""  # of day and month, as other articles of the outlet print them
     copy_of: str = ""  # the file whose backup it is, so that it is no article
     beside: tuple[str, ...] = ()  # ids of other files that could be taken for those of its members
+    size: int = 0  # bytes of the file, as far as that is known: batches are made by it
     part: Part | None = None  # the range of a shard that is to be read, instead of the file
 
-    def pieces(self) -> list[Task]:
-        """Smaller tasks of the same: one for each record of a range; none where it cannot be divided."""
+    def halves(self) -> list[Task]:
+        """The same work in two tasks; none where it cannot be divided."""
         part = self.part
         if part is None or len(part.units) == 1:
             return []
-        held = part.held or [None] * len(part.units)
-        return [
-            replace(self, part=replace(part, units=(unit,), held=None if part.held is None else (data,)))
-            for unit, data in zip(part.units, held, strict=True)
-        ]
+        half = len(part.units) // 2
+        return [self.of(part.cut(0, half)), self.of(part.cut(half, len(part.units)))]
+
+    def of(self, part: Part) -> Task:
+        """To read a range of the file."""
+        return replace(self, part=part, size=part.length)
 
     @property
     def curation(self) -> str:
@@ -68,10 +70,8 @@ class Result:
     extractions: tuple[Extraction, ...]
     problems: tuple[Problem, ...]
     unchanged: bool = False
-    records: tuple[Read, ...] | None = None  # of a range: what each of its records gave, by its first id
+    record: str | None = None  # of a range: the first id of the record that this is of; empty for one to be read again
 
-
-Read = tuple[str, tuple[Extraction, ...], tuple[Problem, ...]]
 
 
 def through(shown: str, size: int, work: Callable[[], T]) -> T | Problem:
@@ -108,8 +108,6 @@ def _said(error: BaseException) -> str:
 
 def read(task: Task, profile: Profile) -> Result:
     """What one file of a corpus gives: its articles with their claims as a person wants them, and its problems."""
-    if task.part is not None:
-        return _range(task, task.part, profile)
     root = paths.of(task.path.removesuffix(task.shown))
     loaded = through(task.shown, 0, lambda: reading.load(paths.of(task.path), task.shown, root))
     if isinstance(loaded, Problem):
@@ -155,30 +153,27 @@ def _decided(
     return tuple(extractions), tuple(summed(problems, task.shown))
 
 
-def _range(task: Task, part: Part, profile: Profile) -> Result:
-    """What the records of a range give; one that is not what it was at the pass is told, and read another time."""
+def read_range(task: Task, part: Part, profile: Profile) -> list[Result]:
+    """What each record of a range gives; one that is not what it was at the pass is told, and read another time."""
     profile = overrides.told(profile, task.decisions)
     profiles = {unit.order: replace(profile, date_order=unit.order) if unit.order else profile for unit in part.units}
-    found: list[Read] = []
-    told: list[Problem] = []
-    for unit, data in _contents(task, part):
-        if data is None:
-            told.append(Problem(task.shown, f"record {unit.number}: it changed while it was read"))
-            continue
-        if isinstance(data, str):
-            from timeline.reading import sharded
+    return [_record(task, unit, data, profiles[unit.order]) for unit, data in _contents(task, part)]
 
-            found.append((unit.ids[0], (), (Problem(sharded.shown(task.shown, unit.name), data),)))
-            continue
-        own = replace(task, order=unit.order)
-        made = through(task.shown, len(data), partial(_of_record, own, unit, data, profiles[unit.order]))
-        if not isinstance(made, Problem):
-            found.append((unit.ids[0], *made))
-        elif made.message.startswith(_TOO_LONG):
-            found.append((unit.ids[0], (), (made,)))
-        else:  # it is tried again next time
-            told.append(made)
-    return Result(task.path, None, (), tuple(told), records=tuple(found))
+
+def _record(task: Task, unit: Unit, data: bytes | str | None, profile: Profile) -> Result:
+    from timeline.reading import sharded
+
+    if data is None:
+        told = Problem(task.shown, f"record {unit.number}: it changed while it was read")
+        return Result(task.path, None, (), (told,), record="")
+    if isinstance(data, str):
+        return Result(task.path, None, (), (Problem(sharded.shown(task.shown, unit.name), data),), record=unit.ids[0])
+    own = replace(task, order=unit.order)
+    made = through(task.shown, len(data), lambda: _of_record(own, unit, data, profile))
+    if isinstance(made, Problem):  # it is tried again next time, unless that would cost as much again
+        kept = unit.ids[0] if made.message.startswith(_TOO_LONG) else ""
+        return Result(task.path, None, (), (made,), record=kept)
+    return Result(task.path, None, *made, record=unit.ids[0])
 
 
 def _contents(task: Task, part: Part) -> list[tuple[Unit, bytes | str | None]]:

@@ -25,6 +25,7 @@ from types import ModuleType
 from unicodedata import normalize
 
 from timeline import engine, pipeline, reading, topic
+from timeline.engine import mapping
 from timeline.model import EVERY_CLAIM, Claim, Dating, Event, Extraction
 from timeline.reading import markdown, markup
 from timeline.store import Store
@@ -298,9 +299,9 @@ def check_folder(tallies: dict[str, Tally], articles: Sequence[Written], source:
         "an unrelated article": of_folder([*articles, *([unrelated] if unrelated else [])], source)[0],
         "a copied article": found,
     }
-    with other(reading, "discover", lambda folder, plain=reading.discover: list(reversed([*plain(folder)]))):
+    with other(reading, "walk", lambda folder, plain=reading.walk: dict(reversed(plain(folder).items()))):
         cases["order of files"], turned = of_folder(articles, source)
-    with other(engine, "POOL_FROM", 1):
+    with other(mapping, "POOL_FROM", 1):
         cases["two processes"], _ = of_folder(articles, source, 2)
     for law, claimed in cases.items():
         same = [claim for claim in claimed if claim.document.partition("#")[0] in names]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from timeline import limits, opening
+from timeline.reading import paths
 
 _WORD = r"copy|kopie|copie|copia|cópia|kopia|kopi|копия|副本"
 _DAY = r"\d{4}-?\d\d-?\d\d"
@@ -29,6 +30,8 @@ _NAMES: tuple[tuple[str, str, bool], ...] = (  # pattern, the name of the origin
 _ALIKE = 0.8  # of the longer text, in runs of so many words, that the other has too
 _RUN = 4
 _LONGEST = 1 << 20  # bytes that are compared; longer files are copies when they are the same
+_SIGN = rf"~|#|bak|orig|swp|backup|old|save|{_WORD}|{_CONFLICT}|\(\d| \d\."  # one stands in every name that is matched
+_SIGNS, _ASCII_SIGNS = re.compile(_SIGN, re.IGNORECASE), re.compile(_SIGN)  # the second, of small letters, is quicker
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), original, alike) for pattern, original, alike in _NAMES)
 EXAMPLES: dict[str, str | None] = {  # a name -> the original that it is a copy of, when that lies beside it
     "talks.txt~": "talks.txt",
@@ -59,17 +62,27 @@ EXAMPLES: dict[str, str | None] = {  # a name -> the original that it is a copy 
 }
 
 
-def originals(paths: Iterable[Path]) -> dict[Path, Path]:
-    """The copies among files, each with its original, which lies beside it and is no copy itself."""
-    by_name = {(path.parent, path.name): path for path in paths}
-    out: dict[Path, Path] = {}
-    for (folder, name), path in by_name.items():
-        for other, alike in _originals(name):
-            original = by_name.get((folder, other))
-            if original and original != path and (not alike or _are_alike(path, original)):
-                out[path] = original
-                break
+def originals(found: Iterable[str], folder: Path) -> dict[str, str]:
+    """The copies among files, each with its original, which lies beside it and is no copy itself; by their paths below
+    `folder`.
+    """
+    known = frozenset(found)
+    out: dict[str, str] = {}
+    for path in known:
+        signs = _ASCII_SIGNS.search(path.lower()) if path.isascii() else _SIGNS.search(path)
+        if signs and (original := _original(path, known, folder)):
+            out[path] = original
     return {path: original for path, original in out.items() if original not in out}
+
+
+def _original(path: str, known: Collection[str], folder: Path) -> str:
+    """The file that this one is a copy of, or of another copy; empty when it is none."""
+    whole = paths.of(path)
+    for name, alike in _originals(whole.name):
+        other = paths.text(whole.with_name(name)) if name else path
+        if other != path and other in known and (not alike or _are_alike(folder / whole, folder / paths.of(other))):
+            return other
+    return ""
 
 
 def _originals(name: str) -> Iterable[tuple[str, bool]]:

@@ -152,29 +152,29 @@ def parts(shown: str, passed: Passed, records: Records, opened: Callable[[], Bin
     """What is to be read, by ranges. `opened` opens the file for what workers cannot get to, which stands in the part."""
     layout, known = sharded.layout(shown), passed.known
     reader: Callable[[Unit], bytes | str | None] | None = None
-    for units in _ranges(records.to_read()):
+    for units, size in _ranges(records.to_read()):
         held = None
         if any(map(layout.is_far, units)):
             if reader is None:
                 file = opened()
                 reader = layout.reader(file) if file else _nothing
             held = tuple(map(reader, units))
-        yield Part(units, known.size, known.mtime, held)
+        yield Part(units, known.size, known.mtime, held, size)
 
 
 def _nothing(_: Unit) -> None:
     """The bytes of a record of a file that cannot be opened any more."""
 
 
-def _ranges(met: Iterable[Met]) -> Iterator[tuple[Unit, ...]]:
-    """Records that are one task: not too many, nor too long ones."""
+def _ranges(met: Iterable[Met]) -> Iterator[tuple[tuple[Unit, ...], int]]:
+    """Records that are one task, not too many, nor too long ones; and how many bytes they have together."""
     units: list[Unit] = []
     size = 0
     for each in met:
         if units and (len(units) == limits.RANGE.number or size + each.size > limits.RANGE_BYTES.number):
-            yield tuple(units)
+            yield tuple(units), size
             units, size = [], 0
         units.append(Unit(each.number, each.place, each.digest, each.ids, each.member, each.wanted))
         size += each.size
     if units:
-        yield tuple(units)
+        yield tuple(units), size

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.reading.folder import OLD, SUFFIXES, Loaded, discover, is_shard, load, may_hold_articles, streamed
+from timeline.reading.folder import (
+    OLD,
+    SUFFIXES,
+    Loaded,
+    Stamp,
+    discover,
+    is_shard,
+    load,
+    may_hold_articles,
+    streamed,
+    walk,
+)
 
 if TYPE_CHECKING:
     from timeline.reading.files import from_text, met, parse, read
@@ -16,6 +27,7 @@ __all__ = [
     "OLD",
     "SUFFIXES",
     "Loaded",
+    "Stamp",
     "discover",
     "from_text",
     "is_shard",
@@ -25,6 +37,7 @@ __all__ = [
     "parse",
     "read",
     "streamed",
+    "walk",
 ]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TypeVar
 
 from timeline import limits, opening
 from timeline.model import Problem
+from timeline.reading import paths
 
 T = TypeVar("T")
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -22,6 +23,8 @@ SHARDS = (
     *(".parquet", ".warc", ".warc.gz", ".zip"),
 )
 _FURNITURE = frozenset({"thumbs.db", "desktop.ini", "icon\r"})  # of file managers; hidden on their own systems
+Stamp = tuple[int, int]  # size in bytes and time stamp (ns) of a file
+UNSEEN: Stamp = (-2, 0)  # of what cannot be looked at; no file that was read has it
 _CANNOT = (OSError, RuntimeError, ValueError)  # RuntimeError: links in a loop
 
 
@@ -39,34 +42,48 @@ def discover(folder: Path) -> list[Path]:
 
     A link that leads outside is one of them: `load` says why it is not read, and of a folder that cannot be opened too.
     """
-    root = folder.resolve()
-    found: list[Path] = []
-    pending = [folder]
+    return sorted(folder / paths.of(name) for name in walk(folder))
+
+
+def walk(folder: Path) -> dict[str, Stamp]:
+    """The files of `discover` by their paths below `folder` (`paths.text`, parted by `/`), with their stamps, in no
+    order; `folder` itself is the empty path, where it cannot be opened. One `os.scandir` a folder, and no `Path`.
+    """
+    top, root = os.fspath(folder), folder.resolve()
+    found: dict[str, Stamp] = {}
+    pending = [("", top)]
     seen: set[tuple[int, int]] = set()
     while pending:
-        here = pending.pop()
+        below, here = pending.pop()
         try:
-            about = here.stat()
+            about = os.stat(here)  # noqa: PTH116  # no Path
             if (place := (about.st_dev, about.st_ino)) in seen:
                 continue
             seen.add(place)
-            inside = list(_inside(here, here == folder, root))
+            inside, folders = _inside(here, not below, root)
         except OSError:
-            found.append(here)  # reading it will say why it cannot be read
+            found[below] = UNSEEN  # reading it will say why it cannot be read
             continue
-        for path, is_folder in inside:
-            (pending if is_folder else found).append(path)
-    return sorted(found)
+        start = f"{below}/" if below else ""
+        found.update((start + paths.text(name), stamp) for name, stamp in inside.items())
+        pending += [(start + paths.text(name), os.path.join(here, name)) for name in folders]  # noqa: PTH118
+    return found
 
 
-def _inside(here: Path, is_top: bool, root: Path) -> Iterator[tuple[Path, bool]]:
-    """What a folder holds, by name, and whether each is a folder to look into."""
+def _inside(here: str, is_top: bool, root: Path) -> tuple[dict[str, Stamp], list[str]]:
+    """The files of a folder by name, and by name, sorted, the folders to look into."""
+    found: dict[str, Stamp] = {}
+    folders = []
     with os.scandir(here) as entries:
-        ordered = sorted(entries, key=lambda entry: entry.name)
-    for entry in ordered:
-        if not _is_passed_over(entry.name, is_top):
-            path = here / entry.name
-            yield path, _is_folder(entry) and not leads_outside(path, root)
+        for entry in entries:
+            name = entry.name
+            if _is_passed_over(name, is_top):
+                continue
+            if _is_folder(entry) and not (entry.is_symlink() and leads_outside(Path(here, name), root)):
+                folders.append(name)
+            else:
+                found[name] = _stamp(entry)
+    return found, sorted(folders)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -76,9 +93,17 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False  # reading it will say why it cannot be read
 
 
-def may_hold_articles(path: PurePath) -> bool:
+def _stamp(entry: os.DirEntry[str]) -> Stamp:
+    try:
+        about = entry.stat()
+    except OSError:
+        return UNSEEN
+    return about.st_size, about.st_mtime_ns
+
+
+def may_hold_articles(path: str | PurePath) -> bool:
     """Whether the name of a file is that of an article; what others hold is told by their first bytes alone."""
-    return path.suffix.lower() in SUFFIXES
+    return paths.suffix(os.fspath(path)).lower() in SUFFIXES
 
 
 def is_shard(name: str, size: int) -> bool:
@@ -88,9 +113,9 @@ def is_shard(name: str, size: int) -> bool:
 
 def _is_passed_over(name: str, is_top: bool) -> bool:
     low = name.lower()
-    if low.startswith(".") or low in NOT_ARTICLES or low in _FURNITURE:
+    if low[0] == "." or low in NOT_ARTICLES or low in _FURNITURE:
         return True
-    return is_top and PurePath(low).stem == "readme"
+    return is_top and low.startswith("readme") and paths.stem(low) == "readme"
 
 
 def leads_outside(link: Path, root: Path) -> bool:

@@ -40,3 +40,29 @@ def of(name: str) -> Path:
 def _byte(match: re.Match[str]) -> str:
     value = int(match.group(1), 16)
     return chr(value + 0xDC00) if value > 0x7F else chr(value)
+
+
+def parts(name: str) -> list[str]:
+    """The names of folders and file in a path that is parted by `/`, as the system has them: what `Path` sorts by."""
+    return (str(of(name)) if "\\" in name else name).split("/")
+
+
+def suffix(path: str) -> str:
+    """The last suffix of a file name, with its dot, as `PurePath.suffix` has it.
+
+    >>> suffix("a/b.txt.gz"), suffix("a.b/c"), suffix("a/.b"), suffix("c.")
+    ('.gz', '', '', '')
+    """
+    at = path.rfind(".")
+    return path[at:] if path.rfind("/") + 1 < at < len(path) - 1 else ""
+
+
+def stem(path: str) -> str:
+    """The file name without its last suffix, as `PurePath.stem` has it.
+
+    >>> stem("a/b.txt.gz"), stem("a.b/c")
+    ('b.txt', 'c')
+    """
+    name = path[path.rfind("/") + 1 :]
+    ending = suffix(name)
+    return name[: -len(ending)] if ending else name

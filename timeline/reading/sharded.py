@@ -43,6 +43,12 @@ class Part:
     size: int
     mtime: int
     held: tuple[bytes | str | None, ...] | None = None
+    length: int = 0  # bytes of the records together
+
+    def cut(self, first: int, end: int) -> Part:
+        """Some of the records."""
+        held = None if self.held is None else self.held[first:end]
+        return replace(self, units=self.units[first:end], held=held, length=self.length * (end - first) // len(self.units))
 
 
 def layout(name: str) -> Layout:

@@ -2,98 +2,154 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline.lang.fold import bare
-from timeline.model import Event, Extraction, Problem
+from timeline.model import Claim, Event, Extraction, Problem
 from timeline.store import rows
 from timeline.store.facts import UNREAD, KnownFile
 
 _UNFIT = (sqlite3.InterfaceError, sqlite3.DataError, sqlite3.IntegrityError)  # of a row, not of the store
 
 
-def store(
-    db: sqlite3.Connection, path: str, known: KnownFile, extractions: Sequence[Extraction], problems: Sequence[Problem]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One file as rows of the tables, made where it was read, so that whoever stores it has nothing left to do.
+
+    `names` are (claim id, role, folded name). An `unchanged` file has no rows: only its stamp is new.
+    """
+
+    path: str
+    known: KnownFile
+    documents: tuple[rows.Row, ...] = ()
+    claims: tuple[rows.Row, ...] = ()
+    names: tuple[tuple[str, str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unchanged: bool = False
+    record: str | None = None  # of a shard: the first id of its record; empty for one that is to be read again
+
+    @property
+    def length(self) -> int:
+        """Characters of its texts."""
+        return sum(len(row[rows.TEXT]) for row in self.documents)
+
+
+def prepared(
+    path: str, known: KnownFile, extractions: Sequence[Extraction], problems: Sequence[Problem], unchanged: bool = False
+) -> Prepared:
+    """The rows of one file; where one of them cannot be made, only that it could not."""
+    try:
+        documents = tuple(rows.from_article(path, each.article) for each in extractions)
+        claims = tuple(rows.from_claim(n, c) for each in extractions for n, c in enumerate(each.claims, 1))
+        names = tuple(name for each in extractions for claim in each.claims for name in _names(claim))
+    except Exception as error:  # whatever is wrong with a record costs its file
+        return _unfit(path, problems, error)
+    return Prepared(path, known, documents, claims, names, tuple(problems), unchanged)
+
+
+def _names(claim: Claim) -> Iterator[tuple[str, str, str]]:
+    for role, names in (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags)):
+        yield from ((claim.id, role, bare(name)) for name in names)
+
+
+def _unfit(path: str, problems: Sequence[Problem], error: Exception) -> Prepared:
+    told = f"cannot be stored, please report it: {type(error).__name__}"
+    shown = problems[0].path if problems else Path(path).name
+    return Prepared(path, UNREAD, problems=(Problem(shown, told),))
+
+
+def store(db: sqlite3.Connection, file: Prepared) -> None:
     """One file with what was read in it; where a row of it cannot be stored, only that it could not."""
-    told = saved(db, lambda: _insert(db, path, known, extractions, problems))
-    if told:
-        _insert(db, path, UNREAD, (), [Problem(problems[0].path if problems else Path(path).name, told)])
-
-
-def saved(db: sqlite3.Connection, work: Callable[[], None]) -> str:
-    """Do all of some work on rows; where one of them cannot be stored nothing of it, and why is what is given."""
-    told = ""
+    insert = _insert if file.record is None else _insert_record
     db.execute("SAVEPOINT one")
     try:
-        work()
+        insert(db, file)
     except Exception as error:  # whatever is wrong with a row costs its file; the store's own faults cost the run
         if isinstance(error, sqlite3.Error) and not isinstance(error, _UNFIT):
             raise
         db.execute("ROLLBACK TO one")
-        told = f"cannot be stored, please report it: {type(error).__name__}"
+        insert(db, replace(_unfit(file.path, file.problems, error), record=file.record))
     db.execute("RELEASE one")
-    return told
 
 
-def _insert(
-    db: sqlite3.Connection, path: str, known: KnownFile, extractions: Sequence[Extraction], problems: Sequence[Problem]
-) -> None:
-    file(db, path, known)
-    problems_of(db, path, problems)
-    for extraction in extractions:
-        add(db, path, extraction)
+def _insert(db: sqlite3.Connection, file: Prepared) -> None:
+    known_file(db, file.path, file.known)
+    problems(db, file.path, file.problems)
+    if file.documents:
+        _add(db, file)
 
 
-def file(db: sqlite3.Connection, path: str, known: KnownFile) -> None:
+def _insert_record(db: sqlite3.Connection, file: Prepared) -> None:
+    """A record of a shard, as the pass over it met it, in place of what it gave before."""
+    if not file.record:
+        return
+    forget_record(db, file.record)
+    told = json.dumps([(each.path, each.message, each.code) for each in file.problems]) if file.problems else ""
+    sql = """INSERT INTO records SELECT document, path, digest, names, ids, ?, curation, wanted, wanted, ?
+        FROM temp.met WHERE document = ?"""
+    db.execute(sql, (json.dumps([row[0] for row in file.documents]), told, file.record))
+    if file.documents:
+        _add(db, file)
+
+
+def known_file(db: sqlite3.Connection, path: str, known: KnownFile) -> None:
     """How a file was when it was read, in place of how it was before."""
     row = (path, known.size, known.mtime, known.sha256, known.name, known.curation, known.order)
     db.execute("INSERT OR REPLACE INTO files VALUES (?,?,?,?,?,?,?)", row)
 
 
-def problems_of(db: sqlite3.Connection, path: str, found: Sequence[Problem]) -> None:
-    """What is wrong with a file, in place of what was."""
-    db.execute("DELETE FROM problems WHERE file = ?", (path,))
-    rows_ = [(path, p.path, p.code, p.message) for p in found]
+def problems(db: sqlite3.Connection, path: str, found: Sequence[Problem]) -> None:
+    """What is wrong with a file."""
+    rows_ = [(path, each.path, each.code, each.message) for each in found]
     db.executemany("INSERT INTO problems VALUES (?,?,?,?)", rows_)
+
+
+def _add(db: sqlite3.Connection, file: Prepared) -> None:
+    db.executemany(f"INSERT INTO documents VALUES ({','.join('?' * 22)})", file.documents)
+    ids = [(row[0],) for row in file.documents]
+    db.executemany("INSERT INTO pages (rowid, text) SELECT rowid, text FROM documents WHERE id = ?", ids)
+    db.executemany(f"INSERT INTO claims VALUES ({','.join('?' * 35)})", file.claims)
+    db.executemany("INSERT INTO words (rowid, text) SELECT rowid, text FROM claims WHERE document = ?", ids)
+    db.executemany("INSERT INTO names VALUES (?,?,?)", file.names)
+
+
+def touch(db: sqlite3.Connection, file: Prepared) -> None:
+    """The file changed its time stamp, not its content."""
+    known = (file.known.size, file.known.mtime, file.path)
+    db.execute("UPDATE files SET size = ?, mtime = ? WHERE path = ?", known)
 
 
 def forget(db: sqlite3.Connection, path: str) -> None:
     """Out with a file and all that was read in it."""
-    documents(db, "path = ?", (path,))
+    _forget_documents(db, "path = ?", path)
     db.execute("DELETE FROM problems WHERE file = ?", (path,))
     for table in ("records", "files"):
         db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
 
-def documents(db: sqlite3.Connection, which: str, values: Sequence[str]) -> None:
+def forget_record(db: sqlite3.Connection, record: str) -> None:
+    """Out with a record of a shard, by its first id, and all that was read in it."""
+    for (documents,) in db.execute("SELECT documents FROM records WHERE document = ?", (record,)).fetchall():
+        for document in json.loads(documents):
+            _forget_documents(db, "id = ?", document)
+    db.execute("DELETE FROM records WHERE document = ?", (record,))
+
+
+def _forget_documents(db: sqlite3.Connection, which: str, value: str) -> None:
     """Out with some documents and their claims; `which` is a condition of `documents`."""
     ids = f"SELECT id FROM documents WHERE {which}"
     claims = f"SELECT rowid, text FROM claims WHERE document IN ({ids})"
     pages = f"SELECT rowid, text FROM documents WHERE {which}"
     for index, found in (("words", claims), ("pages", pages)):
-        gone = db.execute(found, values).fetchall()
+        gone = db.execute(found, (value,)).fetchall()
         db.executemany(f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)", gone)
-    db.execute(f"DELETE FROM names WHERE claim IN (SELECT id FROM claims WHERE document IN ({ids}))", values)
-    db.execute(f"DELETE FROM claims WHERE document IN ({ids})", values)
-    db.execute(f"DELETE FROM documents WHERE {which}", values)
-
-
-def add(db: sqlite3.Connection, path: str, extraction: Extraction) -> None:
-    """One document with its claims and their names."""
-    row = rows.from_article(path, extraction.article)
-    page = db.execute(f"INSERT INTO documents VALUES ({','.join('?' * len(row))})", row).lastrowid
-    db.execute("INSERT INTO pages (rowid, text) VALUES (?, ?)", (page, extraction.article.source.text))
-    for number, claim in enumerate(extraction.claims, 1):
-        rowid = db.execute(
-            f"INSERT INTO claims VALUES ({','.join('?' * 35)})", rows.from_claim(number, claim)
-        ).lastrowid
-        db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (rowid, claim.text))
-        named = (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags))
-        roles = [(role, name) for role, names in named for name in names]
-        db.executemany("INSERT INTO names VALUES (?,?,?)", [(claim.id, role, bare(n)) for role, n in roles])
+    db.execute(f"DELETE FROM names WHERE claim IN (SELECT id FROM claims WHERE document IN ({ids}))", (value,))
+    db.execute(f"DELETE FROM claims WHERE document IN ({ids})", (value,))
+    db.execute(f"DELETE FROM documents WHERE {which}", (value,))
 
 
 def events(db: sqlite3.Connection, found: Sequence[Event], ties: str, problems: Iterable[Problem]) -> None:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.model import Extraction, Problem
+from timeline.model import Problem
 from timeline.store import putting
 from timeline.store.database import Database
 from timeline.store.facts import KnownFile
@@ -86,18 +86,22 @@ class Records:
         while self._forget_some():
             pass
         with self._database.changing() as db:
-            if not db.execute("SELECT 1 FROM records WHERE path = ? LIMIT 1", (self._path,)).fetchone():
+            if self._has(db, "documents") and not self._has(db, "records"):
+                _mark(db)
                 putting.forget(db, self._path)  # what was read of it as a whole
-            putting.file(db, self._path, known)
+            putting.known_file(db, self._path, known)
+
+    def _has(self, db: sqlite3.Connection, table: str) -> bool:
+        return db.execute(f"SELECT 1 FROM {table} WHERE path = ? LIMIT 1", (self._path,)).fetchone() is not None
 
     def _forget_some(self) -> bool:
         with self._database.changing() as db:
-            sql = f"SELECT r.document, r.documents FROM records r WHERE {_GONE} LIMIT {_SOME}"
+            sql = f"SELECT r.document FROM records r WHERE {_GONE} LIMIT {_SOME}"
             gone = db.execute(sql, (self._path,)).fetchall()
             if gone:
                 _mark(db)
-            for document, documents in gone:
-                _forget(db, document, json.loads(documents))
+            for (document,) in gone:
+                putting.forget_record(db, document)
             return len(gone) == _SOME
 
     def open(self) -> int:
@@ -113,26 +117,6 @@ class Records:
                 called, given = tuple(json.loads(names)), tuple(json.loads(ids))
                 yield Met(number, (first, behind), size, digest, called, given, member, *rest)
 
-    def keep(self, read: Iterable[tuple[str, Sequence[Extraction], Sequence[Problem]]]) -> None:
-        """Store what records gave, each by its first id."""
-        with self._database.changing() as db:
-            _mark(db)
-            for document, extractions, problems in read:
-                told = putting.saved(db, lambda d=document, e=extractions, p=problems: self._put(db, d, e, p))  # type: ignore[misc]
-                if told:
-                    shown = problems[0].path if problems else self._path.rpartition("/")[2]
-                    self._put(db, document, (), [Problem(shown, told)])
-
-    def _put(
-        self, db: sqlite3.Connection, document: str, extractions: Sequence[Extraction], problems: Sequence[Problem]
-    ) -> None:
-        told = json.dumps([(each.path, each.message, each.code) for each in problems]) if problems else ""
-        sql = """INSERT INTO records SELECT document, path, digest, names, ids, ?, curation, wanted, wanted, ?
-            FROM temp.met WHERE document = ?"""
-        db.execute(sql, (json.dumps([each.article.source.id for each in extractions]), told, document))
-        for extraction in extractions:
-            putting.add(db, self._path, extraction)
-
     def problems(self) -> Iterator[Problem]:
         """What is wrong with records that were read, in an order that does not hang on when they were."""
         sql = "SELECT problems FROM records WHERE path = ? AND problems != '' ORDER BY document"
@@ -142,17 +126,13 @@ class Records:
     def finish(self, known: KnownFile, problems: Sequence[Problem]) -> None:
         """All that is to be read is; `problems` are those of the whole file."""
         with self._database.changing() as db:
-            putting.file(db, self._path, known)
-            putting.problems_of(db, self._path, problems)
+            putting.known_file(db, self._path, known)
+            db.execute("DELETE FROM problems WHERE file = ?", (self._path,))
+            putting.problems(db, self._path, problems)
             db.execute("DELETE FROM temp.met WHERE path = ?", (self._path,))
 
 
-def _forget(db: sqlite3.Connection, document: str, ids: Sequence[str]) -> None:
-    db.execute("DELETE FROM records WHERE document = ?", (document,))
-    for name in ids:
-        putting.documents(db, "id = ?", (name,))
-
-
 def _mark(db: sqlite3.Connection) -> None:
-    """Claims change: events are to be gathered again."""
+    """Claims change: events are to be gathered again, and not all is done."""
     db.execute("INSERT OR REPLACE INTO meta VALUES ('stale', ?)", (os.urandom(8).hex(),))
+    db.execute("DELETE FROM meta WHERE key = 'settled'")

@@ -12,6 +12,8 @@ from timeline.store.query import iso
 
 Row = tuple[Any, ...]  # what sqlite3 hands out; typed again right here and nowhere else
 
+TEXT = 11  # place of the text in a row of `documents`
+
 
 def _strings(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))

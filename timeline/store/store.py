@@ -12,7 +12,8 @@ from timeline.model import USUAL, Article, Claim, Event, Extraction, Problem, Qu
 from timeline.store import putting, rows
 from timeline.store import query as asking
 from timeline.store.database import STALE, Database
-from timeline.store.facts import Counts, KnownFile
+from timeline.store.facts import UNREAD, Counts, KnownFile
+from timeline.store.putting import Prepared
 from timeline.store.records import Records
 
 
@@ -50,7 +51,23 @@ class Store:
 
     def files(self) -> dict[str, KnownFile]:
         """Every file read so far, by its path."""
-        return dict(self.database.records(_known, "SELECT * FROM files"))
+        return dict(self.known())
+
+    def known(self) -> Iterator[tuple[str, KnownFile]]:
+        """Every file read so far with its path, one after the other."""
+        return self.database.records(_known, "SELECT * FROM files")
+
+    def stamps(self) -> Iterator[tuple[str, int, int]]:
+        """Path, size and time stamp (ns) of every file read so far, one after the other."""
+        return self.database.rows("SELECT path, size, mtime FROM files")
+
+    def has(self, file: Prepared) -> bool:
+        """Whether a file that could not be read could not before, for the same reasons."""
+        known = self.database.one("SELECT 1 FROM files WHERE path = ? AND size = ?", (file.path, UNREAD.size))
+        told = self.database.rows(
+            "SELECT path, message, code FROM problems WHERE file = ? ORDER BY rowid", (file.path,)
+        )
+        return known is not None and tuple(Problem(*row) for row in told) == file.problems
 
     def is_new(self) -> bool:
         """Whether no file was read so far."""
@@ -62,13 +79,21 @@ class Store:
         read: Iterable[tuple[str, KnownFile, Sequence[Extraction], Sequence[Problem]]],
     ) -> None:
         """Forget the files in `gone` and store what was `read`, in one transaction."""
+        self.put(gone, [putting.prepared(*each) for each in read])
+
+    def put(self, gone: Iterable[str], files: Sequence[Prepared]) -> None:
+        """Forget the files in `gone` and store these, in one transaction; of unchanged ones only the stamp."""
+        if not (gone := list(gone)) and not files:
+            return
+        forgotten = [*gone, *(file.path for file in files if not (file.unchanged or file.record is not None))]
         with self.database.changing() as db:
-            db.execute("INSERT OR REPLACE INTO meta VALUES ('stale', ?)", (os.urandom(8).hex(),))
-            new = list(read)  # forgotten before any is added: two files may have exchanged their ids
-            for path in (*gone, *(path for path, *_ in new)):
+            if forgotten or any(file.record for file in files):
+                db.execute("INSERT OR REPLACE INTO meta VALUES ('stale', ?)", (os.urandom(8).hex(),))
+                db.execute("DELETE FROM meta WHERE key = 'settled'")
+            for path in forgotten:  # before any is added: two files may have exchanged their ids
                 putting.forget(db, path)
-            for path, known, extractions, problems in new:
-                putting.store(db, path, known, extractions, problems)
+            for file in files:
+                (putting.touch if file.unchanged else putting.store)(db, file)
 
     def stale(self) -> str:
         """A mark of the last change of claims since the events were gathered, be it in a run that was cut off; empty
@@ -81,10 +106,22 @@ class Store:
         """Whether claims have changed since the events were gathered."""
         return bool(self.stale())
 
-    def touch(self, path: str, known: KnownFile) -> None:
-        """The file changed its time stamp, not its content."""
+    def settled(self) -> str:
+        """What was decided when all there was to do for it and for the files was done; empty when that is not known."""
+        found = self.database.one("SELECT value FROM meta WHERE key = 'settled'")
+        return found[0] if found else ""
+
+    def settle(self, decided: str, since: int) -> None:
+        """Nothing is left to do for these files and for what was `decided`, unless another process has changed the
+        store after `since` (`version`).
+        """
         with self.database.changing() as db:
-            db.execute("UPDATE files SET size = ?, mtime = ? WHERE path = ?", (known.size, known.mtime, path))
+            if self.version() == since:
+                db.execute("INSERT OR REPLACE INTO meta VALUES ('settled', ?)", (decided,))
+
+    def version(self) -> int:
+        """Another number when another process has changed the store."""
+        return self.database.count("PRAGMA data_version")
 
     def records(self, path: str) -> Records:
         """The records of the shard at this path."""
@@ -195,6 +232,21 @@ class Store:
     def headers(self) -> list[tuple[str, str | None, str | None, str | None]]:
         """Path, outlet, printed date and publication date (EDTF) of every document, by path."""
         return list(self.database.rows("SELECT path, outlet, header, published FROM documents ORDER BY path, id"))
+
+    def unsure(self) -> list[tuple[str, str | None, str]]:
+        """Path and outlet of each document whose day and month could not be told apart, or were by an order that others
+        lent its file; and that order. By path.
+        """
+        files = """SELECT path FROM documents WHERE published >= '[' AND published < '\\'
+            UNION SELECT path FROM files WHERE "order" != ''"""
+        sql = f"""SELECT path, outlet, "order" FROM ({files}) JOIN files USING (path) JOIN documents USING (path)
+            WHERE "order" != '' OR (published >= '[' AND published < '\\') ORDER BY path, id"""
+        return list(self.database.rows(sql))
+
+    def printed(self, outlets: Iterable[str | None]) -> Iterator[tuple[str, str | None]]:
+        """Outlet and printed date of every document of these outlets."""
+        for outlet in outlets:
+            yield from self.database.rows("SELECT outlet, header FROM documents WHERE outlet = ?", (outlet or "",))
 
     def document_ids(self) -> list[str]:
         return [row[0] for row in self.database.rows("SELECT id FROM documents ORDER BY id")]

@@ -1,0 +1,144 @@
+"""The store brought up to date: what has changed is read and kept, what is gone forgotten, the events gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline import reading
+from timeline.corpus import gathering
+from timeline.corpus.files import Files
+from timeline.engine import changed
+from timeline.engine.build import load_profile
+from timeline.engine.changed import Found, Todo
+from timeline.engine.work import uncollected
+from timeline.errors import InputError
+from timeline.store import UNREAD, Prepared, Store
+
+if TYPE_CHECKING:
+    from timeline.engine.mapping import Progress, Tasks
+    from timeline.topic import Profile
+
+CHUNK, CHARACTERS = 256, 2_000_000  # results, and text in them, held in memory before they are stored
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What files are read with: processes, or the workers at an address."""
+
+    jobs: int = 1
+    cluster: str = ""
+    progress: Progress | None = None
+
+    def read(self, tasks: Tasks, profile: Profile) -> Iterator[Prepared]:
+        from timeline.engine.mapping import run  # light as long as there is nothing to read
+
+        return run(tasks, profile, self.jobs, self.progress, cluster=self.cluster)
+
+
+def refresh(
+    store: Store,
+    folder: Path,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    full: bool = False,
+    cluster: str = "",
+) -> int:
+    """Read what is new or changed below `folder`, forget what is gone, and gather the events again.
+
+    `progress` is told (done, all) in files; `full` reads every file; `cluster` is where the workers are. Returns how
+    many were read. Raises `InputError` when the folder has no articles.
+    """
+    found, decided = reading.walk(folder), changed.decisions(folder)
+    if not full and changed.is_nothing(store, folder, found, decided):
+        return 0
+    if not any(map(reading.may_hold_articles, found)):
+        raise InputError(
+            f"no articles in {folder}: no text, HTML, mail, JSON, table, PDF, Word or zip file there.",
+            "Put articles there, or name their folder: timeline -C DIR list",
+        )
+    version = store.version()
+    read, is_done = _brought_up(store, folder, found, Means(jobs, cluster, progress), full)
+    if is_done and decided and store.settled() != decided:
+        store.settle(decided, version)
+    return read
+
+
+def _brought_up(store: Store, folder: Path, found: Found, means: Means, full: bool) -> tuple[int, bool]:
+    """How many files were read, and whether asking again what is to be read would give nothing."""
+    files = Files.of(found, folder, store)
+    tasks, gone = changed.todo(store, files, found, full)
+    if gone:
+        store.put(gone, [])
+    if not (len(tasks) or _is_stale(store, files)):
+        return 0, True
+    profile = load_profile(folder)
+    read = _read(store, tasks, means, profile)
+    if not _is_stale(store, files):
+        return read, True
+    # what was decided about a file that was renamed since is found now
+    again = Files.of(found, folder, store) if files.is_decided else files
+    is_done = again == files
+    if not is_done:
+        files = again
+        _read(store, changed.todo(store, files, found)[0], Means(means.jobs, means.cluster), profile)
+    if profile.date_order is None:
+        is_done &= not _settle_orders(store, files, found, profile)
+    with uncollected():
+        gathering.gather(store, profile, files.events)
+    return read, is_done
+
+
+def _read(store: Store, todo: Todo, means: Means, profile: Profile) -> int:
+    """Read files, shards by ranges; how many files and records that are."""
+    if not any(todo.shards()):
+        return keep(store, means.read(todo, profile))
+    from timeline.engine.ranges import Ranges
+
+    ranges = Ranges.of(store, todo)
+    read = keep(store, ranges.watched(means.read(ranges, profile)))
+    ranges.finish()
+    return read
+
+
+def _is_stale(store: Store, files: Files) -> bool:
+    """Whether events are to be gathered again."""
+    return store.is_stale() or store.gathered_with() != files.events.digest()
+
+
+def keep(store: Store, results: Iterator[Prepared]) -> int:
+    """Keep what was read, as it comes; how many files that are. An interrupt ends it when what was read is kept."""
+    held: list[Prepared] = []  # kept once more where an interrupt came in the middle, which changes nothing
+    read = length = 0
+    try:
+        for result in results:
+            if result.record is not None or result.known != UNREAD or not store.has(result):
+                held.append(result)
+            read += not result.unchanged
+            length += result.length
+            if len(held) >= CHUNK or length > CHARACTERS:
+                store.put((), held)
+                held, length = [], 0
+    except KeyboardInterrupt:
+        store.put((), held)
+        raise
+    store.put((), held)
+    return read
+
+
+def _settle_orders(store: Store, files: Files, found: Found, profile: Profile) -> int:
+    """Read again the articles whose day and month could not be told apart, once their outlet's habit is proved.
+
+    An order that was lent and is no longer proved is taken back. Returns how many are read.
+    """
+    from timeline import dating
+
+    unsure = store.unsure()
+    if not unsure:
+        return 0
+    outlets = {outlet for _, outlet, _ in unsure}
+    proved = dating.proved_orders(store.printed(outlets))
+    orders = [(path, proved.get(outlet or "", ""), lent) for path, outlet, lent in unsure]
+    return keep(store, Means().read(changed.lent(files, found, orders), profile))
