@@ -73,7 +73,6 @@ class Result:
     record: str | None = None  # of a range: the first id of the record that this is of; empty for one to be read again
 
 
-
 def through(shown: str, size: int, work: Callable[[], T]) -> T | Problem:
     """What `work` on a file of `size` bytes gives; a problem of the file `shown` when it raises or takes too long."""
     seconds = limits.seconds(size)

@@ -127,7 +127,9 @@ SHARD = Limit(
     "its records are read by ranges, as many as there are: what is said of one file above holds for each record",
     "a smaller one costs less than the look for what has changed in it",
 )
-RECORD = Limit("a record of a file that is read by ranges", 50_000_000, "bytes", "it is not read (F4)", "as for a member")
+RECORD = Limit(
+    "a record of a file that is read by ranges", 50_000_000, "bytes", "it is not read (F4)", "as for a member"
+)
 RANGE = Limit(
     "a range of such a file",
     500,

@@ -149,7 +149,7 @@ def _met(piece: Piece, names: tuple[str, ...], ids: tuple[str, ...], about: File
 
 
 def parts(shown: str, passed: Passed, records: Records, opened: Callable[[], BinaryIO | None]) -> Iterator[Part]:
-    """What is to be read, by ranges. `opened` opens the file for what workers cannot get to, which stands in the part."""
+    """What is to be read, by ranges. `opened` opens the file for what workers cannot get to; the part holds that."""
     layout, known = sharded.layout(shown), passed.known
     reader: Callable[[Unit], bytes | str | None] | None = None
     for units, size in _ranges(records.to_read()):

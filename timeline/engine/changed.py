@@ -36,7 +36,6 @@ class Todo:
             task = _task(self.files, path, self.found[path][0])
             yield replace(task, known=known, order=self.orders.get(path, "")) if known or self.orders else task
 
-
     def shards(self) -> Iterator[Task]:
         """Those that may be read by ranges."""
         for path in self.hashes:

@@ -14,7 +14,7 @@ from timeline.door import Task
 from timeline.engine.changed import Todo
 from timeline.model import Problem
 from timeline.reading import paths
-from timeline.store import UNREAD, KnownFile, Prepared, Records, Store
+from timeline.store import UNREAD, KnownFile, Prepared, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Ranges:
             yield result
 
     def finish(self) -> None:
-        """All is read: say what is wrong with each shard, and that it is known, unless something is to be read again."""
+        """All is read: say what is wrong with each shard, and that it is known unless some of it is to be read again."""
         for path, (_, passed) in self.passed.items():
             records, failed = self.store.records(path), self.told.get(path, [])
             passed.problems.add(records.problems())

@@ -201,6 +201,7 @@ def of_page(page: warc.Page, name: str, digest: str) -> Source | Problem:
     make = Maker(name, digest, decoded.encoding, notes)
     return make.page(decoded.text, meta) if page.is_page else make.plain(decoded.text, meta)
 
+
 def parse_zip(data: bytes, name: str, inside: int) -> Parsed:
     """Every article of the archive; each has the path of its member as id. An archive in an archive is not opened."""
     out: Parsed = []

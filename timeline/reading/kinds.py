@@ -41,9 +41,7 @@ _CALLED = {  # kinds, by first bytes or by suffix, that nobody reads: what they 
     **dict.fromkeys(
         ("ole", "msg", "doc"), "an Outlook message or an old Office document: save it as .eml, .docx or .txt"
     ),
-    **dict.fromkeys(
-        ("7z", "rar", "bz2", "xz", "tar", "tar.gz", "tgz"), "an archive: unpack it, or pack it as .zip"
-    ),
+    **dict.fromkeys(("7z", "rar", "bz2", "xz", "tar", "tar.gz", "tgz"), "an archive: unpack it, or pack it as .zip"),
     **dict.fromkeys(("rtf", "odt", "ps", "pages"), "a document of another program: save it as .docx, .pdf or .txt"),
     **dict.fromkeys(("book", "epub", "mobi"), "a book: save its text as .html or .txt"),
     **dict.fromkeys(("xlsx", "xls", "ods"), "a workbook: save the sheet as .csv"),

@@ -48,7 +48,9 @@ class Part:
     def cut(self, first: int, end: int) -> Part:
         """Some of the records."""
         held = None if self.held is None else self.held[first:end]
-        return replace(self, units=self.units[first:end], held=held, length=self.length * (end - first) // len(self.units))
+        return replace(
+            self, units=self.units[first:end], held=held, length=self.length * (end - first) // len(self.units)
+        )
 
 
 def layout(name: str) -> Layout:
