@@ -59,7 +59,7 @@ class Ranges:
             yield result
 
     def finish(self) -> None:
-        """All is read: say what is wrong with each shard, and that it is known unless some of it is to be read again."""
+        """All is read: say what is wrong with each shard, and that it is known unless some is to be read again."""
         for path, (_, passed) in self.passed.items():
             records, failed = self.store.records(path), self.told.get(path, [])
             passed.problems.add(records.problems())

@@ -70,7 +70,7 @@ def most_of(size: int) -> int:
 
 
 def looked_through(archive: zipfile.ZipFile, most: int) -> Iterator[tuple[str, zipfile.ZipInfo | str]]:
-    """Name and entry of each file, sorted by name, of `most` bytes together; a text is the reason why it is not read."""
+    """Name and entry of each file, sorted by name, up to `most` bytes; a text is the reason why one is not read."""
     entries = sorted((e for e in archive.infolist() if not e.is_dir()), key=lambda entry: entry.filename)
     shared = _overlapping(archive)
     total = 0

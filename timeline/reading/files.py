@@ -15,8 +15,8 @@ from timeline.reading import archive, documents, kinds, mails, paths, records, t
 from timeline.reading.decode import decode
 from timeline.reading.folder import NOT_ARTICLES, PAGES, SUFFIXES, TEXT, load
 from timeline.reading.making import Maker
-from timeline.reading.records import Broken, Record
 from timeline.reading.shards import stream, warc
+from timeline.reading.shards import unit as shard
 from timeline.reading.shards.parquet import Parquet
 from timeline.text import marks, normal
 
@@ -156,7 +156,7 @@ def parse_zst(data: bytes, name: str, level: int) -> Parsed:
     """As `parse_gz`; it needs the extra `zst`, or a Python that reads it by itself."""
     try:
         inside = stream.Stream(BytesIO(data), "zst").read(limits.MEMBER.number + 1)
-    except stream.Broken as error:
+    except shard.Broken as error:
         return [Problem(name, str(error), error.code)]
     if len(inside) > limits.MEMBER.number:
         return [Problem(name, "too large for an article")]
@@ -166,27 +166,26 @@ def parse_zst(data: bytes, name: str, level: int) -> Parsed:
 
 def parse_parquet(data: bytes, name: str) -> Parsed:
     """An article for each row, whose columns are called as JSON records call their fields."""
-    make = Maker(name, hashlib.sha256(data).hexdigest())
-    found: list[Record | Broken] = []
-    told: Parsed = []
+    out = Parsed()
     try:
         for piece in Parquet().pieces(BytesIO(data)):
-            found += records.one(piece.data.decode(), piece.number)
-    except stream.Broken as error:
-        told = [Problem(name, str(error), error.code)]
-    return (make.records(found) if found or not told else []) + told
+            make = Maker(name, piece.digest.hex())
+            out += map(make.record, records.one(piece.data.decode(), piece.number))
+    except shard.Broken as error:
+        out.append(Problem(name, str(error), error.code))
+    return out or [Problem(name, "the file holds no record", "F2")]
 
 
 def parse_warc(data: bytes, name: str) -> Parsed:
     """The pages and texts that a crawler fetched; each is called by the id of its record."""
-    sha, out = hashlib.sha256(data).hexdigest(), Parsed()
+    out = Parsed()
     try:
         for piece in warc.Warc().pieces(BytesIO(data)):
             page = warc.read(piece.data)
-            made = of_page(page, name, sha) if page else Problem(name, piece.fault)
+            made = of_page(page, name, piece.digest.hex()) if page else Problem(name, piece.fault)
             called = normal.line(warc.name(piece.data, piece.number))
             out.append(replace(made, id=called) if isinstance(made, Source) else made)
-    except stream.Broken as error:
+    except shard.Broken as error:
         out.append(Problem(name, str(error), error.code))
     return out or [Problem(name, "the archive holds no page", "F2")]
 

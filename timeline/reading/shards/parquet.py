@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from datetime import date, time
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, BinaryIO  # what a cell holds; it does not leave this module
 
@@ -63,10 +64,8 @@ class Parquet:
 
 
 def _opened(file: BinaryIO) -> Any:
-    from pyarrow import parquet
-
     file.seek(0)
-    return parquet.ParquetFile(file)
+    return import_module("pyarrow.parquet").ParquetFile(file)
 
 
 def _rows(table: Any, group: int) -> Iterator[bytes]:

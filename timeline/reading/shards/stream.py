@@ -6,6 +6,7 @@ import io
 import zlib
 from collections import deque
 from collections.abc import Callable
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, BinaryIO, Protocol
 
@@ -46,11 +47,9 @@ def _has_own() -> bool:
 
 def _zst() -> _Unpacker:
     if _has_own():
-        from importlib import import_module
-
         own: _Unpacker = import_module("compression.zstd").ZstdDecompressor()
         return own
-    import zstandard
+    zstandard = import_module("zstandard")
 
     made: _Unpacker = zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj()
     return made
