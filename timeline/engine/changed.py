@@ -123,6 +123,12 @@ def lent(files: Files, found: Found, orders: Iterable[tuple[str, str, str]]) -> 
     return Todo(files, found, dict.fromkeys(wanted), wanted)
 
 
+def again(files: Files, found: Found, wholes: Iterable[str]) -> Todo:
+    """To read files again, by their whole paths."""
+    start = _start(files.folder)
+    return Todo(files, found, dict.fromkeys(path for whole in wholes if (path := whole[len(start) :]) in files.names))
+
+
 def _start(folder: Path) -> str:
     """What every whole path of a file below `folder` begins with."""
     return paths.text(folder / "x")[:-1]

@@ -135,10 +135,13 @@ def _settle_orders(store: Store, files: Files, found: Found, profile: Profile) -
     """
     from timeline import dating
 
-    unsure = store.unsure()
-    if not unsure:
+    unsure, records = store.unsure(), store.records_unsure()
+    if not (unsure or records):
         return 0
-    outlets = {outlet for _, outlet, _ in unsure}
+    outlets = {outlet for _, outlet, _ in (*unsure, *records)}
     proved = dating.proved_orders(store.printed(outlets))
     orders = [(path, proved.get(outlet or "", ""), lent) for path, outlet, lent in unsure]
-    return keep(store, Means().read(changed.lent(files, found, orders), profile))
+    read = keep(store, Means().read(changed.lent(files, found, orders), profile))
+    wanted = [(each, order) for each, outlet, lent in records if (order := proved.get(outlet or "", "")) != lent]
+    shards = store.lend(wanted) if wanted else []
+    return read + (_read(store, changed.again(files, found, shards), Means(), profile) if shards else 0)
