@@ -200,7 +200,7 @@ def _of_record(
     from timeline import pipeline
     from timeline.reading import sharded
 
-    articles = sharded.articles(data, unit, task.shown)
+    articles = sharded.articles(data, unit, task.shown, profile.fields)
     sources = [each for each in articles if isinstance(each, Source)]
     problems = [each for each in articles if isinstance(each, Problem)]
     extractions = [pipeline.extract(each, profile, partial(_redated, task)) for each in sources]

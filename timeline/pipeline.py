@@ -12,6 +12,7 @@ from pathlib import Path
 
 from timeline import claims, dating, reading, tagger, topic
 from timeline.model import Article, Attribution, Back, Claim, Dating, Extraction, Problem, Source, Span, Timex
+from timeline.reading.given import Given
 from timeline.reading.members import Members
 from timeline.text import boilerplate, normal
 from timeline.text.back import newer, older
@@ -27,7 +28,7 @@ def extract_file(
 
     `beside` are ids of other files that begin like those of its members.
     """
-    found = reading.met(data, name)
+    found = reading.met(data, name, Given(fields=profile.fields))
     sources = [each for each in found if isinstance(each, Source)]
     problems = [each for each in found if isinstance(each, Problem)]
     ids = [doc_id] if len(sources) == 1 else member_ids(doc_id, sources, beside)

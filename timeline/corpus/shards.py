@@ -17,19 +17,24 @@ from timeline.reading.members import Members
 from timeline.reading.sharded import Part, Piece, Unit
 from timeline.store import KnownFile
 from timeline.store.records import Met, Records
+from timeline.topic.curated import Fields
 
 _BATCH = 1000  # records that the pass meets between two visits to the store
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A shard: its path below the corpus, the id of the file, what was decided about it, files like its members."""
+    """A shard: its path below the corpus, the id of the file, what was decided about it, files like its members.
+
+    `fields` is what its records call their fields.
+    """
 
     shown: str
     name: str
     decisions: Decisions
     beside: tuple[str, ...]
     curation: str
+    fields: Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def _named(
     try:
         for piece in kind.pieces(file.stream(), strict):
             none = False
-            names = piece.fault or records.named(piece.digest) or sharded.names(piece, kind)
+            names = piece.fault or records.named(piece.digest) or sharded.names(piece, kind, about.fields)
             if isinstance(names, str):
                 tally.add([Problem(sharded.shown(about.shown, piece.name), names, piece.code)])
             else:

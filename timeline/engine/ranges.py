@@ -15,6 +15,7 @@ from timeline.engine.changed import Todo
 from timeline.model import Problem
 from timeline.reading import paths
 from timeline.store import UNREAD, KnownFile, Prepared, Store
+from timeline.topic import Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,11 @@ class Ranges:
     told: dict[str, list[Problem]] = field(default_factory=dict)  # by path: of records that are to be read again
 
     @classmethod
-    def of(cls, store: Store, todo: Todo) -> Ranges:
+    def of(cls, store: Store, todo: Todo, fields: Fields) -> Ranges:
         """Meet the records of every shard, and forget what is not as it was, before anything is read."""
         found, number = {}, 0
         for task in todo.shards():
-            if isinstance(passed := _passed(store, task), Passed):
+            if isinstance(passed := _passed(store, task, fields), Passed):
                 found[task.path] = task, passed
         for task, passed in found.values():
             records = store.records(task.path)
@@ -72,9 +73,9 @@ def _unfinished(passed: Passed) -> KnownFile:
     return replace(UNREAD, name=passed.known.name, curation=passed.known.curation)
 
 
-def _passed(store: Store, task: Task) -> Passed | Problem | None:
+def _passed(store: Store, task: Task, fields: Fields) -> Passed | Problem | None:
     """What the pass over a shard tells; `None` or a problem when it is to be read, or told, as a whole."""
-    about = shards.File(task.shown, task.name, task.decisions, task.beside, task.curation)
+    about = shards.File(task.shown, task.name, task.decisions, task.beside, task.curation, fields)
     path, root = paths.of(task.path), paths.of(task.path.removesuffix(task.shown))
     records = store.records(task.path)
 

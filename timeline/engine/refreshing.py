@@ -97,7 +97,7 @@ def _read(store: Store, todo: Todo, means: Means, profile: Profile) -> int:
         return keep(store, means.read(todo, profile))
     from timeline.engine.ranges import Ranges
 
-    ranges = Ranges.of(store, todo)
+    ranges = Ranges.of(store, todo, profile.fields)
     read = keep(store, ranges.watched(means.read(ranges, profile)))
     ranges.finish()
     return read

@@ -238,7 +238,8 @@ class Store:
         lent its file; and that order. By path. Without shards, of which `records_unsure` tells.
         """
         files = """SELECT path FROM documents WHERE published >= '[' AND published < '\\'
-            AND NOT EXISTS (SELECT 1 FROM records WHERE records.path = documents.path) UNION SELECT path FROM files WHERE "order" != ''"""
+            AND NOT EXISTS (SELECT 1 FROM records WHERE records.path = documents.path)
+            UNION SELECT path FROM files WHERE "order" != ''"""
         sql = f"""SELECT path, outlet, "order" FROM ({files}) JOIN files USING (path) JOIN documents USING (path)
             WHERE "order" != '' OR (published >= '[' AND published < '\\') ORDER BY path, id"""
         return list(self.database.rows(sql))
