@@ -38,7 +38,7 @@ class Ranges:
         for task, passed in found.values():
             records = store.records(task.path)
             records.forget_others(_unfinished(passed))
-            number += records.open()
+            number += records.left()
         return cls(store, todo.without({task.shown for task, _ in found.values()}), found, number)
 
     def __len__(self) -> int:

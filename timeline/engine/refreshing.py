@@ -15,7 +15,7 @@ from timeline.engine.build import load_profile
 from timeline.engine.changed import Found, Todo
 from timeline.engine.work import uncollected
 from timeline.errors import InputError
-from timeline.store import UNREAD, Prepared, Store
+from timeline.store import UNREAD, Prepared, Store, records
 
 if TYPE_CHECKING:
     from timeline.engine.mapping import Progress, Tasks
@@ -135,13 +135,13 @@ def _settle_orders(store: Store, files: Files, found: Found, profile: Profile) -
     """
     from timeline import dating
 
-    unsure, records = store.unsure(), store.records_unsure()
-    if not (unsure or records):
+    unsure, members = store.unsure(), records.unsure(store.database)
+    if not (unsure or members):
         return 0
-    outlets = {outlet for _, outlet, _ in (*unsure, *records)}
+    outlets = {outlet for _, outlet, _ in (*unsure, *members)}
     proved = dating.proved_orders(store.printed(outlets))
     orders = [(path, proved.get(outlet or "", ""), lent) for path, outlet, lent in unsure]
     read = keep(store, Means().read(changed.lent(files, found, orders), profile))
-    wanted = [(each, order) for each, outlet, lent in records if (order := proved.get(outlet or "", "")) != lent]
-    shards = store.lend(wanted) if wanted else []
+    wanted = [(each, order) for each, outlet, lent in members if (order := proved.get(outlet or "", "")) != lent]
+    shards = records.lend(store.database, wanted) if wanted else []
     return read + (_read(store, changed.again(files, found, shards), Means(), profile) if shards else 0)

@@ -48,6 +48,7 @@ class Records:
 
     def __init__(self, database: Database, path: str) -> None:
         self._database, self._path = database, path
+        self._lends = False  # whether a record is to be read with an order of day and month that others lend it
 
     def begin(self) -> None:
         """Nothing is met yet."""
@@ -56,6 +57,8 @@ class Records:
                 db.execute(statement)
             db.execute("DELETE FROM temp.met WHERE path = ?", (self._path,))
             db.execute("DELETE FROM temp.given")
+        lent = "SELECT 1 FROM records WHERE path = ? AND wanted != '' AND (lent != '' OR wanted != '') LIMIT 1"
+        self._lends = self._database.one(lent, (self._path,)) is not None
 
     def named(self, digest: bytes) -> tuple[str, ...] | None:
         """What the articles of a record of this digest are called, where one was read before."""
@@ -64,6 +67,8 @@ class Records:
 
     def wanted(self, document: str) -> str:
         """The order of day and month that a record was to be read with."""
+        if not self._lends:
+            return ""
         found = self._database.one("SELECT wanted FROM records WHERE document = ?", (document,))
         return str(found[0]) if found else ""
 
@@ -104,7 +109,7 @@ class Records:
                 putting.forget_record(db, document)
             return len(gone) == _SOME
 
-    def open(self) -> int:
+    def left(self) -> int:
         """How many records are to be read."""
         return self._database.count(f"SELECT count(*) FROM temp.met WHERE {_OPEN}", (self._path,))
 
@@ -130,6 +135,25 @@ class Records:
             db.execute("DELETE FROM problems WHERE file = ?", (self._path,))
             putting.problems(db, self._path, problems)
             db.execute("DELETE FROM temp.met WHERE path = ?", (self._path,))
+
+
+def unsure(database: Database) -> list[tuple[str, str | None, str]]:
+    """Records of shards whose day and month could not be told apart, or were by an order that others lent them: the
+    first id of each, its outlet and that order. By id.
+    """
+    sql = """SELECT document, outlet, lent FROM documents JOIN records ON document = id
+        WHERE published >= '[' AND published < '\\'
+        UNION SELECT document, outlet, lent FROM records JOIN documents ON id = document WHERE lent != ''
+        ORDER BY document"""
+    return list(database.rows(sql))
+
+
+def lend(database: Database, orders: Iterable[tuple[str, str]]) -> list[str]:
+    """Keep in mind with which order of day and month records are to be read, by their first ids; their paths."""
+    with database.changing() as db:
+        db.executemany("UPDATE records SET wanted = ? WHERE document = ?", ((order, each) for each, order in orders))
+    found = database.rows("SELECT DISTINCT path FROM records WHERE lent != wanted ORDER BY path")
+    return [path for (path,) in found]
 
 
 def _mark(db: sqlite3.Connection) -> None:

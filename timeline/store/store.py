@@ -235,7 +235,7 @@ class Store:
 
     def unsure(self) -> list[tuple[str, str | None, str]]:
         """Path and outlet of each document whose day and month could not be told apart, or were by an order that others
-        lent its file; and that order. By path. Without shards, of which `records_unsure` tells.
+        lent its file; and that order. By path. Without shards, of which `records.unsure` tells.
         """
         files = """SELECT path FROM documents WHERE published >= '[' AND published < '\\'
             AND NOT EXISTS (SELECT 1 FROM records WHERE records.path = documents.path)
@@ -243,21 +243,6 @@ class Store:
         sql = f"""SELECT path, outlet, "order" FROM ({files}) JOIN files USING (path) JOIN documents USING (path)
             WHERE "order" != '' OR (published >= '[' AND published < '\\') ORDER BY path, id"""
         return list(self.database.rows(sql))
-
-    def records_unsure(self) -> list[tuple[str, str | None, str]]:
-        """The same of the records of shards: the first id of each, outlet and order. By id."""
-        sql = """SELECT document, outlet, lent FROM documents JOIN records ON document = id
-            WHERE published >= '[' AND published < '\\'
-            UNION SELECT document, outlet, lent FROM records JOIN documents ON id = document WHERE lent != ''
-            ORDER BY document"""
-        return list(self.database.rows(sql))
-
-    def lend(self, orders: Sequence[tuple[str, str]]) -> list[str]:
-        """Keep in mind with which order of day and month records are to be read, by their first ids; their paths."""
-        with self.database.changing() as db:
-            db.executemany("UPDATE records SET wanted = ? WHERE document = ?", ((o, d) for d, o in orders))
-        found = self.database.rows("SELECT DISTINCT path FROM records WHERE lent != wanted ORDER BY path")
-        return [path for (path,) in found]
 
     def printed(self, outlets: Iterable[str | None]) -> Iterator[tuple[str, str | None]]:
         """Outlet and printed date of every document of these outlets."""
