@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -28,7 +29,7 @@ class Lines:
         """Every line that is not blank."""
         number = 0
         try:
-            if _is_other(Stream(file, self.packing).read(_HEAD)):
+            if _is_other(_head(Stream(file, self.packing))):
                 raise Whole
             stream = Stream(file, self.packing)
             while line := stream_line(stream):
@@ -69,6 +70,15 @@ def stream_line(stream: Stream) -> tuple[tuple[int, int], bytes] | None:
     while len(line) > most and not rest.endswith(b"\n") and (rest := stream.line(_PIECE)):
         pass
     return (place, line) if line else None
+
+
+def _head(stream: Stream) -> bytes:
+    """The beginning of a file, as far as it can be read."""
+    found = b""
+    with suppress(Broken):
+        while len(found) < _HEAD and (line := stream.line(_HEAD)):
+            found += line
+    return found
 
 
 def _is_other(head: bytes) -> bool:

@@ -59,7 +59,7 @@ _MADE: dict[str, Callable[[], _Unpacker]] = {"gz": lambda: zlib.decompressobj(_G
 
 
 class Unpacked(io.RawIOBase):
-    """What a packed file holds, from one of its members on; `begins` are the members met, by their offset unpacked.
+    """What a packed file holds, from one of its members on; `begins` is where members begin, unpacked and in the file.
 
     Raises `Broken` for a file that is cut off, damaged, or unpacks to more than a bomb should.
     """
@@ -109,8 +109,6 @@ class Unpacked(io.RawIOBase):
         self._fed += whole - len(piece)
         if piece:
             self._unpacker = _MADE[self._packing]()
-            if self._out:
-                self.begins.append((self._out, self._fed))
         return piece
 
     def _feed(self, unpacker: _Unpacker, piece: bytes) -> None:
@@ -124,6 +122,8 @@ class Unpacked(io.RawIOBase):
             self._fed -= len(unused)
             self._rest, self._unpacker = unused + self._rest, None
         self._out += len(made)
+        if self._unpacker is None:
+            self.begins.append((self._out, self._fed))
         if self._out > max(_SMALL, limits.RATIO.number * (self._fed - self._first)):
             raise Broken(_BOMB, "F8")
         self._ready = memoryview(made)
