@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from timeline import door, engine, limits
+from timeline.corpus.decisions import Decisions
 from timeline.engine import mapping
 from timeline.errors import InputError
 from timeline.model import Query
@@ -41,7 +42,8 @@ LINES = [json.dumps(each).encode() + b"\n" for each in RECORDS]
 
 def page(number: int) -> str:
     made = RECORDS[number]
-    return f"<html><body><h1>{made['title']}</h1><p>{made['maintext']}</p><p>{made['maintext']} So it was.</p></body></html>"
+    text = made["maintext"]
+    return f"<html><body><h1>{made['title']}</h1><p>{text}</p><p>{text} So it was.</p></body></html>"
 
 
 def web(number: int, kind: str = "response", length: int | None = None, head: str = HTTP) -> bytes:
@@ -55,6 +57,14 @@ def web(number: int, kind: str = "response", length: int | None = None, head: st
 
 
 WEB = [web(0, "warcinfo"), *(each for n in range(20) for each in (web(n, "request"), web(n)))]
+
+
+LYING = [*WEB[:4], web(2, length=10**7), *WEB[5:8], web(3, length=5), *WEB[9:12], web(4, length=10**12), *WEB[13:]]
+TEXT = "22 August 2018\n\nRussia met the Taliban."
+
+
+def cut(data: bytes, size: int) -> list[bytes]:
+    return [data[n : n + size] for n in range(0, len(data), size)]
 
 
 def zipped(files: dict[str, str | bytes]) -> bytes:
@@ -96,15 +106,15 @@ FILES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "our own output": ("a.jsonl", lambda: json.dumps({"id": "x", "document": "d", "date": "2018-03-05"}).encode()),
     "packed in one": ("a.jsonl.gz", lambda: gzip.compress(b"".join(LINES))),
     "packed in many": ("a.jsonl.gz", lambda: b"".join(map(gzip.compress, (b"".join(LINES[:9]), b"".join(LINES[9:]))))),
-    "packed across lines": ("a.jsonl.gz", lambda: b"".join(gzip.compress(b"".join(LINES)[n : n + 999]) for n in range(0, sum(map(len, LINES)), 999))),
+    "packed across lines": ("a.jsonl.gz", lambda: b"".join(map(gzip.compress, cut(b"".join(LINES), 999)))),
     "frames": ("a.jsonl.zst", frames),
     "archive": ("a.zip", archive),
-    "namesakes in an archive": ("a.zip", lambda: zipped({"a.txt": "22 August 2018\n\nRussia met the Taliban.", "a.html": page(0), "a#2.txt": "x y"})),
-    "an archive of one": ("a.zip", lambda: zipped({"a.txt": "22 August 2018\n\nRussia met the Taliban.", "a.png": b"x"})),
+    "namesakes in an archive": ("a.zip", lambda: zipped({"a.txt": TEXT, "a.html": page(0), "a#2.txt": "x y"})),
+    "an archive of one": ("a.zip", lambda: zipped({"a.txt": TEXT, "a.png": b"x"})),
     "web": ("a.warc", lambda: b"".join(WEB)),
     "web packed by record": ("a.warc.gz", lambda: b"".join(map(gzip.compress, WEB))),
     "web packed in one": ("a.warc.gz", lambda: gzip.compress(b"".join(WEB))),
-    "web of wrong lengths": ("a.warc", lambda: b"".join([*WEB[:4], web(2, length=10**7), *WEB[5:8], web(3, length=5), *WEB[9:12], web(4, length=10**12), *WEB[13:]])),
+    "web of wrong lengths": ("a.warc", lambda: b"".join(LYING)),
     "table": ("a.parquet", parquet),
 }  # fmt: skip
 
@@ -286,7 +296,9 @@ def test_a_record_that_is_not_what_the_pass_met_is_given_to_nobody() -> None:
     assert [of(unit) for unit in units] == [LINES[0], None]
 
 
-def test_two_processes_give_what_one_does(small: None, tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+def test_two_processes_give_what_one_does(
+    small: None, tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "a.jsonl").write_bytes(b"".join(LINES))
     monkeypatch.setattr(mapping, "POOL_FROM", 2)
     engine.refresh(store, tmp_path, jobs=2)
@@ -295,7 +307,7 @@ def test_two_processes_give_what_one_does(small: None, tmp_path: Path, store: St
 
 def test_a_range_is_halved_until_one_record_is_left() -> None:
     units = tuple(Unit(n, (n, 0), b"", (f"a#{n}",)) for n in range(5))
-    whole = door.Task("/a.jsonl", "a", "a.jsonl", None, door.Decisions()).of(
+    whole = door.Task("/a.jsonl", "a", "a.jsonl", None, Decisions()).of(
         sharded.Part(units, 9, 9, (b"0", b"1", b"2", b"3", b"4"), 50)
     )
     tasks, single = [whole], []
@@ -346,7 +358,12 @@ def test_what_cannot_be_entered_is_handed_to_workers(
     parts: list[sharded.Part] = []
     before = door._contents
     monkeypatch.setattr(lines, "FAR", 3000)
-    monkeypatch.setattr(door, "_contents", lambda task, part: (parts.append(part), before(task, part))[1])
+
+    def seen(task: door.Task, part: sharded.Part) -> object:
+        parts.append(part)
+        return before(task, part)
+
+    monkeypatch.setattr(door, "_contents", seen)
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b"".join(LINES)))
     engine.refresh(store, tmp_path)
     assert [part.held is None for part in parts][:1] == [True] and parts[-1].held == tuple(LINES[35:])
@@ -436,8 +453,10 @@ def test_an_order_that_an_outlet_proves_is_lent_to_a_record(
     assert content(store) == anew(tmp_path)
 
 
-OTHER = {"nr": 7, "kicker": "Envoys meet", "story": "", "Story_HTML": "Russia met the Taliban on Monday.",
-         "pub_ts": "2018-08-22", "permalink": "https://x.example/1", "paper": "The Paper", "text": "Subscribe now."}  # fmt: skip
+OTHER = {
+    "nr": 7, "kicker": "Envoys meet", "story": "", "Story_HTML": "Russia met the Taliban on Monday.",
+    "pub_ts": "2018-08-22", "permalink": "https://x.example/1", "paper": "The Paper", "text": "Subscribe now.",
+}  # fmt: skip
 MAPPED = """fields: {text: [story, story_html], title: kicker, date: pub_ts, url: permalink, outlet: paper, id: nr}\n"""
 
 
@@ -478,7 +497,6 @@ def test_what_an_extra_would_read_is_named(tmp_path: Path, store: Store, monkeyp
         (tmp_path / "a.parquet").write_bytes(b"PAR1" + b"\1" * 90)
         (tmp_path / "a.jsonl.zst").write_bytes(b"\x28\xb5\x2f\xfd" + b"\1" * 90)
         engine.refresh(store, tmp_path, full=True)
-        assert [
-            f"timeline[{name}]" in each.message for each, name in zip(store.problems(), ("zst", "parquet"), strict=True)
-        ]
+        (zst, table) = store.problems()
+        assert "timeline[zst]" in zst.message and "timeline[parquet]" in table.message
         assert {problem.code for problem in store.problems()} == {"F5"}
