@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import random
+
 
 def deep_json() -> bytes:
     """Lists in lists, deeper than any parser goes down."""
@@ -440,3 +444,52 @@ def many_overlapping() -> bytes:
     entry = struct.pack("<4s6H3L5H2L", b"PK\1\2", 20, 20, 0, 0, 0, 33, zlib.crc32(TOLD), *sizes, 9, *[0] * 6)
     entries = b"".join(entry + b"%05d.txt" % i for i in range(18_000))
     return local + entries + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 18_000, 18_000, len(entries), len(local), 0)
+
+
+def _told(number: int, more: str = "") -> bytes:
+    """A line of JSON with an article, and `more` in a field that nobody reads."""
+    text = f"22 August 2018. Russian envoys met Taliban leaders in Moscow on Monday, in round {number}."
+    return json.dumps({"id": f"r{number}", "text": text, "html": more}).encode() + b"\n"
+
+
+def _noise(size: int) -> str:
+    """What cannot be packed."""
+    return random.Random(size).randbytes(size).hex()
+
+
+def cut_off_lines() -> bytes:
+    """Packed lines of a megabyte and more, of which the end is not there."""
+    return gzip.compress(b"".join(_told(number, _noise(100_000 + number)) for number in range(20)), mtime=0)[:-100_000]
+
+
+def long_line() -> bytes:
+    """A line of 300 MB between two that are none."""
+    return _told(1) + b'{"text": "' + b"x" * 300_000_000 + b'"}\n' + _told(2)
+
+
+def packed_bomb() -> bytes:
+    """Lines, then a line that unpacks to a gigabyte."""
+    lines = gzip.compress(_told(1, _noise(20_000)) + _told(2), mtime=0)
+    piece = gzip.compress(b"x" * 100_000_000, mtime=0)
+    return lines + piece * 11
+
+
+def lying_records() -> bytes:
+    """A web archive of a megabyte and more; one record in four tells a wrong length."""
+    out = []
+    for number, length in enumerate((None, 10, None, 40_000_000, None, 10**15, None, -1)):
+        page_ = page(b"<!--" + b"x" * 200_000 + b"-->" + b"<p>Round %d.</p>" % number)
+        content = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page_
+        told = len(content) if length is None else length
+        out.append(
+            b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:r%d>\r\n" % number
+            + b"WARC-Date: 2019-05-01T10:00:00Z\r\nWARC-Target-URI: https://x.example/%d\r\n" % number
+            + b"Content-Length: %d\r\n\r\n" % told + content + b"\r\n\r\n"
+        )  # fmt: skip
+    return b"".join(out)
+
+
+def broken_lines() -> bytes:
+    """A megabyte of lines that are no JSON, deep, or no text, and two articles."""
+    deep = b"[" * 5_000 + b"\n"
+    return _told(1) + b"{broken\n" * 50_000 + deep * 150 + b'{"text": 7}\n' * 2_000 + _told(2)

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from timeline import budget, limits, reading
+from timeline import budget, limits, opening, reading
 from timeline.corpus import overrides
 from timeline.corpus.decisions import Decisions
 from timeline.model import Dating, Extraction, Problem, Source
@@ -21,6 +21,7 @@ from timeline.reading import paths
 from timeline.store import KnownFile
 
 if TYPE_CHECKING:
+    from timeline.reading.sharded import Part, Unit
     from timeline.topic import Profile
 
 T = TypeVar("T")
@@ -40,6 +41,19 @@ class Task:
     copy_of: str = ""  # the file whose backup it is, so that it is no article
     beside: tuple[str, ...] = ()  # ids of other files that could be taken for those of its members
     size: int = 0  # bytes of the file, as far as that is known: batches are made by it
+    part: Part | None = None  # the range of a shard that is to be read, instead of the file
+
+    def halves(self) -> list[Task]:
+        """The same work in two tasks; none where it cannot be divided."""
+        part = self.part
+        if part is None or len(part.units) == 1:
+            return []
+        half = len(part.units) // 2
+        return [self.of(part.cut(0, half)), self.of(part.cut(half, len(part.units)))]
+
+    def of(self, part: Part) -> Task:
+        """To read a range of the file."""
+        return replace(self, part=part, size=part.length)
 
     @property
     def curation(self) -> str:
@@ -56,6 +70,7 @@ class Result:
     extractions: tuple[Extraction, ...]
     problems: tuple[Problem, ...]
     unchanged: bool = False
+    record: str | None = None  # of a range: the first id of the record that this is of; empty for one to be read again
 
 
 def through(shown: str, size: int, work: Callable[[], T]) -> T | Problem:
@@ -122,12 +137,75 @@ def _extracted(task: Task, data: bytes, profile: Profile) -> tuple[tuple[Extract
     profile = overrides.told(profile, task.decisions)
     redate = partial(_redated, task)
     extractions, problems = pipeline.extract_file(data, task.shown, task.name, profile, redate, task.beside)
+    return _decided(task, extractions, problems)
+
+
+def _decided(
+    task: Task, extractions: list[Extraction], problems: list[Problem]
+) -> tuple[tuple[Extraction, ...], tuple[Problem, ...]]:
+    """What was extracted, as a curator wants it; what of his decisions finds nothing is a problem."""
     for i, extraction in enumerate(extractions):
         own = task.decisions.about(extraction.article.source.id)
         claims, lost = overrides.apply(list(extraction.claims), own, task.shown)
         extractions[i] = replace(extraction, claims=tuple(claims))
         problems += lost
     return tuple(extractions), tuple(summed(problems, task.shown))
+
+
+def read_range(task: Task, part: Part, profile: Profile) -> list[Result]:
+    """What each record of a range gives; one that is not what it was at the pass is told, and read another time."""
+    profile = overrides.told(profile, task.decisions)
+    profiles = {unit.order: replace(profile, date_order=unit.order) if unit.order else profile for unit in part.units}
+    return [_record(task, unit, data, profiles[unit.order]) for unit, data in _contents(task, part)]
+
+
+def _record(task: Task, unit: Unit, data: bytes | str | None, profile: Profile) -> Result:
+    from timeline.reading import sharded
+
+    if data is None:
+        told = Problem(task.shown, f"record {unit.number}: it changed while it was read")
+        return Result(task.path, None, (), (told,), record="")
+    if isinstance(data, str):
+        return Result(task.path, None, (), (Problem(sharded.shown(task.shown, unit.name), data),), record=unit.ids[0])
+    own = replace(task, order=unit.order)
+    made = through(task.shown, len(data), lambda: _of_record(own, unit, data, profile))
+    if isinstance(made, Problem):  # it is tried again next time, unless that would cost as much again
+        kept = unit.ids[0] if made.message.startswith(_TOO_LONG) else ""
+        return Result(task.path, None, (), (made,), record=kept)
+    return Result(task.path, None, *made, record=unit.ids[0])
+
+
+def _contents(task: Task, part: Part) -> list[tuple[Unit, bytes | str | None]]:
+    """The bytes of each record of a range; `None` for those of a file that has changed."""
+    if part.held is not None:
+        return list(zip(part.units, part.held, strict=True))
+
+    def read(file: opening.Opened) -> list[tuple[Unit, bytes | str | None]]:
+        if (file.size, file.mtime) != (part.size, part.mtime):
+            return [(unit, None) for unit in part.units]
+        from timeline.reading import sharded
+
+        of = sharded.layout(task.shown).reader(file.stream())
+        return [(unit, of(unit)) for unit in part.units]
+
+    root = paths.of(task.path.removesuffix(task.shown))
+    size = limits.RANGE_BYTES.number
+    found = through(task.shown, size, lambda: reading.streamed(paths.of(task.path), task.shown, root, read))
+    return [(unit, None) for unit in part.units] if isinstance(found, Problem) else found
+
+
+def _of_record(
+    task: Task, unit: Unit, data: bytes, profile: Profile
+) -> tuple[tuple[Extraction, ...], tuple[Problem, ...]]:
+    from timeline import pipeline
+    from timeline.reading import sharded
+
+    articles = sharded.articles(data, unit, task.shown, profile.fields)
+    sources = [each for each in articles if isinstance(each, Source)]
+    problems = [each for each in articles if isinstance(each, Problem)]
+    extractions = [pipeline.extract(each, profile, partial(_redated, task)) for each in sources]
+    notes = [note for each in extractions for note in each.problems]
+    return _decided(task, extractions, problems + notes)
 
 
 def _redated(task: Task, document: str, found: Dating) -> Dating:

@@ -120,7 +120,7 @@ RECORDS: dict[str, tuple[Field, ...]] = {  # name of a record -> its fields, in 
         Field("flags", "texts", "codes of timeline check"),
         Field("clues", "texts", "reasons of an inferred interval"),
         Field("claims", "number", "how many claims it has"),
-        Field("sha256", "text", "of the file"),
+        Field("sha256", "text", "of the file; of its record, where records are read one by one"),
         Field("path", "text", "of the file, below the corpus"),
     ),
     "finding": (

@@ -120,6 +120,24 @@ MAILS_IN_MAILS = Limit(
 QUOTED = Limit(
     "mails quoted in quoted mails", 20, "levels", "what is deeper is text of the last", "longer threads are rare"
 )
+SHARD = Limit(
+    "a file of records, packed or not: JSON lines, WARC, parquet, zip",
+    1_000_000,
+    "bytes",
+    "its records are read by ranges, as many as there are: what is said of one file above holds for each record",
+    "a smaller one costs less than the look for what has changed in it",
+)
+RECORD = Limit(
+    "a record of a file that is read by ranges", 50_000_000, "bytes", "it is not read (F4)", "as for a member"
+)
+RANGE = Limit(
+    "a range of such a file",
+    500,
+    "records",
+    "the next range begins",
+    "a process that is lost loses the work of some seconds",
+)
+RANGE_BYTES = Limit("a range of such a file, records together", 8_000_000, "bytes", "the next range begins", "as above")
 MEMBERS = Limit("members of an archive", 100_000, "files", "the first by name are read (F8)", "as for records")
 MEMBER = Limit("a member of an archive, the file in a .gz", 50_000_000, "bytes", "it is not read (F4)", "as for a file")
 UNPACKED = Limit(

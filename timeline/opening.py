@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
@@ -43,6 +45,10 @@ class Opened:
             raise TooLarge(f"more than {most:,} bytes")
         return data
 
+    def stream(self) -> BinaryIO:
+        """The file from its beginning on, to be read in pieces and at any place; it is closed with this."""
+        return io.BufferedReader(io.FileIO(self.handle, closefd=False), _BUFFER)
+
     def __enter__(self) -> Opened:
         return self
 
@@ -50,6 +56,7 @@ class Opened:
         os.close(self.handle)
 
 
+_BUFFER = 1 << 18  # bytes
 _PIECE = 1 << 24  # bytes asked for at once
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +12,8 @@ from pathlib import Path
 
 from timeline import claims, dating, reading, tagger, topic
 from timeline.model import Article, Attribution, Back, Claim, Dating, Extraction, Problem, Source, Span, Timex
+from timeline.reading.given import Given
+from timeline.reading.members import Members
 from timeline.text import boilerplate, normal
 from timeline.text.back import newer, older
 from timeline.topic import Profile
@@ -27,7 +28,7 @@ def extract_file(
 
     `beside` are ids of other files that begin like those of its members.
     """
-    found = reading.met(data, name)
+    found = reading.met(data, name, Given(fields=profile.fields))
     sources = [each for each in found if isinstance(each, Source)]
     problems = [each for each in found if isinstance(each, Problem)]
     ids = [doc_id] if len(sources) == 1 else member_ids(doc_id, sources, beside)
@@ -36,36 +37,9 @@ def extract_file(
 
 
 def member_ids(doc_id: str, sources: Sequence[Source], beside: Sequence[str] = ()) -> list[str]:
-    """`file#member` for the articles of one file, no two alike; a member's second namesake gets its number.
-
-    The file itself has no name in it: a mail is `file`, what it quotes `file#1`. A member that could be one of the
-    files `beside`, or of their members, gets a `~` before its name.
-    """
-    seen: Counter[str] = Counter()
-    taken: set[str] = set()
-    out = []
-    for source in sources:
-        name = member = _member(doc_id, source.id, beside)
-        seen[member] += 1
-        while name in taken or _is_of(name, beside):
-            seen[member] = max(seen[member], 2) if name == member else seen[member] + 1
-            name = f"{member}#{seen[member]}"
-        taken.add(name)
-        out.append(name)
-    return out
-
-
-def _member(doc_id: str, name: str, beside: Sequence[str]) -> str:
-    out = f"{doc_id}#{name}" if name else doc_id
-    while name and _is_of(out, beside):
-        name = f"~{name}"
-        out = f"{doc_id}#{name}"
-    return out
-
-
-def _is_of(name: str, files: Sequence[str]) -> bool:
-    """Whether an id is that of one of the files, or of a member of one."""
-    return any(f"{name}#".startswith(f"{file}#") for file in files)
+    """Ids for the articles of one file (`reading/members`)."""
+    names = Members(doc_id, set(), beside)
+    return [names.id(source.id) for source in sources]
 
 
 def extract(source: Source, profile: Profile, redate: Redate | None = None) -> Extraction:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.model import Dating
@@ -118,6 +118,13 @@ class Decisions:
             for file in files_of(claim.document):
                 claims[file].append(claim)
         return {name: Decisions(documents[name], tuple(claims[name])) for name in sorted({*documents, *claims})}
+
+    def only(self, documents: Collection[str]) -> Decisions:
+        """Those about these documents and their claims."""
+        if not (self.documents or self.claims):
+            return self
+        said = {name: decision for name, decision in self.documents.items() if name in documents}
+        return Decisions(said, tuple(claim for claim in self.claims if claim.document in documents))
 
     def about(self, document: str) -> list[ClaimDecision]:
         """Those about the claims of one document."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from timeline import limits, opening
+from timeline import limits, opening, reading
 from timeline.corpus import overrides_file
 from timeline.corpus.files import Files
 from timeline.door import Task
@@ -35,6 +35,17 @@ class Todo:
         for path, known in self.hashes.items():
             task = _task(self.files, path, self.found[path][0])
             yield replace(task, known=known, order=self.orders.get(path, "")) if known or self.orders else task
+
+    def shards(self) -> Iterator[Task]:
+        """Those that may be read by ranges."""
+        for path in self.hashes:
+            size = self.found[path][0]
+            if reading.is_shard(path, size) and path not in self.files.copies:
+                yield _task(self.files, path, size)
+
+    def without(self, paths: Collection[str]) -> Todo:
+        """All others."""
+        return replace(self, hashes={path: known for path, known in self.hashes.items() if path not in paths})
 
 
 def _task(files: Files, path: str, size: int = 0) -> Task:
@@ -110,6 +121,12 @@ def lent(files: Files, found: Found, orders: Iterable[tuple[str, str, str]]) -> 
     wanted = {path: max(found - {""}, default="") for (path, lent), found in proved.items() if lent not in found}
     wanted = {path: order for path, order in wanted.items() if path in files.names}
     return Todo(files, found, dict.fromkeys(wanted), wanted)
+
+
+def again(files: Files, found: Found, wholes: Iterable[str]) -> Todo:
+    """To read files again, by their whole paths."""
+    start = _start(files.folder)
+    return Todo(files, found, dict.fromkeys(path for whole in wholes if (path := whole[len(start) :]) in files.names))
 
 
 def _start(folder: Path) -> str:

@@ -124,5 +124,10 @@ def _told(batch: Batch, error: Exception, lost: deque[Batch], is_apart: bool) ->
     if len(batch) > 1:
         lost.extend([task] for task in batch)
         return []
+    task = batch[0]
+    if halves := task.halves():
+        lost.extend([half] for half in halves)
+        return []
     told = _KILLED if was_killed(error) else f"what was read of it is lost: {type(error).__name__}"
-    return [work.as_rows(Result(batch[0].path, None, (), (Problem(batch[0].shown, told),)))]
+    record = None if task.part is None else ""
+    return [work.as_rows(Result(task.path, None, (), (Problem(task.shown, told),), record=record))]

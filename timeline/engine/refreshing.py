@@ -15,10 +15,10 @@ from timeline.engine.build import load_profile
 from timeline.engine.changed import Found, Todo
 from timeline.engine.work import uncollected
 from timeline.errors import InputError
-from timeline.store import UNREAD, Prepared, Store
+from timeline.store import UNREAD, Prepared, Store, records
 
 if TYPE_CHECKING:
-    from timeline.engine.mapping import Progress
+    from timeline.engine.mapping import Progress, Tasks
     from timeline.topic import Profile
 
 CHUNK, CHARACTERS = 256, 2_000_000  # results, and text in them, held in memory before they are stored
@@ -32,7 +32,7 @@ class Means:
     cluster: str = ""
     progress: Progress | None = None
 
-    def read(self, tasks: Todo, profile: Profile) -> Iterator[Prepared]:
+    def read(self, tasks: Tasks, profile: Profile) -> Iterator[Prepared]:
         from timeline.engine.mapping import run  # light as long as there is nothing to read
 
         return run(tasks, profile, self.jobs, self.progress, cluster=self.cluster)
@@ -75,7 +75,7 @@ def _brought_up(store: Store, folder: Path, found: Found, means: Means, full: bo
     if not (len(tasks) or _is_stale(store, files)):
         return 0, True
     profile = load_profile(folder)
-    read = keep(store, means.read(tasks, profile))
+    read = _read(store, tasks, means, profile)
     if not _is_stale(store, files):
         return read, True
     # what was decided about a file that was renamed since is found now
@@ -83,12 +83,24 @@ def _brought_up(store: Store, folder: Path, found: Found, means: Means, full: bo
     is_done = again == files
     if not is_done:
         files = again
-        keep(store, Means(means.jobs, means.cluster).read(changed.todo(store, files, found)[0], profile))
+        _read(store, changed.todo(store, files, found)[0], Means(means.jobs, means.cluster), profile)
     if profile.date_order is None:
         is_done &= not _settle_orders(store, files, found, profile)
     with uncollected():
         gathering.gather(store, profile, files.events)
     return read, is_done
+
+
+def _read(store: Store, todo: Todo, means: Means, profile: Profile) -> int:
+    """Read files, shards by ranges; how many files and records that are."""
+    if not any(todo.shards()):
+        return keep(store, means.read(todo, profile))
+    from timeline.engine.ranges import Ranges
+
+    ranges = Ranges.of(store, todo, profile.fields)
+    read = keep(store, ranges.watched(means.read(ranges, profile)))
+    ranges.finish()
+    return read
 
 
 def _is_stale(store: Store, files: Files) -> bool:
@@ -102,7 +114,7 @@ def keep(store: Store, results: Iterator[Prepared]) -> int:
     read = length = 0
     try:
         for result in results:
-            if result.known != UNREAD or not store.has(result):
+            if result.record is not None or result.known != UNREAD or not store.has(result):
                 held.append(result)
             read += not result.unchanged
             length += result.length
@@ -123,10 +135,13 @@ def _settle_orders(store: Store, files: Files, found: Found, profile: Profile) -
     """
     from timeline import dating
 
-    unsure = store.unsure()
-    if not unsure:
+    unsure, members = store.unsure(), records.unsure(store.database)
+    if not (unsure or members):
         return 0
-    outlets = {outlet for _, outlet, _ in unsure}
+    outlets = {outlet for _, outlet, _ in (*unsure, *members)}
     proved = dating.proved_orders(store.printed(outlets))
     orders = [(path, proved.get(outlet or "", ""), lent) for path, outlet, lent in unsure]
-    return keep(store, Means().read(changed.lent(files, found, orders), profile))
+    read = keep(store, Means().read(changed.lent(files, found, orders), profile))
+    wanted = [(each, order) for each, outlet, lent in members if (order := proved.get(outlet or "", "")) != lent]
+    shards = records.lend(store.database, wanted) if wanted else []
+    return read + (_read(store, changed.again(files, found, shards), Means(), profile) if shards else 0)

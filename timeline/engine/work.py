@@ -6,6 +6,7 @@ import gc
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,11 +29,15 @@ def batch(read: Reader, profile: bytes, tasks: Sequence[Task]) -> list[Prepared]
 
 def as_rows(result: Result) -> Prepared:
     """A result as the store takes it; a file that could not be read is tried again next time."""
-    return prepared(result.path, result.file or UNREAD, result.extractions, result.problems, result.unchanged)
+    rows = prepared(result.path, result.file or UNREAD, result.extractions, result.problems, result.unchanged)
+    return rows if result.record is None else replace(rows, record=result.record)
 
 
 def read(tasks: Sequence[Task], profile: Profile) -> list[Result]:
-    return [door.read(task, profile) for task in tasks]
+    out = []
+    for task in tasks:
+        out += [door.read(task, profile)] if task.part is None else door.read_range(task, task.part, profile)
+    return out
 
 
 @lru_cache(maxsize=1)

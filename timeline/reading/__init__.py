@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.reading.folder import OLD, SUFFIXES, Loaded, Stamp, discover, load, may_hold_articles, walk
+from timeline.reading.folder import (
+    OLD,
+    SUFFIXES,
+    Loaded,
+    Stamp,
+    discover,
+    is_shard,
+    load,
+    may_hold_articles,
+    streamed,
+    walk,
+)
 
 if TYPE_CHECKING:
     from timeline.reading.files import from_text, met, parse, read
@@ -19,11 +30,13 @@ __all__ = [
     "Stamp",
     "discover",
     "from_text",
+    "is_shard",
     "load",
     "may_hold_articles",
     "met",
     "parse",
     "read",
+    "streamed",
     "walk",
 ]
 

@@ -13,8 +13,8 @@ from timeline import limits
 
 _TAR_BLOCK = 512  # bytes
 _ENTRY = b"PK\x01\x02"  # begins an entry of the directory at the end
-_NO_ARCHIVE = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RecursionError)
-_NO_MEMBER = (*_NO_ARCHIVE, RuntimeError, EOFError, MemoryError, zlib.error, lzma.LZMAError)
+NO_ARCHIVE = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RecursionError)
+_NO_MEMBER = (*NO_ARCHIVE, RuntimeError, EOFError, MemoryError, zlib.error, lzma.LZMAError)
 _PIECE = 4096  # bytes asked for at once: bz2 and lzma unpack a piece whole, whatever comes of it
 _SMALL = 10_000_000  # bytes that may be unpacked however small the archive is
 _HEAD = 30  # bytes that stand at least between the beginnings of two members
@@ -57,12 +57,22 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | str]]:
     """Name and bytes of each file, sorted by name; a text instead of bytes is the reason why it was not read."""
     try:
         archive = opened(data)
-        entries = sorted((e for e in archive.infolist() if not e.is_dir()), key=lambda entry: entry.filename)
-    except _NO_ARCHIVE as error:
+        most = min(limits.UNPACKED.number, most_of(len(data)))
+        for name, entry in looked_through(archive, most):
+            yield name, entry if isinstance(entry, str) else content(archive, entry)
+    except NO_ARCHIVE as error:
         yield "", f"not a zip archive that can be read: {error}"
-        return
+
+
+def most_of(size: int) -> int:
+    """How many bytes the members of an archive of so many may have together, however many are in memory."""
+    return max(_SMALL, limits.RATIO.number * size)
+
+
+def looked_through(archive: zipfile.ZipFile, most: int) -> Iterator[tuple[str, zipfile.ZipInfo | str]]:
+    """Name and entry of each file, sorted by name, up to `most` bytes; a text is the reason why one is not read."""
+    entries = sorted((e for e in archive.infolist() if not e.is_dir()), key=lambda entry: entry.filename)
     shared = _overlapping(archive)
-    most = min(limits.UNPACKED.number, max(_SMALL, limits.RATIO.number * len(data)))
     total = 0
     for number, entry in enumerate(entries):
         name = _name(entry.filename)
@@ -72,7 +82,10 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | str]]:
         if number >= limits.MEMBERS.number or total > most:
             yield name, LeftOut("the archive is too large; the rest is left out")
             return
-        yield name, _SHARED if entry in shared else _content(archive, entry)
+        if entry in shared:
+            yield name, _SHARED
+        else:
+            yield name, entry if entry.file_size <= limits.MEMBER.number else "too large for an article"
 
 
 _SHARED = "cannot be read: its bytes are those of another member too"
@@ -96,10 +109,8 @@ def _name(path: str) -> str | None:
     return None if hidden else "/".join(parts)[-limits.NAME.number :] or "member"
 
 
-def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | str:
-    most = limits.MEMBER.number
-    if entry.file_size > most:
-        return "too large for an article"
+def content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | str:
+    """The bytes of a member, or the reason why it was not read."""
     try:
         with archive.open(entry) as stream:
             return b"".join(iter(lambda: stream.read(_PIECE), b""))  # no more than the size it says it has
@@ -127,5 +138,5 @@ def is_small(data: bytes) -> bool:
     """Whether the members of a Word document together stay within its limit."""
     try:
         return sum(entry.file_size for entry in opened(data).infolist()) <= limits.DOCUMENT.number
-    except _NO_ARCHIVE:
+    except NO_ARCHIVE:
         return True  # its reader will say what is wrong

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import TypeVar
 
 from timeline import limits, opening
 from timeline.model import Problem
 from timeline.reading import paths
 
+T = TypeVar("T")
 TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 NOT_ARTICLES = frozenset({"timeline.yaml", "timeline.yml", "overrides.yaml", "overrides.yml"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 OLD = TEXT | PAGES | {".jsonl", ".ndjson", ".json", ".eml", ".mhtml", ".mht", ".zip"}  # they keep their names first
-SUFFIXES = OLD | {".pdf", ".docx", ".mbox", ".mbx", ".csv", ".tsv", ".gz"}
+SUFFIXES = OLD | {".pdf", ".docx", ".mbox", ".mbx", ".csv", ".tsv", ".gz", ".zst", ".parquet", ".warc"}
+SHARDS = (
+    *(".jsonl", ".jsonl.gz", ".jsonl.zst", ".ndjson", ".ndjson.gz", ".ndjson.zst"),
+    *(".parquet", ".warc", ".warc.gz", ".zip"),
+)
 _FURNITURE = frozenset({"thumbs.db", "desktop.ini", "icon\r"})  # of file managers; hidden on their own systems
 Stamp = tuple[int, int]  # size in bytes and time stamp (ns) of a file
 UNSEEN: Stamp = (-2, 0)  # of what cannot be looked at; no file that was read has it
@@ -99,6 +106,11 @@ def may_hold_articles(path: str | PurePath) -> bool:
     return paths.suffix(os.fspath(path)).lower() in SUFFIXES
 
 
+def is_shard(name: str, size: int) -> bool:
+    """Whether the records of a file are read by ranges: a file of many records, by its name, that is large enough."""
+    return size >= limits.SHARD.number and name.lower().endswith(SHARDS)
+
+
 def _is_passed_over(name: str, is_top: bool) -> bool:
     low = name.lower()
     if low[0] == "." or low in NOT_ARTICLES or low in _FURNITURE:
@@ -116,10 +128,24 @@ def leads_outside(link: Path, root: Path) -> bool:
 
 def load(path: Path, name: str, root: Path) -> Loaded | Problem:
     """What a file holds; `name` is its path for messages. It waits for no pipe and follows no link out of `root`."""
+    return _within(path, name, root, _loaded)
+
+
+def streamed(path: Path, name: str, root: Path, work: Callable[[opening.Opened], T]) -> T | Problem:
+    """What `work` makes of the open file, where that may be read; else as `load`."""
+
+    def opened(path: Path) -> T:
+        with opening.opened(path) as file:
+            return work(file)
+
+    return _within(path, name, root, opened)
+
+
+def _within(path: Path, name: str, root: Path, work: Callable[[Path], T]) -> T | Problem:
     if leads_outside(path, root.resolve()):
         return Problem(name, "a link that leads outside the folder: copy the file, or add its folder", "F5")
     try:
-        return _loaded(path)
+        return work(path)
     except opening.NoFile as error:
         return Problem(name, str(error), "F5")
     except opening.TooLarge as error:

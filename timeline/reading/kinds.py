@@ -20,6 +20,8 @@ _SIGNS: tuple[tuple[bytes, str], ...] = (  # how a file begins, and what it is t
     (b"BZh", "bz2"),
     (b"\xfd7zXZ\x00", "xz"),
     (b"\x28\xb5\x2f\xfd", "zst"),
+    (b"PAR1", "parquet"),
+    (b"WARC/1.", "warc"),
     (b"{\\rtf", "rtf"),
     (b"%!PS", "ps"),
     (b"\x89PNG\r\n", "png"),
@@ -39,9 +41,7 @@ _CALLED = {  # kinds, by first bytes or by suffix, that nobody reads: what they 
     **dict.fromkeys(
         ("ole", "msg", "doc"), "an Outlook message or an old Office document: save it as .eml, .docx or .txt"
     ),
-    **dict.fromkeys(
-        ("7z", "rar", "bz2", "xz", "zst", "tar", "tar.gz", "tgz"), "an archive: unpack it, or pack it as .zip"
-    ),
+    **dict.fromkeys(("7z", "rar", "bz2", "xz", "tar", "tar.gz", "tgz"), "an archive: unpack it, or pack it as .zip"),
     **dict.fromkeys(("rtf", "odt", "ps", "pages"), "a document of another program: save it as .docx, .pdf or .txt"),
     **dict.fromkeys(("book", "epub", "mobi"), "a book: save its text as .html or .txt"),
     **dict.fromkeys(("xlsx", "xls", "ods"), "a workbook: save the sheet as .csv"),
@@ -51,7 +51,7 @@ _CALLED = {  # kinds, by first bytes or by suffix, that nobody reads: what they 
     **dict.fromkeys(("mp3", "mp4", "m4a", "wav", "ogg", "avi", "mov", "mkv"), "sound or film"),
 }
 _UNKNOWN = "not an article by its name: if it is one, call it .txt or .html"
-READ = frozenset({"pdf", "docx", "zip", "gz", "mbox"})  # that have a reader
+READ = frozenset({"pdf", "docx", "zip", "gz", "zst", "mbox", "parquet", "warc"})  # that have a reader
 _MBOX = re.compile(rb"From [^\r\n]{3,200}\d\d:\d\d[^\r\n]{0,40}\r?\n[A-Za-z][\w-]*:")
 _FEED = re.compile(r"<(rss|feed|rdf:RDF|urlset|sitemapindex|svg|plist|TEI|nitf|newsml)[\s>]", re.IGNORECASE)
 _OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}

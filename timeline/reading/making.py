@@ -83,12 +83,15 @@ class Maker:
             if number == limits.RECORDS.number:
                 out.append(self.problem(f"only its first {number:,} records are read", "F8"))
                 break
-            if isinstance(each, Broken):
-                out.append(self.problem(f"line {each.line}: {each.message}"))
-                continue
-            made = self._of(each)
-            out.append(replace(made, id=normal.line(each.name)) if isinstance(made, Source) else made)
+            out.append(self.record(each))
         return out or [self.problem("the file holds no record", "F2")]
+
+    def record(self, found: Record | Broken) -> Source | Problem:
+        """The article of one record, or what is wrong with it; its id is the record's own or its number."""
+        if isinstance(found, Broken):
+            return self.problem(f"line {found.line}: {found.message}")
+        made = self._of(found)
+        return replace(made, id=normal.line(found.name)) if isinstance(made, Source) else made
 
     def _of(self, record: Record) -> Source | Problem:
         """The article of one record."""

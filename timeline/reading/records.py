@@ -9,12 +9,15 @@ from itertools import islice
 from typing import Any  # what a JSON file holds; it does not leave this module
 
 from timeline import limits
+from timeline.reading.given import NO_FIELDS
+from timeline.topic.curated import Fields
 
 Meta = tuple[tuple[str, str], ...]
 TEXTS = ("maintext", "text", "body", "content", "articlebody", "full_text", "fulltext", "article", "story", "html")
 SHORT = ("description", "summary", "abstract", "lead", "title", "headline")  # when there is no more
 LISTS = ("articles", "documents", "items", "results", "data", "records", "docs")
 _INNER = ("name", "title", "$date", "value")  # of an object that stands for one value
+_OURS = {"text": TEXTS[0], "date": "date_published", "outlet": "source"}  # fields of a profile, as records call them
 _IDS = ("id", "_id", "uuid", "document", "filename")
 
 
@@ -35,11 +38,11 @@ class Broken:
     message: str
 
 
-def lines(text: str) -> Iterator[Record | Broken]:
+def lines(text: str, fields: Fields = NO_FIELDS) -> Iterator[Record | Broken]:
     """The records of JSON lines, in order."""
     for number, line in enumerate(_lines(text), 1):
         if line.strip():
-            yield from _one(line, number)
+            yield from one(line, number, fields)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -51,15 +54,16 @@ def _lines(text: str) -> Iterator[str]:
     yield text[at:]
 
 
-def whole(text: str) -> Iterator[Record | Broken]:
+def whole(text: str, fields: Fields = NO_FIELDS) -> Iterator[Record | Broken]:
     """The records of one JSON document: an object, a list, or an object that holds a list of articles."""
     if len(text) > limits.JSON.number:
         yield Broken(1, f"too large to be read: more than {limits.JSON.number:,} characters of one JSON document")
         return
-    yield from _one(text, 1)
+    yield from one(text, 1, fields)
 
 
-def _one(text: str, line: int) -> Iterator[Record | Broken]:
+def one(text: str, line: int, fields: Fields = NO_FIELDS) -> Iterator[Record | Broken]:
+    """The records of a JSON text, which begins in line `line`: mostly one; a list, or an object with one, has more."""
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
@@ -68,23 +72,36 @@ def _one(text: str, line: int) -> Iterator[Record | Broken]:
     except (ValueError, RecursionError):
         yield Broken(line, "not JSON that can be read")
         return
-    for number, each in enumerate(_articles(data), line):
+    for number, each in enumerate(_articles(data, fields), line):
         if isinstance(each, dict):
-            yield of_fields(each, number, line)
+            yield of_fields(each, number, line, fields)
         else:
             yield Broken(line, f"record {number} is not an object")
 
 
-def of_fields(data: dict[str, Any], number: int, line: int) -> Record | Broken:
+def of_fields(data: dict[str, Any], number: int, line: int, fields: Fields = NO_FIELDS) -> Record | Broken:
     """The record that these fields make; one without a text is broken."""
+    data = named(data, fields)
     if not _text(data):
         return Broken(line, f"record {number} has no text: none of {', '.join(TEXTS[:4])}")
     return _record(data, number, line)
 
 
-def _articles(data: Any) -> list[Any]:
+def named(data: dict[str, Any], fields: Fields) -> dict[str, Any]:
+    """The fields of a record by our names, those that a person named first; the same where nobody named any."""
+    if not fields.names:
+        return data
+    low = {str(key).lower(): value for key, value in data.items()}
+    ours: dict[str, Any] = {}
+    for name, theirs in fields.names:
+        if low.get(theirs) not in (None, "", []):
+            ours.setdefault(_OURS.get(name, name), low[theirs])
+    return ours | {key: value for key, value in data.items() if str(key).lower() not in ours}
+
+
+def _articles(data: Any, fields: Fields) -> list[Any]:
     """What may be articles: the items of a list, those of the list that an object holds, else the object itself."""
-    if isinstance(data, dict) and not _text(data):
+    if isinstance(data, dict) and not _text(named(data, fields)):
         data = next((data[key] for key in LISTS if isinstance(data.get(key), list)), data)
     return data if isinstance(data, list) else [data]
 

@@ -3,6 +3,7 @@
 from timeline.store.facts import UNREAD, Counts, KnownFile
 from timeline.store.opening import Damaged
 from timeline.store.putting import Prepared, prepared
+from timeline.store.records import Met, Records
 from timeline.store.store import Store
 
-__all__ = ["UNREAD", "Counts", "Damaged", "KnownFile", "Prepared", "Store", "prepared"]
+__all__ = ["UNREAD", "Counts", "Damaged", "KnownFile", "Met", "Prepared", "Records", "Store", "prepared"]

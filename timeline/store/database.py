@@ -14,7 +14,7 @@ from timeline.store.opening import Damaged
 from timeline.store.rows import Row
 
 T = TypeVar("T")
-Values = Sequence[str | int]
+Values = Sequence[str | int | bytes]
 STALE = "SELECT value FROM meta WHERE key = 'stale'"  # a mark of the last change of claims since events were gathered
 
 
@@ -102,6 +102,20 @@ class Database:
             if opening.built(self._sql) != self._build:
                 told = f"the cache {self.path} was taken over by another version of timeline or of the profile."
                 raise StoreError(told, "Use --no-cache as long as both are used.")
+            yield self._sql
+            self._sql.execute("COMMIT")
+        except BaseException as error:
+            self._let_go()
+            if isinstance(error, sqlite3.Error):
+                raise opening.told(error, self.path) from error
+            raise
+
+    @contextlib.contextmanager
+    def noting(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for tables of this run alone (`temp`); nothing that others see is changed with it."""
+        self._let_go()
+        try:
+            self._sql.execute("BEGIN")
             yield self._sql
             self._sql.execute("COMMIT")
         except BaseException as error:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline.lang.fold import bare
@@ -29,6 +30,7 @@ class Prepared:
     names: tuple[tuple[str, str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
     unchanged: bool = False
+    record: str | None = None  # of a shard: the first id of its record; empty for one that is to be read again
 
     @property
     def length(self) -> int:
@@ -62,36 +64,56 @@ def _unfit(path: str, problems: Sequence[Problem], error: Exception) -> Prepared
 
 def store(db: sqlite3.Connection, file: Prepared) -> None:
     """One file with what was read in it; where a row of it cannot be stored, only that it could not."""
+    insert = _insert if file.record is None else _insert_record
     db.execute("SAVEPOINT one")
     try:
-        _insert(db, file)
+        insert(db, file)
     except Exception as error:  # whatever is wrong with a row costs its file; the store's own faults cost the run
         if isinstance(error, sqlite3.Error) and not isinstance(error, _UNFIT):
             raise
         db.execute("ROLLBACK TO one")
-        _insert(db, _unfit(file.path, file.problems, error))
+        insert(db, replace(_unfit(file.path, file.problems, error), record=file.record))
     db.execute("RELEASE one")
 
 
 def _insert(db: sqlite3.Connection, file: Prepared) -> None:
-    known = file.known
-    row = (file.path, known.size, known.mtime, known.sha256, known.name, known.curation, known.order)
-    db.execute("INSERT INTO files VALUES (?,?,?,?,?,?,?)", row)
-    db.executemany(
-        "INSERT INTO problems VALUES (?,?,?,?)", [(file.path, p.path, p.code, p.message) for p in file.problems]
-    )
+    known_file(db, file.path, file.known)
+    problems(db, file.path, file.problems)
     if file.documents:
         _add(db, file)
 
 
+def _insert_record(db: sqlite3.Connection, file: Prepared) -> None:
+    """A record of a shard, as the pass over it met it, in place of what it gave before."""
+    if not file.record:
+        return
+    forget_record(db, file.record)
+    told = json.dumps([(each.path, each.message, each.code) for each in file.problems]) if file.problems else ""
+    sql = """INSERT INTO records SELECT document, path, digest, names, ids, ?, curation, wanted, wanted, ?
+        FROM temp.met WHERE document = ?"""
+    db.execute(sql, (json.dumps([row[0] for row in file.documents]), told, file.record))
+    if file.documents:
+        _add(db, file)
+
+
+def known_file(db: sqlite3.Connection, path: str, known: KnownFile) -> None:
+    """How a file was when it was read, in place of how it was before."""
+    row = (path, known.size, known.mtime, known.sha256, known.name, known.curation, known.order)
+    db.execute("INSERT OR REPLACE INTO files VALUES (?,?,?,?,?,?,?)", row)
+
+
+def problems(db: sqlite3.Connection, path: str, found: Sequence[Problem]) -> None:
+    """What is wrong with a file."""
+    rows_ = [(path, each.path, each.code, each.message) for each in found]
+    db.executemany("INSERT INTO problems VALUES (?,?,?,?)", rows_)
+
+
 def _add(db: sqlite3.Connection, file: Prepared) -> None:
     db.executemany(f"INSERT INTO documents VALUES ({','.join('?' * 22)})", file.documents)
-    db.execute("INSERT INTO pages (rowid, text) SELECT rowid, text FROM documents WHERE path = ?", (file.path,))
+    ids = [(row[0],) for row in file.documents]
+    db.executemany("INSERT INTO pages (rowid, text) SELECT rowid, text FROM documents WHERE id = ?", ids)
     db.executemany(f"INSERT INTO claims VALUES ({','.join('?' * 35)})", file.claims)
-    db.executemany(
-        "INSERT INTO words (rowid, text) SELECT rowid, text FROM claims WHERE document = ?",
-        [(row[0],) for row in file.documents],
-    )
+    db.executemany("INSERT INTO words (rowid, text) SELECT rowid, text FROM claims WHERE document = ?", ids)
     db.executemany("INSERT INTO names VALUES (?,?,?)", file.names)
 
 
@@ -102,17 +124,32 @@ def touch(db: sqlite3.Connection, file: Prepared) -> None:
 
 
 def forget(db: sqlite3.Connection, path: str) -> None:
-    claims = "SELECT rowid, text FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
-    pages = "SELECT rowid, text FROM documents WHERE path = ?"
-    for index, found in (("words", claims), ("pages", pages)):
-        gone = db.execute(found, (path,)).fetchall()
-        db.executemany(f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)", gone)
-    ids = "SELECT id FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
-    db.execute(f"DELETE FROM names WHERE claim IN ({ids})", (path,))
-    db.execute("DELETE FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)", (path,))
+    """Out with a file and all that was read in it."""
+    _forget_documents(db, "path = ?", path)
     db.execute("DELETE FROM problems WHERE file = ?", (path,))
-    for table in ("documents", "files"):
+    for table in ("records", "files"):
         db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+
+
+def forget_record(db: sqlite3.Connection, record: str) -> None:
+    """Out with a record of a shard, by its first id, and all that was read in it."""
+    for (documents,) in db.execute("SELECT documents FROM records WHERE document = ?", (record,)).fetchall():
+        for document in json.loads(documents):
+            _forget_documents(db, "id = ?", document)
+    db.execute("DELETE FROM records WHERE document = ?", (record,))
+
+
+def _forget_documents(db: sqlite3.Connection, which: str, value: str) -> None:
+    """Out with some documents and their claims; `which` is a condition of `documents`."""
+    ids = f"SELECT id FROM documents WHERE {which}"
+    claims = f"SELECT rowid, text FROM claims WHERE document IN ({ids})"
+    pages = f"SELECT rowid, text FROM documents WHERE {which}"
+    for index, found in (("words", claims), ("pages", pages)):
+        gone = db.execute(found, (value,)).fetchall()
+        db.executemany(f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)", gone)
+    db.execute(f"DELETE FROM names WHERE claim IN (SELECT id FROM claims WHERE document IN ({ids}))", (value,))
+    db.execute(f"DELETE FROM claims WHERE document IN ({ids})", (value,))
+    db.execute(f"DELETE FROM documents WHERE {which}", (value,))
 
 
 def events(db: sqlite3.Connection, found: Sequence[Event], ties: str, problems: Iterable[Problem]) -> None:

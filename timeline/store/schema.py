@@ -4,6 +4,10 @@ SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INT, mtime INT, sha256 TEXT, name TEXT, curation TEXT,
     "order" TEXT);
+CREATE TABLE records (document TEXT PRIMARY KEY, path TEXT, digest BLOB, names TEXT, ids TEXT, documents TEXT,
+    curation TEXT, lent TEXT, wanted TEXT, problems TEXT);
+CREATE INDEX records_path ON records (path, digest);
+CREATE INDEX records_lent ON records (lent, wanted) WHERE lent != '' OR wanted != '';
 CREATE TABLE problems (file TEXT, path TEXT, code TEXT, message TEXT);
 CREATE INDEX problems_file ON problems (file);
 CREATE TABLE documents (

@@ -14,6 +14,7 @@ from timeline.store import query as asking
 from timeline.store.database import STALE, Database
 from timeline.store.facts import UNREAD, Counts, KnownFile
 from timeline.store.putting import Prepared
+from timeline.store.records import Records
 
 
 def _known(row: rows.Row) -> tuple[str, KnownFile]:
@@ -84,9 +85,9 @@ class Store:
         """Forget the files in `gone` and store these, in one transaction; of unchanged ones only the stamp."""
         if not (gone := list(gone)) and not files:
             return
-        forgotten = [*gone, *(file.path for file in files if not file.unchanged)]
+        forgotten = [*gone, *(file.path for file in files if not (file.unchanged or file.record is not None))]
         with self.database.changing() as db:
-            if forgotten:
+            if forgotten or any(file.record for file in files):
                 db.execute("INSERT OR REPLACE INTO meta VALUES ('stale', ?)", (os.urandom(8).hex(),))
                 db.execute("DELETE FROM meta WHERE key = 'settled'")
             for path in forgotten:  # before any is added: two files may have exchanged their ids
@@ -121,6 +122,10 @@ class Store:
     def version(self) -> int:
         """Another number when another process has changed the store."""
         return self.database.count("PRAGMA data_version")
+
+    def records(self, path: str) -> Records:
+        """The records of the shard at this path."""
+        return Records(self.database, path)
 
     def gathered_with(self) -> str:
         """The digest of what a person had decided about events when they were gathered."""
@@ -230,9 +235,10 @@ class Store:
 
     def unsure(self) -> list[tuple[str, str | None, str]]:
         """Path and outlet of each document whose day and month could not be told apart, or were by an order that others
-        lent its file; and that order. By path.
+        lent its file; and that order. By path. Without shards, of which `records.unsure` tells.
         """
         files = """SELECT path FROM documents WHERE published >= '[' AND published < '\\'
+            AND NOT EXISTS (SELECT 1 FROM records WHERE records.path = documents.path)
             UNION SELECT path FROM files WHERE "order" != ''"""
         sql = f"""SELECT path, outlet, "order" FROM ({files}) JOIN files USING (path) JOIN documents USING (path)
             WHERE "order" != '' OR (published >= '[' AND published < '\\') ORDER BY path, id"""

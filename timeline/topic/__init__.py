@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.topic.keys import FILE
 
 if TYPE_CHECKING:
-    from timeline.topic.curated import Facts, Outlet
+    from timeline.topic.curated import Facts, Fields, Outlet
     from timeline.topic.loading import default, is_named, load, shipped
     from timeline.topic.meanings import Name
     from timeline.topic.profile import NOBODY, Actor, Mention, Profile
@@ -21,6 +21,7 @@ __all__ = [
     "NOBODY",
     "Actor",
     "Facts",
+    "Fields",
     "Mention",
     "Name",
     "Outlet",
@@ -31,7 +32,7 @@ __all__ = [
     "shipped",
 ]
 _FROM = {  # name -> its module of this folder
-    **dict.fromkeys(("Facts", "Outlet"), "curated"),
+    **dict.fromkeys(("Facts", "Fields", "Outlet"), "curated"),
     **dict.fromkeys(("default", "is_named", "load", "shipped"), "loading"),
     **dict.fromkeys(("NOBODY", "Actor", "Mention", "Profile"), "profile"),
     "Name": "meanings",

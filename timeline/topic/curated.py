@@ -20,3 +20,10 @@ class Facts:
     url: str | None = None
     outlet: str | None = None
     title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What records of the folder call their fields: pairs of ours and theirs, in small letters, the likeliest first."""
+
+    names: tuple[tuple[str, str], ...] = ()

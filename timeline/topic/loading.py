@@ -13,8 +13,8 @@ from timeline.calendar import intervals
 from timeline.model import KINDS, NamedEvent
 from timeline.topic import actors
 from timeline.topic import yaml as yamlfile
-from timeline.topic.curated import Facts, Outlet
-from timeline.topic.keys import EVENT_KEYS, FACT_KEYS, KEYS, OUTLET_KEYS
+from timeline.topic.curated import Facts, Fields, Outlet
+from timeline.topic.keys import EVENT_KEYS, FACT_KEYS, FIELD_KEYS, KEYS, OUTLET_KEYS
 from timeline.topic.profile import Actor, Profile
 from timeline.topic.yaml import Reader
 
@@ -91,6 +91,7 @@ def _profile(reader: Reader, table: dict[str, yaml.Node], below: Profile | None)
         boilerplate=reader.strings(table["boilerplate"], "boilerplate") if "boilerplate" in table else (),
         date_order=_date_order(reader, table),
         documents={n: _facts(reader, v, n) for n, v in reader.under(table, "documents").items()},
+        fields=_fields(reader, table["fields"]) if "fields" in table else Fields(),
     )
 
 
@@ -189,6 +190,18 @@ def _facts(reader: Reader, node: yaml.Node, name: str) -> Facts:
     return Facts(**{k: reader.string(v, f"{key}.{k}") for k, v in inner.items()})
 
 
+def _fields(reader: Reader, node: yaml.Node) -> Fields:
+    """What records call their fields; a name of theirs is one field of ours."""
+    found: dict[str, str] = {}
+    for ours, named in reader.table(node, "fields", FIELD_KEYS).items():
+        key = f"fields.{ours}"
+        listed = yamlfile.kind(named) == "sequence"
+        for theirs in reader.strings(named, key) if listed else (reader.string(named, key),):
+            if found.setdefault(theirs.lower(), ours) != ours:
+                raise reader.fail(named, key, f"'{theirs}' stands under fields.{found[theirs.lower()]} too")
+    return Fields(tuple((ours, theirs) for theirs, ours in found.items()))
+
+
 def _date_order(reader: Reader, table: dict[str, yaml.Node]) -> str | None:
     if "date_order" not in table:
         return None
@@ -214,4 +227,5 @@ def _extended(table: dict[str, yaml.Node], below: Profile, own: Profile) -> Prof
         boilerplate=below.boilerplate + own.boilerplate,
         date_order=own.date_order or below.date_order,
         documents=below.documents | own.documents,
+        fields=own.fields,
     )

@@ -13,7 +13,7 @@ from timeline.model import KINDS, NamedEvent, Span
 from timeline.text import phrases
 from timeline.text.phrases import Hit, Phrases, Scan
 from timeline.topic import told, world
-from timeline.topic.curated import Facts, Outlet
+from timeline.topic.curated import Facts, Fields, Outlet
 from timeline.topic.meanings import Meaning, Name, called_by, forms_of, meant_by, named_in_full, nearest
 
 _ASKED = ("surname", "noun", world.COUNTRY, world.SEAT, world.NEUTRAL)  # kinds of names that a rule is asked about
@@ -61,6 +61,7 @@ class Profile:
     boilerplate: tuple[str, ...] = ()
     date_order: str | None = None
     documents: dict[str, Facts] = field(default_factory=dict)
+    fields: Fields = field(default_factory=Fields)
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__dataclass_fields__}

@@ -1,0 +1,1 @@
+"""Files of many records, cut into ranges that workers read themselves: where each record stands, and its bytes."""
