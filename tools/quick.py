@@ -70,7 +70,13 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/store/database.py": ("test_store*.py", "test_caching.py", "test_faults.py"),
     "timeline/store": ("test_store*.py",),
     "timeline/chronology": ("test_chronology*.py", "test_salience.py"),
-    "timeline/pipeline.py": ("test_public.py", "test_fresh.py", "test_off_topic.py", "test_corpus.py"),
+    "timeline/pipeline.py": (
+        "test_digest.py",
+        "test_public.py",
+        "test_fresh.py",
+        "test_off_topic.py",
+        "test_corpus.py",
+    ),
     "timeline/claims": (
         "test_claims*.py",
         "test_gist.py",
@@ -87,6 +93,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "test_dating*.py",
         "test_kinds*.py",
         "test_corpus.py",
+        "test_digest.py",
     ),
     "timeline/tagger": ("test_tagger*.py", "explain"),
     "timeline/topic": (
@@ -121,6 +128,8 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/": ("test_guards.py", "test_public.py"),
     "tests/fresh": ("test_fresh*.py",),
     "tests/data": ("test_tagger_fresh.py", "test_words.py"),
+    "tests/data/digests.tsv": ("test_digest.py",),
+    "tools/recombined.py": ("test_digest.py",),
     "tests/off_topic": ("test_off_topic.py",),
     "tests/transcripts": ("test_transcripts.py",),
     "tests/screens": ("test_day.py",),

@@ -6,6 +6,7 @@ are drawn again, so that no two articles are alike. The same seed gives the same
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -108,14 +109,14 @@ class Made:
 
 @cache
 def material() -> Material:
-    """The sentences of the project's own articles, and the heads of `tests/data/heads.tsv`."""
+    """The sentences of the project's own articles, and the heads of `tests/data/kinds_of_heads.jsonl`."""
     titles, sentences = [], []
     for path in (path for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.txt"))):
         lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
         titles += [line for line in lines[:3] if 20 < len(line) < 120 and not re.search(r"\d|\.$|^By ", line)][:1]
         sentences.append(tuple(each for line in lines for each in _SENTENCE.split(line) if _is_sentence(each)))
-    rows = (ROOT / "tests/data/heads.tsv").read_text(encoding="utf-8").splitlines()
-    heads = tuple(row.split("\t")[0].replace("\\n", "\n") + "\n\n" for row in rows if "\t" in row)
+    rows = (ROOT / "tests/data/kinds_of_heads.jsonl").read_text(encoding="utf-8").splitlines()
+    heads = tuple(json.loads(row)["text"].partition("\n\n")[0] + "\n\n" for row in rows)
     every = [each for of_one in sentences for each in of_one] + _of_tables()
     made = Material(tuple(titles), tuple(sentences), heads, tuple(each for each in every if not _TELLING.search(each)))
     for sentence in every:
