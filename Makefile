@@ -33,6 +33,7 @@ faults: .venv/.installed  ## every point and every fault of tests/test_faults.py
 
 golden: .venv/.installed  ## rewrite transcripts, words, dates of heads, claims of the test articles and digests; read the diff like code
 	$(BIN)/python tools/schemas.py
+	$(BIN)/python tools/store_page.py
 	GOLDEN=1 $(BIN)/python -m pytest -n auto --dist worksteal tests/test_transcripts.py tests/test_words.py tests/test_headers_golden.py tests/test_fresh.py tests/test_manual.py tests/test_day.py tests/test_digest.py
 
 score: .venv/.installed  ## every score of $(SHARED)/score that the code can answer
