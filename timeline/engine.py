@@ -65,8 +65,8 @@ def refresh(
 ) -> int:
     """Read what is new or changed below `folder`, forget what is gone, and gather the events again.
 
-    `progress` is told (done, all) in files; `full` reads every file. Returns how many were read. Raises `InputError`
-    when the folder has no articles.
+    `progress` is told (done, all) in files, (0, all) before the first; `full` reads every file. Returns how many were
+    read. Raises `InputError` when the folder has no articles.
     """
     paths = reading.discover(folder)
     if not any(map(reading.may_hold_articles, paths)):
@@ -204,6 +204,8 @@ def run(
     batches = [tasks[i : i + BATCH] for i in range(0, len(tasks), BATCH)]
     pool = ProcessPoolExecutor(jobs) if jobs > 1 and len(tasks) >= POOL_FROM else nullcontext(None)
     done = 0
+    if progress:
+        progress(0, len(tasks))
     with pool as executor:
         for results in _map(executor, partial(read or _batch, profile=profile), batches):
             yield from results
