@@ -2,7 +2,8 @@
 
     python tools/corpora.py articles 1000 FOLDER       articles as .txt files; with `--shards 10` as .jsonl files
     python tools/corpora.py store 1000000 FOLDER       ten .jsonl files, and a store that holds them
-    python tools/corpora.py store 1000000 FOLDER --plain       the same, every claim an event of its own (less memory)
+    python tools/corpora.py store 1000000 FOLDER --events plain   the same, every claim an event of its own
+    python tools/corpora.py store 1000000 FOLDER --events none   the same; the next command gathers the events
     python tools/corpora.py adopt FOLDER       the program as it is now takes the store for its own
 
 A store lies where the program looks for it (`XDG_CACHE_HOME`), of the program that `timeline` is imported from. Its
@@ -63,10 +64,10 @@ def _write(file: IO[str], record: dict[str, str]) -> None:
     file.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def store(count: int, folder: Path, plain: bool = False) -> None:
+def store(count: int, folder: Path, events: str = "gathered") -> None:
     """Ten .jsonl files with the quotes of `count` invented claims, and a store that has read them.
 
-    With `plain` every claim is an event of its own, which takes little memory and time.
+    `events` are `gathered`, `plain` (every claim is one of its own, which takes little memory and time) or `none`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     world = synthetic.World(Random(6))
@@ -85,8 +86,8 @@ def store(count: int, folder: Path, plain: bool = False) -> None:
         contextlib.ExitStack() as stack,
     ):
         stack.enter_context(patch.object(pipeline, "extract", _invented(count)))
-        if plain:
-            stack.enter_context(patch.object(gathering, "gather", _plain))
+        if events != "gathered":
+            stack.enter_context(patch.object(gathering, "gather", _plain if events == "plain" else _none))
         engine.refresh(kept, folder, jobs=1)
 
 
@@ -121,6 +122,10 @@ def _placed(claim: Claim, source: Source) -> Claim:
 def _plain(kept: Store, *_: object) -> None:
     """An event for each claim, in place of gathering."""
     kept.replace_events(list(_events(kept)), since=kept.stale())
+
+
+def _none(*_: object) -> None:
+    """Nothing is gathered, and the store stays stale."""
 
 
 def _events(kept: Store) -> Iterator[Event]:
@@ -159,7 +164,7 @@ def main(arguments: Sequence[str]) -> None:
             one.add_argument("--seed", type=int, default=1)
             one.add_argument("--shards", type=int, default=0)
         if name == "store":
-            one.add_argument("--plain", action="store_true")
+            one.add_argument("--events", choices=("gathered", "plain", "none"), default="gathered")
     asked = vars(parser.parse_args(arguments))
     work: dict[str, Callable[..., None]] = {"articles": articles, "store": store, "adopt": adopt}
     work[asked.pop("which")](**asked)
