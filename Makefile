@@ -5,6 +5,7 @@ SHARED ?= ../shared
 BASE ?= HEAD
 SECONDS ?= 60
 SEED ?= 1
+SIZE ?= small
 FOLDERS ?= corpus tests/fresh tests/off_topic
 LOCKED := --generate-hashes --universal --python-version 3.11 --extra dev --no-annotate --custom-compile-command "make versions"
 
@@ -40,8 +41,8 @@ score: .venv/.installed  ## every score of $(SHARED)/score that the code can ans
 	@test -d $(SHARED)/score || { echo "no $(SHARED)/score here: scores need the shared data"; exit 1; }
 	$(BIN)/python tools/score.py $(SHARED)
 
-bench: .venv/.installed  ## start-up and throughput, as figures and ratios
-	$(BIN)/python tools/bench.py
+bench: .venv/.installed  ## what is wanted of speed and memory against what is, of seeded corpora; SIZE=large takes an hour
+	$(BIN)/python tools/bench.py --size $(SIZE) $(if $(ROWS),--only $(ROWS)) $(if $(WRITE),--write $(WRITE))
 
 .venv/.installed: pyproject.toml tools/lock.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -77,9 +77,9 @@ def store(count: int, folder: Path, events: str = "gathered") -> None:
     (folder / "timeline.yaml").write_text(told, encoding="utf-8")
     written = 0
     with contextlib.ExitStack() as stack:
-        files = [stack.enter_context(_shard(folder, number)) for number in range(SHARDS)]
+        files = [stack.enter_context(_shard(folder, number)) for number in range(min(SHARDS, 1 + count // 50))]
         for page in synthetic.pages(count):
-            _write(files[written * SHARDS // count], _record(page))
+            _write(files[written * len(files) // count], _record(page))
             written += len(page.claims)
     with (
         contextlib.closing(Store(str(cache(folder)), engine.build_id(folder))) as kept,
@@ -101,8 +101,8 @@ def _invented(count: int) -> Callable[..., Extraction]:
     pages = synthetic.pages(count)
 
     def extract(source: Source, *_: object) -> Extraction:
-        name = source.id.rpartition("#")[2]
-        page = next(page for page in pages if page.name == name)
+        _, many, name = source.id.rpartition("#")
+        page = next(page for page in pages if page.name == name or not many)
         day = page.published.isoformat()
         article = Article(source, Dating(day, "metadata", day, "the date of the record"), outlet=page.outlet)
         return Extraction(article, tuple(_placed(claim, source) for claim in page.claims))

@@ -11,8 +11,11 @@ import corpora
 import recombined
 from measuring import Cost, run
 
+import timeline
+
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "corpus"
+TREE = Path(timeline.__file__).parent.parent  # of the program that is measured
 LIMIT = 1800  # CPU seconds of one command
 
 
@@ -28,7 +31,7 @@ class Size:
 
 
 SIZES = {
-    "tiny": Size((400, 800), (10, 20), (5,), (5,), times=1),
+    "tiny": Size((400, 800), (4, 8), (5,), (5,), times=1),
     "small": Size((10_000, 100_000), (300, 1_000), (50, 250), (1_000,)),
     "large": Size((100_000, 1_000_000), (1_000, 10_000), (50, 250, 1_000), (1_000, 10_000)),
     "huge": Size((100_000, 1_000_000), (1_000, 30_000), (50, 250, 1_000), (1_000, 10_000)),
@@ -46,7 +49,7 @@ class Place:
 
     def call(self, corpus: Path, *words: str, limit: int = LIMIT, fresh: bool = False) -> Cost:
         """Run `timeline` on a corpus."""
-        return run(self.words(corpus, *words), self.env(corpus, fresh), limit, str(ROOT))
+        return run(self.words(corpus, *words), self.env(corpus, fresh), limit, str(TREE))
 
     def words(self, corpus: Path, *words: str) -> list[str]:
         return [sys.executable, "-m", "timeline", "-C", str(corpus), *words]
@@ -109,13 +112,13 @@ class Place:
 
 
 NAMES = "Harbour Northern Daily Eastern Valley Osby Lake Southern Upper Western".split()
-COPIED = tuple(  # eight happenings on eight days
-    f"Russian envoys met Taliban leaders in {place} on {day} {month} 2018 and spoke of {matter}, the ministry said."
-    for place, day, month, matter in zip(
-        "Moscow Doha Tashkent Kabul Ankara Astana Geneva Oslo".split(),
-        (3, 14, 25, 6, 17, 28, 9, 20),
-        "January February March April May June July August".split(),
-        "grain|the release of prisoners|a ceasefire|roads and rail|visas|gas|schools|water".split("|"),
-        strict=True,
-    )
+COPIED = (  # eight happenings on eight days
+    "Russian envoys met Taliban leaders in Moscow on 3 January 2018.",
+    "A Taliban delegation arrived in Doha on 14 February 2018 and met the Russian ambassador there.",
+    "On 25 March 2018 Russia invited the Taliban to a conference on roads and rail.",
+    "Russian and Taliban negotiators signed an agreement on grain in Tashkent on 6 April 2018.",
+    "Russia sent medicine to the Taliban on 17 May 2018.",
+    "The Russian foreign minister received the Taliban's deputy leader in Astana on 28 June 2018.",
+    "Taliban fighters attacked a Russian convoy near Herat on 9 July 2018.",
+    "The Taliban and Russia held another round of talks in Geneva on 20 August 2018.",
 )
