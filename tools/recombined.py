@@ -45,6 +45,18 @@ ADDED = (  # at the end of a sentence
     " before the vote in Geneva", " for the residents of Vienna", " as the mayor and the council had asked",
     " beside the new school", " under the rule of the former director", " without the report of the committee",
 )  # fmt: skip
+TOLD = (  # sentences of what no other article names: {a}, {b} people, {c}, {d} places, {n} a number
+    "{a} {b} of {c} had nothing to add.",
+    "The road from {c} to {d} runs past the {thing} of the {b} family.",
+    "{a} {b} and the {n} people of {c} are neighbours of the {body}.",
+    "In {c} and in {d} the {people} keep the {thing} that {a} {b} gave them.",
+    "{a} {b}, who looks after the {thing} in {c}, is from {d}.",
+    "It is {n} kilometres from the {thing} to {c}, where the {people} and the {b} {body} are at home.",
+)
+SYLLABLES = (
+    "bar ken lim mor nul ras set tiv voz chad drem gal hin jor kas lem mirt nol pel quar ros sund tav wen".split()
+)
+INVENTED = 0.3  # of the sentences of a text: as many words that are new as in news
 _OTHERS = {word: words for words in ALIKE for word in words}
 _MONTH = "|".join(month for month in MONTHS if month not in ("May", "March"))
 _DRAWN = re.compile(
@@ -155,19 +167,30 @@ def article(number: int, seed: int = 1, lengths: tuple[int, int] = LENGTHS) -> M
     length, wanted = 0, draw.randint(*lengths)
     paragraphs: list[str] = []
     while length < wanted:
-        some = [_sentence(draw.choice(_some(draw, about)), draw, day) for _ in range(draw.choice((1, 1, 2, 3)))]
+        some = [_sentence(_chosen(draw, about), draw, day) for _ in range(draw.choice((1, 1, 2, 3)))]
         paragraphs.append(" ".join(some))
         length += len(paragraphs[-1])
     head = draw.choice(made.heads) if draw.random() < 0.08 else _head(draw, day, title, outlet)
     return Made(f"a{number:06}", title, outlet, day, head + "\n\n".join(paragraphs) + "\n")
 
 
-def _some(draw: Random, about: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """Plain sentences, else those of one article: mostly of the first, so that a text is on one matter."""
+def _chosen(draw: Random, about: list[tuple[str, ...]]) -> str:
+    """A sentence of invented names, a plain one, or one of an article: mostly of the first, so that a text is on one
+    matter.
+    """
+    if draw.random() < INVENTED:
+        return _invented(draw)
     if draw.random() < PLAIN:
-        return material().plain
+        return draw.choice(material().plain)
     found = about[draw.choice((0, 0, 0, 1, 1, 2))]
-    return found or _some(draw, about)
+    return draw.choice(found) if found else _chosen(draw, about)
+
+
+def _invented(draw: Random) -> str:
+    a, b, c, d = ("".join(draw.choices(SYLLABLES, k=draw.choice((2, 3, 3)))).title() for _ in range(4))
+    people, body, thing = (draw.choice(ALIKE[number]) for number in (3, 1, 2))
+    told = draw.choice(TOLD)
+    return told.format(a=a, b=b, c=c, d=d, n=draw.randint(101, 1899), people=people, body=body, thing=thing)
 
 
 def _sentence(text: str, draw: Random, day: date) -> str:
