@@ -5,6 +5,7 @@ SHARED ?= ../shared
 BASE ?= HEAD
 SECONDS ?= 60
 SEED ?= 1
+SIZE ?= small
 FOLDERS ?= corpus tests/fresh tests/off_topic
 LOCKED := --generate-hashes --universal --python-version 3.11 --extra dev --no-annotate --custom-compile-command "make versions"
 
@@ -31,16 +32,17 @@ check: .venv/.installed  ## what CI runs: linters, types, layers, ratchet, tests
 faults: .venv/.installed  ## every point and every fault of tests/test_faults.py (an hour)
 	FAULTS=all $(BIN)/python -m pytest -n auto tests/test_faults.py
 
-golden: .venv/.installed  ## rewrite transcripts, words, dates of heads and claims of the test articles; read the diff like code
+golden: .venv/.installed  ## rewrite transcripts, words, dates of heads, claims of the test articles and digests; read the diff like code
 	$(BIN)/python tools/schemas.py
-	GOLDEN=1 $(BIN)/python -m pytest -n auto --dist worksteal tests/test_transcripts.py tests/test_words.py tests/test_headers_golden.py tests/test_fresh.py tests/test_manual.py tests/test_day.py
+	$(BIN)/python tools/store_page.py
+	GOLDEN=1 $(BIN)/python -m pytest -n auto --dist worksteal tests/test_transcripts.py tests/test_words.py tests/test_headers_golden.py tests/test_fresh.py tests/test_manual.py tests/test_day.py tests/test_digest.py
 
 score: .venv/.installed  ## every score of $(SHARED)/score that the code can answer
 	@test -d $(SHARED)/score || { echo "no $(SHARED)/score here: scores need the shared data"; exit 1; }
 	$(BIN)/python tools/score.py $(SHARED)
 
-bench: .venv/.installed  ## start-up and throughput, as figures and ratios
-	$(BIN)/python tools/bench.py
+bench: .venv/.installed  ## what is wanted of speed and memory against what is, of seeded corpora; SIZE=large takes an hour
+	$(BIN)/python tools/bench.py --size $(SIZE) $(if $(ROWS),--only $(ROWS)) $(if $(WRITE),--write $(WRITE))
 
 .venv/.installed: pyproject.toml tools/lock.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

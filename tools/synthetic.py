@@ -77,31 +77,46 @@ class World:
         return " ".join(said).capitalize() + "."
 
 
+@dataclass(frozen=True)
+class Page:
+    """The claims of one document."""
+
+    name: str
+    outlet: str
+    published: date
+    claims: list[Claim]
+
+
 def claims(count: int) -> list[Claim]:
     """`count` claims of about `count / 5` happenings, by document."""
+    return [claim for page in pages(count) for claim in page.claims]
+
+
+def pages(count: int) -> Iterator[Page]:
+    """The same claims, a document at a time; no more than the last of them are in memory."""
     random = Random(6)
     world = World(random)
     total = max(1, count // 5)
     days = sorted(FIRST + timedelta(random.randrange(DAYS)) for _ in range(total))
     happenings = [world.happening(number, day) for number, day in enumerate(days)]
-    out: list[Claim] = []
-    written: list[list[Claim]] = []
-    at = 0
-    while len(out) < count:
+    written: list[Page] = []
+    at = made = 0
+    while made < count:
         begin = at * 3 % total
         fresh = happenings[begin : begin + 5]  # the news of one day and of the next
         published = fresh[0].day + timedelta(random.choice((0, 1, 1, 2)))
         name = f"d{at:06}"
         outlet = random.choice(world.outlets)
         if written and random.random() < 0.12:
-            page = list(_copied(world, random.choice(written[-20:]), name, outlet))
+            first = random.choice(written)
+            found, published = list(_copied(world, first.claims, name, outlet)), first.published
         else:
             coming = happenings[begin + 5 : begin + 5 + total // 200]
-            page = list(_told(world, fresh, happenings[max(0, begin - 2000) : begin], coming, name, outlet, published))
-            written.append(page)
-        out += page
+            found = list(_told(world, fresh, happenings[max(0, begin - 2000) : begin], coming, name, outlet, published))
+            written = [*written[-19:], Page(name, outlet, published, found)]
+        yield Page(name, outlet, published, found[: count - made])
+        made += len(found)
         at += 1
-    return out[:count]
 
 
 def _told(

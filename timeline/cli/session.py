@@ -112,7 +112,7 @@ class Session:
         is_watched = not self.settings.quiet and sys.stderr.isatty()
 
         def show(done: int, whole: int) -> None:
-            watch.reads()
+            watch.reads(done)
             if is_watched and time.monotonic() - watch.began > 1:
                 shown = f"read {done} of {whole} files" if done < whole else ""
                 leaving.wipe(shown)  # gone when it is done

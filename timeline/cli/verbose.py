@@ -15,24 +15,37 @@ NAMED = 20  # files that are named one by one
 
 @dataclass(slots=True)
 class Watch:
-    """When the run began, when the last file had been read and when the corpus was open, in seconds."""
+    """When the run began, when it was known what is to be read, when all had been read and when the corpus was open.
+
+    In seconds; what did not come to pass is `None`: there was nothing to read.
+    """
 
     began: float = field(default_factory=time.monotonic)
+    found: float | None = None
     read: float | None = None
     opened: float | None = None
 
-    def reads(self) -> None:
-        self.read = time.monotonic()
+    def reads(self, done: int) -> None:
+        """So many files have been read."""
+        now = time.monotonic()
+        self.found = self.found or now
+        self.read = now if done else self.read
 
     def opens(self) -> None:
         self.opened = time.monotonic()
 
     def told(self) -> str:
-        """`0.31 s reading, 0.04 s gathering events, 0.05 s answering`"""
+        """`0.02 s finding files, 0.31 s reading, 0.04 s gathering events, 0.05 s answering`"""
         now = time.monotonic()
         opened = self.opened or now
-        read = self.read or opened
-        spent = {"reading": read - self.began, "gathering events": opened - read, "answering": now - opened}
+        found = self.found or opened
+        read = self.read or found
+        spent = {
+            "finding files": found - self.began,
+            "reading": read - found,
+            "gathering events": opened - read,
+            "answering": now - opened,
+        }
         return ", ".join(f"{seconds:.2f} s {what}" for what, seconds in spent.items())
 
 

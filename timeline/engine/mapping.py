@@ -27,7 +27,7 @@ BYTES = 2_000_000  # of the files of a batch, when it is more than one file
 POOL_FROM = 200  # files from which a second process pays for its start
 _KILLED = "the process that read it was killed, perhaps for want of memory"
 
-Progress = Callable[[int, int], None]  # (done, all) in files
+Progress = Callable[[int, int], None]  # (done, all) in files; (0, all) before the first
 
 
 class Tasks(Protocol):
@@ -53,6 +53,8 @@ def run(
     jobs = jobs if cluster or number >= POOL_FROM else 1
     work_ = partial(work.batch, read, pickle.dumps(profile))
     done = 0
+    if progress:
+        progress(0, number)
     with hired(jobs, cluster) as workers:
         for results in _results(workers, work_, _batches(tasks, jobs, bool(cluster))):
             yield from results

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import click
 
-from timeline.cli import lines
+from timeline.cli import caching, lines
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
+from timeline.errors import StoreError
 from timeline.export import clean
 
 
-@command("index", "timeline index", "timeline index --full --jobs 2", "timeline index --cluster local")
+@command(
+    "index",
+    "timeline index",
+    "timeline index --full --jobs 2",
+    "timeline index --cluster local",
+    'sqlite3 "$(timeline index --where)"',
+)
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; else one for each core.")
 @click.option("--cluster", metavar="ADDRESS|local", help="Read with the workers of a Dask cluster.")
 @click.option("--full", is_flag=True, help="Read every file again.")
+@click.option("--where", is_flag=True, help="Print the path of the index alone, an SQLite file.")
 @click.pass_obj
-def index_command(settings: Settings, jobs: int | None, full: bool, cluster: str | None) -> None:
+def index_command(settings: Settings, jobs: int | None, cluster: str | None, full: bool, where: bool) -> None:
     """Read what is new or changed in the corpus, and list what could not be read.
 
     Every command reads by itself; this one does nothing else. Workers of a cluster open the files by their paths: they
@@ -24,5 +32,16 @@ def index_command(settings: Settings, jobs: int | None, full: bool, cluster: str
     session = Session(settings, jobs, full, cluster or "")
     for problem in session.store.problems():
         session.note(clean.line(f"{problem.path}: {problem.message} ({problem.code})"))
+    lines.out(_path(session) if where else _counts(session))
+
+
+def _counts(session: Session) -> str:
     documents, claims = len(session.store.document_ids()), session.store.counts(everything=True).claims
-    lines.out(f"{session.read} files read; {documents} documents, {claims} claims")
+    return f"{session.read} files read; {documents} documents, {claims} claims"
+
+
+def _path(session: Session) -> str:
+    """Where the index is. Raises `StoreError` when it is in memory alone."""
+    if session.store.path == caching.MEMORY:
+        raise StoreError("the index is in memory alone.", "Leave out --no-cache; a warning says what else was wrong.")
+    return session.store.path
