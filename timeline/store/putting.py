@@ -47,8 +47,6 @@ def forget(db: sqlite3.Connection, path: str) -> None:
     for index, found in (("words", claims), ("pages", pages)):
         gone = db.execute(found, (path,)).fetchall()
         db.executemany(f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)", gone)
-    ids = "SELECT id FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
-    db.execute(f"DELETE FROM names WHERE claim IN ({ids})", (path,))
     db.execute("DELETE FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)", (path,))
     db.execute("DELETE FROM problems WHERE file = ?", (path,))
     for table in ("documents", "files"):
@@ -65,8 +63,15 @@ def _add(db: sqlite3.Connection, path: str, extraction: Extraction) -> None:
         ).lastrowid
         db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (rowid, claim.text))
         named = (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags))
-        roles = [(role, name) for role, names in named for name in names]
-        db.executemany("INSERT INTO names VALUES (?,?,?)", [(claim.id, role, bare(n)) for role, n in roles])
+        _name(db, rowid, [(role, name) for role, names in named for name in names])
+
+
+def _name(db: sqlite3.Connection, claim: int | None, named: Sequence[tuple[str, str]]) -> None:
+    """Each name of a claim, with its role, is kept once for all claims."""
+    known = "INSERT OR IGNORE INTO names (role, spelled, name) VALUES (?, ?, ?)"
+    db.executemany(known, [(role, name, bare(name)) for role, name in named])
+    sql = "INSERT OR IGNORE INTO named SELECT ?, number FROM names WHERE role = ? AND spelled = ?"
+    db.executemany(sql, [(claim, role, name) for role, name in named])
 
 
 def events(db: sqlite3.Connection, found: Sequence[Event], ties: str, problems: Iterable[Problem]) -> None:
