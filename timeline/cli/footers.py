@@ -16,8 +16,8 @@ class Held:
     """Rows shown and rows held back. `word` is what a row is; `whole` how many there are on the topic.
 
     `limited` match but stand behind `--limit`; `dateless` match but for their date, which is not known; `lower` are of
-    a lower level, `others` off the topic; where that is not `exact`, at least so many. `documents` are those that the shown rows stand in, `corpus` all that were
-    read, `undated` those without a date.
+    a lower level, `others` off the topic; where that is not `exact`, there are at least so many. `documents` are those
+    that the shown rows stand in, `corpus` all that were read, `undated` those without a date.
     """
 
     shown: int
@@ -69,8 +69,8 @@ def _sentences(held: Held) -> Iterator[str]:
 
 
 def _more(number: int, verb: str, exact: bool = True) -> str:
-    """`1 more matches`, `at least 2 more match`"""
-    return f"{'' if exact else 'at least '}{number} more {_ONE[verb] if number == 1 else verb}"
+    """`1 more matches`, `At least 2 more match`"""
+    return f"{'' if exact else 'At least '}{number} more {_ONE[verb] if number == 1 else verb}"
 
 
 def _extent(held: Held) -> str:

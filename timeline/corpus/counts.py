@@ -144,7 +144,7 @@ class Day(NamedTuple):
 
 
 def days(leading: Iterable[tuple[str, float]], events: Iterable[Event]) -> list[Day]:
-    """The days that matter most, each with its salience, best first as they are given; `events` are those of them."""
+    """The days that matter most, best first as they are given with their salience; `events` are those of them."""
     found: dict[str, list[Event]] = {}
     for event in events:
         found.setdefault((event.date or "")[: len("2017-03-11")], []).append(event)
