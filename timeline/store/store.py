@@ -208,19 +208,19 @@ class Store:
 
     def tags(self) -> list[str]:
         """Every tag, folded."""
-        used = "EXISTS (SELECT 1 FROM named WHERE named.name = number)"
+        used = "EXISTS (SELECT 1 FROM named WHERE named.name = names.number)"
         found = f"SELECT DISTINCT name FROM names WHERE role = 'tag' AND {used} ORDER BY name"
         return [row[0] for row in self.database.rows(found)]
 
     def speakers(self) -> list[str]:
         """Everyone who is said to say something in a claim that nobody rejected, by name."""
-        says = "SELECT 1 FROM named CROSS JOIN facets USING (claim) WHERE named.name = number AND NOT rejected"
+        says = "SELECT 1 FROM named CROSS JOIN facets USING (claim) WHERE named.name = names.number AND NOT rejected"
         found = self.database.rows(f"SELECT spelled FROM names WHERE role = 'speaker' AND EXISTS ({says})")
         return sorted(row[0] for row in found)
 
     def has_speaker(self, part: str) -> bool:
         """Whether a part of a name is part of the name of any speaker, however it is spelled."""
-        says = "SELECT 1 FROM named CROSS JOIN facets USING (claim) WHERE named.name = number AND NOT rejected"
+        says = "SELECT 1 FROM named CROSS JOIN facets USING (claim) WHERE named.name = names.number AND NOT rejected"
         sql = f"SELECT 1 FROM names WHERE role = 'speaker' AND instr(name, ?) AND EXISTS ({says}) LIMIT 1"
         return self.database.one(sql, (bare(part),)) is not None
 
