@@ -18,6 +18,11 @@ ROWS = Held(shown=7, word="event", whole=30, documents=3, corpus=5, years=("2017
         (replace(ROWS, limited=1), "7 events of 30, 3 of 5 documents, 2017 to 2019. 1 more matches: without --limit."),
         (replace(ROWS, shown=0, documents=0, dateless=2), "0 events of 30. 2 more match but for a date: --undated."),
         (replace(ROWS, shown=0, documents=0, others=12), "0 events of 30. 12 more are off the topic: --all."),
+        (
+            replace(ROWS, documents=0, limited=12, lower=1, exact=False),
+            "7 events of 30. At least 12 more match: without --limit. "
+            "At least 1 more is of a lower level: --level 3; --near tells why.",
+        ),
         (replace(ROWS, word="rejected claim", documents=0), "7 rejected claims."),
         (Held(shown=2, word="document", whole=0, corpus=5), "2 of 5 documents."),
         (

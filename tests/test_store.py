@@ -244,17 +244,17 @@ SEARCHES = [
 @pytest.mark.parametrize(("words", "expected"), SEARCHES)
 def test_search_finds_words_phrases_and_beginnings(store: Store, words: str, expected: list[str]) -> None:
     fill(store, claim(1, text="A Taliban delegation came to Moscow."), claim(2, text="Delegations left München."))
-    found = store.search_claims(words, Query())
+    found = list(store.search_claims(words, Query()))
     assert ids([c for c, _ in found]) == expected
     assert all("\1" in marked and "\2" in marked for _, marked in found)
 
 
 def test_search_finds_documents(store: Store) -> None:
     fill(store)
-    ((article, passage),) = store.search_documents("TEXT")
+    ((article, passage),) = store.shelf.marked("TEXT", Query())
     assert (article.source.id, passage) == ("a", "The \1text\2.")
     fill(store)
-    assert len(store.search_documents("text")) == 1
+    assert store.shelf.number_with("text", Query()) == len(list(store.shelf.marked("text", Query()))) == 1
 
 
 def test_what_cannot_be_stored_costs_its_file_alone(store: Store) -> None:

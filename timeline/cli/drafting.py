@@ -18,6 +18,7 @@ from timeline.corpus.draft import Seen
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
 from timeline.lang.fold import bare
+from timeline.model import Query
 from timeline.text import shell
 
 _LOOKED_AT = 20_000  # documents that names are sought in: more of them name the same
@@ -64,7 +65,7 @@ def look(session: Session) -> Seen:
     """What the articles of a corpus name and where they come from."""
     from timeline import dating
 
-    articles = session.store.articles()[:_LOOKED_AT]
+    articles = list(session.store.shelf.articles(Query(), _LOOKED_AT))
     texts = [parties.without(each.source.text, [(0, each.source.body), *each.removed]) for each in articles]
     proved = dating.proved_orders((outlet, header) for _, outlet, header, _ in session.store.headers())
     orders = set(proved.values())

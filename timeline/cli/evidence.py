@@ -12,6 +12,7 @@ from timeline.cli.session import Session
 from timeline.corpus import accounts
 from timeline.errors import UsageError
 from timeline.export import clean, judged
+from timeline.export.selection import short_names
 from timeline.lang import near
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Event, Span
 from timeline.text import shell
@@ -47,12 +48,13 @@ def show(session: Session, name: str, part: str | None) -> str:
 def find(session: Session, name: str) -> str:
     """The id of the one document whose name contains `name`; the whole name wins over parts, `./-x` stands for `-x`."""
     name = name[2:] if name.startswith("./-") else name
-    ids = session.store.document_ids()
-    if name in ids:
+    fitting = session.store.shelf.ids_from(name)
+    if name in fitting:
         return name
-    fitting = [i for i in ids if i.startswith(name)] or [i for i in ids if name.casefold() in i.casefold()]
+    ids = [] if fitting else session.store.document_ids()
+    fitting = fitting or [i for i in ids if name.casefold() in i.casefold()]
     if len(fitting) != 1:
-        raise _not_one(name, fitting, [*ids, *session.short.values()])
+        raise _not_one(name, fitting, [*ids, *short_names(ids).values()])
     return fitting[0]
 
 

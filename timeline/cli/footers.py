@@ -16,8 +16,8 @@ class Held:
     """Rows shown and rows held back. `word` is what a row is; `whole` how many there are on the topic.
 
     `limited` match but stand behind `--limit`; `dateless` match but for their date, which is not known; `lower` are of
-    a lower level, `others` off the topic. `documents` are those that the shown rows stand in, `corpus` all that were
-    read, `undated` those without a date.
+    a lower level, `others` off the topic; where that is not `exact`, there are at least so many. `documents` are those
+    that the shown rows stand in, `corpus` all that were read, `undated` those without a date.
     """
 
     shown: int
@@ -31,6 +31,7 @@ class Held:
     dateless: int = 0
     lower: int = 0
     others: int = 0
+    exact: bool = True
 
 
 def many(number: int, word: str) -> str:
@@ -43,10 +44,10 @@ def text(held: Held) -> str:
     return " ".join(_sentences(held))
 
 
-def found(shown: int, word: str, limited: int) -> str:
+def found(shown: int, word: str, limited: int, exact: bool = True) -> str:
     """`2 claims found. 3 more match: without --limit.`"""
     said = f"{many(shown, word)} found."
-    return f"{said} {_more(limited, 'match')}: without --limit." if limited else said
+    return f"{said} {_more(limited, 'match', exact)}: without --limit." if limited else said
 
 
 def _sentences(held: Held) -> Iterator[str]:
@@ -56,20 +57,20 @@ def _sentences(held: Held) -> Iterator[str]:
         whole = "" if held.word.startswith("rejected") else f" of {held.whole}"
         yield f"{many(held.shown, held.word)}{whole}{_extent(held)}."
     if held.limited:
-        yield f"{_more(held.limited, 'match')}: without --limit."
+        yield f"{_more(held.limited, 'match', held.exact)}: without --limit."
     if held.dateless:
-        yield f"{_more(held.dateless, 'match')} but for a date: --undated."
+        yield f"{_more(held.dateless, 'match', held.exact)} but for a date: --undated."
     if held.lower:
-        yield f"{_more(held.lower, 'are')} of a lower level: --level {LEVELS}; --near tells why."
+        yield f"{_more(held.lower, 'are', held.exact)} of a lower level: --level {LEVELS}; --near tells why."
     if held.others:
-        yield f"{_more(held.others, 'are')} off the topic: --all."
+        yield f"{_more(held.others, 'are', held.exact)} off the topic: --all."
     if held.undated:
         yield f"{many(held.undated, 'document')} {_ONE['have'] if held.undated == 1 else 'have'} no date: {UNDATED}"
 
 
-def _more(number: int, verb: str) -> str:
-    """`1 more matches`, `2 more match`"""
-    return f"{number} more {_ONE[verb] if number == 1 else verb}"
+def _more(number: int, verb: str, exact: bool = True) -> str:
+    """`1 more matches`, `At least 2 more match`"""
+    return f"{'' if exact else 'At least '}{number} more {_ONE[verb] if number == 1 else verb}"
 
 
 def _extent(held: Held) -> str:

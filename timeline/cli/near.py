@@ -51,13 +51,19 @@ def _spellings(actor: Actor) -> dict[str, str]:
 
 def sources(store: Store, typed: Sequence[str], warn: Warn) -> tuple[str, ...]:
     """The names as typed; a warning for each that is part of no outlet and of no document's name."""
-    names = [name for document, outlet, _ in store.documents() for name in (outlet, document) if name]
-    return _checked("no source is", typed, names, warn)
+    for word in typed:
+        if not store.shelf.has_source(word):
+            names = [name for document, outlet, _ in store.documents() for name in (outlet, document) if name]
+            warn(f"no source is called '{word}'. {near.hint(word, names)}".rstrip())
+    return tuple(typed)
 
 
 def speakers(store: Store, typed: Sequence[str], warn: Warn) -> tuple[str, ...]:
     """The names as typed; a warning for each that is part of no speaker's name."""
-    return _checked("no speaker is", typed, store.speakers(), warn)
+    for word in typed:
+        if not store.has_speaker(word):
+            warn(f"no speaker is called '{word}'. {near.hint(word, store.speakers())}".rstrip())
+    return tuple(typed)
 
 
 def tags(store: Store, typed: Sequence[str], warn: Warn) -> tuple[str, ...]:
@@ -66,14 +72,6 @@ def tags(store: Store, typed: Sequence[str], warn: Warn) -> tuple[str, ...]:
     for word in typed:
         if bare(word) not in known:
             warn(f"no claim has the tag '{word}'. {near.hint(bare(word), known)}".rstrip())
-    return tuple(typed)
-
-
-def _checked(what: str, typed: Sequence[str], names: list[str], warn: Warn) -> tuple[str, ...]:
-    folded = "\n".join(map(bare, names))
-    for word in typed:
-        if bare(word) not in folded:
-            warn(f"{what} called '{word}'. {near.hint(word, names)}".rstrip())
     return tuple(typed)
 
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import islice
 from typing import Protocol
 
 from timeline import export
-from timeline.calendar.intervals import Interval
-from timeline.cli import footers, leaving, lines, options
+from timeline.cli import ahead, footers, leaving, lines, options
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
-from timeline.lang.fold import bare
 from timeline.model import LEVELS, Article, Claim, Event, Query
+from timeline.store import Ranks, Wanted
 
 NARROWEST, WIDEST = 20, 5_000  # columns that a table is laid out in, whatever is asked for
+USUAL, NONE = Shape(), Ranks({})
+SOURCES = 200  # articles that are held at once to be quoted
 
 
 @dataclass(slots=True)
@@ -44,28 +44,28 @@ class Tally:
         for row in rows:
             self.rows += 1
             if isinstance(row, (Event, Claim)):
-                self.documents.update([row.document] if isinstance(row, Claim) else row.documents)
+                self.documents.update(_documents(row))
                 if row.date and row.date[:4].isdigit():
                     self.years.add(row.date[:4])
             yield row
 
 
-def chronology(session: Session, filters: Filters, top: int | None = None, per_day: int = 1) -> Selection:
-    """The events, or with `--claims` the claims, that the filters ask for."""
+def chronology(session: Session, filters: Filters, shape: Shape, top: int | None = None, per_day: int = 1) -> Selection:
+    """The events, or with `--claims` the claims, that the filters ask for, as many as are wanted."""
     if top and not filters.are_claims:
-        return leading(session, filters, top, per_day)
-    if filters.near:
-        return near(session, filters)
-    return told(session, session.store.stream(session.query(filters), filters.are_claims))
+        return cut(leading(session, filters, top, per_day), shape)
+    found = rows(session, filters, shape)
+    return near(session, found) if filters.near else told(session, found)
 
 
 def leading(session: Session, filters: Filters, top: int, per_day: int = 1) -> Selection:
     """The `top` events of the days that matter most, in the order of the chronology, each with its reason beside it."""
     from timeline import chronology
 
-    store = session.store
-    events = store.events(session.query(filters))
-    chosen = chronology.days(events, top)
+    store, query = session.store, session.query(filters)
+    days = store.leading_days(query, top)
+    events = store.events_on(query, days) if len(days) == top else store.events(query)  # few days: others lead too
+    chosen = [day for day, _ in days]
     ids = [i for event in events if event.date and event.date[:10] in chosen for i in event.claims]
     claims = store.claims_on(chronology.needed(chosen)) | store.claims_by_id(ids)
     shown = {event.id: event for event in chronology.leading(events, top, per_day, claims)}
@@ -73,22 +73,48 @@ def leading(session: Session, filters: Filters, top: int, per_day: int = 1) -> S
     return replace(told(session, rows), beside={event.id: event.salience_why for event in rows})
 
 
-def near(session: Session, filters: Filters) -> Selection:
+def near(session: Session, rows: Iterable[Event | Claim]) -> Selection:
     """The rows of the next level, each with the rule that gave it beside it."""
-    found = rows(session, filters)
-    reasons = {row.id: f"level {row.level}: {row.level_why}" for row in found}
-    return replace(told(session, found), beside=reasons)
+    reasons: dict[str, str] = {}
+
+    def noted() -> Iterator[Event | Claim]:
+        for row in rows:
+            reasons[row.id] = f"level {row.level}: {row.level_why}"
+            if len(reasons) > ahead.KEPT:
+                del reasons[next(iter(reasons))]
+            yield row
+
+    return replace(told(session, noted()), beside=reasons)
 
 
-def told(session: Session, rows: Iterable[Record]) -> Selection:
+def told(session: Session, rows: Iterable[Event | Claim]) -> Selection:
     """Events or claims with what they are shown with."""
-    return Selection(rows, short=session.short, published=session.published())
+    short, published = session.short, session.published
+
+    def learn(some: list[Record]) -> None:
+        documents = [document for row in some for document in _documents(row)]
+        short.learn(documents)
+        published.learn(documents)
+
+    whole = len(rows) if isinstance(rows, list) else None
+    return Selection(ahead.batches(rows, learn), short=short, published=published, whole=whole)
 
 
-def rows(session: Session, filters: Filters) -> list[Event] | list[Claim]:
-    """The events or claims alone, for counting."""
-    query = session.query(filters)
-    return session.store.claims(query) if filters.are_claims else session.store.events(query)
+def _documents(row: Record) -> Sequence[str]:
+    """The documents that a row stands in."""
+    match row:
+        case Event():
+            return row.documents
+        case Claim():
+            return (row.document,)
+        case Article():
+            return (row.source.id,)
+    return ()
+
+
+def rows(session: Session, filters: Filters, shape: Shape = USUAL) -> Iterator[Event] | Iterator[Claim]:
+    """The events or claims alone."""
+    return session.store.stream(session.query(filters), Wanted(filters.are_claims, shape.limit, shape.reverse))
 
 
 class Desk(Protocol):
@@ -113,45 +139,34 @@ class Loose:
 
 
 def with_sources(session: Session, selection: Selection) -> Selection:
-    """The selection with all claims and articles behind it, for writers that quote them."""
-    rows = list(selection.rows)
-    ids = [row.id for row in rows if isinstance(row, Claim)]
-    ids += [i for row in rows if isinstance(row, Event) for i in row.claims]
-    claims = session.store.claims_by_id(ids)
-    found = session.store.articles(sorted({c.document for c in claims.values()}))
-    return replace(selection, rows=rows, claims=claims, articles={a.source.id: a for a in found})
+    """The selection with the claims and articles behind it, some at once, for writers that quote them."""
+    store = session.store
+    claims = ahead.Asked(store.claims_by_id)
+    articles = ahead.Asked(lambda ids: {each.source.id: each for each in store.articles(ids)}, kept=SOURCES)
+
+    def learn(some: list[Record]) -> None:
+        claims.learn(i for row in some if isinstance(row, Event) for i in row.claims)
+
+    return replace(selection, rows=ahead.batches(selection.rows, learn), claims=claims, articles=articles)
 
 
-def documents(session: Session, filters: Filters) -> Selection:
+def documents(session: Session, filters: Filters, shape: Shape) -> Selection:
     """The documents, filtered by their publication date, outlet and words."""
-    query = session.query(replace(filters, everything=True))
-    tagged = {claim.document for claim in session.store.claims(_tagged(query))} if query.tags else None
-    found = [a for a in session.store.articles() if fits(a, query) and (tagged is None or a.source.id in tagged)]
-    return Selection(found, counts=session.store.claim_counts(), short=session.short)
+    query, shelf = session.query(replace(filters, everything=True)), session.store.shelf
+    found = shelved(session, shelf.articles(query, shape.limit, shape.reverse))
+    return replace(found, whole=None if shape.limit is None else shelf.number(query))
 
 
-def _tagged(query: Query) -> Query:
-    """The claims with the tags that are asked for, whatever else is."""
-    return Query(everything=True, tags=query.tags)
+def shelved(session: Session, articles: Iterable[Article]) -> Selection:
+    """Documents with what they are shown with."""
+    short, counts = session.short, ahead.Asked(session.store.shelf.claim_counts)
 
+    def learn(some: list[Record]) -> None:
+        ids = [document for row in some for document in _documents(row)]
+        short.learn(ids)
+        counts.learn(ids)
 
-def fits(article: Article, query: Query) -> bool:
-    """Whether a document is asked for."""
-    names = bare(f"{article.outlet or ''} {article.source.id}")
-    return (
-        not (query.undated and article.dating.edtf)
-        and _in_time(article.dating.interval, query)
-        and (not query.sources or any(bare(s) in names for s in query.sources))
-        and all(bare(words) in bare(article.source.text) for words in query.words)
-    )
-
-
-def _in_time(days: Interval | None, query: Query) -> bool:
-    """Whether the possible days overlap those asked for, or with `--within` all lie in them."""
-    if query.within is None:
-        return True
-    both = days.intersect(query.within) if days else None
-    return both is not None and (both == days or not query.contained)
+    return Selection(ahead.batches(articles, learn), counts=counts, short=short)
 
 
 def cut(selection: Selection, shape: Shape) -> Selection:
@@ -226,7 +241,7 @@ def page(text: str, pages: bool = True, fits: bool = True) -> None:
 
 def footer(session: Session, tally: Tally, shape: Shape, filters: Filters, docs: bool = False) -> None:
     """How much of the corpus the rows are and what holds others back, on stderr, for people: not with `--format`."""
-    if shape.format and not formats.named(shape.format).on_screen:
+    if session.settings.quiet or (shape.format and not formats.named(shape.format).on_screen):
         return
     query, store = session.query(replace(filters, everything=filters.everything or docs)), session.store
     counts = store.counts(query.everything, query.level)
@@ -253,15 +268,28 @@ def _word(filters: Filters, docs: bool) -> str:
 
 
 def _held_back(session: Session, query: Query, held: footers.Held, claims: bool, shape: Shape) -> footers.Held:
-    """The footer with what each option keeps from sight."""
-    number = partial(session.store.number, claims=claims)
-    matching = number(query)
-    any_date = replace(query, within=None, undated=True)
-    on_topic = 0 if query.everything else number(replace(query, level=LEVELS, above=0))
+    """The footer with what each option keeps from sight; with `--limit` counted no further than is soon done."""
+    store, bounded = session.store, shape.limit is not None
+    ranks = store.ranks(query, claims, bounded)
+    undated = replace(query, within=None, undated=True)
+    dateless = store.ranks(undated, claims, bounded) if query.within and not query.undated else NONE
+    shown = ranks.up_to(LEVELS + 1 if query.everything else query.level)
+    matching = store.number(query, claims) if query.above and bounded else shown
     return replace(
         held,
-        limited=max(0, matching - held.shown) if shape.limit is not None else 0,
-        dateless=number(any_date) if query.within and not query.undated else 0,
-        lower=0 if query.everything or query.above else on_topic - matching,
-        others=0 if query.everything else number(replace(query, everything=True, above=0)) - on_topic,
+        limited=max(0, matching - held.shown) if bounded else 0,
+        dateless=dateless.up_to(LEVELS + 1 if query.everything else query.level),
+        lower=0 if query.everything or query.above else ranks.up_to(LEVELS) - shown,
+        others=0 if query.everything else ranks.whole - ranks.up_to(LEVELS),
+        exact=ranks.exact and dateless.exact,
     )
+
+
+def more(session: Session, query: Query, tally: Tally, shape: Shape) -> tuple[int, bool]:
+    """How many claims match behind `--limit`, and whether that is all of them."""
+    if shape.limit is None:
+        return 0, True
+    ranks = session.store.ranks(query, True, bounded=True)
+    if query.above:
+        return max(0, session.store.number(query, True) - tally.rows), True
+    return max(0, ranks.up_to(LEVELS + 1 if query.everything else query.level) - tally.rows), ranks.exact

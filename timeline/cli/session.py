@@ -18,7 +18,7 @@ import click
 
 from timeline import engine, topic
 from timeline.calendar.intervals import Interval
-from timeline.cli import asking, caching, leaving, lines, near, options, strict, topical, unread, verbose
+from timeline.cli import ahead, asking, caching, leaving, lines, near, options, strict, topical, unread, verbose
 from timeline.cli.options import Settings
 from timeline.cli.typed import Filters
 from timeline.corpus import overrides_file, renamed
@@ -148,17 +148,23 @@ class Session:
         return renamed.adopted(decided, known, renamed.holders(self.store))
 
     @cached_property
-    def short(self) -> dict[str, str]:
-        """The short name of every document, by id."""
-        return short_names(self.store.document_ids())
+    def short(self) -> ahead.Asked[str]:
+        """The short name of each document, by id."""
+
+        def ask(ids: list[str]) -> dict[str, str]:
+            found = short_names(self.store.shelf.beside(ids))
+            return {document: found[document] for document in ids if document in found}
+
+        return ahead.Asked(ask)
 
     def place(self, claim: Claim) -> str:
         """Where a claim is written, as rows show it: `000:3`."""
         return f"{self.short.get(claim.document, claim.document)}:{claim.number}"
 
-    def published(self) -> dict[str, str | None]:
-        """The EDTF date of every document, by id."""
-        return {document: edtf for document, _, edtf in self.store.documents()}
+    @cached_property
+    def published(self) -> ahead.Asked[str | None]:
+        """The EDTF date of each document, by id."""
+        return ahead.Asked(self.store.shelf.published)
 
     def period(self, text: str) -> Interval:
         """The days that a typed date names; a note where another calendar was read. Raises `UsageError`."""

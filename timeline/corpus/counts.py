@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from timeline.calendar import intervals
-from timeline.model import SAYINGS, Claim, Event
+from timeline.model import SAYINGS, Event
+from timeline.store import Alike
 
-Row = Event | Claim
 FIELDS = ("year", "month", "actor", "kind", "status", "outcome", "source", "speaker", "precision")
 HAPPENED, ALLEGED = "happened", "alleged"
 OUTCOMES = {  # status of a row -> what it amounts to
@@ -21,7 +20,7 @@ OUTCOMES = {  # status of a row -> what it amounts to
     **dict.fromkeys(("denied", "negated"), "denied"),
     **dict.fromkeys(("postponed", "cancelled"), "called off"),
 }
-_STAMPED = {"year": 4, "month": 7}  # characters of an ISO date that name it
+TIMES, LISTED = ("year", "month"), ("actor", "source", "speaker")  # fields in order of time; with several values a row
 NONE = "(none)"
 MONTH = timedelta(31)
 
@@ -47,84 +46,74 @@ class Gap:
         return (self.before - self.after).days - 1
 
 
-def outcome(row: Row) -> str:
+def outcome(status: str, alleged: bool) -> str:
     """Whether what a row tells happened, is alleged, planned, denied or called off; an allegation is no happening."""
-    found = OUTCOMES[row.status]
-    return ALLEGED if row.alleged and found == HAPPENED else found
+    found = OUTCOMES[status]
+    return ALLEGED if alleged and found == HAPPENED else found
 
 
-def has_happened(row: Row) -> bool:
-    return outcome(row) == HAPPENED
-
-
-def by(field: str, rows: Iterable[Row], outlets: Mapping[str, str]) -> list[Count]:
+def by(field: str, alike: Mapping[Alike, int]) -> list[Count]:
     """How many rows each value of `field` has; years and months in order of time, the rest by count, then name.
 
-    A row with several actors or sources counts once for each. `outlets` names the outlet of a document.
+    `field` is none of `LISTED`. A row counts for the year and the month in which all of its date lies.
     """
     whole: Counter[str] = Counter()
     done: Counter[str] = Counter()
-    for row in rows:
-        values = set(_values(field, row, outlets))
+    for each, number in alike.items():
+        value = outcome(each.status, each.alleged) if field == "outcome" else getattr(each, field) or NONE
+        whole[value] += number
+        done[value] += number * _has_happened(each)
+    found = _sorted(whole, done)
+    return sorted(found, key=lambda each: (each.value == NONE, each.value)) if field in TIMES else found
+
+
+def by_names(field: str, rows: Iterable[tuple[Sequence[str], str, bool]], outlets: Mapping[str, str]) -> list[Count]:
+    """How many rows name whom, by count, then name; a row with several actors or sources counts once for each.
+
+    `field` is one of `LISTED`. A row is its names, its status and whether it is alleged; of its speakers the nearest
+    counts. `outlets` names the outlet of a document.
+    """
+    whole: Counter[str] = Counter()
+    done: Counter[str] = Counter()
+    for names, status, alleged in rows:
+        if field == "source":
+            values = {outlets.get(document, document) for document in names}
+        else:
+            values = set(names[:1] if field == "speaker" else names) or {NONE}
         whole.update(values)
-        done.update(values if has_happened(row) else ())
+        done.update(values if outcome(status, alleged) == HAPPENED else ())
+    return _sorted(whole, done)
+
+
+def _sorted(whole: Mapping[str, int], done: Mapping[str, int]) -> list[Count]:
     found = [Count(value, rows, done[value]) for value, rows in whole.items()]
-    if field in _STAMPED:
-        return sorted(found, key=lambda each: (each.value == NONE, each.value))
     return sorted(found, key=lambda each: (-each.rows, each.value))
 
 
-def _values(field: str, row: Row, outlets: Mapping[str, str]) -> Sequence[str]:
-    if field in _STAMPED:
-        return [_stamp(row.date, _STAMPED[field]) or NONE]
-    if field == "source":
-        return [outlets.get(document, document) for document in _documents(row)]
-    return _OWN[field](row)
+def _has_happened(row: Alike) -> bool:
+    return outcome(row.status, row.alleged) == HAPPENED
 
 
-_OWN: dict[str, Callable[[Row], Sequence[str]]] = {  # what a row says of itself
-    "actor": lambda row: row.actors or (NONE,),
-    "speaker": lambda row: row.speakers[:1] or (NONE,),
-    "kind": lambda row: (row.kind,),
-    "status": lambda row: (row.status,),
-    "outcome": lambda row: (outcome(row),),
-    "precision": lambda row: (intervals.precision(row.date),),
-}
-
-
-def _documents(row: Row) -> Sequence[str]:
-    return (row.document,) if isinstance(row, Claim) else row.documents
-
-
-def _stamp(edtf: str | None, length: int) -> str | None:
-    """Year or month in which the whole of a date lies, `None` when it does not lie in one."""
-    inside = intervals.bounds(edtf) if edtf else None
-    if inside is None or inside.start is None or inside.last is None:
-        return None
-    first, last = inside.start.isoformat()[:length], inside.last.isoformat()[:length]
-    return first if first == last else None
-
-
-def gaps(rows: Iterable[Row], number: int) -> list[Gap]:
+def gaps(spans: Iterable[tuple[str, str]], number: int) -> list[Gap]:
     """The `number` longest stretches between events that are known to the day or the month, longest first.
 
-    An event of a month may lie on any of its days, so the whole of it is no gap.
+    `spans` are first and last days, ISO. An event of a month may lie on any of its days, so all of it is no gap.
     """
     all_gaps = []
     end: date | None = None
-    for first, last in sorted(_short(rows)):
+    for first, last in sorted(_short(spans)):
         if end and first - end > timedelta(1):
             all_gaps.append(Gap(end, first))
         end = max(end or last, last)
     return sorted(all_gaps, key=lambda gap: (-gap.days, gap.after))[:number]
 
 
-def _short(rows: Iterable[Row]) -> Iterator[tuple[date, date]]:
-    """First and last day of the rows that are known to the month."""
-    for row in rows:
-        inside = intervals.bounds(row.date) if row.date else None
-        if inside and inside.start and inside.last and inside.last - inside.start < MONTH:
-            yield inside.start, inside.last
+def _short(spans: Iterable[tuple[str, str]]) -> Iterator[tuple[date, date]]:
+    """First and last day of what is known to the month."""
+    for opens, closes in spans:
+        first, last = date.fromisoformat(opens), date.fromisoformat(closes)
+        if last - first < MONTH:
+            yield first, last
 
 
 def grid(months: Iterable[tuple[str, int]]) -> dict[int, list[int]]:
@@ -136,11 +125,13 @@ def grid(months: Iterable[tuple[str, int]]) -> dict[int, list[int]]:
     return dict(sorted(out.items()))
 
 
-def contacts(rows: Iterable[Row]) -> dict[str, int]:
+def contacts(alike: Mapping[Alike, int]) -> dict[str, int]:
     """Contacts that came about, per month: `2017-03` -> rows, in order of time. What is said of one is none."""
-    held = (row for row in rows if row.contact == "yes" and row.kind not in SAYINGS and has_happened(row))
-    stamps = (_stamp(row.date, _STAMPED["month"]) for row in held)
-    return dict(sorted(Counter(filter(None, stamps)).items()))
+    found: Counter[str] = Counter()
+    for each, number in alike.items():
+        if each.month and each.contact == "yes" and each.kind not in SAYINGS and _has_happened(each):
+            found[each.month] += number
+    return dict(sorted(found.items()))
 
 
 class Day(NamedTuple):
@@ -152,15 +143,9 @@ class Day(NamedTuple):
     rows: int
 
 
-def days(events: Iterable[Event], number: int) -> list[Day]:
-    """The `number` days that matter most, best first, of equals the earlier."""
-    if not number:
-        return []
-    from timeline import chronology  # what gathers is not loaded to count
-
-    weighed = [event for event in events if event.date and event.salience is not None]
+def days(leading: Iterable[tuple[str, float]], events: Iterable[Event]) -> list[Day]:
+    """The days that matter most, best first as they are given with their salience; `events` are those of them."""
     found: dict[str, list[Event]] = {}
-    for event in weighed:
+    for event in events:
         found.setdefault((event.date or "")[: len("2017-03-11")], []).append(event)
-    told = ((day, found[day]) for day in chronology.days(weighed, number))
-    return [Day(day, own[0].salience or 0.0, own[0].salience_why, len(own)) for day, own in told]
+    return [Day(day, salience, found[day][0].salience_why, len(found[day])) for day, salience in leading]

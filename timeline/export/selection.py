@@ -41,17 +41,17 @@ class Selection:
 
     `rows` are events, claims, articles or fields, and may be read once only. `claims` holds the claims of the events
     by id, `articles` the documents by id, `counts` the number of claims per document, `short` the short name and
-    `published` the EDTF date of every document of the corpus.
+    `published` the EDTF date of each document. They may answer for the rows alone that were read last.
     """
 
     rows: Iterable[Record]
-    claims: dict[str, Claim] = field(default_factory=dict)
-    articles: dict[str, Article] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
-    short: dict[str, str] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
+    short: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, str | None] = field(default_factory=dict)
     whole: int | None = None  # rows there were before some were cut off, where that is known
-    snippets: dict[str, str] = field(default_factory=dict)  # by claim or document id; hits between \1 and \2
+    snippets: Mapping[str, str] = field(default_factory=dict)  # by claim or document id; hits between \1 and \2
     beside: Mapping[str, str] = field(default_factory=dict)  # by event id: why the row was chosen
 
     def is_borrowed(self, row: Event | Claim) -> bool:

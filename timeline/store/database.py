@@ -14,7 +14,7 @@ from timeline.store.opening import Damaged
 from timeline.store.rows import Row
 
 T = TypeVar("T")
-Values = Sequence[str | int | bytes]
+Values = Sequence[str | int | float | bytes]
 STALE = "SELECT value FROM meta WHERE key = 'stale'"  # a mark of the last change of claims since events were gathered
 
 

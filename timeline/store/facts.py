@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,30 @@ class Counts:
     claims: int
     documents: int
     undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """How many rows there are of each level, at 4 off the topic. Not `exact`: there are at least so many."""
+
+    counts: Mapping[int, int]
+    exact: bool = True
+
+    def up_to(self, level: int) -> int:
+        return sum(count for rank, count in self.counts.items() if rank <= level)
+
+    @property
+    def whole(self) -> int:
+        return sum(self.counts.values())
+
+
+class Alike(NamedTuple):
+    """What rows are counted by. `year` and `month` (`2017`, `2017-03`) are those that hold all of the date, if any."""
+
+    year: str | None
+    month: str | None
+    kind: str
+    status: str
+    precision: str
+    alleged: bool
+    contact: str

@@ -11,7 +11,7 @@ from pathlib import Path
 import timeline
 from timeline.errors import StoreError
 from timeline.lang.fold import bare
-from timeline.store.schema import SCHEMA
+from timeline.store import schema
 
 MEMORY = ":memory:"
 DAMAGED = "was damaged"
@@ -105,6 +105,7 @@ def _connected(path: str, build: str) -> tuple[sqlite3.Connection, str]:
         db.create_function("bare", 1, bare, deterministic=True)
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA recursive_triggers = ON")  # so that a row that is replaced counts as gone
         if built(db) != build:
             return db, _emptied(db, build)
         if path != MEMORY and Path(path).stat().st_size <= _LOOKED_OVER:
@@ -145,7 +146,7 @@ def _emptied(db: sqlite3.Connection, build: str) -> str:
         for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
             if not name.startswith(("sqlite_", "words_", "pages_")):
                 db.execute(f'DROP TABLE "{name}"')
-        for statement in SCHEMA.split(";"):
+        for statement in schema.statements():
             db.execute(statement)
         db.execute("INSERT INTO meta VALUES ('build', ?), ('version', ?)", (build, timeline.__version__))
     db.execute("COMMIT")

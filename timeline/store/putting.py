@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline.lang.fold import bare
-from timeline.model import Claim, Event, Extraction, Problem
+from timeline.model import Claim, Extraction, Problem
 from timeline.store import rows
 from timeline.store.facts import UNREAD, KnownFile
 
@@ -20,14 +20,14 @@ _UNFIT = (sqlite3.InterfaceError, sqlite3.DataError, sqlite3.IntegrityError)  # 
 class Prepared:
     """One file as rows of the tables, made where it was read, so that whoever stores it has nothing left to do.
 
-    `names` are (claim id, role, folded name). An `unchanged` file has no rows: only its stamp is new.
+    `names` are (claim id, role, name as spelled, name folded). An `unchanged` file has no rows: only its stamp is new.
     """
 
     path: str
     known: KnownFile
     documents: tuple[rows.Row, ...] = ()
     claims: tuple[rows.Row, ...] = ()
-    names: tuple[tuple[str, str, str], ...] = ()
+    names: tuple[tuple[str, str, str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
     unchanged: bool = False
     record: str | None = None  # of a shard: the first id of its record; empty for one that is to be read again
@@ -51,9 +51,9 @@ def prepared(
     return Prepared(path, known, documents, claims, names, tuple(problems), unchanged)
 
 
-def _names(claim: Claim) -> Iterator[tuple[str, str, str]]:
+def _names(claim: Claim) -> Iterator[tuple[str, str, str, str]]:
     for role, names in (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags)):
-        yield from ((claim.id, role, bare(name)) for name in names)
+        yield from ((claim.id, role, name, bare(name)) for name in names)
 
 
 def _unfit(path: str, problems: Sequence[Problem], error: Exception) -> Prepared:
@@ -111,10 +111,15 @@ def problems(db: sqlite3.Connection, path: str, found: Sequence[Problem]) -> Non
 def _add(db: sqlite3.Connection, file: Prepared) -> None:
     db.executemany(f"INSERT INTO documents VALUES ({','.join('?' * 22)})", file.documents)
     ids = [(row[0],) for row in file.documents]
+    db.executemany("INSERT OR IGNORE INTO changed VALUES (?)", ids)
     db.executemany("INSERT INTO pages (rowid, text) SELECT rowid, text FROM documents WHERE id = ?", ids)
     db.executemany(f"INSERT INTO claims VALUES ({','.join('?' * 35)})", file.claims)
     db.executemany("INSERT INTO words (rowid, text) SELECT rowid, text FROM claims WHERE document = ?", ids)
-    db.executemany("INSERT INTO names VALUES (?,?,?)", file.names)
+    names = dict.fromkeys(each[1:] for each in file.names)  # each name of a role is kept once for all claims
+    db.executemany("INSERT OR IGNORE INTO names (role, spelled, name) VALUES (?,?,?)", names)
+    sql = """INSERT OR IGNORE INTO named SELECT claims.rowid, number FROM claims CROSS JOIN names
+        WHERE claims.id = ? AND role = ? AND spelled = ?"""
+    db.executemany(sql, [each[:3] for each in file.names])
 
 
 def touch(db: sqlite3.Connection, file: Prepared) -> None:
@@ -140,26 +145,13 @@ def forget_record(db: sqlite3.Connection, record: str) -> None:
 
 
 def _forget_documents(db: sqlite3.Connection, which: str, value: str) -> None:
-    """Out with some documents and their claims; `which` is a condition of `documents`."""
+    """Out with some documents and their claims; `which` is a condition of `documents`. That they changed is kept."""
+    db.execute(f"INSERT OR IGNORE INTO changed SELECT id FROM documents WHERE {which}", (value,))
     ids = f"SELECT id FROM documents WHERE {which}"
     claims = f"SELECT rowid, text FROM claims WHERE document IN ({ids})"
     pages = f"SELECT rowid, text FROM documents WHERE {which}"
     for index, found in (("words", claims), ("pages", pages)):
         gone = db.execute(found, (value,)).fetchall()
         db.executemany(f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)", gone)
-    db.execute(f"DELETE FROM names WHERE claim IN (SELECT id FROM claims WHERE document IN ({ids}))", (value,))
     db.execute(f"DELETE FROM claims WHERE document IN ({ids})", (value,))
     db.execute(f"DELETE FROM documents WHERE {which}", (value,))
-
-
-def events(db: sqlite3.Connection, found: Sequence[Event], ties: str, problems: Iterable[Problem]) -> None:
-    """The events in place of those there were, in their order, and which claims are of which."""
-    db.execute("INSERT OR REPLACE INTO meta VALUES ('ties', ?)", (ties,))
-    db.execute("DELETE FROM problems WHERE file = ''")
-    db.executemany("INSERT INTO problems VALUES ('',?,?,?)", [(p.path, p.code, p.message) for p in problems])
-    db.execute("DELETE FROM events")
-    db.execute("DELETE FROM clusters")
-    marks = ",".join("?" * 30)
-    db.executemany(f"INSERT INTO events VALUES ({marks})", (rows.from_event(i, e) for i, e in enumerate(found)))
-    db.executemany("INSERT INTO clusters VALUES (?,?)", ((e.id, c) for e in found for c in e.claims))
-    db.execute("UPDATE claims SET event = coalesce((SELECT event FROM clusters WHERE clusters.claim = claims.id), '')")

@@ -1,6 +1,18 @@
-"""The tables of the store. A change here needs no migration: another build empties the cache."""
+"""The tables of the store. A change here needs no migration: another build empties the cache.
 
-SCHEMA = """
+`claims`, `documents` and `events` hold whole records. Beside each stands a narrow table, which triggers keep: what is
+filtered, sorted and counted of a record, in few bytes. A question walks the narrow one and takes the rows that it gives
+from the wide one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from timeline.model import OFF_TOPIC
+
+_RECORDS = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INT, mtime INT, sha256 TEXT, name TEXT, curation TEXT,
     "order" TEXT);
@@ -26,8 +38,6 @@ CREATE TABLE claims (
     found TEXT);
 CREATE INDEX claims_document ON claims (document);
 CREATE INDEX claims_event ON claims (event);
-CREATE TABLE names (claim TEXT, role TEXT, name TEXT);
-CREATE INDEX names_claim ON names (claim);
 CREATE VIRTUAL TABLE words USING fts5 (text, content='claims', tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE pages USING fts5 (text, content='documents', tokenize='unicode61 remove_diacritics 2');
 CREATE TABLE events (
@@ -40,3 +50,142 @@ CREATE INDEX clusters_claim ON clusters (claim);
 CREATE INDEX clusters_event ON clusters (event, claim);
 CREATE INDEX events_position ON events (position);
 """
+
+# `rank` is the level, 4 off the topic; of an event the lowest of its claims, `own` as the event itself has it, 5 of
+# one without claims. `position` sorts by first possible day, then the more exact first; what has no day is last.
+# `opens` and `closes` are the first and last days that any claim of an event may be of. `day`: of what has a salience.
+_NARROW = """
+CREATE TABLE facets (
+    claim INTEGER PRIMARY KEY, position TEXT, document TEXT, first INT, number INT, event TEXT, rank INT, rejected INT,
+    undated INT, alleged INT, contact TEXT, kind TEXT, status TEXT, precision TEXT, start TEXT, "end" TEXT);
+CREATE INDEX facets_order ON facets (position, document, first, number, rank, rejected, start);
+CREATE INDEX facets_kind ON facets (kind);
+CREATE INDEX facets_status ON facets (status);
+CREATE INDEX facets_precision ON facets (precision);
+CREATE INDEX facets_rejected ON facets (claim) WHERE rejected;
+CREATE TABLE places (
+    position, id TEXT, rank INT, own INT, opens TEXT, closes TEXT, undated INT, alleged INT, contact TEXT, kind TEXT,
+    status TEXT, precision TEXT, start TEXT, "end" TEXT, salience REAL, day TEXT, PRIMARY KEY (position, id))
+    WITHOUT ROWID;
+CREATE UNIQUE INDEX places_id ON places (id);
+CREATE INDEX places_undated ON places (position, id) WHERE undated;
+CREATE INDEX places_day ON places (salience DESC, day) WHERE day IS NOT NULL;
+CREATE TABLE shelf (
+    document INTEGER PRIMARY KEY, position TEXT, id TEXT, published TEXT, start TEXT, "end" TEXT, outlet TEXT,
+    name TEXT);
+CREATE INDEX shelf_order ON shelf (position, id);
+CREATE UNIQUE INDEX shelf_id ON shelf (id);
+CREATE TABLE names (number INTEGER PRIMARY KEY, role TEXT, spelled TEXT, name TEXT, UNIQUE (role, spelled));
+CREATE TABLE named (claim INT, name INT, PRIMARY KEY (claim, name)) WITHOUT ROWID;
+CREATE INDEX named_name ON named (name, claim);
+CREATE TABLE totals (what TEXT, rank INT, n INT, PRIMARY KEY (what, rank)) WITHOUT ROWID;
+"""
+
+
+def _rank(row: str) -> str:
+    return f"CASE WHEN {row}.level_why = '{OFF_TOPIC}' THEN 4 ELSE {row}.level END"
+
+
+def _add(what: str, rank: str, n: int) -> str:
+    """A statement of a trigger that counts."""
+    return f"INSERT INTO totals VALUES ({what}, {rank}, {n}) ON CONFLICT (what, rank) DO UPDATE SET n = n + {n};"
+
+
+_POSITION = """CASE WHEN new.start IS NULL AND new."end" IS NULL THEN '~' ELSE
+    coalesce(new.start, new."end") || '/' || coalesce(new."end", '9999-12-31') END"""
+_BOUNDED = '(facets.start IS NOT NULL OR facets."end" IS NOT NULL)'
+_OF_CLAIM = "CASE WHEN {0}.rejected THEN 'rejected' ELSE 'claims' END"
+
+
+def _again(event: str) -> str:
+    """A statement of a trigger that works out what a place has of the claims of its event."""
+    return f"""UPDATE places SET (rank, opens, closes, undated) = (SELECT coalesce(min(rank), 5),
+            coalesce(min(CASE WHEN {_BOUNDED} THEN coalesce(facets.start, '0000') END), '~'),
+            coalesce(max(CASE WHEN {_BOUNDED} THEN coalesce(facets."end", '9999-12-31') END), ''),
+            coalesce(max(undated), 0)
+        FROM claims CROSS JOIN facets ON facets.claim = claims.rowid WHERE claims.event = {event}
+    ) WHERE id = {event};"""
+
+
+_WIDER = f"""UPDATE places SET rank = min(places.rank, facets.rank), undated = max(places.undated, facets.undated),
+        opens = CASE WHEN {_BOUNDED} THEN min(places.opens, coalesce(facets.start, '0000')) ELSE places.opens END,
+        closes = CASE WHEN {_BOUNDED} THEN max(places.closes, coalesce(facets."end", '9999-12-31'))
+            ELSE places.closes END
+    FROM facets WHERE facets.claim = new.rowid AND places.id = new.event;"""
+
+_TRIGGERS = f"""
+CREATE TRIGGER claim_in AFTER INSERT ON claims BEGIN
+    INSERT INTO facets VALUES (new.rowid, {_POSITION}, new.document, new.first, new.number, new.event, {_rank("new")},
+        new.verdict = 'rejected', new.date IS NULL, new.alleged, new.contact, new.kind, new.status, new.precision,
+        new.start, new."end");
+END;
+CREATE TRIGGER claim_out AFTER DELETE ON claims BEGIN
+    DELETE FROM facets WHERE claim = old.rowid;
+    DELETE FROM named WHERE claim = old.rowid;
+    {_again("old.event")}
+END;
+CREATE TRIGGER claim_joins AFTER UPDATE OF event ON claims WHEN new.event IS NOT old.event BEGIN
+    UPDATE facets SET event = new.event WHERE claim = new.rowid;
+    {_WIDER}
+END;
+CREATE TRIGGER claim_leaves AFTER UPDATE OF event ON claims WHEN new.event IS NOT old.event AND old.event != '' BEGIN
+    {_again("old.event")}
+END;
+CREATE TRIGGER facet_in AFTER INSERT ON facets BEGIN
+    {_add(_OF_CLAIM.format("new"), "new.rank", 1)}
+    {_add("'contact'", "new.contact != 'no'", 1)}
+END;
+CREATE TRIGGER facet_out AFTER DELETE ON facets BEGIN
+    {_add(_OF_CLAIM.format("old"), "old.rank", -1)}
+    {_add("'contact'", "old.contact != 'no'", -1)}
+END;
+CREATE TRIGGER event_in AFTER INSERT ON events BEGIN
+    INSERT INTO places VALUES (new.position, new.id, 5, {_rank("new")}, '~', '', 0, new.alleged, new.contact, new.kind,
+        new.status, new.precision, new.start, new."end", new.salience,
+        CASE WHEN new.salience IS NOT NULL AND new.start = new."end" AND new.basis != 'inherited' THEN new.start END);
+    {_again("new.id")}
+END;
+CREATE TRIGGER event_out AFTER DELETE ON events BEGIN
+    DELETE FROM places WHERE id = old.id;
+END;
+CREATE TRIGGER event_changed AFTER UPDATE ON events BEGIN
+    UPDATE places SET position = new.position, own = {_rank("new")}, alleged = new.alleged, contact = new.contact,
+        kind = new.kind, status = new.status, precision = new.precision, start = new.start, "end" = new."end",
+        salience = new.salience, day = CASE WHEN new.salience IS NOT NULL AND new.start = new."end"
+            AND new.basis != 'inherited' THEN new.start END WHERE id = new.id;
+END;
+CREATE TRIGGER place_in AFTER INSERT ON places BEGIN
+    {_add("'events'", "new.rank", 1)}
+    {_add("'own'", "new.own", 1)}
+END;
+CREATE TRIGGER place_out AFTER DELETE ON places BEGIN
+    {_add("'events'", "old.rank", -1)}
+    {_add("'own'", "old.own", -1)}
+END;
+CREATE TRIGGER place_changed AFTER UPDATE OF rank, own ON places WHEN new.rank != old.rank OR new.own != old.own BEGIN
+    {_add("'events'", "old.rank", -1)}
+    {_add("'events'", "new.rank", 1)}
+    {_add("'own'", "old.own", -1)}
+    {_add("'own'", "new.own", 1)}
+END;
+CREATE TRIGGER document_in AFTER INSERT ON documents BEGIN
+    INSERT INTO shelf VALUES (new.rowid, CASE WHEN new.start IS NULL AND new."end" IS NULL THEN '~' ELSE
+        coalesce(new.start, new."end") END, new.id, new.published, new.start, new."end",
+        bare(coalesce(new.outlet, '')), bare(new.id));
+    {_add("'documents'", "new.published IS NULL", 1)}
+END;
+CREATE TRIGGER document_out AFTER DELETE ON documents BEGIN
+    DELETE FROM shelf WHERE document = old.rowid;
+    {_add("'documents'", "old.published IS NULL", -1)}
+END;
+"""
+
+
+def statements() -> Iterator[str]:
+    """What makes the tables and their triggers, one statement after the other."""
+    begun = ""
+    for part in (_RECORDS + _NARROW + _TRIGGERS).split(";"):
+        begun += f"{part};"
+        if sqlite3.complete_statement(begun):
+            yield begun
+            begun = ""

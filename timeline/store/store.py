@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from timeline.lang.fold import bare
-from timeline.model import USUAL, Article, Claim, Event, Extraction, Problem, Query
-from timeline.store import putting, rows
-from timeline.store import query as asking
+from timeline.model import LEVELS, USUAL, Article, Claim, Event, Extraction, Problem, Query
+from timeline.store import chronicle, putting, rows, tallies
 from timeline.store.database import STALE, Database
-from timeline.store.facts import UNREAD, Counts, KnownFile
+from timeline.store.facts import UNREAD, Alike, Counts, KnownFile, Ranks
+from timeline.store.plan import Wanted
 from timeline.store.putting import Prepared
 from timeline.store.records import Records
+from timeline.store.shelf import Shelf
 
 
 def _known(row: rows.Row) -> tuple[str, KnownFile]:
@@ -22,12 +22,7 @@ def _known(row: rows.Row) -> tuple[str, KnownFile]:
     return path, KnownFile(*known)
 
 
-def _marked_claim(row: rows.Row) -> tuple[Claim, str]:
-    return rows.to_claim(row[1:]), row[0]
-
-
-def _marked_article(row: rows.Row) -> tuple[Article, str]:
-    return rows.to_article(row[1:]), row[0]
+_NAMED = "SELECT claim FROM names CROSS JOIN named ON named.name = number WHERE role = 'actor' AND names.name = ?"
 
 
 class Store:
@@ -39,6 +34,7 @@ class Store:
         Raises `StoreError` when the file cannot be opened, is in use for too long, or cannot be replaced.
         """
         self.database = Database(path, build)
+        self.shelf = Shelf(self.database)
 
     @property
     def path(self) -> str:
@@ -151,11 +147,7 @@ class Store:
 
     def claims(self, query: Query | None = None) -> list[Claim]:
         """Claims that match, in chronological order; undated ones last."""
-        return list(self._claims(query or Query(everything=True)))
-
-    def _claims(self, query: Query) -> Iterator[Claim]:
-        where, values = asking.where(query)
-        return self.database.records(rows.to_claim, f"SELECT claims.* FROM claims {where} {asking.ORDER}", values)
+        return list(chronicle.claims(self.database, query or Query(everything=True), Wanted(claims=True)))
 
     def claims_by_id(self, ids: Iterable[str]) -> dict[str, Claim]:
         """The claims with these ids; an unknown id is left out."""
@@ -174,8 +166,9 @@ class Store:
         out: dict[str, Claim] = {}
         for i in range(0, len(wanted), 500):
             some = wanted[i : i + 500]
-            on = f"precision = 'day' AND start IN ({','.join('?' * len(some))}) AND verdict != 'rejected'"
-            found = self.database.records(rows.to_claim, f"SELECT * FROM claims WHERE {on} ORDER BY id", some)
+            on = f"facets.position IN ({','.join('?' * len(some))}) AND facets.precision = 'day' AND NOT rejected"
+            sql = f"SELECT claims.* FROM facets CROSS JOIN claims ON claims.rowid = facets.claim WHERE {on} ORDER BY id"
+            found = self.database.records(rows.to_claim, sql, [f"{day}/{day}" for day in some])
             out.update((claim.id, claim) for claim in found)
         return out
 
@@ -186,42 +179,50 @@ class Store:
 
     def events(self, query: Query) -> list[Event]:
         """Events with a claim that matches, in chronological order; undated ones last."""
-        return list(self._events(query))
+        return list(chronicle.events(self.database, query, Wanted(claims=False)))
 
-    def _events(self, query: Query) -> Iterator[Event]:
-        where, values = asking.gathered(query)
-        return self.database.records(rows.to_event, f"SELECT * FROM events {where} ORDER BY position", values)
-
-    def stream(self, query: Query, claims: bool) -> Iterator[Event] | Iterator[Claim]:
-        """The events, or with `claims` the claims, that match, one after the other, in the order of the chronology."""
-        return self._claims(query) if claims else self._events(query)
+    def stream(self, query: Query, wanted: Wanted) -> Iterator[Event] | Iterator[Claim]:
+        """The events or claims that match, one after the other, in the order of the chronology."""
+        return (chronicle.claims if wanted.claims else chronicle.events)(self.database, query, wanted)
 
     def number(self, query: Query, claims: bool) -> int:
         """How many events, or with `claims` claims, match."""
-        where, values = asking.where(query) if claims else asking.gathered(query)
-        table = "claims" if claims else "events"
-        return self.database.count(f"SELECT count(*) FROM {table} {where}", values)
+        return chronicle.number(self.database, query, claims)
 
-    def search_claims(self, words: str, query: Query) -> list[tuple[Claim, str]]:
+    def ranks(self, query: Query, claims: bool, bounded: bool) -> Ranks:
+        """How many match but for their level, of each; `bounded`: counted no further than is soon done."""
+        return chronicle.ranks(self.database, query, claims, bounded)
+
+    def search_claims(
+        self, words: str, query: Query, limit: int | None = None, reverse: bool = False
+    ) -> Iterator[tuple[Claim, str]]:
         """Claims that hold all `words` and match `query`, each with its text; hits stand between \\1 and \\2."""
-        where, values = asking.where(replace(query, words=(*query.words, words)))
-        marked = (
-            "(SELECT highlight(words, 0, char(1), char(2)) FROM words WHERE words MATCH ? AND rowid = claims.rowid)"
-        )
-        sql = f"SELECT {marked}, claims.* FROM claims {where} {asking.ORDER}"
-        return list(self.database.records(_marked_claim, sql, [asking.expression(words), *values]))
+        return chronicle.marked(self.database, words, query, Wanted(True, limit, reverse))
 
-    def search_documents(self, words: str) -> list[tuple[Article, str]]:
-        """Documents that hold all `words`, best first, each with its best passage; hits between \\1 and \\2."""
-        sql = """SELECT snippet(pages, 0, char(1), char(2), ' ... ', 40), documents.* FROM pages
-            JOIN documents ON documents.rowid = pages.rowid WHERE pages MATCH ? ORDER BY bm25(pages), id"""
-        return list(self.database.records(_marked_article, sql, (asking.expression(words),)))
+    def alike(self, query: Query, claims: bool) -> Counter[Alike]:
+        """How many rows that match are alike in what is counted of them."""
+        return tallies.alike(self.database, query, claims)
+
+    def spans(self, query: Query, claims: bool) -> set[tuple[str, str]]:
+        """First and last day, ISO, of the rows that match and have both."""
+        return tallies.spans(self.database, query, claims)
+
+    def listed(self, query: Query, claims: bool, which: str) -> Iterator[tuple[tuple[str, ...], str, bool]]:
+        """Of each row that matches: its names, status and whether it is alleged; `which`: actor, speaker or source."""
+        return tallies.listed(self.database, query, claims, which)
+
+    def leading_days(self, query: Query, count: int) -> list[tuple[str, float]]:
+        """The `count` days of events that match which matter most, ISO, each with its salience, best first."""
+        return tallies.leading_days(self.database, query, count)
+
+    def events_on(self, query: Query, days: Iterable[tuple[str, float]]) -> list[Event]:
+        """The events that match of days that `leading_days` gave, in the order of the chronology."""
+        return tallies.events_on(self.database, query, days)
 
     def articles(self, ids: Iterable[str] | None = None) -> list[Article]:
         """Documents by date, undated ones last; those of `ids` in the order of `ids` when given."""
         if ids is None:
-            order = 'start IS NULL AND "end" IS NULL, coalesce(start, "end"), id'
-            return list(self.database.records(rows.to_article, f"SELECT * FROM documents ORDER BY {order}"))
+            return list(self.shelf.articles(Query()))
         found = (self.database.records(rows.to_article, "SELECT * FROM documents WHERE id = ?", (i,)) for i in ids)
         return [article for articles in found for article in articles]
 
@@ -254,29 +255,33 @@ class Store:
 
     def has_contact(self) -> bool:
         """Whether any claim shows a contact or speaks of one, also one that a person rejected."""
-        return self.database.one("SELECT 1 FROM claims WHERE contact != 'no' LIMIT 1") is not None
+        return self.database.one("SELECT 1 FROM totals WHERE what = 'contact' AND rank = 1 AND n > 0") is not None
 
     def has_together(self, actors: Sequence[str]) -> bool:
         """Whether one claim names all these actors."""
-        of = "SELECT claim FROM names WHERE role = 'actor' AND name = ?"
-        together = " INTERSECT ".join([of] * len(actors))
-        return self.database.one(f"{together} LIMIT 1", [bare(actor) for actor in actors]) is not None
+        of = "SELECT claim FROM named CROSS JOIN names ON number = named.name WHERE role = 'actor' AND names.name = ?"
+        also = f"EXISTS ({of} AND named.claim = first.claim)"
+        first, *others = (bare(actor) for actor in actors)
+        sql = f"SELECT 1 FROM ({_NAMED}) AS first WHERE {' AND '.join(['true', *[also] * len(others)])} LIMIT 1"
+        return self.database.one(sql, [first, *others]) is not None
 
     def tags(self) -> list[str]:
         """Every tag, folded."""
-        return [
-            row[0] for row in self.database.rows("SELECT DISTINCT name FROM names WHERE role = 'tag' ORDER BY name")
-        ]
+        used = "EXISTS (SELECT 1 FROM named WHERE named.name = names.number)"
+        found = f"SELECT DISTINCT name FROM names WHERE role = 'tag' AND {used} ORDER BY name"
+        return [row[0] for row in self.database.rows(found)]
 
     def speakers(self) -> list[str]:
         """Everyone who is said to say something in a claim that nobody rejected, by name."""
-        found = self.database.rows("SELECT DISTINCT speakers FROM claims WHERE verdict != 'rejected'")
-        return sorted({name for row in found for name in json.loads(row[0])})
+        says = "SELECT 1 FROM named CROSS JOIN facets USING (claim) WHERE named.name = names.number AND NOT rejected"
+        found = self.database.rows(f"SELECT spelled FROM names WHERE role = 'speaker' AND EXISTS ({says})")
+        return sorted(row[0] for row in found)
 
-    def claim_counts(self) -> dict[str, int]:
-        """How many claims each document has that nobody rejected, by document id."""
-        found = "SELECT document, count(*) FROM claims WHERE verdict != 'rejected' GROUP BY document"
-        return dict(self.database.rows(found))
+    def has_speaker(self, part: str) -> bool:
+        """Whether a part of a name is part of the name of any speaker, however it is spelled."""
+        says = "SELECT 1 FROM named CROSS JOIN facets USING (claim) WHERE named.name = names.number AND NOT rejected"
+        sql = f"SELECT 1 FROM names WHERE role = 'speaker' AND instr(name, ?) AND EXISTS ({says}) LIMIT 1"
+        return self.database.one(sql, (bare(part),)) is not None
 
     def problems(self) -> list[Problem]:
         found = self.database.rows("SELECT path, message, code FROM problems ORDER BY path, code, message")
@@ -284,11 +289,12 @@ class Store:
 
     def counts(self, everything: bool, level: int = USUAL) -> Counts:
         """How much there is in all, for the footer: up to a level, with `everything` what is off the topic too."""
-        shown, values = ("true", ()) if everything else asking.up_to(level)
-
+        kept = {(what, rank): n for what, rank, n in self.database.rows("SELECT what, rank, n FROM totals")}
+        shown = range(LEVELS + 2) if everything else range(min(level, LEVELS) + 1)
+        undated, dated = (kept.get(("documents", rank), 0) for rank in (1, 0))
         return Counts(
-            events=self.database.count(f"SELECT count(*) FROM events WHERE {shown}", values),
-            claims=self.database.count(f"SELECT count(*) FROM claims WHERE {shown} AND verdict != 'rejected'", values),
-            documents=self.database.count("SELECT count(*) FROM documents"),
-            undated=self.database.count("SELECT count(*) FROM documents WHERE published IS NULL"),
+            events=sum(kept.get(("own", rank), 0) for rank in shown),
+            claims=sum(kept.get(("claims", rank), 0) for rank in shown),
+            documents=dated + undated,
+            undated=undated,
         )

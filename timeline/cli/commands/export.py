@@ -55,7 +55,7 @@ def export_command(settings: Settings, asked: Asked, filters: Filters) -> None:
     """The filtered chronology as a document or as data; two exports of the same corpus are byte-equal."""
     target, shape = _wanted(asked)
     session = Session(settings)
-    selection = output.chronology(session, filters)
+    selection = output.chronology(session, filters, shape)
     if target is None:
         output.write(session, selection, shape)
     else:

@@ -38,8 +38,11 @@ def list_command(
     """
     _check(docs, top, per_day, filters)
     session = Session(settings)
-    selection = output.documents(session, filters) if docs else output.chronology(session, filters, top, per_day or 1)
-    tally = output.write(session, output.cut(selection, shape), shape)
+    if docs:
+        selection = output.documents(session, filters, shape)
+    else:
+        selection = output.chronology(session, filters, shape, top, per_day or 1)
+    tally = output.write(session, selection, shape)
     output.footer(session, tally, shape, filters, docs)
 
 

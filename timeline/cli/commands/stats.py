@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,7 +20,8 @@ from timeline.corpus.counts import Count
 from timeline.errors import UsageError
 from timeline.export import clean, when
 from timeline.export.selection import Fields, Json
-from timeline.model import Event
+from timeline.model import Query
+from timeline.store import Alike
 
 BAR = 40  # the longest bar, in characters
 DONE, OTHER = "█", "░"  # the parts of a bar
@@ -87,16 +88,26 @@ class Figures:
 
 def _count(session: Session, filters: Filters, asked: Asked) -> Figures:
     """What was asked for."""
-    rows = output.rows(session, filters)
-    outlets = {document: outlet for document, outlet, _ in session.store.documents() if outlet}
+    store, query, claims = session.store, session.query(filters), filters.are_claims
+    alike = store.alike(query, claims)
+    days = [] if claims or not asked.top else store.leading_days(query, asked.top)
     return Figures(
-        days=counts.days((row for row in rows if isinstance(row, Event)), asked.top),
-        tables={field: counts.by(field, rows, outlets) for field in asked.by},
-        months=counts.by("month", rows, outlets) if asked.months else [],
-        contacts=counts.contacts(rows) if asked.months else {},
-        gaps=counts.gaps(rows, asked.gaps),
-        rows=len(rows),
+        days=counts.days(days, store.events_on(query, days)),
+        tables={field: _table(session, query, claims, field, alike) for field in asked.by},
+        months=counts.by("month", alike) if asked.months else [],
+        contacts=counts.contacts(alike) if asked.months else {},
+        gaps=counts.gaps(store.spans(query, claims), asked.gaps) if asked.gaps else [],
+        rows=sum(alike.values()),
     )
+
+
+def _table(session: Session, query: Query, claims: bool, field: str, alike: Mapping[Alike, int]) -> list[Count]:
+    """How many rows each value of a field has."""
+    if field not in counts.LISTED:
+        return counts.by(field, alike)
+    facts = session.store.documents() if field == "source" else []
+    outlets = {document: outlet for document, outlet, _ in facts if outlet}
+    return counts.by_names(field, session.store.listed(query, claims, field), outlets)
 
 
 def _text(figures: Figures) -> str:
