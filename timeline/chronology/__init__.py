@@ -33,9 +33,9 @@ def gather(
     `ties` are what a person decided about events, in that order.
     """
     ordered = canonical(claims)
-    all_traits, weights = look(ordered, profile)
-    verdicts = judged(all_traits, weights)
     dates = published or {}
+    all_traits, weights = look(ordered, profile, dates)
+    verdicts = judged(all_traits, weights)
     documents = Documents(outlets, dates, origins(all_traits, verdicts, dates))
     inside_of = lru_cache(maxsize=None)(bounds)
     places = {claim.id: claim for claim in ordered}
