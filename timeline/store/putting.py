@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from timeline.lang.fold import bare
-from timeline.model import Event, Extraction, Problem
+from timeline.model import Extraction, Problem
 from timeline.store import rows
 from timeline.store.facts import UNREAD, KnownFile
 
@@ -42,6 +42,8 @@ def _insert(
 
 
 def forget(db: sqlite3.Connection, path: str) -> None:
+    """Take out what was read of a file; that its documents have changed is kept."""
+    db.execute("INSERT OR IGNORE INTO changed SELECT id FROM documents WHERE path = ?", (path,))
     claims = "SELECT rowid, text FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)"
     pages = "SELECT rowid, text FROM documents WHERE path = ?"
     for index, found in (("words", claims), ("pages", pages)):
@@ -57,6 +59,7 @@ def forget(db: sqlite3.Connection, path: str) -> None:
 
 def _add(db: sqlite3.Connection, path: str, extraction: Extraction) -> None:
     row = rows.from_article(path, extraction.article)
+    db.execute("INSERT OR IGNORE INTO changed VALUES (?)", (extraction.article.source.id,))
     page = db.execute(f"INSERT INTO documents VALUES ({','.join('?' * len(row))})", row).lastrowid
     db.execute("INSERT INTO pages (rowid, text) VALUES (?, ?)", (page, extraction.article.source.text))
     for number, claim in enumerate(extraction.claims, 1):
@@ -67,16 +70,3 @@ def _add(db: sqlite3.Connection, path: str, extraction: Extraction) -> None:
         named = (("actor", claim.actors), ("speaker", claim.speakers), ("tag", claim.tags))
         roles = [(role, name) for role, names in named for name in names]
         db.executemany("INSERT INTO names VALUES (?,?,?)", [(claim.id, role, bare(n)) for role, n in roles])
-
-
-def events(db: sqlite3.Connection, found: Sequence[Event], ties: str, problems: Iterable[Problem]) -> None:
-    """The events in place of those there were, in their order, and which claims are of which."""
-    db.execute("INSERT OR REPLACE INTO meta VALUES ('ties', ?)", (ties,))
-    db.execute("DELETE FROM problems WHERE file = ''")
-    db.executemany("INSERT INTO problems VALUES ('',?,?,?)", [(p.path, p.code, p.message) for p in problems])
-    db.execute("DELETE FROM events")
-    db.execute("DELETE FROM clusters")
-    marks = ",".join("?" * 30)
-    db.executemany(f"INSERT INTO events VALUES ({marks})", (rows.from_event(i, e) for i, e in enumerate(found)))
-    db.executemany("INSERT INTO clusters VALUES (?,?)", ((e.id, c) for e in found for c in e.claims))
-    db.execute("UPDATE claims SET event = coalesce((SELECT event FROM clusters WHERE clusters.claim = claims.id), '')")

@@ -116,8 +116,8 @@ def to_claim(row: Row) -> Claim:
     )
 
 
-def from_event(position: int, event: Event) -> Row:
-    """Row of `events`; `position` is its place in the chronology."""
+def from_event(position: str, event: Event) -> Row:
+    """Row of `events`; `position` sorts as the chronology does."""
     inside = intervals.bounds(event.date) if event.date else None
     return (
         *(event.id, position, event.date),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from timeline.lang.fold import bare
@@ -13,6 +14,7 @@ from timeline.store import putting, rows
 from timeline.store import query as asking
 from timeline.store.database import STALE, Database
 from timeline.store.facts import Counts, KnownFile
+from timeline.store.gathered import Gathered
 
 
 def _known(row: rows.Row) -> tuple[str, KnownFile]:
@@ -90,20 +92,18 @@ class Store:
         found = self.database.one("SELECT value FROM meta WHERE key = 'ties'")
         return found[0] if found else ""
 
-    def replace_events(
-        self, events: Sequence[Event], ties: str = "", problems: Iterable[Problem] = (), since: str | None = None
-    ) -> None:
-        """Store the gathered events; their order is the chronology's. `ties` is a digest, `problems` are of no file.
-
-        `since` is the mark of the claims that they were gathered from; where another process has changed claims
-        meanwhile, the store stays stale.
-        """
+    @contextmanager
+    def gathering(self) -> Iterator[Gathered]:
+        """What gathering keeps, in one change: all that is done with it, or nothing."""
         with self.database.changing() as db:
-            if since is None:
-                db.execute("DELETE FROM meta WHERE key = 'stale'")
-            else:
-                db.execute("DELETE FROM meta WHERE key = 'stale' AND value = ?", (since,))
-            putting.events(db, events, ties, problems)
+            yield Gathered(db)
+
+    def replace_events(self, events: Sequence[Event]) -> None:
+        """Store events in place of all there are, in their order."""
+        with self.gathering() as tables:
+            tables.changes.wipe()
+            tables.events.put((f"{at:09}", event) for at, event in enumerate(events))
+            tables.changes.settle()
 
     # what can be asked
 

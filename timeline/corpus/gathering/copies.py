@@ -1,0 +1,71 @@
+"""Documents that print one text, found from the sentences that they share: for all documents, or for those that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from timeline.chronology.copies import COPY, Place, earliest, reprints
+from timeline.store.gathered import Copies, Gathered
+from timeline.store.rows import Row
+
+
+def all_of(store: Gathered) -> None:
+    """Find all copies anew."""
+    found = reprints(_alike(store.copies), store.copies.sentences())
+    store.copies.replace((), found)
+    store.copies.copy((), earliest(found, store.changes.published()))
+
+
+def renewed(store: Gathered, documents: Iterable[str]) -> set[str]:
+    """Find again which documents print what these do, or did; the documents that count as copied from another now."""
+    some = set(documents)
+    numbers = store.copies.numbers(some)
+    alike = [
+        (one, two)
+        for one, two in _alike(store.copies, [n for n, _ in numbers], {repeats for _, repeats in numbers})
+        if one[0] in some or two[0] in some
+    ]
+    partners = {document for pair in alike for document, _ in pair}
+    found = reprints(alike, store.copies.sentences(some | partners))
+    before = store.copies.prints(some)
+    store.copies.replace(some, found)
+    circle = _circle(store.copies, some.union(*before, *found))
+    old = store.copies.origins(circle)
+    published = {document: day for document, (_, day, _) in store.changes.facts(circle).items()}
+    new = earliest(store.copies.prints(circle), published)
+    store.copies.copy(circle, new)
+    return {document for document in circle if old.get(document) != new.get(document)}
+
+
+def _circle(table: Copies, documents: Iterable[str]) -> set[str]:
+    """These documents and all that print what they do, step by step."""
+    out: set[str] = set()
+    ahead = set(documents)
+    while ahead:
+        out |= ahead
+        ahead = {document for pair in table.prints(ahead) for document in pair} - out
+    return out
+
+
+def _alike(
+    table: Copies, numbers: Iterable[int] | None = None, originals: Iterable[int] | None = None
+) -> Iterator[tuple[Place, Place]]:
+    """Sentences that are alike, by the documents that they are of: a repeated one with each that repeats it, and each
+    of these with the next; those that the rule of copies joined.
+    """
+    for _, found in groupby(table.repeated(originals), key=lambda row: row[0]):
+        yield from _repeated(list(found))
+    for one, its_first, its_last, two, first, last in table.copied(COPY, numbers):
+        yield (one, (its_first, its_last)), (two, (first, last))
+
+
+def _repeated(found: Sequence[Row]) -> Iterator[tuple[Place, Place]]:
+    """Of claims that repeat one, and that one itself, in canonical order."""
+    places = {n: (document, (first, last)) for _, n, document, first, last in found}
+    original = places.pop(found[0][0])
+    others = list(places.values())
+    for at, place in enumerate(others):
+        yield original, place
+        if at:
+            yield others[at - 1], place

@@ -1,0 +1,134 @@
+"""Claims that belong together, or may, gathered into events: for all claims, or for those that a change touches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.chronology.cluster import Judged, group
+from timeline.chronology.describe import Documents, describe
+from timeline.chronology.order import position
+from timeline.chronology.ties import Tie, regroup
+from timeline.chronology.traits import Lens
+from timeline.chronology.weights import Weights
+from timeline.corpus.gathering import loading, stretches
+from timeline.corpus.gathering.loading import Loaded, Row
+from timeline.model import Event
+from timeline.store.gathered import Gathered
+
+AT_ONCE = 5_000  # claims in one piece of work
+Facts = Mapping[str, tuple[str | None, str | None, str]]  # of documents: outlet, publication date (EDTF), origin
+
+
+class Piece(NamedTuple):
+    """Claims of which none belongs with any other, as rows of the store, what they found, and their documents."""
+
+    rows: Sequence[Row]
+    verdicts: Sequence[Row]
+    facts: Facts
+    ties: Sequence[Tie]
+
+
+def together(store: Gathered, claims: Iterable[int], ties: Iterable[Tie]) -> set[int]:
+    """These claims and all that may be of one event with any of them, step by step."""
+    tied = _tied(store, ties)
+    out: set[int] = set()
+    ahead = set(claims)
+    while ahead:
+        out |= ahead
+        found = store.kept.beside(sorted(ahead))
+        ahead = found.union(*(tied[n] for n in ahead & tied.keys())) - out
+    return out
+
+
+def _tied(store: Gathered, ties: Iterable[Tie]) -> dict[int, set[int]]:
+    """For each claim of a decision the claims of it."""
+    out: dict[int, set[int]] = defaultdict(set)
+    for tie in ties:
+        found = set(store.kept.numbers(tie.claims).values())
+        for n in found:
+            out[n] |= found
+    return out
+
+
+def all_of(store: Gathered, ties: Sequence[Tie]) -> Iterator[Piece]:
+    """All claims, those that may be of one event in one piece."""
+    for some in _pieces(_components(store, ties)):
+        yield of(store, some, ties)
+
+
+def _components(store: Gathered, ties: Iterable[Tie]) -> dict[int, list[int]]:
+    """All claims, those together that may be of one event."""
+    root: dict[int, int] = {}
+
+    def find(n: int) -> int:
+        while (up := root.get(n, n)) != n:
+            root[n] = n = root.get(up, up)
+        return n
+
+    for one, other in store.pairs.joins():
+        root[find(one)] = find(other)
+    before: tuple[int, Row] | None = None
+    out: dict[int, list[int]] = defaultdict(list)
+    every = []
+    for n, *sentence in store.kept.sentences():
+        every.append(n)
+        if before and before[1] == sentence:
+            root[find(n)] = find(before[0])
+        before = (n, sentence)
+    for found in _tied(store, ties).values():
+        first, *others = sorted(found)
+        for n in others:
+            root[find(n)] = find(first)
+    for n in every:
+        out[find(n)].append(n)
+    return out
+
+
+def _pieces(components: Mapping[int, Collection[int]]) -> Iterator[list[int]]:
+    some: list[int] = []
+    for claims in components.values():
+        some += claims
+        if len(some) >= AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def of(store: Gathered, claims: Collection[int], ties: Sequence[Tie]) -> Piece:
+    """A piece of these claims, which are all that may be of one event with any of them."""
+    found = store.kept.loaded(claims)
+    facts = store.changes.facts({document_of(each) for each in found})
+    return Piece(found, store.pairs.verdicts(claims), facts, ties)
+
+
+def document_of(row: Row) -> str:
+    """The document of a row of `kept`."""
+    return str(row[2])
+
+
+def gathered(piece: Piece, lens: Lens, weights: Weights) -> list[tuple[str, Event]]:
+    """The events of a piece, without links, each with where it stands."""
+    found = loading.load(piece.rows)
+    all_traits = loading.traits(found, lens, weights)
+    outlets = {document: outlet for document, (outlet, _, _) in piece.facts.items()}
+    published = {document: day for document, (_, day, _) in piece.facts.items()}
+    copies = {document: origin for document, (_, _, origin) in piece.facts.items() if origin != document}
+    documents = Documents(outlets, published, copies)
+    places = {each.claim.id: at for at, each in enumerate(found)}
+    groups = regroup(group(all_traits, _judged(found, piece.verdicts)), places, piece.ties)
+    events = [describe(each, all_traits, documents) for each in groups]
+    return [(position(event, found[places[event.claims[0]]].claim), event) for event in events]
+
+
+def _judged(found: Sequence[Loaded], verdicts: Iterable[Row]) -> list[Judged]:
+    """The verdicts on pairs of these claims, each once, surest first."""
+    places = {each.n: at for at, each in enumerate(found)}
+    out: dict[tuple[int, int], Judged] = {}
+    for looker, other, *rest in verdicts:
+        if looker in places and other in places:
+            one, two = sorted((places[looker], places[other]))
+            out[one, two] = (stretches.verdict(*rest), one, two)
+    return sorted(out.values(), key=lambda item: (-item[0].strength, item[1], item[2]))
