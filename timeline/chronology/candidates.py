@@ -125,9 +125,7 @@ def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], p
         yield at, other
 
 
-def _by_day(
-    told: Sequence[Traits], looking: Collection[int] | None, telling: Sequence[Telling]
-) -> Iterator[Places]:
+def _by_day(told: Sequence[Traits], looking: Collection[int] | None, telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of a day, or of a few, and those of the same or the next; what is copied a week later.
 
     One sweep over time: each claim looks back at those whose days it can touch.

@@ -5,19 +5,32 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from timeline.model import Claim
-
-if TYPE_CHECKING:
-    from timeline.chronology.kept import Kept
 
 RUN = 8  # words in a row that are no accident; a shorter sentence is repeated only where the longest of its page is too
 Words = tuple[str, ...]
 REPRINT = 7  # days by which a reprint may be later than the first print, where the date is only that of the paper
 
 
-def originals(found: Sequence[Kept], dates: Sequence[str | None]) -> list[int]:
+class Known(Protocol):
+    """What is kept of a claim: the number of its words, its days as ordinals, and whether its sentence states them."""
+
+    @property
+    def alike(self) -> int: ...
+
+    @property
+    def first(self) -> int | None: ...
+
+    @property
+    def last(self) -> int | None: ...
+
+    @property
+    def stated(self) -> int: ...
+
+
+def originals(found: Sequence[Known], dates: Sequence[str | None]) -> list[int]:
     """For each claim the place of the one that it repeats, its own where it repeats none.
 
     What is `found` is in canonical order, `dates` are EDTF. What is stated repeats what is stated for the same time;
@@ -47,7 +60,8 @@ def keys(claims: Sequence[Claim], said: Sequence[Words], moods: Sequence[str], s
     met: dict[tuple[object, ...], int] = defaultdict(int)
     for claim, words, mood, is_stated in zip(claims, said, moods, stated, strict=True):
         own = (claim.span, claim.kind, mood, claim.date)
-        yield _number(" ".join(words), claim.kind, mood, str(met[own]), page if len(words) < RUN else "", str(is_stated))
+        of_page = page if len(words) < RUN else ""
+        yield _number(" ".join(words), claim.kind, mood, str(met[own]), of_page, str(is_stated))
         met[own] += 1
 
 
@@ -56,7 +70,7 @@ def _number(*parts: str) -> int:
     return int.from_bytes(hashlib.blake2b("\n".join(parts).encode(), digest_size=8).digest()) >> 1
 
 
-def settled(found: Sequence[Kept], dates: Sequence[str | None]) -> list[int]:
+def settled(found: Sequence[Known], dates: Sequence[str | None]) -> list[int]:
     """Of claims in the same words, in canonical order, for each the place of the one that it repeats.
 
     They are parted by their days; one without a date repeats the dated one, where there is one.
@@ -72,7 +86,7 @@ def settled(found: Sequence[Kept], dates: Sequence[str | None]) -> list[int]:
     return out
 
 
-def _dated(places: Sequence[int], found: Sequence[Kept], dates: Sequence[str | None], out: list[int]) -> Iterable[int]:
+def _dated(places: Sequence[int], found: Sequence[Known], dates: Sequence[str | None], out: list[int]) -> Iterable[int]:
     """Those that others repeat; `places` are in order of time."""
     begun: dict[str | None, int] = {}
     week = None
@@ -84,10 +98,10 @@ def _dated(places: Sequence[int], found: Sequence[Kept], dates: Sequence[str | N
     return begun.values()
 
 
-def _is_of_paper(found: Kept) -> bool:
+def _is_of_paper(found: Known) -> bool:
     """Whether its days are those of its paper, and known on both sides."""
     return not found.stated and found.first is not None and found.last is not None
 
 
-def _days_after(one: Kept, two: Kept) -> int:
+def _days_after(one: Known, two: Known) -> int:
     return (two.first or 0) - (one.first or 0)

@@ -163,7 +163,7 @@ class Keeper:
         return inside.start.toordinal() if inside and inside.start and inside.is_day else None
 
     def _words(self, claim: Claim, spoken: equal.Words, named: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-        """The telling words of a sentence; the same without its names, with all else that tells its event from others."""
+        """The telling words of a sentence; those but its names, with all else that tells its event from others."""
         words = weights.telling(spoken)
         extra = (*self._others(claim.actors), *named)
         phrases = weights.phrases(spoken, self._contact, self._names) if self._contact else ()
@@ -236,4 +236,3 @@ def words_of(kept: str) -> frozenset[str]:
 def acts_of(kept: str) -> wording.Acts:
     """The acts that `Kept.acts` holds."""
     return frozenset((int(row), int(side)) for row, _, side in (each.partition(":") for each in kept.split()))
-

@@ -129,17 +129,18 @@ def of_days(claims: Iterable[Claim], published: Mapping[str, str | None]) -> dic
         by_document.setdefault(claim.document, []).append(claim)
     own: dict[int, list[Told]] = {}
     papers: dict[int, list[float]] = {}
-    for document, told in by_document.items():
-        found = naming(document, told, published.get(document))
+    for document, told_ in by_document.items():
+        found = naming(document, told_, published.get(document))
         for day, weight_ in found.days.items():
             own.setdefault(day, []).append((weight_, found.printed))
         if found.printed is not None:
             papers.setdefault(found.printed, []).append(found.topic)
     sums = {day: total(told) for day, told in own.items()}
-    return {
-        day: figure(day, told, [sums.get(day + step, 0.0) for step in AROUND], papers.get(day, ()), papers.get(day + 1, ()))
-        for day, told in own.items()
-    }
+    out = {}
+    for day, told in own.items():
+        around = [sums.get(day + step, 0.0) for step in AROUND]
+        out[day] = figure(day, told, around, papers.get(day, ()), papers.get(day + 1, ()))
+    return out
 
 
 Told = tuple[float, int | None]  # how much the sentence of one article is of the topic, and the day of that article
@@ -150,7 +151,9 @@ def total(told: Iterable[Told]) -> float:
     return math.fsum(weight for weight, _ in told)
 
 
-def figure(day: int, told: Collection[Told], around: Iterable[float], papers: Iterable[float], next_: Iterable[float]) -> Day:
+def figure(
+    day: int, told: Collection[Told], around: Iterable[float], papers: Iterable[float], next_: Iterable[float]
+) -> Day:
     """What articles tell of a day: those that name it, how much each day `around` is named, and the share on the topic
     of the articles of the day and of the next.
     """

@@ -108,7 +108,7 @@ class Lens:
         self._days, self._fold = cache(kept.days), cache(bare)
         self._together: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
 
-    def traits(self, at: int, repeats: int, claim: Claim, told: Kept, scale: Weights) -> Traits:
+    def traits(self, at: int, repeats: int, claim: Claim, told: Kept, scale: Weights | None) -> Traits:
         days = self._days(claim.date)
         speaker = self._fold(claim.speakers[0]) if claim.speakers else ""
         side = self._allegiance.get(speaker, "")
@@ -134,7 +134,7 @@ class Lens:
             words=kept.words_of(told.words),
             acts=kept.acts_of(told.acts),
             own=own,
-            total=scale.of(own),
+            total=scale.of(own) if scale is not None else 0.0,
             plan=told.plan,
             open=told.open,
             of_year=told.of_year,

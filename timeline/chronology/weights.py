@@ -174,6 +174,12 @@ class Weights(dict[str, float]):
         for phrase in [word for word in self if " " in word]:
             self[phrase] = self._beyond(phrase, self[phrase])
 
+    def some(self, words: Iterable[str]) -> Weights:
+        """The same for these words alone; of others it gives what it gives for new ones."""
+        out = Weights({}, self.documents, self.common)
+        out.update((word, self[word]) for word in set(words))
+        return out
+
     def _single(self, word: str, many: int) -> float:
         return max(0.0, 1 - math.log(many + (KNOWN if word in self.common else 0)) / self._scale)
 

@@ -1,4 +1,4 @@
-"""Documents that print one text, found from the sentences that they share: for all documents, or for those that changed."""
+"""Documents that print one text, found from the sentences that they share: for all, or for those that changed."""
 
 from __future__ import annotations
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import pickle
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache, partial
 from itertools import groupby
+from typing import NamedTuple, Protocol, TypeVar
 
 from timeline.chronology import salience
 from timeline.chronology.equal import settled
@@ -21,34 +26,114 @@ from timeline.store.gathered import Gathered
 from timeline.store.rows import Row
 from timeline.topic import Profile
 
+AT_ONCE = 5_000  # claims whose words are looked at in one piece of work
+P = TypeVar("P")
+R = TypeVar("R")
 
-def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], weighed: bool = False) -> None:
+
+class Spread(Protocol):
+    """Does a piece of work on each of many, in whatever processes and order; `map` does it here."""
+
+    def __call__(self, work: Callable[[P], R], pieces: Iterable[P], /) -> Iterable[R]: ...
+
+
+def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spread = map, weighed: bool = False) -> None:
     """Gather all events anew; with weights of their own, or where they are `weighed` with those of the generation."""
     store.changes.wipe()
-    keep(store, profile, store.changes.told(), store.changes.published())
+    packed = pickle.dumps(profile)
+    for found in spread(partial(_kept, packed), _documents(store)):
+        keep(store, *found)
     store.kept.repeat(repeated(store.kept.alike()))
     weights = Stored.last(store, profile) if weighed else _weights(store, profile)
-    lens = Lens(profile)
-    for stretch in stretches.all_of(store.kept):
-        store.pairs.judge(stretches.judged(stretch, lens, weights))
+    for verdicts in spread(partial(_judged, packed), stretches.all_of(store.kept, weights)):
+        store.pairs.judge(verdicts)
     copies.all_of(store)
     days.all_of(store)
-    for piece in groups.all_of(store, ties):
-        put(store, groups.gathered(piece, lens, weights))
-    links.all_of(store, lens, weights)
+    for events in spread(partial(_gathered, packed), groups.all_of(store, ties)):
+        put(store, events)
+    links.all_of(store, Lens(profile), weights)
     links.linked(store, None, ties)
 
 
-def keep(store: Gathered, profile: Profile, told: Iterable[Row], published: Mapping[str, str | None]) -> None:
-    """Keep of each claim what is needed of it, and of each document which days it names; `told` is by document."""
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for cycles meanwhile: gathering makes none, and looking takes a quarter of its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@lru_cache(maxsize=1)
+def _topic(packed: bytes) -> Profile:
+    """The profile in a process that works for others."""
+    found: Profile = pickle.loads(packed)
+    return found
+
+
+def _judged(packed: bytes, stretch: stretches.Stretch) -> list[Row]:
+    with uncollected():
+        return list(stretches.judged(stretch, Lens(_topic(packed))))
+
+
+def _gathered(packed: bytes, piece: groups.Piece) -> list[tuple[str, Event]]:
+    with uncollected():
+        return groups.gathered(piece, Lens(_topic(packed)))
+
+
+class Told(NamedTuple):
+    """The claims of documents, as rows of the store, and when these were published (EDTF)."""
+
+    rows: Sequence[Row]
+    published: Mapping[str, str | None]
+
+
+def _documents(store: Gathered) -> Iterator[Told]:
+    """All claims, some documents at a time."""
+    some: list[Row] = []
+    for _, found in groupby(store.changes.told(), key=_document):
+        some += found
+        if len(some) >= AT_ONCE:
+            yield told(store, some)
+            some = []
+    if some:
+        yield told(store, some)
+
+
+def told(store: Gathered, some: Sequence[Row]) -> Told:
+    """Claims, as rows by document, with the days of their documents."""
+    facts = store.changes.facts({_document(row) for row in some})
+    return Told(some, {document: day for document, (_, day, _) in facts.items()})
+
+
+def _kept(packed: bytes, some: Told) -> tuple[list[Row], list[salience.Naming]]:
+    with uncollected():
+        return kept_of(some, _topic(packed))
+
+
+def kept_of(told: Told, profile: Profile) -> tuple[list[Row], list[salience.Naming]]:
+    """What is kept of each claim, as rows, and which days each document names."""
     keeper = Keeper(profile)
-    for document, found in groupby(told, key=_document):
+    kept: list[Row] = []
+    named = []
+    for document, found in groupby(told.rows, key=_document):
         some = list(found)
         numbers = {row[1]: row[0] for row in some}
-        claims = canonical(rows.to_claim(row[1:]) for row in some)
-        day = published.get(document)
-        store.kept.keep((numbers[each.claim], *each, numbers[each.claim]) for each in keeper.of_document(claims, day))
-        store.days.put(*salience.naming(document, claims, day))
+        claims = canonical(rows.to_gathered(row[1:]) for row in some)
+        day = told.published.get(document)
+        kept += [(numbers[each.claim], *each, numbers[each.claim]) for each in keeper.of_document(claims, day)]
+        named.append(salience.naming(document, claims, day))
+    return kept, named
+
+
+def keep(store: Gathered, kept: Iterable[Row], named: Iterable[salience.Naming]) -> None:
+    """Keep of each claim what is needed of it, and of each document which days it names."""
+    store.kept.keep(kept)
+    for each in named:
+        store.days.put(*each)
 
 
 def _document(row: Row) -> str:
@@ -57,7 +142,7 @@ def _document(row: Row) -> str:
 
 
 def repeated(found: Iterable[Row]) -> list[tuple[int, int]]:
-    """Of claims in the same words those that repeat another than before: the one that they repeat, and their own `n`."""
+    """Of claims in the same words those that repeat another than before: that one, and their own `n`."""
     out = []
     for _, group in groupby(found, key=lambda row: row[0]):
         some = list(group)

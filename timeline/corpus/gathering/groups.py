@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.chronology.cluster import Judged, group
-from timeline.chronology.describe import Documents, describe
+from timeline.chronology.describe import Documents, alone, describe
 from timeline.chronology.order import position
 from timeline.chronology.ties import Tie, regroup
 from timeline.chronology.traits import Lens
-from timeline.chronology.weights import Weights
 from timeline.corpus.gathering import loading, stretches
 from timeline.corpus.gathering.loading import Loaded, Row
 from timeline.model import Event
@@ -22,7 +21,9 @@ Facts = Mapping[str, tuple[str | None, str | None, str]]  # of documents: outlet
 
 
 class Piece(NamedTuple):
-    """Claims of which none belongs with any other, as rows of the store, what they found, and their documents."""
+    """Claims of which none belongs with any other, as rows of the store, what they found, their documents, and what a
+    person tied. What words weigh is not asked any more.
+    """
 
     rows: Sequence[Row]
     verdicts: Sequence[Row]
@@ -69,14 +70,15 @@ def _components(store: Gathered, ties: Iterable[Tie]) -> dict[int, list[int]]:
 
     for one, other in store.pairs.joins():
         root[find(one)] = find(other)
-    before: tuple[int, Row] | None = None
+    before: tuple[int, Row] = 0, ()
     out: dict[int, list[int]] = defaultdict(list)
     every = []
-    for n, *sentence in store.kept.sentences():
+    for n, *place in store.kept.sentences():
         every.append(n)
-        if before and before[1] == sentence:
+        sentence = tuple(place)
+        if before[1] == sentence:
             root[find(n)] = find(before[0])
-        before = (n, sentence)
+        before = n, sentence
     for found in _tied(store, ties).values():
         first, *others = sorted(found)
         for n in others:
@@ -109,18 +111,32 @@ def document_of(row: Row) -> str:
     return str(row[2])
 
 
-def gathered(piece: Piece, lens: Lens, weights: Weights) -> list[tuple[str, Event]]:
+def gathered(piece: Piece, lens: Lens) -> list[tuple[str, Event]]:
     """The events of a piece, without links, each with where it stands."""
-    found = loading.load(piece.rows)
-    all_traits = loading.traits(found, lens, weights)
     outlets = {document: outlet for document, (outlet, _, _) in piece.facts.items()}
     published = {document: day for document, (_, day, _) in piece.facts.items()}
     copies = {document: origin for document, (_, _, origin) in piece.facts.items() if origin != document}
     documents = Documents(outlets, published, copies)
+    every = loading.load(piece.rows)
+    beside = _beside(every, piece)
+    found = [each for each in every if each.n in beside]
+    all_traits = loading.traits(found, lens)
+    claims = {each.claim.id: each.claim for each in every}
     places = {each.claim.id: at for at, each in enumerate(found)}
     groups = regroup(group(all_traits, _judged(found, piece.verdicts)), places, piece.ties)
     events = [describe(each, all_traits, documents) for each in groups]
-    return [(position(event, found[places[event.claims[0]]].claim), event) for event in events]
+    events += [alone(each.claim, documents) for each in every if each.n not in beside]
+    return [(position(event, claims[event.claims[0]]), event) for event in events]
+
+
+def _beside(found: Sequence[Loaded], piece: Piece) -> set[int]:
+    """Of these claims those that may be of one event with another; most are not."""
+    out = {n for looker, other, what, *_ in piece.verdicts if what != "plan" for n in (looker, other)}
+    out.update(n for each in found if each.repeats != each.n for n in (each.n, each.repeats))
+    tied = {claim for tie in piece.ties for claim in tie.claims}
+    sentences = Counter((each.claim.document, each.claim.span) for each in found)
+    out.update(each.n for each in found if each.claim.id in tied or sentences[each.claim.document, each.claim.span] > 1)
+    return out
 
 
 def _judged(found: Sequence[Loaded], verdicts: Iterable[Row]) -> list[Judged]:

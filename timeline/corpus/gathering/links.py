@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from timeline.chronology.kept import CHARGE, DENIES, PLANS, PUTS_OFF
 from timeline.chronology.link import AFTER, BEFORE, answers
@@ -110,12 +110,11 @@ def _links(
         for at in happened:
             fulfils[at].add(plan)
     told = {*events, *(ordered[at] for at in {*disputed, *fulfilled, *fulfils} if ties)}
-    return {
-        event: tuple(  # type: ignore[misc]  # as many as there are tables
-            tuple(ordered[at] for at in sorted(links.get(places[event], ()))) for links in (disputed, fulfils, fulfilled)
-        )
-        for event in told
-    }
+
+    def ids(links: Mapping[int, set[int]], event: str) -> tuple[str, ...]:
+        return tuple(ordered[at] for at in sorted(links.get(places[event], ())))
+
+    return {event: (ids(disputed, event), ids(fulfils, event), ids(fulfilled, event)) for event in told}
 
 
 def _by_answered(pairs: Iterable[Pair], of: dict[int, str], places: dict[str, int]) -> dict[int, set[int]]:

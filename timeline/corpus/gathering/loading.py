@@ -75,13 +75,22 @@ class Loaded(NamedTuple):
     claim: Claim
 
 
+def words(row: Row) -> frozenset[str]:
+    """The words of a row of `kept` that are weighed."""
+    return kept.words_of(row[1 + _OWN])
+
+
+_OWN = Kept._fields.index("own")
+
+
 def load(found: Iterable[Row]) -> list[Loaded]:
     """Rows of `kept` with the claim behind, in canonical order."""
-    out = [
-        Loaded(row[0], row[1 + _FIELDS], Kept(*row[1 : 1 + _FIELDS]), rows.to_claim(row[2 + _FIELDS :])) for row in found
-    ]
-    out.sort(key=_canonical)
-    return out
+    return sorted(map(_loaded, found), key=_canonical)
+
+
+def _loaded(row: Row) -> Loaded:
+    fields, repeats, claim = row[1 : 1 + _FIELDS], row[1 + _FIELDS], row[2 + _FIELDS :]
+    return Loaded(row[0], repeats, Kept(*fields), rows.to_gathered(claim))
 
 
 def _canonical(each: Loaded) -> tuple[object, ...]:
@@ -89,8 +98,10 @@ def _canonical(each: Loaded) -> tuple[object, ...]:
     return claim.document, claim.span, claim.date or "", claim.kind, claim.id
 
 
-def traits(found: Sequence[Loaded], lens: Lens, weights: Weights) -> list[Traits]:
-    """Claims in canonical order, ready to be compared; a claim that repeats none of them repeats itself."""
+def traits(found: Sequence[Loaded], lens: Lens, weights: Weights | None = None) -> list[Traits]:
+    """Claims in canonical order, ready to be compared, or without `weights` to be gathered; a claim that repeats none
+    of them repeats itself.
+    """
     places = {each.n: at for at, each in enumerate(found)}
     return [
         lens.traits(at, places.get(each.repeats, at), each.claim, each.kept, weights) for at, each in enumerate(found)

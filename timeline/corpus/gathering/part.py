@@ -48,7 +48,7 @@ def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], tied: Iterabl
     touched = days.renewed(store, change.days)
     again = groups.together(store, change.events, ties)
     if again:
-        everything.put(store, groups.gathered(groups.of(store, sorted(again), ties), lens, weights))
+        everything.put(store, groups.gathered(groups.of(store, sorted(again), ties), lens))
     days.tell(store, touched)
     change.links |= links.renewed(store, change.seen, lens, weights)
     links.linked(store, None if retied else _there(store, change.links | again), ties)
@@ -67,8 +67,7 @@ def _exchange(store: Gathered, profile: Profile, change: Change) -> None:
     _part(store, gone.values(), change)
     left = store.events.drop(gone)
     store.kept.forget(documents)
-    published = {document: day for document, (_, day, _) in store.changes.facts(documents).items()}
-    everything.keep(store, profile, store.changes.told(documents), published)
+    everything.keep(store, *everything.kept_of(everything.told(store, list(store.changes.told(documents))), profile))
     change.days |= store.days.of_documents(documents)
     change.events.update(store.kept.numbers(left).values())
     new = store.kept.looks_of(documents)
@@ -104,7 +103,7 @@ def _repeat(store: Gathered, keys: Iterable[int], change: Change) -> None:
 
 def _neighbours(found: Sequence[Row], documents: Collection[str], moved: Collection[int]) -> set[str]:
     """The documents of claims in the same words that stand before or behind one that has changed, and its own."""
-    out = set()
+    out: set[str] = set()
     for at, row in enumerate(found):
         if row[1] in moved or row[6] in documents:
             out.update(each[6] for each in found[max(0, at - 1) : at + 2])
@@ -121,7 +120,7 @@ def _judge(store: Gathered, change: Change, lens: Lens, weights: Weights) -> Non
         some = looking[at : at + stretches.AT_ONCE]
         words = frozenset[str]().union(*(look.words for look in some))
         before = set(store.pairs.verdicts(look.n for look in some))
-        after = set(stretches.judged(stretches.of(store.kept, some, words), lens, weights))
+        after = set(stretches.judged(stretches.of(store.kept, some, weights, words), lens))
         store.pairs.unjudge((row[0], row[1]) for row in before - after)
         store.pairs.judge(after - before)
         change.pairs((row[0], row[1], row[2]) for row in before ^ after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.chronology import candidates
@@ -17,39 +17,43 @@ AT_ONCE = 10_000  # claims that look in one stretch
 
 
 class Stretch(NamedTuple):
-    """Claims, as rows of the store, and which of them look, by `n`."""
+    """Claims, as rows of the store, which of them look, by `n`, and what their words weigh."""
 
     rows: Sequence[Row]
     looking: frozenset[int]
+    weights: Weights
 
 
-def all_of(table: gathered.Kept) -> Iterator[Stretch]:
+def all_of(table: gathered.Kept, weights: Weights) -> Iterator[Stretch]:
     """All claims by stretches of time; as many at once as there are of no time, for everybody looks at those."""
     some: list[Look] = []
     at_once = max(AT_ONCE, sum(1 for _ in table.undated()))
     for look in map(Look._make, table.everyone()):
         some.append(look)
         if len(some) == at_once:
-            yield of(table, some)
+            yield of(table, some, weights)
             some = []
     if some:
-        yield of(table, some)
+        yield of(table, some, weights)
 
 
-def of(table: gathered.Kept, looking: Collection[Look], words: Collection[str] | None = None) -> Stretch:
+def of(
+    table: gathered.Kept, looking: Collection[Look], weights: Weights, words: Collection[str] | None = None
+) -> Stretch:
     """These claims and all that they may find; with `words` only what has one of them, or a plan."""
     near = {look.n for look in reach.seen_by(table, list(looking)) if words is None or _is_near(look, words)}
     own = frozenset(look.n for look in looking)
-    return Stretch(table.loaded(sorted(own | near)), own)
+    rows = table.loaded(sorted(own | near))
+    return Stretch(rows, own, weights.some(word for row in rows for word in loading.words(row)))
 
 
 def _is_near(look: Look, words: Collection[str]) -> bool:
     return look.plan is not None or not look.words.isdisjoint(words)
 
 
-def judged(stretch: Stretch, lens: Lens, weights: Weights) -> Iterator[Row]:
+def judged(stretch: Stretch, lens: Lens) -> Iterator[Row]:
     """What the claims that look find: rows of `verdicts`."""
-    found = loading.load(stretch.rows)
+    found, weights = loading.load(stretch.rows), stretch.weights
     all_traits = loading.traits(found, lens, weights)
     looking = {at for at, each in enumerate(found) if each.n in stretch.looking}
     seen: dict[tuple[int, int], Verdict | None] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.store.gathered.asking import Asking
-from timeline.store.rows import Row
+from timeline.store.rows import GATHERED, Row
 
 TABLES = ("kept", "verdicts", "reprints", "origins", "answers", "naming", "printed", "days")
 
@@ -37,8 +37,8 @@ class Changes(Asking):
             self._db.execute(f"DELETE FROM {table}")
 
     def told(self, documents: Iterable[str] | None = None) -> Iterator[Row]:
-        """The rows (`n`, then those of a claim) of all claims that nobody rejected, or of some documents, by document."""
-        sql = "SELECT rowid, * FROM claims WHERE verdict != 'rejected'"
+        """`n`, then `rows.GATHERED`, of all claims that nobody rejected, or of some documents, by document."""
+        sql = f"SELECT rowid, {GATHERED} FROM claims WHERE verdict != 'rejected'"
         if documents is None:
             return self._ask(f"{sql} ORDER BY document")
         return self._ask_each(f"{sql} AND document IN ({{}}) ORDER BY document", documents)

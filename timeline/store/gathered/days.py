@@ -21,18 +21,14 @@ class Days(Asking):
         self._db.execute("INSERT INTO printed VALUES (?,?,?)", (document, printed, topic))
         self._tell("INSERT INTO naming VALUES (?,?,?)", ((day, document, weight) for day, weight in named.items()))
 
-    def named(self, first: int | None = None, last: int | None = None) -> Iterator[Row]:
-        """Day, weight and day of printing of each document that names a day, those from `first` to `last`, or all."""
+    def named(self, first: int, last: int) -> Iterator[Row]:
+        """Day, weight and day of printing of each document that names a day from `first` to `last`, by day."""
         sql = """SELECT naming.day, weight, printed.day FROM naming JOIN printed USING (document)
-            WHERE naming.day BETWEEN coalesce(?, naming.day) AND coalesce(?, naming.day) ORDER BY naming.day"""
-        if first is None:
-            return self._ask(sql.replace("WHERE naming.day BETWEEN coalesce(?, naming.day) AND coalesce(?, naming.day)", ""))
+            WHERE naming.day BETWEEN ? AND ? ORDER BY naming.day"""
         return self._ask(sql, (first, last))
 
-    def papers(self, first: int | None = None, last: int | None = None) -> Iterator[Row]:
-        """Day and share on the topic of each document printed from `first` to `last`, or of all with a day."""
-        if first is None:
-            return self._ask("SELECT day, topic FROM printed WHERE day IS NOT NULL")
+    def papers(self, first: int, last: int) -> Iterator[Row]:
+        """Day and share on the topic of each document printed from `first` to `last`."""
         return self._ask("SELECT day, topic FROM printed WHERE day BETWEEN ? AND ?", (first, last))
 
     def weigh(self, found: Iterable[tuple[int, float, str]]) -> None:
@@ -44,7 +40,9 @@ class Days(Asking):
 
     def weights(self, days: Iterable[int]) -> dict[int, tuple[float, str]]:
         """How much days matter, and why."""
-        return {day: (salience, why) for day, salience, why in self._ask_each("SELECT * FROM days WHERE day IN ({})", days)}
+        return {
+            day: (salience, why) for day, salience, why in self._ask_each("SELECT * FROM days WHERE day IN ({})", days)
+        }
 
 
 class Copies(Asking):
@@ -66,11 +64,11 @@ class Copies(Asking):
             yield from self._ask(sql, (rule,))
             return
         for n in numbers:
-            yield from self._ask(f"{sql} AND looker = ?", (rule, n)).fetchall()
-            yield from self._ask(f"{sql} AND other = ?", (rule, n)).fetchall()
+            yield from list(self._ask(f"{sql} AND looker = ?", (rule, n)))
+            yield from list(self._ask(f"{sql} AND other = ?", (rule, n)))
 
     def repeated(self, originals: Iterable[int] | None = None) -> Iterator[Row]:
-        """The claim that is repeated, `n`, document and sentence, of each that is or repeats one; in canonical order."""
+        """The claim that is repeated, `n`, document and sentence, of each that is or repeats one; in that order."""
         sql = """SELECT kept.repeats, kept.n, claims.document, claims.first, claims.last FROM kept
             JOIN claims ON claims.rowid = kept.n WHERE kept.repeats IN ({})
             ORDER BY kept.repeats, claims.document, claims.first, claims.last, coalesce(claims.date, ''), kind, id"""

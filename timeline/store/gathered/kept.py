@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.store.gathered.asking import Asking
-from timeline.store.rows import Row
+from timeline.store.rows import GATHERED, Row
 
 _LOOK = "n, width, first, last, stated, open, of_year, paper, plan, roles, own"
 _COLUMNS = 19  # of `kept`
@@ -44,8 +44,8 @@ class Kept(Asking):
         """Claims in the same words, in the order of `alike` and then the canonical one: `alike`, `n`, what it repeats,
         its date, document and fields as they are kept; where no `keys` are given only those with copies.
         """
-        sql = f"""SELECT kept.alike, kept.n, kept.repeats, claims.date, kept.* FROM kept
-            JOIN claims ON claims.rowid = kept.n WHERE kept.alike IN ({{}})
+        sql = """SELECT kept.alike, kept.n, kept.repeats, claims.date, kept.* FROM kept
+            JOIN claims ON claims.rowid = kept.n WHERE kept.alike IN ({})
             ORDER BY kept.alike, claims.document, claims.first, claims.last, coalesce(claims.date, ''), kind, id"""
         if keys is None:
             many = "SELECT alike FROM kept GROUP BY alike HAVING count(*) > 1"
@@ -115,7 +115,8 @@ class Kept(Asking):
 
     def beside(self, numbers: Iterable[int]) -> set[int]:
         """All claims that belong with these, or may: by verdicts, by their words, by their sentence or their event."""
-        some, out = list(numbers), set()
+        some = list(numbers)
+        out: set[int] = set()
         for sql in (
             "SELECT other FROM verdicts WHERE looker IN ({}) AND what != 'plan'",
             "SELECT looker FROM verdicts WHERE other IN ({}) AND what != 'plan'",
@@ -138,4 +139,5 @@ class Kept(Asking):
 
     def loaded(self, numbers: Iterable[int]) -> list[Row]:
         """A row of `kept` and the claim behind it for each."""
-        return list(self._ask_each(f"SELECT kept.*, claims.* FROM kept JOIN claims ON claims.rowid = kept.n WHERE kept.n IN ({{}})", numbers))
+        sql = f"SELECT kept.*, {GATHERED} FROM kept JOIN claims ON claims.rowid = kept.n WHERE kept.n IN ({{}})"
+        return list(self._ask_each(sql, numbers))

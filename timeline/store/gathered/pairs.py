@@ -19,13 +19,14 @@ class Pairs(Asking):
         """Who found these claims, whom they found, and what it is."""
         some = list(numbers)
         found = [*self._ask_each("SELECT looker, other, what FROM verdicts WHERE other IN ({})", some)]
-        return found + [*self._ask_each("SELECT looker, other, what FROM verdicts WHERE looker IN ({})", some)]
+        return [*found, *self._ask_each("SELECT looker, other, what FROM verdicts WHERE looker IN ({})", some)]
 
     def forget(self, numbers: Iterable[int]) -> None:
         """Forget all pairs of these claims."""
         gone = [(n,) for n in numbers]
-        for table, column in (("verdicts", "looker"), ("verdicts", "other"), ("answers", "answer"), ("answers", "asked")):
-            self._tell(f"DELETE FROM {table} WHERE {column} = ?", gone)
+        for table, columns in (("verdicts", ("looker", "other")), ("answers", ("answer", "asked"))):
+            for column in columns:
+                self._tell(f"DELETE FROM {table} WHERE {column} = ?", gone)
 
     def judge(self, found: Iterable[Row]) -> None:
         self._tell("INSERT INTO verdicts VALUES (?,?,?,?,?,?,?)", found)
