@@ -6,7 +6,7 @@ same weights gives, and where all is gathered anew with `chronology.gather`, whi
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -15,12 +15,15 @@ import pytest
 import synthetic
 
 from timeline import chronology
+from timeline.chronology import candidates
+from timeline.chronology.traits import Lens
 from timeline.corpus import gathering
 from timeline.corpus.decisions import Anchor, Decisions, EventDecision
-from timeline.corpus.gathering import everything, part, reach, stretches
+from timeline.corpus.gathering import everything, loading, part, reach, stretches
 from timeline.corpus.ties import resolved
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Extraction, Source
 from timeline.store import KnownFile, Store
+from timeline.store.gathered import Gathered
 
 COMPARED = ("events", "clusters", "verdicts", "reprints", "origins", "answers", "days", "kept", "naming", "printed")
 NAMED = {"kept": (0, -1), "verdicts": (0, 1), "answers": (0, 1)}  # columns that name claims by their rowid
@@ -110,15 +113,13 @@ def _dense(day: str) -> str:
     return (date(2018, 3, 1) + timedelta(date.fromisoformat(day).toordinal() % 45)).isoformat()
 
 
-def begun(seed: int, decided: Decisions = NOTHING) -> Corpus:
+def begun(seed: int, make: Callable[[int], Corpus] = Corpus) -> Corpus:
     """A corpus of most documents, gathered."""
-    corpus = Corpus(seed)
-    for name in sorted(corpus.all)[::5]:
-        corpus.remove(name)
+    corpus = make(seed)
     for name in corpus.all:
         if corpus.random.random() < 0.8:
             corpus.put(name)
-    corpus.gather(decided)
+    corpus.gather()
     return corpus
 
 
@@ -141,6 +142,81 @@ def test_a_part_gives_what_all_gives(seed: int) -> None:
         assert differing(corpus) == []
         generations.append(corpus.generation())
     assert generations[2] == generations[0], "parts were gathered, not all"
+
+
+class Copies(Corpus):
+    """Documents that print some of a dozen sentences, so that each is a copy of many."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed)
+        pool = [claim for found in self.all.values() for claim in found if claim.contact != "no"][:12]
+        for name in self.all:
+            some = self.random.sample(pool, self.random.randint(2, 5))
+            self.all[name] = [replace(claim, id=f"{name}-{at}") for at, claim in enumerate(sorted(some, key=_of_text))]
+
+
+def _of_text(claim: Claim) -> str:
+    return claim.text
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_copies_are_found_again_as_all_are_found(seed: int) -> None:
+    corpus = begun(seed, make=Copies)
+    assert corpus.tables()["origins"]
+    for _ in range(5):
+        corpus.change()
+        corpus.gather()
+        assert differing(corpus) == []
+
+
+def found_by(corpus: Corpus, numbers: Collection[int], looking: Collection[int] | None = None) -> set[tuple[str, str]]:
+    """Who finds whom among some claims, by their ids."""
+    with corpus.store.gathering() as tables:
+        weights = loading.Stored.last(tables, synthetic.PROFILE)
+        loaded = loading.load(tables.kept.loaded(sorted(numbers)))
+        traits = loading.traits(loaded, Lens(synthetic.PROFILE), weights)
+        places = None if looking is None else {at for at, each in enumerate(loaded) if each.n in looking}
+        found = list(candidates.found(traits, weights, places))
+    return {(loaded[one].claim.id, loaded[other].claim.id) for one, other in found}
+
+
+def looks(corpus: Corpus) -> list[loading.Look]:
+    with corpus.store.gathering() as tables:
+        return loading.looks(tables.kept.everyone())
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_some_find_among_what_they_may_see_what_they_find_among_all(seed: int) -> None:
+    corpus = begun(seed)
+    every = looks(corpus)
+    for size in (1, 3, 20):
+        some = corpus.random.sample(every, size)
+        with corpus.store.gathering() as tables:
+            near = {look.n for look in reach.seen_by(tables.kept, some)}
+        own = {look.n for look in some}
+        assert found_by(corpus, own | near, own) == found_by(corpus, {look.n for look in every}, own)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_nobody_finds_others_for_a_claim_that_he_may_not_see(seed: int) -> None:
+    """A claim is taken out of all: whoever finds others then is among those that `reach` names."""
+    corpus = begun(seed)
+    every = looks(corpus)
+    numbers = {look.n for look in every}
+    with corpus.store.gathering() as tables:
+        ids = {look.n: claim for claim, look in zip(_ids(tables, every), every, strict=True)}
+    whole = found_by(corpus, numbers)
+    for look in corpus.random.sample(every, 25):
+        with corpus.store.gathering() as tables:
+            weights = loading.Stored.last(tables, synthetic.PROFILE)
+            may = {ids[each.n] for each in reach.who_may_see(tables.kept, [look], weights)}
+        differs = {one for one, _ in whole ^ found_by(corpus, numbers - {look.n})}
+        assert differs - {ids[look.n]} <= may
+
+
+def _ids(tables: Gathered, found: Iterable[loading.Look]) -> list[str]:
+    names = {row[0]: row[1] for row in tables.kept.loaded([look.n for look in found])}
+    return [names[look.n] for look in found]
 
 
 def decisions(corpus: Corpus) -> Decisions:

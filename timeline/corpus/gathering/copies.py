@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from timeline.chronology.copies import COPY, Place, earliest, reprints
@@ -58,6 +58,20 @@ def _alike(
         yield from _repeated(list(found))
     for one, its_first, its_last, two, first, last in table.copied(COPY, numbers):
         yield (one, (its_first, its_last)), (two, (first, last))
+
+
+def beside(store: Gathered, numbers: Collection[int]) -> set[str]:
+    """The documents of claims that repeat another or are repeated, and of those next to them among all that do so."""
+    out: set[str] = set()
+    originals = {repeats for _, _, repeats in store.copies.repeats(numbers)}
+    for _, found in groupby(store.copies.repeating(originals), key=lambda row: row[0]):
+        some = list(found)
+        touched = {document for _, n, document in some if n in numbers}
+        names = list(dict.fromkeys(document for _, _, document in some))
+        for at, name in enumerate(names):
+            if name in touched:
+                out.update(names[max(0, at - 1) : at + 2])
+    return out | store.kept.documents({*numbers, *originals})
 
 
 def _repeated(found: Sequence[Row]) -> Iterator[tuple[Place, Place]]:

@@ -12,7 +12,6 @@ from timeline.chronology.weights import Weights
 from timeline.corpus.gathering import copies, days, everything, groups, links, reach, stretches
 from timeline.corpus.gathering.loading import Look, Stored, looks
 from timeline.store.gathered import Gathered
-from timeline.store.rows import Row
 from timeline.topic import Profile
 
 
@@ -65,6 +64,7 @@ def _exchange(store: Gathered, profile: Profile, change: Change) -> None:
     gone = store.kept.claims(documents)
     change.days |= store.days.of_documents(documents)
     _part(store, gone.values(), change)
+    change.documents |= copies.beside(store, set(gone.values()))
     left = store.events.drop(gone)
     store.kept.forget(documents)
     everything.keep(store, *everything.kept_of(everything.told(store, list(store.changes.told(documents))), profile))
@@ -95,19 +95,11 @@ def _repeat(store: Gathered, keys: Iterable[int], change: Change) -> None:
     before = {row[1]: row[2] for row in found}
     numbers = [n for _, n in moved]
     change.events.update(numbers, (original for original, _ in moved), (before[n] for n in numbers))
-    change.documents |= _neighbours(found, change.documents, set(numbers))
     _part(store, numbers, change)
     change.seen += looks(store.kept.looks(numbers))
+    change.documents |= copies.beside(store, set(numbers))
     store.kept.repeat(moved)
-
-
-def _neighbours(found: Sequence[Row], documents: Collection[str], moved: Collection[int]) -> set[str]:
-    """The documents of claims in the same words that stand before or behind one that has changed, and its own."""
-    out: set[str] = set()
-    for at, row in enumerate(found):
-        if row[1] in moved or row[6] in documents:
-            out.update(each[6] for each in found[max(0, at - 1) : at + 2])
-    return out
+    change.documents |= copies.beside(store, {*numbers, *store.kept.claims(store.changes.changed()).values()})
 
 
 def _judge(store: Gathered, change: Change, lens: Lens, weights: Weights) -> None:

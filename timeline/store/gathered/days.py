@@ -76,6 +76,16 @@ class Copies(Asking):
             return self._ask(sql.replace("{}", "SELECT repeats FROM kept WHERE repeats != n"))
         return self._ask_each(sql, originals)
 
+    def repeating(self, originals: Iterable[int]) -> Iterator[Row]:
+        """The claim that is repeated, `n` and document, of each that repeats one, be it gone by now; by document."""
+        sql = """SELECT repeats, n, document FROM kept WHERE repeats IN ({}) AND repeats != n
+            ORDER BY repeats, document"""
+        return self._ask_each(sql, originals)
+
+    def repeats(self, numbers: Iterable[int]) -> list[Row]:
+        """Document, `n` and what it repeats, of claims."""
+        return list(self._ask_each("SELECT document, n, repeats FROM kept WHERE n IN ({})", numbers))
+
     def numbers(self, documents: Iterable[str]) -> list[Row]:
         """`n` and what it repeats, of the claims of documents."""
         return list(self._ask_each("SELECT n, repeats FROM kept WHERE document IN ({})", documents))
