@@ -28,6 +28,7 @@ from timeline.store.gathered import Gathered
 COMPARED = ("events", "clusters", "verdicts", "reprints", "origins", "answers", "days", "kept", "naming", "printed")
 NAMED = {"kept": (0, -1), "verdicts": (0, 1), "answers": (0, 1)}  # columns that name claims by their rowid
 NOTHING = Decisions()
+FIRST = "2018-03-01"
 
 
 class Corpus:
@@ -39,14 +40,23 @@ class Corpus:
         self.all: dict[str, list[Claim]] = defaultdict(list)
         for claim in synthetic.claims(claims):
             day = claim.date and (_dense(claim.date) if odd else claim.date)
-            self.all[claim.document].append(replace(claim, **{"event": "", "date": day, **self._odd(odd)}))
+            self.all[claim.document].append(replace(claim, **{"event": "", "date": day, **self._odd(odd, day)}))
         self.outlets = {name: found[0].speakers[-1] for name, found in self.all.items()}
         self.published = {name: self.random.choice((found[0].date, None)) for name, found in self.all.items()}
         self.there: set[str] = set()
 
-    def _odd(self, part: float) -> dict[str, object]:
+    def _odd(self, part: float, day: str | None) -> dict[str, object]:
         """Of a part of the claims a wide, an open or an unknown time."""
-        odd = ("2018", "2018-03", "../2018", "2016/2019", "XXXX-03-06", None, "2018-03-03/2018-03-20", "2015/..")
+        odd = (
+            "2018",
+            "2018-03",
+            "../2018",
+            "2016/2019",
+            f"XXXX{(day or FIRST)[4:]}",
+            None,
+            "2018-03-03/2018-03-20",
+            "2015/..",
+        )
         if self.random.random() >= part:
             return {"status": "planned", "kind": "meeting"} if self.random.random() < part / 2 else {}
         return {"date": self.random.choice(odd), "basis": self.random.choice(("explicit", "inherited", "partial"))}
@@ -110,7 +120,7 @@ def _dense(day: str) -> str:
     """A day of one month and a half for each day, so that many are near each other."""
     if len(day) != len("2018-03-01") or not day[:4].isdecimal():
         return day
-    return (date(2018, 3, 1) + timedelta(date.fromisoformat(day).toordinal() % 45)).isoformat()
+    return (date.fromisoformat(FIRST) + timedelta(date.fromisoformat(day).toordinal() % 45)).isoformat()
 
 
 def begun(seed: int, make: Callable[[int], Corpus] = Corpus) -> Corpus:
@@ -152,7 +162,12 @@ class Copies(Corpus):
         pool = [claim for found in self.all.values() for claim in found if claim.contact != "no"][:12]
         for name in self.all:
             some = self.random.sample(pool, self.random.randint(2, 5))
-            self.all[name] = [replace(claim, id=f"{name}-{at}") for at, claim in enumerate(sorted(some, key=_of_text))]
+            day = (date.fromisoformat(FIRST) + timedelta(self.random.randrange(14))).isoformat()
+            inherited = {"date": day, "basis": "inherited"} if self.random.random() < 0.7 else {}
+            self.all[name] = [
+                replace(claim, id=f"{name}-{at}", speakers=(), **inherited)
+                for at, claim in enumerate(sorted(some, key=_of_text))
+            ]
 
 
 def _of_text(claim: Claim) -> str:
@@ -206,7 +221,8 @@ def test_nobody_finds_others_for_a_claim_that_he_may_not_see(seed: int) -> None:
     with corpus.store.gathering() as tables:
         ids = {look.n: claim for claim, look in zip(_ids(tables, every), every, strict=True)}
     whole = found_by(corpus, numbers)
-    for look in corpus.random.sample(every, 25):
+    yearless = [look for look in every if look.open.startswith("-")]
+    for look in [*corpus.random.sample(every, 25), *yearless]:
         with corpus.store.gathering() as tables:
             weights = loading.Stored.last(tables, synthetic.PROFILE)
             may = {ids[each.n] for each in reach.who_may_see(tables.kept, [look], weights)}

@@ -227,18 +227,26 @@ def _sharing(
 def _of_papers(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
     """What may be of any day, and what papers of the same week tell without a date. They are met in order of time."""
     unknown = [t for t in looks if t.paper is not None and not 0 < t.days <= YEAR]
-    asked = {word for t in unknown for _, word in telling[t.at].words}
-    index: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for t in sorted((t for t in told if not t.stated and t.first), key=_when) if asked else ():
-        for _, word in telling[t.at].words:
-            if word in asked:
-                index[word].append(_when(t))
+    index = _in_papers(told, {word for t in unknown for _, word in telling[t.at].words}, telling)
     for t in unknown:
         scores: dict[int, float] = {}
         for weight, word in telling[t.at].words:
             for _, other in _nearest(index.get(word, ()), t.paper or 0):
                 scores[other] = scores.get(other, 0.0) + weight
         yield from _likest(t.at, scores, DETAIL, telling, UNDATED_PART)
+
+
+def _in_papers(
+    told: Sequence[Traits], words: Collection[str], telling: Sequence[Telling]
+) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """For each of these words the claims with the day of their paper, as day and place, in order of time."""
+    index: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    loose = [(t.first, t.at) for t in told if t.first and not t.stated] if words else []
+    for first, at in sorted(loose):
+        for _, word in telling[at].words:
+            if word in words:
+                index[word].append((first, at))
+    return index
 
 
 def _nearest(found: Sequence[tuple[int, int]], day: int) -> Sequence[tuple[int, int]]:

@@ -9,10 +9,11 @@ there were then may show in the events. All is one change of the store.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.corpus.decisions import Decisions
-from timeline.model import Query
+from timeline.model import EVERY_CLAIM, Claim
 from timeline.store import Store
 
 if TYPE_CHECKING:
@@ -32,21 +33,30 @@ def gather(store: Store, profile: Profile, decided: Decisions, spread: Spread = 
     from timeline.corpus import ties
     from timeline.corpus.gathering import everything, part
 
-    wanted = {anchor.document for decision in decided.events for anchor in decision.claims}
-    told = store.claims(Query(everything=True, rejected=None, documents=tuple(sorted(wanted)))) if wanted else []
-    found, problems = ties.resolved(decided.events, told)
+    found, problems = ties.resolved(decided.events, _meant(store, decided))
     digest = Decisions(events=decided.events).digest()
     with store.gathering() as tables:
-        documents, began = tables.changes.documents(), tables.changes.said("generation")
-        if not began or documents <= small or abs(documents - int(began)) * QUARTER > int(began):
+        documents = tables.changes.documents()
+        if documents <= small or _is_over(tables.changes.said("generation"), documents):
             everything.gather(tables, profile, found, spread=spread)
             tables.changes.say("generation", str(documents))
         else:
-            tied = json.loads(tables.changes.said("tied") or "[]")
+            tied = json.loads(tables.changes.said("tied"))
             part.gather(tables, profile, found, tied, tables.changes.said("ties") != digest)
-        tables.changes.say("tied", json.dumps(sorted({claim for tie in found for claim in tie.claims})))
+        claims = {claim for tie in found for claim in tie.claims}
+        tables.changes.say("tied", json.dumps(sorted(claims)))
         tables.changes.say("ties", digest)
-        events = tables.events.told({claim for tie in found for claim in tie.claims})
-        problems += [ties.in_circles(tie) for tie in chronology.without_effect(events, found)]
-        tables.events.complain(problems)
+        lost = chronology.without_effect(tables.events.told(claims), found)
+        tables.events.complain([*problems, *map(ties.in_circles, lost)])
         tables.changes.settle()
+
+
+def _meant(store: Store, decided: Decisions) -> list[Claim]:
+    """The claims of the documents that decisions about events name."""
+    wanted = {anchor.document for decision in decided.events for anchor in decision.claims}
+    return store.claims(replace(EVERY_CLAIM, documents=tuple(sorted(wanted)))) if wanted else []
+
+
+def _is_over(began: str, documents: int) -> bool:
+    """Whether a generation that began with so many documents is over."""
+    return not began or abs(documents - int(began)) * QUARTER > int(began)

@@ -18,16 +18,12 @@ def all_of(store: Gathered) -> None:
 
 
 def renewed(store: Gathered, documents: Iterable[str]) -> set[str]:
-    """Find again which documents print what these do, or did; the documents that count as copied from another now."""
+    """Find again which documents print what these do, or did; the documents that are copied from another now, or from
+    one of these, whose outlet may be another.
+    """
     some = set(documents)
-    numbers = store.copies.numbers(some)
-    alike = [
-        (one, two)
-        for one, two in _alike(store.copies, [n for n, _ in numbers], {repeats for _, repeats in numbers})
-        if one[0] in some or two[0] in some
-    ]
-    partners = {document for pair in alike for document, _ in pair}
-    found = reprints(alike, store.copies.sentences(some | partners))
+    alike = _alike_of(store.copies, some)
+    found = reprints(alike, store.copies.sentences(some.union(*(_names(pair) for pair in alike))))
     before = store.copies.prints(some)
     store.copies.replace(some, found)
     circle = _circle(store.copies, some.union(*before, *found))
@@ -35,7 +31,18 @@ def renewed(store: Gathered, documents: Iterable[str]) -> set[str]:
     published = {document: day for document, (_, day, _) in store.changes.facts(circle).items()}
     new = earliest(store.copies.prints(circle), published)
     store.copies.copy(circle, new)
-    return {document for document in circle if old.get(document) != new.get(document)}
+    return {document for document in circle if old.get(document) != (now := new.get(document)) or now in some}
+
+
+def _names(pair: tuple[Place, Place]) -> tuple[str, str]:
+    return pair[0][0], pair[1][0]
+
+
+def _alike_of(table: Copies, documents: Collection[str]) -> list[tuple[Place, Place]]:
+    """The sentences of documents and those that are alike."""
+    numbers = table.numbers(documents)
+    found = _alike(table, [n for n, _ in numbers], {repeats for _, repeats in numbers})
+    return [pair for pair in found if not set(_names(pair)).isdisjoint(documents)]
 
 
 def _circle(table: Copies, documents: Iterable[str]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from timeline.chronology.ties import Tie, regroup
 from timeline.chronology.traits import Lens
 from timeline.corpus.gathering import loading, stretches
 from timeline.corpus.gathering.loading import Loaded, Row
-from timeline.model import Event
+from timeline.model import Event, Span
 from timeline.store.gathered import Gathered
 
 AT_ONCE = 5_000  # claims in one piece of work
@@ -103,6 +103,7 @@ def of(store: Gathered, claims: Collection[int], ties: Sequence[Tie]) -> Piece:
     """A piece of these claims, which are all that may be of one event with any of them."""
     found = store.kept.loaded(claims)
     facts = store.changes.facts({document_of(each) for each in found})
+    facts |= store.changes.facts({origin for _, _, origin in facts.values()} - facts.keys())
     return Piece(found, store.pairs.verdicts(claims), facts, ties)
 
 
@@ -113,30 +114,46 @@ def document_of(row: Row) -> str:
 
 def gathered(piece: Piece, lens: Lens) -> list[tuple[str, Event]]:
     """The events of a piece, without links, each with where it stands."""
-    outlets = {document: outlet for document, (outlet, _, _) in piece.facts.items()}
-    published = {document: day for document, (_, day, _) in piece.facts.items()}
-    copies = {document: origin for document, (_, _, origin) in piece.facts.items() if origin != document}
-    documents = Documents(outlets, published, copies)
-    every = loading.load(piece.rows)
+    every, documents = loading.load(piece.rows), _documents(piece.facts)
     beside = _beside(every, piece)
     found = [each for each in every if each.n in beside]
     all_traits = loading.traits(found, lens)
-    claims = {each.claim.id: each.claim for each in every}
     places = {each.claim.id: at for at, each in enumerate(found)}
     groups = regroup(group(all_traits, _judged(found, piece.verdicts)), places, piece.ties)
     events = [describe(each, all_traits, documents) for each in groups]
     events += [alone(each.claim, documents) for each in every if each.n not in beside]
+    claims = {each.claim.id: each.claim for each in every}
     return [(position(event, claims[event.claims[0]]), event) for event in events]
+
+
+def _documents(facts: Facts) -> Documents:
+    return Documents(
+        outlets={document: outlet for document, (outlet, _, _) in facts.items()},
+        published={document: day for document, (_, day, _) in facts.items()},
+        copies={document: origin for document, (_, _, origin) in facts.items() if origin != document},
+    )
 
 
 def _beside(found: Sequence[Loaded], piece: Piece) -> set[int]:
     """Of these claims those that may be of one event with another; most are not."""
     out = {n for looker, other, what, *_ in piece.verdicts if what != "plan" for n in (looker, other)}
     out.update(n for each in found if each.repeats != each.n for n in (each.n, each.repeats))
-    tied = {claim for tie in piece.ties for claim in tie.claims}
-    sentences = Counter((each.claim.document, each.claim.span) for each in found)
-    out.update(each.n for each in found if each.claim.id in tied or sentences[each.claim.document, each.claim.span] > 1)
-    return out
+    several = [claims for claims in _by_sentence(found) if len(claims) > 1]
+    return out.union(*several, _tied_of(found, piece.ties))
+
+
+def _by_sentence(found: Iterable[Loaded]) -> Iterable[list[int]]:
+    """The claims of each sentence."""
+    out: dict[tuple[str, Span], list[int]] = defaultdict(list)
+    for each in found:
+        out[each.claim.document, each.claim.span].append(each.n)
+    return out.values()
+
+
+def _tied_of(found: Iterable[Loaded], ties: Iterable[Tie]) -> set[int]:
+    """Those that a person tied."""
+    tied = {claim for tie in ties for claim in tie.claims}
+    return {each.n for each in found if each.claim.id in tied}
 
 
 def _judged(found: Sequence[Loaded], verdicts: Iterable[Row]) -> list[Judged]:

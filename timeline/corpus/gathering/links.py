@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from timeline.chronology.kept import CHARGE, DENIES, PLANS, PUTS_OFF
 from timeline.chronology.link import AFTER, BEFORE, answers
@@ -53,18 +53,19 @@ def _who_may_answer(store: Gathered, look: Look) -> Iterable[Look]:
 
 def _found(store: Gathered, able: Sequence[Look], lens: Lens, weights: Weights) -> list[Pair]:
     """What these answer."""
-    if not able:
-        return []
-    numbers = {look.n for look in able}
-    for look in able:
-        for role, (since, until) in ((DENIES, BEFORE), (PUTS_OFF, AFTER)):
-            if look.roles & role and look.first is not None:
-                numbers |= {each.n for each in looks(store.kept.answering(look.first + since, look.first + until))}
     own = {look.n for look in able}
-    found = loading.load(store.kept.loaded(sorted(numbers)))
+    asked = {each.n for look in able for each in _asked(store, look)}
+    found = loading.load(store.kept.loaded(sorted(own | asked)))
     all_traits = loading.traits(found, lens, weights)
     mine = {at for at, each in enumerate(found) if each.n in own}
     return sorted({(found[a.at].n, found[b.at].n) for a, b in answers(all_traits, weights, mine)})
+
+
+def _asked(store: Gathered, look: Look) -> Iterator[Look]:
+    """What a claim may answer."""
+    for role, (since, until) in ((DENIES, BEFORE), (PUTS_OFF, AFTER)):
+        if look.roles & role and look.first is not None:
+            yield from looks(store.kept.answering(look.first + since, look.first + until))
 
 
 def linked(store: Gathered, claims: Collection[int] | None, ties: Sequence[Tie]) -> None:

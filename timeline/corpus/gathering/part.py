@@ -12,6 +12,7 @@ from timeline.chronology.weights import Weights
 from timeline.corpus.gathering import copies, days, everything, groups, links, reach, stretches
 from timeline.corpus.gathering.loading import Look, Stored, looks
 from timeline.store.gathered import Gathered
+from timeline.store.rows import Row
 from timeline.topic import Profile
 
 
@@ -26,7 +27,6 @@ class Change:
     seen: list[Look] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)  # whose copies are looked for again
     days: set[int] = field(default_factory=set)
-    lookers: set[int] = field(default_factory=set)  # that found what is gone, or repeats another now
 
     def pairs(self, found: Iterable[tuple[int, int, str]]) -> None:
         """Pairs of claims that are gone, or have come, with what they are to each other."""
@@ -78,11 +78,10 @@ def _exchange(store: Gathered, profile: Profile, change: Change) -> None:
 
 
 def _part(store: Gathered, numbers: Iterable[int], change: Change) -> None:
-    """Forget the pairs of claims; those that looked at them look again."""
+    """Forget the pairs of claims."""
     some = list(numbers)
     found = store.pairs.lookers(some)
     change.pairs(found)
-    change.lookers.update(looker for looker, _, _ in found)
     change.links.update(n for pair in store.pairs.answers(some) for n in pair)
     change.documents |= store.kept.documents(n for looker, other, _ in found for n in (looker, other))
     store.pairs.forget(some)
@@ -105,16 +104,24 @@ def _repeat(store: Gathered, keys: Iterable[int], change: Change) -> None:
 def _judge(store: Gathered, change: Change, lens: Lens, weights: Weights) -> None:
     """Let all look again that may see what has changed."""
     seen = {look.n: look for look in reach.who_may_see(store.kept, change.seen, weights)}
-    own = {look.n for look in change.seen} | change.lookers
+    own = {look.n for look in change.seen}
     seen |= {look.n: look for look in looks(store.kept.by_number(own - seen.keys()))}
     looking = list(seen.values())
     for at in range(0, len(looking), stretches.AT_ONCE):
-        some = looking[at : at + stretches.AT_ONCE]
-        words = frozenset[str]().union(*(look.words for look in some))
-        before = set(store.pairs.verdicts(look.n for look in some))
-        after = set(stretches.judged(stretches.of(store.kept, some, weights, words), lens))
-        store.pairs.unjudge((row[0], row[1]) for row in before - after)
-        store.pairs.judge(after - before)
-        change.pairs((row[0], row[1], row[2]) for row in before ^ after)
-        copied = {n for row in before ^ after if row[3] == COPY for n in row[:2]}
+        changed = _judged(store, looking[at : at + stretches.AT_ONCE], lens, weights)
+        change.pairs((looker, other, what) for looker, other, what, *_ in changed)
+        copied = {n for row in changed if row[_RULE] == COPY for n in row[:2]}
         change.documents |= store.kept.documents(copied)
+
+
+_RULE = 3  # of a row of `verdicts`
+
+
+def _judged(store: Gathered, looking: Sequence[Look], lens: Lens, weights: Weights) -> set[Row]:
+    """Let claims look again; the verdicts that are gone and those that are new."""
+    words = frozenset[str]().union(*(look.words for look in looking))
+    before = set(store.pairs.verdicts(look.n for look in looking))
+    after = set(stretches.judged(stretches.of(store.kept, looking, weights, words), lens))
+    store.pairs.unjudge((row[0], row[1]) for row in before - after)
+    store.pairs.judge(after - before)
+    return before ^ after
