@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from timeline.chronology.cluster import Judged, group
@@ -59,38 +60,32 @@ def all_of(store: Gathered, ties: Sequence[Tie]) -> Iterator[Piece]:
         yield of(store, some, ties)
 
 
-def _components(store: Gathered, ties: Iterable[Tie]) -> dict[int, list[int]]:
-    """All claims, those together that may be of one event."""
+def _components(store: Gathered, ties: Iterable[Tie]) -> Iterator[Sequence[int]]:
+    """All claims, those together that may be of one event; most are alone."""
     root: dict[int, int] = {}
 
     def find(n: int) -> int:
-        while (up := root.get(n, n)) != n:
-            root[n] = n = root.get(up, up)
+        while (up := root.setdefault(n, n)) != n:
+            root[n] = n = root.setdefault(up, up)
         return n
 
-    for one, other in store.pairs.joins():
+    for one, other in chain(store.pairs.joins(), store.kept.in_one_sentence(), _pairs(_tied(store, ties).values())):
         root[find(one)] = find(other)
-    before: tuple[int, Row] = 0, ()
-    out: dict[int, list[int]] = defaultdict(list)
-    every = []
-    for n, *place in store.kept.sentences():
-        every.append(n)
-        sentence = tuple(place)
-        if before[1] == sentence:
-            root[find(n)] = find(before[0])
-        before = n, sentence
-    for found in _tied(store, ties).values():
-        first, *others = sorted(found)
-        for n in others:
-            root[find(n)] = find(first)
-    for n in every:
-        out[find(n)].append(n)
-    return out
+    joined: dict[int, list[int]] = defaultdict(list)
+    for n in root:
+        joined[find(n)].append(n)
+    yield from joined.values()
+    yield from ([n] for n in store.kept.numbered() if n not in root)
 
 
-def _pieces(components: Mapping[int, Collection[int]]) -> Iterator[list[int]]:
+def _pairs(found: Iterable[Iterable[int]]) -> Iterator[tuple[int, int]]:
+    """Each with the next."""
+    return (pair for each in found for pair in pairwise(sorted(each)))
+
+
+def _pieces(components: Iterable[Sequence[int]]) -> Iterator[list[int]]:
     some: list[int] = []
-    for claims in components.values():
+    for claims in components:
         some += claims
         if len(some) >= AT_ONCE:
             yield some

@@ -106,12 +106,16 @@ class Kept(Asking):
         """All claims in order of time, those of no known time last."""
         return self._ask(f"SELECT {_LOOK} FROM kept WHERE repeats = n ORDER BY first IS NULL, first, n")
 
-    def sentences(self) -> Iterator[Row]:
-        """`n`, document and sentence of all claims, by document and sentence."""
-        return self._ask(
-            """SELECT kept.n, claims.document, claims.first, claims.last FROM kept
-            JOIN claims ON claims.rowid = kept.n ORDER BY claims.document, claims.first, claims.last"""
-        )
+    def in_one_sentence(self) -> Iterator[Row]:
+        """Pairs of claims of one sentence, each with the next."""
+        sql = """SELECT before, n FROM (
+            SELECT kept.n, lag(kept.n) OVER (PARTITION BY claims.document, claims.first, claims.last) AS before
+            FROM kept JOIN claims ON claims.rowid = kept.n) WHERE before IS NOT NULL"""
+        return self._ask(sql)
+
+    def numbered(self) -> Iterator[int]:
+        """All claims."""
+        return (n for (n,) in self._ask("SELECT n FROM kept"))
 
     def beside(self, numbers: Iterable[int]) -> set[int]:
         """All claims that belong with these, or may: by verdicts, by their words, by their sentence or their event."""
