@@ -103,16 +103,18 @@ def test_of_two_that_find_an_empty_cache_the_second_takes_what_the_first_made(
     assert not seen and [c.number for c in second.claims()] == [1]
 
 
-def test_events_gathered_from_older_claims_leave_the_store_stale(tmp_path: Path) -> None:
+def test_nobody_changes_claims_while_events_are_gathered(tmp_path: Path) -> None:
     path = str(tmp_path / "x.sqlite")
     one, two = Store(path, "build"), Store(path, "build")
+    two.database._sql.execute("PRAGMA busy_timeout = 1")
     put(one, 1)
-    since = one.stale()
-    put(two, 2)
-    one.replace_events([], since=since)
-    assert one.is_stale() and not one.database.hold()
-    one.replace_events([], since=one.stale())
+    with one.gathering() as tables:
+        with pytest.raises(StoreError, match="locked"):
+            put(two, 2)
+        tables.changes.settle()
     assert not one.is_stale() and one.database.hold()
+    put(two, 2)
+    assert two.is_stale()
 
 
 def test_what_is_asked_is_asked_of_one_state(tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def test_what_stands_for_a_word(token: str, expected: str | None) -> None:
 
 
 def test_a_word_is_of_a_corpus_of_fifty_and_a_word_of_the_topic_in_forty_of_these() -> None:
-    scale = Weights([("a", {"port", "oars"}), ("b", {"port", "gala"})], {"gala"})
+    scale = Weights({"port": 2, "oars": 1, "gala": 1}, 2, {"gala"})
     assert (scale["oars"], scale["port"], scale["gala"]) == pytest.approx((1, 0.8246, 0.0602), abs=1e-4)
 
 

@@ -17,7 +17,7 @@ from measuring import Found, run, seconds, together
 from places import ROOT, Place
 
 import timeline
-from timeline import chronology, engine
+from timeline import chronology
 
 # what has made taggers slow: 100 KB of each, the slowest is printed
 REPEATED = (
@@ -55,7 +55,7 @@ def merging(place: Place) -> Iterator[Found]:
         claims = synthetic.claims(count)
         outlets: dict[str, str | None] = {claim.document: claim.speakers[-1] for claim in claims}
         began = time.process_time()
-        with engine.uncollected():
+        with budget.uncollected():
             events = chronology.gather(claims, outlets, {}, synthetic.PROFILE)
         taken = time.process_time() - began
         pace.append(taken / count)

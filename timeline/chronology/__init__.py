@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
-from timeline.calendar.intervals import bounds
 from timeline.chronology.cluster import group, judged
 from timeline.chronology.copies import origins
 from timeline.chronology.describe import Documents, describe
 from timeline.chronology.link import link
+from timeline.chronology.order import position
 from timeline.chronology.rank import days, leading, needed
 from timeline.chronology.salience import weigh
 from timeline.chronology.ties import Tie, reaches, regroup, without_effect
@@ -33,25 +32,12 @@ def gather(
     `ties` are what a person decided about events, in that order.
     """
     ordered = canonical(claims)
-    all_traits, weights = look(ordered, profile)
-    verdicts = judged(all_traits, weights)
     dates = published or {}
+    all_traits, weights = look(ordered, profile, dates)
+    verdicts = judged(all_traits, weights)
     documents = Documents(outlets, dates, origins(all_traits, verdicts, dates))
-    inside_of = lru_cache(maxsize=None)(bounds)
-    places = {claim.id: claim for claim in ordered}
-    at = {claim.id: place for place, claim in enumerate(ordered)}
-    groups = regroup(group(all_traits, verdicts), at, ties)
+    places = {claim.id: at for at, claim in enumerate(ordered)}
+    groups = regroup(group(all_traits, verdicts), places, ties)
     events = [describe(each, all_traits, documents) for each in groups]
-
-    def order(event: Event) -> tuple[object, ...]:
-        inside = inside_of(event.date) if event.date else None
-        first, last = (inside.start, inside.last) if inside else (None, None)
-        best = places[event.claims[0]]
-        opens = first or last
-        return (
-            *(opens is None, opens.isoformat() if opens else "", last.isoformat() if last else "9999-12-31"),
-            *(best.document, best.span[0], best.number, event.id),
-        )
-
-    linked = link(sorted(events, key=order), all_traits, verdicts, weights, ties)
-    return weigh(linked, ordered, dates)
+    events.sort(key=lambda event: position(event, ordered[places[event.claims[0]]]))
+    return weigh(link(events, all_traits, verdicts, weights, ties), ordered, dates)

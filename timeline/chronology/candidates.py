@@ -1,10 +1,14 @@
-"""Which claims are worth comparing: those of neighbouring days that share telling words. Never all pairs."""
+"""Which claims are worth comparing: those of neighbouring days that share telling words. Never all pairs.
+
+Each claim looks at others in some ways, and finds the likest. What it finds hangs on the claims that `reach` names and
+on no others, so that a few can be asked beside those, and find what they find among all.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,7 +18,7 @@ from timeline.chronology.pair import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, 
 from timeline.chronology.traits import MONTH, WEEK, YEAR, Traits
 from timeline.chronology.weights import Weights
 
-Places = tuple[int, int]  # places in the canonical order, the lower first
+Places = tuple[int, int]  # of two claims
 Scores = Mapping[int, float]
 Index = dict[str, list[tuple[int, int, int]]]  # by word: first day, place and last day of claims, in order of time
 
@@ -22,27 +26,34 @@ TELLING = 0.25  # weight from which a word is worth looking up
 NEAR = 12  # claims compared with each claim, the likest; and looked at for each of its words, the nearest
 LOOK = 48  # claims that a claim looks back at for each of its words
 USUAL = 0.3  # part of the usual words of a claim that another is taken to share
-_OF_YEAR = slice(4, 10)  # of an EDTF date: its month and day
 FULL = 3000  # telling words of one claim and sentence that are looked at: no sentence of an article has more
+BEFORE = WEEK + REPRINT  # days before its first one in which what a short claim finds may begin
 
 
 def candidates(all_traits: Sequence[Traits], weights: Weights) -> Iterator[Places]:
-    """Pairs of places in `all_traits`, the lower first, each once; how many grows with the claims, not their square.
+    """Pairs of places in `all_traits`, the lower first, each once; how many grows with the claims, not their square."""
+    return iter({(at, other) if at < other else (other, at): None for at, other in found(all_traits, weights)})
 
-    What repeats another claim is not looked at.
+
+def found(all_traits: Sequence[Traits], weights: Weights, looking: Collection[int] | None = None) -> Iterator[Places]:
+    """What each claim finds, by places in `all_traits`: the one that looks, and the other; each such pair once.
+
+    What repeats another claim is not looked at. `looking` are the places of those that look, else all do.
     """
     telling = _all_telling(all_traits, weights)
     seen: set[Places] = set()
     told = [t for t in all_traits if t.repeats == t.at]
+    looks = [t for t in told if t.at in looking] if looking is not None else told
     ways = (
-        _by_day(told, telling),
-        _by_unit(told, telling),
-        _by_text(told, telling),
-        _copies(told, telling),
-        _plans(told),
+        _by_day(told, looking, telling),
+        _by_unit(told, looks, telling),
+        _by_text(told, looks, telling),
+        _of_papers(told, looks, telling),
+        _undated(told, looks, telling),
+        _plans(told, looks),
     )
-    for found in ways:
-        for pair in found:
+    for way in ways:
+        for pair in way:
             if pair not in seen:
                 seen.add(pair)
                 yield pair
@@ -61,14 +72,25 @@ class Telling:
     act: str
 
 
+class _Heavy(dict[str, tuple[float, str] | None]):
+    """Of the words of one mood those worth looking up, with their weights, under the names that they have in it."""
+
+    def __init__(self, weights: Weights, mood: str) -> None:
+        super().__init__()
+        self._weights, self._mood = weights, mood
+
+    def __missing__(self, word: str) -> tuple[float, str] | None:
+        weight = self._weights[word]
+        found = self[word] = (weight, self._mood + word) if weight >= TELLING else None
+        return found
+
+
 def _all_telling(all_traits: Sequence[Traits], weights: Weights) -> list[Telling]:
-    heavy: dict[str, dict[str, tuple[float, str]]] = {}
-    for kept in dict.fromkeys(map(_exclusive, all_traits)):
-        heavy[kept] = {word: (weight, kept + word) for word, weight in weights.items() if weight >= TELLING}
+    heavy = {kept: _Heavy(weights, kept) for kept in dict.fromkeys(map(_exclusive, all_traits))}
     out = []
     for t in all_traits:
         known = heavy[_exclusive(t)]
-        found = sorted([known[word] for word in t.own if word in known], reverse=True)[:FULL]
+        found = sorted([each for word in t.own if (each := known[word])], reverse=True)[:FULL]
         usual = t.total - fsum([weight for weight, _ in found])
         out.append(Telling(found, usual, t.total, "" if t.family in ("saying", "other") else t.family))
     return out
@@ -100,10 +122,10 @@ def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], p
         found.sort()
         del found[NEAR:]
     for _, other in found:
-        yield (other, at) if other < at else (at, other)
+        yield at, other
 
 
-def _by_day(told: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+def _by_day(told: Sequence[Traits], looking: Collection[int] | None, telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of a day, or of a few, and those of the same or the next; what is copied a week later.
 
     One sweep over time: each claim looks back at those whose days it can touch.
@@ -113,11 +135,12 @@ def _by_day(told: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Plac
     stated: Index = defaultdict(list)
     loose: Index = defaultdict(list)
     for first, at, last, t in short:
-        scores, copies = _looking_back(t, first, telling[at].words, stated, loose)
+        if looking is None or at in looking:
+            scores, copies = _looking_back(t, first, telling[at].words, stated, loose)
+            yield from _likest(at, scores, DETAIL + NAMED_DAY, telling)
+            yield from _likest(at, copies, 0, telling, INSIDE)
         for _, word in telling[at].words:
             (stated if t.stated else loose)[word].append((first, at, last))
-        yield from _likest(at, scores, DETAIL + NAMED_DAY, telling)
-        yield from _likest(at, copies, 0, telling, INSIDE)
 
 
 def _looking_back(
@@ -139,15 +162,15 @@ def _looking_back(
     return scores, copies
 
 
-def _by_unit(told: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
-    """Claims of a month or a year as such, and the claims of a time within."""
+def _by_unit(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+    """Claims of a time within a month or a year, and the claims of that month or year as such."""
     for least, most, length in ((WEEK, MONTH, 7), (MONTH, YEAR, 4)):
         units: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for t in told:
             if least < t.days <= most:
                 for unit in _units(t, length):
                     units[unit][0].append(t.at)
-        for t in told:
+        for t in looks:
             if 0 < t.days <= most:
                 for unit in _units(t, length) & units.keys():
                     units[unit][1].append(t.at)
@@ -166,23 +189,17 @@ def _unit(day: int | None, length: int) -> frozenset[str]:
     return frozenset() if day is None else frozenset((date.fromordinal(day).isoformat()[:length],))
 
 
-def _by_text(told: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+def _by_text(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of one open or long time; claims of a day without a year and those of that day in any year."""
     same: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for t in told:
-        if key := _unplaced(t):
-            same[key][0].append(t.at)
-    for t in told:
-        if t.days <= MONTH and t.claim.date and t.claim.date[_OF_YEAR] in same:
-            same[t.claim.date[_OF_YEAR]][1].append(t.at)
+        if t.open:
+            same[t.open][0].append(t.at)
+    for t in looks:
+        for key in {t.of_year, "" if t.yearless else t.open} & same.keys():
+            same[key][1].append(t.at)
     for key in sorted(same):
-        few, many = same[key]
-        yield from _sharing(few, many or few, telling, DETAIL + NAMED_DAY)
-
-
-def _unplaced(t: Traits) -> str:
-    """What stands for an open or long time, or a day without a year; empty for other times and none."""
-    return t.yearless[_OF_YEAR] or ("" if 0 < t.days <= YEAR else t.claim.date or "")
+        yield from _sharing(*same[key], telling, DETAIL + NAMED_DAY)
 
 
 def _sharing(
@@ -207,21 +224,55 @@ def _sharing(
         yield from _likest(at, scores, least, telling, part)
 
 
-def _copies(told: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
-    """Claims that share some of their words, where one has the day of its paper and one may be of any day."""
-    loose = [t.at for t in told if not t.stated]
-    unknown = [t.at for t in told if not 0 < t.days <= YEAR]
-    both = [t.at for t in told if not t.stated and not 0 < t.days <= YEAR]
-    yield from _sharing(loose, unknown, telling, DETAIL, UNDATED_PART)
-    yield from _sharing(both, [t.at for t in told], telling, DETAIL, UNDATED_PART)
+def _of_papers(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+    """What may be of any day, and what papers of the same week tell without a date. They are met in order of time."""
+    unknown = [t for t in looks if t.paper is not None and not 0 < t.days <= YEAR]
+    index = _in_papers(told, {word for t in unknown for _, word in telling[t.at].words}, telling)
+    for t in unknown:
+        scores: dict[int, float] = {}
+        for weight, word in telling[t.at].words:
+            for _, other in _nearest(index.get(word, ()), t.paper or 0):
+                scores[other] = scores.get(other, 0.0) + weight
+        yield from _likest(t.at, scores, DETAIL, telling, UNDATED_PART)
 
 
-def _plans(told: Sequence[Traits]) -> Iterator[Places]:
+def _in_papers(
+    told: Sequence[Traits], words: Collection[str], telling: Sequence[Telling]
+) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """For each of these words the claims with the day of their paper, as day and place, in order of time."""
+    index: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    loose = [(t.first, t.at) for t in told if t.first and not t.stated] if words else []
+    for first, at in sorted(loose):
+        for _, word in telling[at].words:
+            if word in words:
+                index[word].append((first, at))
+    return index
+
+
+def _nearest(found: Sequence[tuple[int, int]], day: int) -> Sequence[tuple[int, int]]:
+    """Of days and places, in order, those nearest to a day, of a week at most either side."""
+    near = found[bisect_left(found, (day - REPRINT, 0)) : bisect_left(found, (day + REPRINT + 1, 0))]
+    return near if len(near) <= NEAR else sorted(near, key=lambda each: (abs(each[0] - day), each[1]))[:NEAR]
+
+
+def _when(t: Traits) -> tuple[int, int]:
+    return t.first or 0, t.at
+
+
+def _undated(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+    """Any claim, and those of articles without a date whose sentence names none."""
+    undated = [t.at for t in told if not t.stated and not 0 < t.days <= YEAR]
+    yield from _sharing(undated, [t.at for t in looks], telling, DETAIL, UNDATED_PART)
+
+
+def _plans(told: Sequence[Traits], looks: Sequence[Traits]) -> Iterator[Places]:
     """Each meeting that the two sides plan for a day, and the next that are told of that day; so for announcements."""
     days: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for t in told:
         if t.plan:
             days[t.plan, t.family, t.first].append(t.at)
-    for found in days.values():
-        for begin, at in enumerate(found):
-            yield from ((at, other) for other in found[begin + 1 : begin + 1 + NEAR])
+    for t in looks:
+        if t.plan:
+            found = days[t.plan, t.family, t.first]
+            begin = bisect_left(found, t.at) + 1
+            yield from ((t.at, other) for other in found[begin : begin + NEAR])

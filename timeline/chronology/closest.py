@@ -125,7 +125,7 @@ def words_of(days: Iterable[str], claims: Iterable[Claim]) -> dict[str, Told]:
         at = salience.ordinal(claim.date)
         if at is None:
             continue
-        weight = salience.weight(claim, shares)
+        weight = salience.weight(claim, shares[claim.document])
         if at in found:
             found[at].append((words(claim.text), weight))
         if claim.basis == salience.INHERITED and at - 1 in found:

@@ -4,30 +4,49 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 
 from timeline.chronology.cluster import Judged
 from timeline.chronology.traits import Traits
+from timeline.model import Span
 
 HALF = 0.5  # share of a document's sentences that must stand in the other
+Place = tuple[str, Span]  # a document and one of its sentences
+Prints = tuple[str, str]  # two documents that print one text, in order
 
 
 def origins(
     all_traits: Sequence[Traits], verdicts: Iterable[Judged], published: Mapping[str, str | None]
 ) -> dict[str, str]:
-    """For each document that prints the text of another: the earliest that prints it, by its day, then its id.
-
-    Sentences count that carry a claim; two documents print one text when half of either's are in the other.
-    """
-    sentences: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    """For each document that prints the text of another: the earliest that prints it, by its day, then its id."""
+    sentences: dict[str, set[Span]] = defaultdict(set)
     for t in all_traits:
         sentences[t.claim.document].add(t.claim.span)
-    common: dict[tuple[str, str], set[tuple[int, int]]] = defaultdict(set)
-    for one, two in chain(_repeated(all_traits), _copied(verdicts)):
-        a, b = all_traits[one].claim, all_traits[two].claim
-        if a.document != b.document:
-            common[a.document, b.document].add(a.span)
-            common[b.document, a.document].add(b.span)
+    pairs = [*_repeated(all_traits), *_copied(verdicts)]
+    alike = ((_place(all_traits[one]), _place(all_traits[two])) for one, two in pairs)
+    return earliest(reprints(alike, {name: len(found) for name, found in sentences.items()}), published)
+
+
+def _place(t: Traits) -> Place:
+    return t.claim.document, t.claim.span
+
+
+def reprints(alike: Iterable[tuple[Place, Place]], sentences: Mapping[str, int]) -> list[Prints]:
+    """The pairs of documents that print one text, given the sentences that are `alike`.
+
+    Sentences count that carry a claim, `sentences` has how many each document has; two documents print one text when
+    half of either's are in the other.
+    """
+    common: dict[tuple[str, str], set[Span]] = defaultdict(set)
+    for (one, its_span), (other, other_span) in alike:
+        if one != other:
+            common[one, other].add(its_span)
+            common[other, one].add(other_span)
+    halves = {pair for pair, spans in common.items() if len(spans) >= HALF * sentences[pair[0]]}
+    return sorted({(min(pair), max(pair)) for pair in halves})
+
+
+def earliest(prints: Iterable[Prints], published: Mapping[str, str | None]) -> dict[str, str]:
+    """For each document that prints what an earlier one does the earliest of them all."""
     root: dict[str, str] = {}
 
     def find(name: str) -> str:
@@ -35,10 +54,9 @@ def origins(
             name = root[name]
         return name
 
-    for one_name, two_name in sorted(common):
-        if len(common[one_name, two_name]) >= HALF * len(sentences[one_name]):
-            first, second = sorted((find(one_name), find(two_name)), key=lambda d: (published.get(d) or "9999", d))
-            root[second] = first
+    for one, two in prints:
+        first, second = sorted((find(one), find(two)), key=lambda d: (published.get(d) or "9999", d))
+        root[second] = first
     return {name: find(name) for name in root if find(name) != name}
 
 
@@ -54,4 +72,7 @@ def _repeated(all_traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
 
 
 def _copied(verdicts: Iterable[Judged]) -> Iterator[tuple[int, int]]:
-    return ((one, two) for verdict, one, two in verdicts if verdict.rule == "same words")
+    return ((one, two) for verdict, one, two in verdicts if verdict.rule == COPY)
+
+
+COPY = "same words"  # the rule on two claims of which one is copied from the other

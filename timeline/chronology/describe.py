@@ -36,7 +36,7 @@ def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -
     """The event of `group`."""
     members = [all_traits[at] for at in group.members]
     if len(members) == 1:
-        return _alone(members[0].claim, documents, group.decided)
+        return alone(members[0].claim, documents, group.decided)
     members.sort(key=lambda t: _rank(t, documents))
     date, conflict = vote.date_of(members, documents.copies)
     claims = [t.claim for t in vote.fitting_first(members, date)]
@@ -77,7 +77,7 @@ def _rank(t: Traits, documents: Documents) -> tuple[object, ...]:
     )
 
 
-def _alone(claim: Claim, documents: Documents, decided: Sequence[str]) -> Event:
+def alone(claim: Claim, documents: Documents, decided: Sequence[str] = ()) -> Event:
     """The event of one claim, which most events are."""
     outlet, source = documents.outlet(claim), documents.source(claim)
     return Event(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from timeline.chronology.cluster import Judged
+from timeline.chronology.kept import CHARGE, DENIES, PLANS, PUTS_OFF
 from timeline.chronology.pair import DETAIL
 from timeline.chronology.ties import Tie, relink
 from timeline.chronology.traits import Traits
@@ -17,7 +18,7 @@ from timeline.model import Event
 
 ANSWER = 31  # days in which an accusation is denied: later denials answer newer ones
 AHEAD = 92  # days by which a postponement may come before the day planned
-_BEFORE, _AFTER = (-ANSWER, 0), (0, AHEAD)  # where an answer looks for what it answers, in days from it, inclusive
+BEFORE, AFTER = (-ANSWER, 0), (0, AHEAD)  # where an answer looks for what it answers, in days from it, inclusive
 NEAREST = 40  # claims looked at for each answer
 
 
@@ -34,8 +35,7 @@ def link(
 ) -> list[Event]:
     """The events with their links, in the order of `events`."""
     of = {claim: at for at, event in enumerate(events) for claim in event.claims}
-    told = [t for t in all_traits if t.closed and t.claim.contact != "no" and t.repeats == t.at]
-    answered = _by_answered(of, chain(_denials(told, weights), _postponements(told, weights)))
+    answered = _by_answered(of, answers(all_traits, weights))
     disputed, fulfilled = relink(of, answered, _by_answered(of, _fulfilments(all_traits, verdicts)), ties)
     fulfils: dict[int, set[int]] = defaultdict(set)
     for plan, happened in fulfilled.items():
@@ -72,17 +72,30 @@ def _fulfilments(all_traits: Sequence[Traits], verdicts: Iterable[Judged]) -> It
             yield done, plan
 
 
-def _denials(told: Sequence[Traits], weights: Weights) -> Iterator[Answer]:
+def answers(
+    all_traits: Sequence[Traits], weights: Weights, answering: Collection[int] | None = None
+) -> Iterator[Answer]:
+    """Each answer to a contact, or to what is said of one, with what it answers: a denial, a plan that was put off.
+
+    `answering` are the places of those that may answer, else all may; `all_traits` must hold what lies within `BEFORE`
+    and `AFTER` of these.
+    """
+    told = [t for t in all_traits if t.roles and t.repeats == t.at]
+    mine = [t for t in told if t.at in answering] if answering is not None else told
+    return chain(_denials(told, mine, weights), _postponements(told, mine, weights))
+
+
+def _denials(told: Sequence[Traits], mine: Iterable[Traits], weights: Weights) -> Iterator[Answer]:
     """What is denied, with what was alleged before; nobody answers his own charge."""
-    charges = [t for t in told if t.claim.kind == "accusation" or t.claim.alleged]
-    for answer, charge in _answers([t for t in told if t.mood == "no"], charges, weights, _BEFORE):
+    charges = [t for t in told if t.roles & CHARGE]
+    for answer, charge in _answers([t for t in mine if t.roles & DENIES], charges, weights, BEFORE):
         if answer.speaker != charge.speaker:
             yield answer, charge
 
 
-def _postponements(told: Sequence[Traits], weights: Weights) -> Iterator[Answer]:
-    put_off = [t for t in told if t.claim.kind == "postponement" or t.mood == "off"]
-    return _answers(put_off, [t for t in told if t.mood == "plan"], weights, _AFTER)
+def _postponements(told: Sequence[Traits], mine: Iterable[Traits], weights: Weights) -> Iterator[Answer]:
+    put_off = [t for t in mine if t.roles & PUTS_OFF]
+    return _answers(put_off, [t for t in told if t.roles & PLANS], weights, AFTER)
 
 
 def _answers(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.calendar.intervals import bounds
 from timeline.chronology.stamps import is_stamp
@@ -98,40 +99,73 @@ def ordinal(edtf: str | None) -> int | None:
     return inside.start.toordinal() if inside and inside.start and inside.is_day else None
 
 
-def of_days(claims: Iterable[Claim], published: Mapping[str, str | None]) -> dict[int, Day]:
-    """Every day that an article names, by ordinal. Linear in claims."""
-    told = list(claims)
-    shares = shares_of(told)
-    printed = {document: day for document in shares if (day := ordinal(published.get(document))) is not None}
-    naming: dict[int, dict[str, float]] = {}
-    for claim in told:
+class Naming(NamedTuple):
+    """Which days one article names, by ordinal, each with how much its sentence is of the topic, from 0 to 1.
+
+    `printed` is the day of the article, where it has one, and `topic` the share of its claims on the topic.
+    """
+
+    document: str
+    printed: int | None
+    topic: float
+    days: Mapping[int, float]
+
+
+def naming(document: str, claims: Sequence[Claim], published: str | None) -> Naming:
+    """The days that the claims of one document name; `published` is its EDTF date."""
+    share, printed = shares_of(claims)[document], ordinal(published)
+    days: dict[int, float] = {}
+    for claim in claims:
         at = named(claim, printed)
         if at is not None:
-            of_day = naming.setdefault(at, {})
-            of_day[claim.document] = max(of_day.get(claim.document, 0.0), weight(claim, shares))
-    papers: dict[int, float] = {}
-    for document, day in printed.items():
-        papers[day] = papers.get(day, 0.0) + shares[document].topic
-    return dict(_figures(naming, papers, printed))
+            days[at] = max(days.get(at, 0.0), weight(claim, share))
+    return Naming(document, printed, share.topic, days)
 
 
-def _figures(
-    naming: Mapping[int, Mapping[str, float]], papers: Mapping[int, float], printed: Mapping[str, int]
-) -> Iterator[tuple[int, Day]]:
-    sums = {day: math.fsum(weights.values()) for day, weights in naming.items()}
-    for day, weights in naming.items():
-        late = [weight for document, weight in weights.items() if printed.get(document, day) - day >= LATER]
-        yield (
-            day,
-            Day(
-                naming=sums[day],
-                around=math.fsum(sums.get(day + step, 0.0) for step in AROUND) / len(AROUND),
-                later=math.fsum(late),
-                papers=papers.get(day, 0.0) + NEXT * papers.get(day + 1, 0.0),
-                articles=sum(weight >= HALF * APART for weight in weights.values()),
-                late=sum(weight >= HALF * APART for weight in late),
-            ),
-        )
+def of_days(claims: Iterable[Claim], published: Mapping[str, str | None]) -> dict[int, Day]:
+    """Every day that an article names, by ordinal. Linear in claims."""
+    by_document: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_document.setdefault(claim.document, []).append(claim)
+    own: dict[int, list[Told]] = {}
+    papers: dict[int, list[float]] = {}
+    for document, told_ in by_document.items():
+        found = naming(document, told_, published.get(document))
+        for day, weight_ in found.days.items():
+            own.setdefault(day, []).append((weight_, found.printed))
+        if found.printed is not None:
+            papers.setdefault(found.printed, []).append(found.topic)
+    sums = {day: total(told) for day, told in own.items()}
+    out = {}
+    for day, told in own.items():
+        around = [sums.get(day + step, 0.0) for step in AROUND]
+        out[day] = figure(day, told, around, papers.get(day, ()), papers.get(day + 1, ()))
+    return out
+
+
+Told = tuple[float, int | None]  # how much the sentence of one article is of the topic, and the day of that article
+
+
+def total(told: Iterable[Told]) -> float:
+    """How much articles name a day."""
+    return math.fsum(weight for weight, _ in told)
+
+
+def figure(
+    day: int, told: Collection[Told], around: Iterable[float], papers: Iterable[float], next_: Iterable[float]
+) -> Day:
+    """What articles tell of a day: those that name it, how much each day `around` is named, and the share on the topic
+    of the articles of the day and of the next.
+    """
+    late = [weight for weight, printed in told if (day if printed is None else printed) - day >= LATER]
+    return Day(
+        naming=total(told),
+        around=math.fsum(around) / len(AROUND),
+        later=math.fsum(late),
+        papers=math.fsum(papers) + NEXT * math.fsum(next_),
+        articles=sum(weight >= HALF * APART for weight, _ in told),
+        late=sum(weight >= HALF * APART for weight in late),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +188,10 @@ def shares_of(claims: Iterable[Claim]) -> dict[str, Share]:
     return {document: Share(on[document] / n, shown[document] / n) for document, n in whole.items()}
 
 
-def weight(claim: Claim, shares: Mapping[str, Share]) -> float:
+def weight(claim: Claim, article: Share) -> float:
     """How much a claim is of the topic, from 0 to 1: wholly where it tells or comments a contact, else as its article.
 
-    >>> article = {"a": Share(topic=0.5, shown=0.0)}
+    >>> article = Share(topic=0.5, shown=0.0)
     >>> blank = Claim("", "a", None, None, None, "", "", None, (), (), "other", "happened", "no", "", (0, 0), 1)
     >>> off = replace(blank, level_why=OFF_TOPIC)
     >>> weight(replace(blank, level=1), article), weight(blank, article), weight(off, article)
@@ -165,14 +199,12 @@ def weight(claim: Claim, shares: Mapping[str, Share]) -> float:
     """
     if claim.level <= USUAL:
         return 1.0
-    of = shares[claim.document]
-    return (APART + (1 - APART) * of.shown) * (of.topic if claim.level_why == OFF_TOPIC else 1.0)
+    return (APART + (1 - APART) * article.shown) * (article.topic if claim.level_why == OFF_TOPIC else 1.0)
 
 
-def named(claim: Claim, printed: Mapping[str, int]) -> int | None:
+def named(claim: Claim, printed: int | None) -> int | None:
     """The day that a sentence names: neither its article's day inherited nor the time an article is stamped with."""
     at = own_day(claim)
-    own = printed.get(claim.document)
-    if at is None or (own is not None and is_stamp(claim.date_text or "", at, own)):
+    if at is None or (printed is not None and is_stamp(claim.date_text or "", at, printed)):
         return None
     return at

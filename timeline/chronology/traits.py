@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from itertools import groupby
 
-from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
-from timeline.chronology import equal, weights, wording
+from timeline.chronology import equal, kept, wording
+from timeline.chronology.kept import CALENDAR, MONTH, WEEK, YEAR, Keeper, Kept
 from timeline.chronology.weights import Weights
 from timeline.lang.fold import bare
-from timeline.model import SAYINGS, Claim, Span
+from timeline.model import Claim
 from timeline.topic import Profile
 
-# Kinds that articles use for the same act; the groups are the rows of the table of kinds in the code book of events.
-FAMILIES = {
-    **dict.fromkeys(("meeting", "contact"), "consult"),
-    **dict.fromkeys(SAYINGS, "saying"),
-    **dict.fromkeys(("recognition", "designation"), "standing"),
-    **dict.fromkeys(("refusal", "postponement"), "refusal"),
-    **dict.fromkeys(("aid", "evacuation"), "relief"),
-    **dict.fromkeys(("deployment", "drill"), "force"),
-    **dict.fromkeys(("attack", "takeover"), "attack"),
-}
-# What is planned, what was done, what is denied and what was put or called off are four things and never one event.
-MOODS = {
-    **dict.fromkeys(("planned", "conditional"), "plan"),
-    **dict.fromkeys(("denied", "negated"), "no"),
-    **dict.fromkeys(("postponed", "cancelled"), "off"),
-}
-WEEK = 7
-MONTH = 31
-YEAR = 366
+__all__ = ["CALENDAR", "LATE", "MONTH", "WEEK", "YEAR", "Lens", "Stems", "Traits", "canonical", "look"]
+
 LATE = 3  # days after which a paper still tells something as news
 Stems = frozenset[str]
-_DAY = re.compile(r"(\d{4}|XXXX)-\d\d-\d\d~?")
-CALENDAR = ("explicit", "partial")
-_STATED = (*CALENDAR, "relative", "named", "curator")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +31,8 @@ class Traits:
     words of its sentence, `own` those but for speaker and actors, the calendar days that it names, as `@04-06`, and
     actors besides the two sides, as `=China`; `acts` those that others undo. `loose` is the number of days by which it
     may be earlier: a paper's day, which a sentence without a date inherits, is a few days late. `plan` is the day for
-    which both sides plan to meet, of a saying the day of the plan that its sentence tells.
+    which both sides plan to meet, of a saying the day of the plan that its sentence tells; `open`, `of_year`, `width`,
+    `paper` and `roles` are those of `Kept`.
     """
 
     at: int
@@ -76,7 +56,12 @@ class Traits:
     acts: wording.Acts
     own: Stems
     total: float
-    plan: tuple[int, frozenset[str]] | None
+    plan: int | None
+    open: str
+    of_year: str
+    width: int
+    paper: int | None
+    roles: int
 
     @property
     def closed(self) -> bool:
@@ -89,161 +74,74 @@ def canonical(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda c: (c.document, c.span, c.date or "", c.kind, c.id))
 
 
-def look(claims: Sequence[Claim], profile: Profile | None) -> tuple[list[Traits], Weights]:
-    """The traits of `claims`, which are in canonical order, and the weight of every word in them."""
-    lens = _Lens(profile)
-    said = [weights.tokens(claim.text) for claim in claims]
-    repeats = equal.originals(claims, said, list(map(_mood, claims)), list(map(lens.time, claims)))
-    telling, scale = _telling(claims, said, repeats, profile)
-    out = [lens.traits(at, repeats[at], claim, telling[at], scale) for at, claim in enumerate(claims)]
-    return _announcing(out), scale
+def look(
+    claims: Sequence[Claim],
+    profile: Profile | None,
+    published: Mapping[str, str | None] | None = None,
+    scale: Weights | None = None,
+) -> tuple[list[Traits], Weights]:
+    """The traits of `claims`, which are in canonical order, and the weight of every word in them, or those given."""
+    keeper, dates = Keeper(profile), published or {}
+    found = [
+        each
+        for document, own in groupby(claims, key=_document)
+        for each in keeper.of_document(list(own), dates.get(document))
+    ]
+    repeats = equal.originals(found, [claim.date for claim in claims])
+    if scale is None:
+        told = (each for at, each in enumerate(found) if repeats[at] == at)
+        scale = Weights.of_documents(((each.document, (each.words, each.own)) for each in told), profile)
+    lens = Lens(profile)
+    return [lens.traits(at, repeats[at], claims[at], each, scale) for at, each in enumerate(found)], scale
 
 
-class _Lens:
+def _document(claim: Claim) -> str:
+    return claim.document
+
+
+class Lens:
     """What turns claims into traits: the names of the topic, and what was worked out for claims before."""
 
     def __init__(self, profile: Profile | None) -> None:
         self.sides = frozenset(profile.side_names) if profile else frozenset()
         self._allegiance = _allegiance(profile)
-        self._days, self._fold, self._stems = cache(_days), cache(bare), cache(weights.stems)
+        self._days, self._fold = cache(kept.days), cache(bare)
         self._together: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
 
-    def time(self, claim: Claim) -> equal.Time:
-        days = self._days(claim.date)
-        return equal.Time(days.first, days.last, _is_stated(claim))
-
-    def traits(self, at: int, repeats: int, claim: Claim, told: _Told, scale: Weights) -> Traits:
+    def traits(self, at: int, repeats: int, claim: Claim, told: Kept, scale: Weights | None) -> Traits:
         days = self._days(claim.date)
         speaker = self._fold(claim.speakers[0]) if claim.speakers else ""
         side = self._allegiance.get(speaker, "")
-        own = told.all - self._stems(" ".join((speaker, *claim.actors)))
-        stated = _is_stated(claim)
-        about = self._together((*claim.actors, *self.sides) if claim.contact != "no" else claim.actors)
-        family, mood = _family(claim), _mood(claim)
-        is_stated_plan = mood == "plan" and stated
+        own = kept.words_of(told.own)
         return Traits(
             at=at,
             repeats=repeats,
             claim=claim,
-            family=family,
-            mood=mood,
+            family=told.family,
+            mood=told.mood,
             interval=days.interval,
             first=days.first,
             last=days.last,
             days=days.length,
             precision=days.precision,
             yearless=days.yearless,
-            stated=stated,
-            loose=0 if stated else LATE,
-            about=about,
+            stated=bool(told.stated),
+            loose=0 if told.stated else LATE,
+            about=self._together((*claim.actors, *self.sides) if claim.contact != "no" else claim.actors),
             speaker=speaker,
             person=bool(speaker) and side != speaker,
             side=side,
-            words=told.words,
-            acts=told.acts,
+            words=kept.words_of(told.words),
+            acts=kept.acts_of(told.acts),
             own=own,
-            total=scale.of(own),
-            plan=self._plan(family, days, about) if is_stated_plan else None,
+            total=scale.of(own) if scale is not None else 0.0,
+            plan=told.plan,
+            open=told.open,
+            of_year=told.of_year,
+            width=told.width,
+            paper=told.paper,
+            roles=told.roles,
         )
-
-    def _plan(self, family: str, days: _Days, about: frozenset[str]) -> tuple[int, frozenset[str]] | None:
-        """The day, where both sides mean to meet on one."""
-        if family != "consult" or days.first is None or days.length != 1 or not self.sides <= about:
-            return None
-        return (days.first, self.sides) if len(self.sides) == 2 else None
-
-
-def _is_stated(claim: Claim) -> bool:
-    return claim.date is not None and claim.basis in _STATED
-
-
-def _family(claim: Claim) -> str:
-    """What articles call the same act. A statement that no word shows and nobody makes tells an act of no known kind.
-
-    In a language whose words are not known it stays a statement, of which more is asked.
-    """
-    if claim.kind == "statement" and claim.act is None and not claim.speakers and wording.is_read(claim.text):
-        return "other"
-    return FAMILIES.get(claim.kind, claim.kind)
-
-
-def _mood(claim: Claim) -> str:
-    return "no" if claim.kind == "denial" else MOODS.get(claim.status, "done")
-
-
-def _telling(
-    claims: Sequence[Claim], said: Sequence[equal.Words], repeats: Iterable[int], profile: Profile | None
-) -> tuple[list[_Told], Weights]:
-    """For each claim all that can tell its event from others, and what each tells.
-
-    A text is weighed once, in the document that prints it first, however often it is copied.
-    """
-    named, sides = _named_days(claims), frozenset(profile.side_names) if profile else ()
-    contact, names = weights.contact_stems(profile), weights.side_stems(profile)
-
-    @cache
-    def others(actors: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(f"={actor}" for actor in actors if sides and actor not in sides)
-
-    telling = []
-    for claim, spoken in zip(claims, said, strict=True):
-        extra = (*others(claim.actors), *named.get((claim.document, claim.span), ()))
-        phrases = weights.phrases(spoken, contact, names) if contact else ()
-        words = weights.telling(spoken)
-        all_words = words.union(extra, phrases) if extra or phrases else words
-        telling.append(_Told(words, all_words, wording.acts(spoken)))
-    printed = ((claims[at].document, told.all) for at, told in zip(repeats, telling, strict=True))
-    return telling, Weights(printed, contact | names | weights.kind_stems())
-
-
-def _announcing(all_traits: list[Traits]) -> list[Traits]:
-    """The same with the plans that sayings announce."""
-    told = {(t.claim.document, t.claim.span): t.plan for t in all_traits if t.plan}
-    if not told:
-        return all_traits
-    return [
-        replace(t, plan=told[key]) if t.family == "saying" and (key := (t.claim.document, t.claim.span)) in told else t
-        for t in all_traits
-    ]
-
-
-class _Told(NamedTuple):
-    """The telling words of a sentence, the same with all else that tells its event from others, and its acts."""
-
-    words: Stems
-    all: Stems
-    acts: wording.Acts
-
-
-class _Days(NamedTuple):
-    """What `Traits` says of a date."""
-
-    interval: Interval | None
-    first: int | None
-    last: int | None
-    length: int
-    precision: str
-    yearless: str
-
-
-def _days(date: str | None) -> _Days:
-    """The days that an EDTF string allows."""
-    inside = intervals.bounds(date) if date else None
-    first = inside.start.toordinal() if inside and inside.start else None
-    last = inside.last.toordinal() if inside and inside.last else None
-    length = last - first + 1 if first is not None and last is not None else 0
-    yearless = date if date and date.startswith("XXXX-") else ""
-    return _Days(inside, first, last, length, intervals.precision(date), yearless)
-
-
-def _named_days(claims: Iterable[Claim]) -> Mapping[tuple[str, Span], frozenset[str]]:
-    """The calendar days that each sentence names, whichever of its claims has them: few sentences name the same."""
-    out: dict[tuple[str, Span], frozenset[str]] = {}
-    for claim in claims:
-        if claim.date and claim.basis in CALENDAR and _DAY.fullmatch(claim.date):
-            key = (claim.document, claim.span)
-            out[key] = out.get(key, frozenset()) | {f"@{claim.date[5:10]}"}
-    return out
 
 
 def _allegiance(profile: Profile | None) -> Mapping[str, str]:

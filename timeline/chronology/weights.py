@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +19,7 @@ LEAST = 4  # letters of a word that can tell something: in most languages functi
 PRIOR = 50  # documents a corpus is taken to have besides its own: in a folder of five, twice is not yet often
 KNOWN = 40  # of these, how many hold a word of the topic itself, such as the name of a side
 
+BETWEEN = "\n"  # words of one claim as they are kept; a phrase has a blank, an actor's name is of one line
 MANY = 1 << 17  # words whose stems are kept at hand
 _TOKEN = re.compile(r"\w+")
 _LETTERS = re.compile(r"\b[a-z]\.(?:[a-z]\.)+")
@@ -130,6 +131,11 @@ def contact_stems(profile: Profile | None) -> frozenset[str]:
     return frozenset(found for word, _ in profile.contact_words for found in stems(word)) if profile else frozenset()
 
 
+def common(profile: Profile | None) -> frozenset[str]:
+    """The words of the topic itself, and those for what is done: no document tells much by one of them."""
+    return contact_stems(profile) | side_stems(profile) | kind_stems()
+
+
 def kind_stems() -> frozenset[str]:
     """The words for what is done: they tell the kind of an event, which is compared by itself."""
     return frozenset(
@@ -149,19 +155,43 @@ class Weights(dict[str, float]):
     ninety articles and in one of nine thousand. A phrase tells what it tells more than its words.
     """
 
-    def __init__(self, pages: Iterable[tuple[str, Collection[str]]], common: Collection[str] = ()) -> None:
-        """`pages` are (document, stems of one of its sentences); `common` are the words of the topic."""
+    @classmethod
+    def of_documents(cls, told: Iterable[tuple[str, tuple[str, ...]]], profile: Profile | None = None) -> Weights:
+        """The weights of what is `told`: pairs of a document and the words of one of its claims, as they are kept."""
+        pages: dict[str, set[str]] = defaultdict(set)
+        for document, words in told:
+            for each in filter(None, words):
+                pages[document].update(each.split(BETWEEN))
+        return cls(Counter(word for page in pages.values() for word in page), len(pages), common(profile))
+
+    def __init__(self, count: Mapping[str, int], documents: int, common: Collection[str] = ()) -> None:
+        """`count` has of each word the number of documents with it; `common` are the words of the topic."""
         super().__init__()
-        seen: dict[str, set[str]] = {}
-        for document, found in pages:
-            seen.setdefault(document, set()).update(found)
-        count = Counter(word for found in seen.values() for word in found)
-        scale = math.log(len(seen) + PRIOR)
-        for word, documents in count.items():
-            prior = KNOWN if word in common else 0
-            self[word] = max(0.0, 1 - math.log(documents + prior) / scale)
+        self.documents, self.common = documents, common
+        self._scale = math.log(documents + PRIOR)
+        for word, many in count.items():
+            self[word] = self._single(word, many)
         for phrase in [word for word in self if " " in word]:
-            self[phrase] = max(0.0, self[phrase] - sum(self.get(word, 0.0) for word in phrase.split()))
+            self[phrase] = self._beyond(phrase, self[phrase])
+
+    def some(self, words: Iterable[str]) -> Weights:
+        """The same for these words alone; of others it gives what it gives for new ones."""
+        out = Weights({}, self.documents, self.common)
+        out.update((word, self[word]) for word in set(words))
+        return out
+
+    def _single(self, word: str, many: int) -> float:
+        return max(0.0, 1 - math.log(many + (KNOWN if word in self.common else 0)) / self._scale)
+
+    def _beyond(self, phrase: str, weight: float) -> float:
+        """What a phrase tells more than its words."""
+        return max(0.0, weight - sum(self[word] for word in phrase.split()))
+
+    def __missing__(self, word: str) -> float:
+        """A word that came after the weights were worked out is one of one document."""
+        weight = self._single(word, 1)
+        self[word] = weight = self._beyond(word, weight) if " " in word else weight
+        return weight
 
     def of(self, found: Iterable[str]) -> float:
         """The sum over words; the order of addition is fixed, so that the sum is."""

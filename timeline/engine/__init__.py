@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING
 
 from timeline.engine.build import build_id, load_profile
 from timeline.engine.refreshing import refresh
-from timeline.engine.work import uncollected
 
 if TYPE_CHECKING:
     from timeline.engine.mapping import run
 
-__all__ = ["build_id", "load_profile", "refresh", "run", "uncollected"]
+__all__ = ["build_id", "load_profile", "refresh", "run"]
 
 
 def __getattr__(name: str) -> object:

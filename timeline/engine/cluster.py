@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from timeline.door import Task
-    from timeline.store import Prepared
-
+P = TypeVar("P")
+R = TypeVar("R")
 EXTRA = "timeline[cluster]"
 LOCAL = "local"
 KILLED = ("KilledWorker",)  # what is raised for work that took several workers along
@@ -44,10 +43,10 @@ class Cluster:
         self.window = AHEAD * max(jobs, sum(self._client.nthreads().values()))
         self._executor: Any = self._client.get_executor(pure=False)
 
-    def submit(self, work: Callable[[Sequence[Task]], list[Prepared]], batch: Sequence[Task]) -> Future[list[Prepared]]:
+    def submit(self, work: Callable[[P], R], piece: P) -> Future[R]:
         if self._client.status != "running":
             raise InputError("the cluster is gone.", "What was read is kept: run it again.")
-        future: Future[list[Prepared]] = self._executor.submit(work, batch)
+        future: Future[R] = self._executor.submit(work, piece)
         return future
 
     alone = submit

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, wait
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from timeline.door import Result, Task
 from timeline.engine import work
 from timeline.engine.work import Reader, Work
-from timeline.engine.workers import Batch, Read, Workers, hired, was_killed
+from timeline.engine.workers import P, R, Workers, hired, was_killed
 from timeline.model import Problem
 from timeline.store import Prepared
 
@@ -25,6 +25,8 @@ BATCH = 64  # files of a batch at most: single-file tasks cost 20 to 1000 times 
 BATCHES = 8  # for each process at least, so that none waits long for the last
 BYTES = 2_000_000  # of the files of a batch, when it is more than one file
 POOL_FROM = 200  # files from which a second process pays for its start
+Batch = Sequence[Task]
+Read = Future[list[Prepared]]
 _KILLED = "the process that read it was killed, perhaps for want of memory"
 
 Progress = Callable[[int, int], None]  # (done, all) in files; (0, all) before the first
@@ -133,3 +135,25 @@ def _told(batch: Batch, error: Exception, lost: deque[Batch], is_apart: bool) ->
     told = _KILLED if was_killed(error) else f"what was read of it is lost: {type(error).__name__}"
     record = None if task.part is None else ""
     return [work.as_rows(Result(task.path, None, (), (Problem(task.shown, told),), record=record))]
+
+
+def spread(jobs: int, cluster: str, work_: Callable[[P], R], pieces: Iterable[P]) -> Iterator[R]:
+    """What the work gives for each piece, in no order, as workers have done it; what is lost with one is done here."""
+    with hired(jobs, cluster) as workers:
+        under_way: dict[Future[R], P] = {}
+        for piece in pieces:
+            under_way[workers.submit(work_, piece)] = piece
+            if len(under_way) >= workers.window:
+                yield from _done(work_, under_way)
+        while under_way:
+            yield from _done(work_, under_way)
+
+
+def _done(work_: Callable[[P], R], under_way: dict[Future[R], P]) -> Iterator[R]:
+    for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+        piece = under_way.pop(future)
+        try:
+            found = future.result()
+        except Exception:  # a process boundary: what is wrong with the work is raised here again
+            found = work_(piece)
+        yield found

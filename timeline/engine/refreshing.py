@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import reading
+from timeline.budget import uncollected
 from timeline.corpus import gathering
 from timeline.corpus.files import Files
 from timeline.engine import changed
 from timeline.engine.build import load_profile
 from timeline.engine.changed import Found, Todo
-from timeline.engine.work import uncollected
 from timeline.errors import InputError
 from timeline.store import UNREAD, Prepared, Store, records
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.engine.mapping import Progress, Tasks
     from timeline.topic import Profile
 
+SPREAD_FROM = 20_000  # claims from which other processes pay for their start
 CHUNK, CHARACTERS = 256, 2_000_000  # results, and text in them, held in memory before they are stored
 
 
@@ -36,6 +38,14 @@ class Means:
         from timeline.engine.mapping import run  # light as long as there is nothing to read
 
         return run(tasks, profile, self.jobs, self.progress, cluster=self.cluster)
+
+    def spread(self, store: Store) -> gathering.Spread:
+        """Who gathers: this process, where no others pay for their start."""
+        if self.jobs == 1 or store.counts(everything=True).claims < SPREAD_FROM:
+            return map
+        from timeline.engine.mapping import spread
+
+        return partial(spread, self.jobs, self.cluster)
 
 
 def refresh(
@@ -87,7 +97,7 @@ def _brought_up(store: Store, folder: Path, found: Found, means: Means, full: bo
     if profile.date_order is None:
         is_done &= not _settle_orders(store, files, found, profile)
     with uncollected():
-        gathering.gather(store, profile, files.events)
+        gathering.gather(store, profile, files.events, means.spread(store))
     return read, is_done
 
 

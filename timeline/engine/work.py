@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import pickle
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline import door
+from timeline.budget import uncollected
 from timeline.door import Result, Task
 from timeline.store import UNREAD, Prepared, prepared
 
@@ -44,15 +43,3 @@ def read(tasks: Sequence[Task], profile: Profile) -> list[Result]:
 def _profile(pickled: bytes) -> Profile:
     found: Profile = pickle.loads(pickled)
     return found
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No search for cycles meanwhile: reading and gathering make none, and looking takes up to a quarter of a run."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -10,19 +10,16 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from timeline.door import Task
 from timeline.engine import cluster
-from timeline.engine.work import Work
-from timeline.store import Prepared
 
-Batch = Sequence[Task]
-Read = Future[list[Prepared]]
+P = TypeVar("P")
+R = TypeVar("R")
 
 
 class Workers(Protocol):
@@ -31,10 +28,10 @@ class Workers(Protocol):
     window: int
     apart: int
 
-    def submit(self, work: Work, batch: Batch) -> Read:
+    def submit(self, work: Callable[[P], R], piece: P) -> Future[R]:
         """A batch on its way; never raises for want of a process."""
 
-    def alone(self, work: Work, batch: Batch) -> Read:
+    def alone(self, work: Callable[[P], R], piece: P) -> Future[R]:
         """The same for one that may take its process along: no other batch is lost with it."""
 
     def stop(self, at_once: bool) -> None:
@@ -46,10 +43,10 @@ class Here:
 
     window = apart = 1
 
-    def submit(self, work: Work, batch: Batch) -> Read:
-        future: Read = Future()
+    def submit(self, work: Callable[[P], R], piece: P) -> Future[R]:
+        future: Future[R] = Future()
         try:
-            future.set_result(work(batch))
+            future.set_result(work(piece))
         except Exception as error:
             future.set_exception(error)
         return future
@@ -69,20 +66,20 @@ class Pool:
         self._others = {process.pid for process in multiprocessing.active_children()}
         self._pool: Executor | None = None
 
-    def submit(self, work: Work, batch: Batch) -> Read:
+    def submit(self, work: Callable[[P], R], piece: P) -> Future[R]:
         if self._pool is not None:
             try:
-                return self._pool.submit(work, batch)
+                return self._pool.submit(work, piece)
             except BrokenExecutor:
                 self._pool.shutdown(wait=False)
         self._pool = ProcessPoolExecutor(self._jobs, initializer=_begin)
-        return self._pool.submit(work, batch)
+        return self._pool.submit(work, piece)
 
-    def alone(self, work: Work, batch: Batch) -> Read:
+    def alone(self, work: Callable[[P], R], piece: P) -> Future[R]:
         """In a process of its own."""
         pool = ProcessPoolExecutor(1, initializer=_begin)
         try:
-            return pool.submit(work, batch)
+            return pool.submit(work, piece)
         finally:
             pool.shutdown(wait=False)
 

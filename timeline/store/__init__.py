@@ -8,6 +8,16 @@ from timeline.store.records import Met, Records
 from timeline.store.store import Store
 
 __all__ = [
-    *("UNREAD", "Alike", "Counts", "Damaged", "KnownFile", "Met", "Prepared", "Ranks", "Records", "Store", "Wanted"),
+    "UNREAD",
+    "Alike",
+    "Counts",
+    "Damaged",
+    "KnownFile",
+    "Met",
+    "Prepared",
+    "Ranks",
+    "Records",
+    "Store",
+    "Wanted",
     "prepared",
 ]

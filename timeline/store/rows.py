@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from timeline.calendar import intervals
@@ -118,8 +119,53 @@ def to_claim(row: Row) -> Claim:
     )
 
 
-def from_event(position: int, event: Event) -> Row:
-    """Row of `events`; `position` is its place in the chronology."""
+# The columns of `claims` that gathering needs.
+GATHERED = ", ".join(
+    f"claims.{column}"
+    for column in (
+        *("id", "document", "number", "date", "date_text", "basis", "why", "speakers", "actors", "kind", "status"),
+        *("contact", "act", "alleged", "text", "gist", "level", "level_why", "first", "last", "tags", "note"),
+    )
+)
+
+
+def to_gathered(row: Row) -> Claim:
+    """The claim of a row of the columns `GATHERED`; what gathering does not ask for is left out."""
+    id_, document, number, edtf, date_text, basis, why, speakers, actors, kind, status, *rest = row
+    contact, act, alleged, text, gist, level, level_why, first, last, tags, note = rest
+    return Claim(
+        id=id_,
+        document=document,
+        date=edtf,
+        date_text=date_text,
+        date_span=None,
+        basis=basis,
+        why=why,
+        said=None,
+        speakers=_few(speakers),
+        actors=_few(actors),
+        kind=kind,
+        status=status,
+        contact=contact,
+        act=act,
+        alleged=bool(alleged),
+        text=text,
+        gist=gist,
+        level=level,
+        level_why=level_why,
+        span=(first, last),
+        paragraph=0,
+        number=number,
+        tags=_few(tags),
+        note=note,
+    )
+
+
+_few = lru_cache(maxsize=1 << 14)(_strings)
+
+
+def from_event(position: str, event: Event) -> Row:
+    """Row of `events`; `position` sorts as the chronology does."""
     inside = intervals.bounds(event.date) if event.date else None
     return (
         *(event.id, position, event.date),

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from timeline.model import OFF_TOPIC
+from timeline.store.gathered.tables import GATHERING
 
 _RECORDS = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
@@ -41,7 +42,7 @@ CREATE INDEX claims_event ON claims (event);
 CREATE VIRTUAL TABLE words USING fts5 (text, content='claims', tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE pages USING fts5 (text, content='documents', tokenize='unicode61 remove_diacritics 2');
 CREATE TABLE events (
-    id TEXT PRIMARY KEY, position INT, date TEXT, start TEXT, "end" TEXT, precision TEXT, kind TEXT, status TEXT,
+    id TEXT PRIMARY KEY, position TEXT, date TEXT, start TEXT, "end" TEXT, precision TEXT, kind TEXT, status TEXT,
     contact TEXT, actors TEXT, speakers TEXT, text TEXT, documents TEXT, outlets TEXT, sources TEXT, claims TEXT,
     why TEXT, disputed_by TEXT, fulfils TEXT, fulfilled_by TEXT, source TEXT, tags TEXT, note TEXT, basis TEXT,
     alleged INT, gist TEXT, level INT, level_why TEXT, salience REAL, salience_why TEXT);
@@ -49,6 +50,7 @@ CREATE TABLE clusters (event TEXT, claim TEXT);
 CREATE INDEX clusters_claim ON clusters (claim);
 CREATE INDEX clusters_event ON clusters (event, claim);
 CREATE INDEX events_position ON events (position);
+CREATE INDEX events_start ON events (start);
 """
 
 # `rank` is the level, 4 off the topic; of an event the lowest of its claims, `own` as the event itself has it, 5 of
@@ -184,7 +186,7 @@ END;
 def statements() -> Iterator[str]:
     """What makes the tables and their triggers, one statement after the other."""
     begun = ""
-    for part in (_RECORDS + _NARROW + _TRIGGERS).split(";"):
+    for part in (_RECORDS + _NARROW + _TRIGGERS + GATHERING).split(";"):
         begun += f"{part};"
         if sqlite3.complete_statement(begun):
             yield begun

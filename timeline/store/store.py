@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from timeline.lang.fold import bare
 from timeline.model import LEVELS, USUAL, Article, Claim, Event, Extraction, Problem, Query
 from timeline.store import chronicle, putting, rows, tallies
 from timeline.store.database import STALE, Database
 from timeline.store.facts import UNREAD, Alike, Counts, KnownFile, Ranks
+from timeline.store.gathered import Gathered
 from timeline.store.plan import Wanted
 from timeline.store.putting import Prepared
 from timeline.store.records import Records
@@ -91,16 +93,9 @@ class Store:
             for file in files:
                 (putting.touch if file.unchanged else putting.store)(db, file)
 
-    def stale(self) -> str:
-        """A mark of the last change of claims since the events were gathered, be it in a run that was cut off; empty
-        when there was none.
-        """
-        found = self.database.one(STALE)
-        return found[0] if found else ""
-
     def is_stale(self) -> bool:
-        """Whether claims have changed since the events were gathered."""
-        return bool(self.stale())
+        """Whether claims have changed since the events were gathered, be it in a run that was cut off."""
+        return self.database.one(STALE) is not None
 
     def settled(self) -> str:
         """What was decided when all there was to do for it and for the files was done; empty when that is not known."""
@@ -128,20 +123,18 @@ class Store:
         found = self.database.one("SELECT value FROM meta WHERE key = 'ties'")
         return found[0] if found else ""
 
-    def replace_events(
-        self, events: Sequence[Event], ties: str = "", problems: Iterable[Problem] = (), since: str | None = None
-    ) -> None:
-        """Store the gathered events; their order is the chronology's. `ties` is a digest, `problems` are of no file.
-
-        `since` is the mark of the claims that they were gathered from; where another process has changed claims
-        meanwhile, the store stays stale.
-        """
+    @contextmanager
+    def gathering(self) -> Iterator[Gathered]:
+        """What gathering keeps, in one change: all that is done with it, or nothing."""
         with self.database.changing() as db:
-            if since is None:
-                db.execute("DELETE FROM meta WHERE key = 'stale'")
-            else:
-                db.execute("DELETE FROM meta WHERE key = 'stale' AND value = ?", (since,))
-            putting.events(db, events, ties, problems)
+            yield Gathered(db)
+
+    def replace_events(self, events: Sequence[Event]) -> None:
+        """Store events in place of all there are, in their order."""
+        with self.gathering() as tables:
+            tables.changes.wipe()
+            tables.events.put((f"{at:09}", event) for at, event in enumerate(events))
+            tables.changes.settle()
 
     # what can be asked
 

@@ -1,0 +1,385 @@
+"""A part gathered again gives what all gives: claims of documents that come, change and go, in random order.
+
+Every table that gathering keeps is compared, row by row, after each change: with what gathering everything under the
+same weights gives, and where all is gathered anew with `chronology.gather`, which knows no store.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+import synthetic
+
+from timeline import chronology
+from timeline.chronology import candidates
+from timeline.chronology.traits import Lens
+from timeline.corpus import gathering
+from timeline.corpus.decisions import Anchor, Decisions, EventDecision
+from timeline.corpus.gathering import everything, loading, part, reach, stretches
+from timeline.corpus.ties import resolved
+from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Extraction, Source
+from timeline.store import KnownFile, Store
+from timeline.store.gathered import Gathered
+
+COMPARED = ("events", "clusters", "verdicts", "reprints", "origins", "answers", "days", "kept", "naming", "printed")
+NAMED = {"kept": (0, -1), "verdicts": (0, 1), "answers": (0, 1)}  # columns that name claims by their rowid
+NOTHING = Decisions()
+FIRST = "2018-03-01"
+
+
+class Corpus:
+    """Documents that come and go, and their store; the same seed gives the same."""
+
+    def __init__(self, seed: int, claims: int = 240, odd: float = 0.25) -> None:
+        self.random = Random(seed)
+        self.store = Store(":memory:", "b")
+        self.all: dict[str, list[Claim]] = defaultdict(list)
+        for claim in synthetic.claims(claims):
+            day = claim.date and (_dense(claim.date) if odd else claim.date)
+            self.all[claim.document].append(replace(claim, **{"event": "", "date": day, **self._odd(odd, day)}))
+        self.outlets = {name: found[0].speakers[-1] for name, found in self.all.items()}
+        self.published = {name: self.random.choice((found[0].date, None)) for name, found in self.all.items()}
+        self.there: set[str] = set()
+
+    def _odd(self, part: float, day: str | None) -> dict[str, object]:
+        """Of a part of the claims a wide, an open or an unknown time."""
+        odd = (
+            "2018",
+            "2018-03",
+            "../2018",
+            "2016/2019",
+            f"XXXX{(day or FIRST)[4:]}",
+            None,
+            "2018-03-03/2018-03-20",
+            "2015/..",
+        )
+        if self.random.random() >= part:
+            return {"status": "planned", "kind": "meeting"} if self.random.random() < part / 2 else {}
+        return {"date": self.random.choice(odd), "basis": self.random.choice(("explicit", "inherited", "partial"))}
+
+    def put(self, name: str, of: str = "", lost: float = 0.0) -> None:
+        """Store a document: with the claims of another under its own name, or without some."""
+        told = [claim for claim in self.all[of or name] if self.random.random() >= lost]
+        told = [replace(claim, id=f"{name}/{claim.id}", document=name) for claim in told]
+        article = Article(Source(name, name, "text", ""), Dating(self.published[of or name]), self.outlets[of or name])
+        known = KnownFile(1, 1, "", name)
+        self.store.update([], [(f"/{name}", known, [Extraction(article, tuple(told))], [])])
+        self.there.add(name)
+
+    def remove(self, name: str) -> None:
+        self.store.update([f"/{name}"], [])
+        self.there.discard(name)
+
+    def change(self) -> None:
+        """A document comes, goes, loses claims, or is copied before or behind all others."""
+        some = sorted(self.there)
+        match self.random.choice("come go lose copy".split()):
+            case "come":
+                self.put(self.random.choice(sorted(self.all)))
+            case "go":
+                self.remove(self.random.choice(some))
+            case "lose":
+                name = self.random.choice(some)
+                self.put(name, name.split("~")[-1], 0.4)
+            case _:
+                of = self.random.choice(sorted(self.all))
+                self.put(f"{self.random.choice('az')}{self.random.randrange(99)}~{of}", of)
+
+    def gather(self, decided: Decisions = NOTHING, small: int = 0) -> None:
+        gathering.gather(self.store, synthetic.PROFILE, decided, small=small)
+
+    def gather_all(self, decided: Decisions = NOTHING) -> None:
+        """All anew, with the weights there are."""
+        ties, _ = resolved(decided.events, self.store.claims(EVERY_CLAIM))
+        with self.store.gathering() as tables:
+            everything.gather(tables, synthetic.PROFILE, ties, weighed=True)
+
+    def tables(self) -> dict[str, list[str]]:
+        """Every row of every table, claims by their ids."""
+        rows = self.store.database.rows
+        ids: dict[object, str] = dict(rows("SELECT rowid, id FROM claims"))
+        out = {"of": sorted(map(repr, rows("SELECT id, event FROM claims")))}
+        for table in COMPARED:
+            found = [list(row) for row in rows(f"SELECT * FROM {table}")]
+            for row in found:
+                for at in NAMED.get(table, ()):
+                    row[at] = ids.get(row[at], row[at])
+            out[table] = sorted(map(repr, found))
+        return out
+
+    def generation(self) -> str:
+        with self.store.gathering() as tables:
+            return tables.changes.said("generation")
+
+
+def _dense(day: str) -> str:
+    """A day of one month and a half for each day, so that many are near each other."""
+    if len(day) != len("2018-03-01") or not day[:4].isdecimal():
+        return day
+    return (date.fromisoformat(FIRST) + timedelta(date.fromisoformat(day).toordinal() % 45)).isoformat()
+
+
+def begun(seed: int, make: Callable[[int], Corpus] = Corpus) -> Corpus:
+    """A corpus of most documents, gathered."""
+    corpus = make(seed)
+    for name in corpus.all:
+        if corpus.random.random() < 0.8:
+            corpus.put(name)
+    corpus.gather()
+    return corpus
+
+
+def differing(corpus: Corpus, decided: Decisions = NOTHING) -> list[str]:
+    """The tables that gathering all makes others."""
+    before = corpus.tables()
+    corpus.gather_all(decided)
+    after = corpus.tables()
+    return [table for table in before if before[table] != after[table]]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_part_gives_what_all_gives(seed: int) -> None:
+    corpus = begun(seed)
+    generations = [corpus.generation()]
+    for _ in range(5):
+        for _ in range(corpus.random.choice((1, 1, 3))):
+            corpus.change()
+        corpus.gather()
+        assert differing(corpus) == []
+        generations.append(corpus.generation())
+    assert generations[2] == generations[0], "parts were gathered, not all"
+
+
+class Copies(Corpus):
+    """Documents that print some of a dozen sentences, so that each is a copy of many."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed)
+        pool = [claim for found in self.all.values() for claim in found if claim.contact != "no"][:12]
+        for name in self.all:
+            some = self.random.sample(pool, self.random.randint(2, 5))
+            day = (date.fromisoformat(FIRST) + timedelta(self.random.randrange(14))).isoformat()
+            inherited = {"date": day, "basis": "inherited"} if self.random.random() < 0.7 else {}
+            self.all[name] = [
+                replace(claim, id=f"{name}-{at}", speakers=(), **inherited)
+                for at, claim in enumerate(sorted(some, key=_of_text))
+            ]
+
+
+def _of_text(claim: Claim) -> str:
+    return claim.text
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_copies_are_found_again_as_all_are_found(seed: int) -> None:
+    corpus = begun(seed, make=Copies)
+    assert corpus.tables()["origins"]
+    for _ in range(5):
+        corpus.change()
+        corpus.gather()
+        assert differing(corpus) == []
+
+
+def found_by(corpus: Corpus, numbers: Collection[int], looking: Collection[int] | None = None) -> set[tuple[str, str]]:
+    """Who finds whom among some claims, by their ids."""
+    with corpus.store.gathering() as tables:
+        weights = loading.Stored.last(tables, synthetic.PROFILE)
+        loaded = loading.load(tables.kept.loaded(sorted(numbers)))
+        traits = loading.traits(loaded, Lens(synthetic.PROFILE), weights)
+        places = None if looking is None else {at for at, each in enumerate(loaded) if each.n in looking}
+        found = list(candidates.found(traits, weights, places))
+    return {(loaded[one].claim.id, loaded[other].claim.id) for one, other in found}
+
+
+def looks(corpus: Corpus) -> list[loading.Look]:
+    with corpus.store.gathering() as tables:
+        return loading.looks(tables.kept.everyone())
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_some_find_among_what_they_may_see_what_they_find_among_all(seed: int) -> None:
+    corpus = begun(seed)
+    every = looks(corpus)
+    for size in (1, 3, 20):
+        some = corpus.random.sample(every, size)
+        with corpus.store.gathering() as tables:
+            near = {look.n for look in reach.seen_by(tables.kept, some)}
+        own = {look.n for look in some}
+        assert found_by(corpus, own | near, own) == found_by(corpus, {look.n for look in every}, own)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_nobody_finds_others_for_a_claim_that_he_may_not_see(seed: int) -> None:
+    """A claim is taken out of all: whoever finds others then is among those that `reach` names."""
+    corpus = begun(seed)
+    every = looks(corpus)
+    numbers = {look.n for look in every}
+    with corpus.store.gathering() as tables:
+        ids = {look.n: claim for claim, look in zip(_ids(tables, every), every, strict=True)}
+    whole = found_by(corpus, numbers)
+    yearless = [look for look in every if look.open.startswith("-")]
+    for look in [*corpus.random.sample(every, 25), *yearless]:
+        with corpus.store.gathering() as tables:
+            weights = loading.Stored.last(tables, synthetic.PROFILE)
+            may = {ids[each.n] for each in reach.who_may_see(tables.kept, [look], weights)}
+        differs = {one for one, _ in whole ^ found_by(corpus, numbers - {look.n})}
+        assert differs - {ids[look.n]} <= may
+
+
+def _ids(tables: Gathered, found: Iterable[loading.Look]) -> list[str]:
+    names = {row[0]: row[1] for row in tables.kept.loaded([look.n for look in found])}
+    return [names[look.n] for look in found]
+
+
+def decisions(corpus: Corpus) -> Decisions:
+    """A merge, a split and a link of claims at random."""
+    claims = corpus.store.claims()
+
+    def anchors(number: int) -> tuple[Anchor, ...]:
+        return tuple(Anchor(c.document, c.text) for c in corpus.random.sample(claims, number))
+
+    event = corpus.random.choice([e for e in corpus.store.events(EVERY_CLAIM) if len(e.claims) > 2])
+    one = next(claim for claim in claims if claim.id == event.claims[1])
+    return Decisions(
+        events=(
+            EventDecision("merge", anchors(3)),
+            EventDecision("split", (Anchor(one.document, one.text),)),
+            EventDecision("disputes", anchors(2)),
+            EventDecision("merge", anchors(2)),
+        )
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_a_person_tied_stays_tied_and_is_undone_as_if_it_had_never_been(seed: int) -> None:
+    corpus = begun(seed)
+    untouched = corpus.tables()
+    decided = decisions(corpus)
+    corpus.gather(decided)
+    assert corpus.tables() != untouched and differing(corpus, decided) == []
+    corpus.gather()
+    assert corpus.tables() == untouched
+    corpus.gather(decided)
+    for _ in range(3):
+        corpus.change()
+        corpus.gather(decided)
+        assert differing(corpus, decided) == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_arrival_does_not_show_but_for_the_generation(seed: int) -> None:
+    names = sorted(Corpus(seed).all)
+    one, other = Corpus(seed), Corpus(seed)
+    for name in names:
+        one.put(name)
+    one.gather()
+    for name in Random(seed).sample(names, len(names)):
+        other.put(name)
+    other.put("gone", names[0])
+    other.gather()
+    assert one.tables() != other.tables()
+    other.remove("gone")
+    other.gather()
+    assert differing(other) == []
+    with other.store.gathering() as tables:
+        tables.changes.say("generation", "")
+    other.gather()
+    assert one.tables() == other.tables()
+
+
+def test_the_store_gives_what_the_claims_alone_give() -> None:
+    corpus = begun(7)
+    claims = [replace(claim, event="") for claim in corpus.store.claims()]
+    outlets = {name: outlet for name, outlet, _ in corpus.store.documents()}
+    published = {name: day for name, _, day in corpus.store.documents()}
+    assert corpus.store.events(EVERY_CLAIM) == chronology.gather(claims, outlets, published, synthetic.PROFILE)
+
+
+def test_a_generation_ends_when_there_are_a_quarter_more_documents_or_fewer() -> None:
+    corpus = Corpus(1)
+    names = sorted(corpus.all)
+    for name in names[:8]:
+        corpus.put(name)
+    corpus.gather()
+    generations = [corpus.generation()]
+    for name in names[8:11]:
+        corpus.put(name)
+        corpus.gather()
+        generations.append(corpus.generation())
+    for name in names[:3]:
+        corpus.remove(name)
+        corpus.gather()
+        generations.append(corpus.generation())
+    assert generations == ["8", "8", "8", "11", "11", "11", "8"]
+
+
+def test_a_small_corpus_is_always_gathered_anew() -> None:
+    corpus = begun(1)
+    for _ in range(3):
+        corpus.change()
+        corpus.gather(small=10_000)
+        assert corpus.generation() == str(len(corpus.there))
+
+
+def backwards(work: Callable[[object], object], pieces: Iterable[object]) -> Iterator[object]:
+    """Pieces of work done in another order, each by another process as far as it can tell."""
+    import pickle
+
+    for piece in reversed(list(pieces)):
+        yield pickle.loads(pickle.dumps(work))(pickle.loads(pickle.dumps(piece)))
+
+
+def test_work_that_is_spread_gives_the_same_whatever_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = begun(3)
+    before = corpus.tables()
+    for module in (everything, stretches):
+        monkeypatch.setattr(module, "AT_ONCE", 17)
+    monkeypatch.setattr("timeline.corpus.gathering.groups.AT_ONCE", 11)
+    monkeypatch.setattr("timeline.corpus.gathering.links.AT_ONCE", 5)
+    with corpus.store.gathering() as tables:
+        everything.gather(tables, synthetic.PROFILE, [], spread=backwards, weighed=True)
+    assert corpus.tables() == before
+
+
+def test_one_changed_document_looks_at_what_is_near_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claims that are read out of the store for one changed document, among few and among many."""
+    read = []
+    loaded = stretches.of
+
+    def counted(*given: object, **named: object) -> stretches.Stretch:
+        found = loaded(*given, **named)  # type: ignore[arg-type]
+        read.append(len(found.rows))
+        return found
+
+    monkeypatch.setattr(part.stretches, "of", counted)
+    for claims in (1000, 4000):
+        corpus = Corpus(5, claims, odd=0)
+        for name in corpus.all:
+            corpus.put(name)
+        corpus.gather()
+        read.append(0)
+        corpus.put(sorted(corpus.all)[len(corpus.all) // 2], lost=0.5)
+        corpus.gather()
+    found = [number for at, number in enumerate(read) if at and not read[at - 1]]
+    assert len(found) == 2 and all(0 < number < 100 for number in found)
+
+
+def test_a_gathering_that_fails_leaves_the_store_as_it_was() -> None:
+    corpus = begun(2)
+    before = corpus.tables()
+    corpus.change()
+    with pytest.raises(ZeroDivisionError), corpus.store.gathering() as tables:
+        part.gather(tables, synthetic.PROFILE, [], [], False)
+        raise ZeroDivisionError
+    assert corpus.store.is_stale() and corpus.tables()["events"] == before["events"]
+    corpus.gather()
+    assert differing(corpus) == [] and not corpus.store.is_stale()
+
+
+def test_stretches_are_joined() -> None:
+    assert reach.joined([(7, 9), (1, 4), (5, 6), (20, 21), (2, 3)]) == [(1, 9), (20, 21)]
+    assert json.dumps(reach.joined([])) == "[]"

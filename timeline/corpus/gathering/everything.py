@@ -1,0 +1,164 @@
+"""All claims gathered, by stretches of time: no more of them are in memory than one stretch."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
+from itertools import groupby
+from typing import NamedTuple
+
+from timeline.budget import uncollected
+from timeline.chronology import salience
+from timeline.chronology.equal import settled
+from timeline.chronology.kept import Keeper, Kept
+from timeline.chronology.ties import Tie
+from timeline.chronology.traits import Lens, canonical
+from timeline.chronology.weights import BETWEEN, Weights, common
+from timeline.corpus.gathering import copies, days, groups, links, stretches
+from timeline.corpus.gathering.loading import Stored
+from timeline.corpus.gathering.spread import Spread
+from timeline.model import Event
+from timeline.store import rows
+from timeline.store.gathered import Gathered
+from timeline.store.rows import Row
+from timeline.topic import Profile
+
+AT_ONCE = 5_000  # claims whose words are looked at in one piece of work
+
+
+def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spread = map, weighed: bool = False) -> None:
+    """Gather all events anew; with weights of their own, or where they are `weighed` with those of the generation."""
+    store.changes.wipe()
+    packed = pickle.dumps(profile)
+    for found in spread(partial(_kept, packed), _documents(store)):
+        keep(store, *found)
+    store.kept.repeat(repeated(store.kept.alike()))
+    weights = Stored.last(store, profile) if weighed else _weights(store, profile)
+    for verdicts in spread(partial(_judged, packed), stretches.all_of(store.kept, weights)):
+        store.pairs.judge(verdicts)
+    copies.all_of(store)
+    days.all_of(store)
+    for events in spread(partial(_gathered, packed), groups.all_of(store, ties)):
+        put(store, events)
+    links.all_of(store, Lens(profile), weights)
+    links.linked(store, None, ties)
+
+
+@lru_cache(maxsize=1)
+def _topic(packed: bytes) -> Profile:
+    """The profile in a process that works for others."""
+    found: Profile = pickle.loads(packed)
+    return found
+
+
+def _judged(packed: bytes, stretch: stretches.Stretch) -> list[Row]:
+    with uncollected():
+        return list(stretches.judged(stretch, Lens(_topic(packed))))
+
+
+def _gathered(packed: bytes, piece: groups.Piece) -> list[tuple[str, Event]]:
+    with uncollected():
+        return groups.gathered(piece, Lens(_topic(packed)))
+
+
+class Told(NamedTuple):
+    """The claims of documents, as rows of the store, and when these were published (EDTF)."""
+
+    rows: Sequence[Row]
+    published: Mapping[str, str | None]
+
+
+def _documents(store: Gathered) -> Iterator[Told]:
+    """All claims, some documents at a time."""
+    some: list[Row] = []
+    for _, found in groupby(store.changes.told(), key=_document):
+        some += found
+        if len(some) >= AT_ONCE:
+            yield told(store, some)
+            some = []
+    if some:
+        yield told(store, some)
+
+
+def told(store: Gathered, some: Sequence[Row]) -> Told:
+    """Claims, as rows by document, with the days of their documents."""
+    facts = store.changes.facts({_document(row) for row in some})
+    return Told(some, {document: day for document, (_, day, _) in facts.items()})
+
+
+def _kept(packed: bytes, some: Told) -> tuple[list[Row], list[salience.Naming]]:
+    with uncollected():
+        return kept_of(some, _topic(packed))
+
+
+def kept_of(told: Told, profile: Profile) -> tuple[list[Row], list[salience.Naming]]:
+    """What is kept of each claim, as rows, and which days each document names."""
+    keeper = Keeper(profile)
+    kept: list[Row] = []
+    named = []
+    for document, found in groupby(told.rows, key=_document):
+        some = list(found)
+        numbers = {row[1]: row[0] for row in some}
+        claims = canonical(rows.to_gathered(row[1:]) for row in some)
+        day = told.published.get(document)
+        kept += [(numbers[each.claim], *each, numbers[each.claim]) for each in keeper.of_document(claims, day)]
+        named.append(salience.naming(document, claims, day))
+    return kept, named
+
+
+def keep(store: Gathered, kept: Iterable[Row], named: Iterable[salience.Naming]) -> None:
+    """Keep of each claim what is needed of it, and of each document which days it names."""
+    store.kept.keep(kept)
+    for each in named:
+        store.days.put(*each)
+
+
+def _document(row: Row) -> str:
+    """Of a claim behind its `n`."""
+    return str(row[2])
+
+
+def repeated(found: Iterable[Row]) -> list[tuple[int, int]]:
+    """Of claims in the same words those that repeat another than before: that one, and their own `n`."""
+    out = []
+    for _, group in groupby(found, key=lambda row: row[0]):
+        some = list(group)
+        told = [Kept(*row[_KEPT]) for row in some]
+        for row, original in zip(some, settled(told, [row[_DATE] for row in some]), strict=True):
+            if some[original][_N] != row[_REPEATS]:
+                out.append((some[original][_N], row[_N]))
+    return out
+
+
+_N, _REPEATS, _DATE, _KEPT = 1, 2, 3, slice(5, 5 + len(Kept._fields))  # of the rows of `Kept.alike`
+
+
+def _weights(store: Gathered, profile: Profile) -> Weights:
+    """The weights of the words of all claims, each text weighed once."""
+    count: Counter[str] = Counter()
+    documents = 0
+    for _, found in groupby(store.kept.words(), key=lambda row: row[0]):
+        count.update({word for _, *both in found for words in both if words for word in words.split(BETWEEN)})
+        documents += 1
+    store.changes.say("weighed", str(documents))
+    weights = Weights(count, documents, common(profile))
+    store.kept.weigh(weights)
+    return weights
+
+
+def put(store: Gathered, found: Iterable[tuple[str, Event]]) -> None:
+    """Events with where they stand, in place of those that their claims had, each with what its day tells."""
+    told = list(found)
+    own = [salience.own_day(event) for _, event in told]
+    known = days.weights(store, {day for day in own if day is not None})
+    store.events.put((at, _weighed(event, day, known)) for (at, event), day in zip(told, own, strict=True))
+
+
+def _weighed(event: Event, day: int | None, known: Mapping[int, tuple[float, str]]) -> Event:
+    if day is None:
+        return event
+    weight, why = known[day]
+    return replace(event, salience=weight, salience_why=why)

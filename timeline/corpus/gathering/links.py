@@ -1,0 +1,127 @@
+"""What answers what, and which events are linked by it: for all claims, or for those that a change touches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from timeline.chronology.kept import CHARGE, DENIES, PLANS, PUTS_OFF
+from timeline.chronology.link import AFTER, BEFORE, answers
+from timeline.chronology.ties import Tie, relink
+from timeline.chronology.traits import Lens
+from timeline.chronology.weights import Weights
+from timeline.corpus.gathering import loading
+from timeline.corpus.gathering.loading import Look, looks
+from timeline.store.gathered import Gathered
+from timeline.store.gathered.events import Links
+
+AT_ONCE = 5_000  # claims that may answer in one go
+_EVER = 10**7  # days
+
+Pair = tuple[int, int]
+
+
+def all_of(store: Gathered, lens: Lens, weights: Weights) -> None:
+    """Find all answers anew."""
+    able = [look for look in looks(store.kept.answering(-_EVER, _EVER)) if look.roles & (DENIES | PUTS_OFF)]
+    able.sort(key=lambda look: (look.first or 0, look.n))
+    for at in range(0, len(able), AT_ONCE):
+        store.pairs.answer(_found(store, able[at : at + AT_ONCE], lens, weights))
+
+
+def renewed(store: Gathered, changed: Iterable[Look], lens: Lens, weights: Weights) -> set[int]:
+    """Find again what answers what has changed, or is answered by it; the claims whose answers are others now."""
+    able = {look.n: look for each in changed for look in _who_may_answer(store, each)}
+    before = set(store.pairs.answered_by(able))
+    after = set(_found(store, list(able.values()), lens, weights))
+    store.pairs.unanswer(before - after)
+    store.pairs.answer(after - before)
+    return {n for pair in before ^ after for n in pair}
+
+
+def _who_may_answer(store: Gathered, look: Look) -> Iterable[Look]:
+    """A claim itself, and those that may answer it."""
+    if not look.roles or look.first is None:
+        return []
+    found = [each for each in looks(store.kept.by_number([look.n])) if each.roles & (DENIES | PUTS_OFF)]
+    for role, answer, (since, until) in ((CHARGE, DENIES, BEFORE), (PLANS, PUTS_OFF, AFTER)):
+        if look.roles & role:
+            able = looks(store.kept.answering(look.first - until, look.first - since))
+            found += [each for each in able if each.roles & answer]
+    return found
+
+
+def _found(store: Gathered, able: Sequence[Look], lens: Lens, weights: Weights) -> list[Pair]:
+    """What these answer."""
+    own = {look.n for look in able}
+    asked = {each.n for look in able for each in _asked(store, look)}
+    found = loading.load(store.kept.loaded(sorted(own | asked)))
+    all_traits = loading.traits(found, lens, weights)
+    mine = {at for at, each in enumerate(found) if each.n in own}
+    return sorted({(found[a.at].n, found[b.at].n) for a, b in answers(all_traits, weights, mine)})
+
+
+def _asked(store: Gathered, look: Look) -> Iterator[Look]:
+    """What a claim may answer."""
+    for role, (since, until) in ((DENIES, BEFORE), (PUTS_OFF, AFTER)):
+        if look.roles & role and look.first is not None:
+            yield from looks(store.kept.answering(look.first + since, look.first + until))
+
+
+def linked(store: Gathered, claims: Collection[int] | None, ties: Sequence[Tie]) -> None:
+    """Link the events of these claims and of all that answer them, or that they answer; or with `None` all events.
+
+    What a person linked may hang on links anywhere, so that all are looked at then.
+    """
+    if claims is None or any(tie.what not in ("merge", "split") for tie in ties):
+        answered, done = store.pairs.every_answer(), store.pairs.fulfilments()
+        of = store.events.of_numbers({n for pair in (*answered, *done) for n in pair})
+        events = {*of.values(), *store.events.linked()}
+    else:
+        events = _around(store, claims)
+        members = store.events.members(events)
+        answered, done = store.pairs.answers(members), store.pairs.fulfilments(members)
+        of = members | store.events.of_numbers({n for pair in (*answered, *done) for n in pair} - members.keys())
+    store.events.link(_links(store, events, of, answered, done, ties))
+
+
+def _around(store: Gathered, claims: Collection[int]) -> set[str]:
+    """The events of claims, and of those that answer them or that they answer."""
+    pairs = [*store.pairs.answers(claims), *store.pairs.fulfilments(claims)]
+    return set(store.events.of_numbers({*claims, *(n for pair in pairs for n in pair)}).values())
+
+
+def _links(
+    store: Gathered,
+    events: Collection[str],
+    of: dict[int, str],
+    answered: Iterable[Pair],
+    done: Iterable[Pair],
+    ties: Sequence[Tie],
+) -> dict[str, Links]:
+    """The links of `events`, by id; `of` has the event of every claim of the pairs."""
+    tied = store.kept.numbers({claim for tie in ties for claim in tie.claims})
+    of |= store.events.of_numbers(set(tied.values()) - of.keys())
+    ordered = store.events.ordered({*of.values(), *events})
+    places = {event: at for at, event in enumerate(ordered)}
+    by_claim = {claim: places[of[n]] for claim, n in tied.items()}
+    disputed, fulfilled = relink(by_claim, _by_answered(answered, of, places), _by_answered(done, of, places), ties)
+    fulfils: dict[int, set[int]] = defaultdict(set)
+    for plan, happened in fulfilled.items():
+        for at in happened:
+            fulfils[at].add(plan)
+    told = {*events, *(ordered[at] for at in {*disputed, *fulfilled, *fulfils} if ties)}
+
+    def ids(links: Mapping[int, set[int]], event: str) -> tuple[str, ...]:
+        return tuple(ordered[at] for at in sorted(links.get(places[event], ())))
+
+    return {event: (ids(disputed, event), ids(fulfils, event), ids(fulfilled, event)) for event in told}
+
+
+def _by_answered(pairs: Iterable[Pair], of: dict[int, str], places: dict[str, int]) -> dict[int, set[int]]:
+    """For each event that is answered the events that answer it, by their places; no event answers itself."""
+    out: dict[int, set[int]] = defaultdict(set)
+    for answer, asked in pairs:
+        if of[answer] != of[asked]:
+            out[places[of[asked]]].add(places[of[answer]])
+    return out

@@ -1,0 +1,153 @@
+"""Which claims look at which: for those that look all that they may find, for what has changed all that may find it.
+
+The one side of what `chronology.candidates` does with the claims it is given; days are ordinals.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+from timeline.chronology.candidates import BEFORE, TELLING
+from timeline.chronology.kept import MONTH, YEAR
+from timeline.chronology.pair import REPRINT
+from timeline.chronology.weights import Weights
+from timeline.corpus.gathering.loading import Look, looks
+from timeline.store import gathered
+
+Days = tuple[int, int]
+
+
+def seen_by(table: gathered.Kept, looking: Sequence[Look]) -> Iterator[Look]:
+    """All claims that these may find, or that stand between them and what they may find; some more than once."""
+    for width, (days_of, longest) in _TIMES.items():
+        for first, last in joined(days for look in looking for days in days_of(look)):
+            yield from looks(table.in_time((width,), first - longest, last))
+    yield from looks(table.of_open({key for look in looking for key in (look.open, look.of_year) if key}))
+    yield from _in_papers(table, looking)
+    yield from looks(table.undated())
+    yield from looks(table.planned(_plans(looking)))
+
+
+def _in_papers(table: gathered.Kept, looking: Iterable[Look]) -> Iterator[Look]:
+    """What papers of the week of those of no known time tell without a date."""
+    for first, last in joined(_of_paper(look) for look in looking if look.is_unknown and look.paper):
+        yield from (each for each in looks(table.in_time((0, 1, 2, 3, 4), first, last)) if not each.stated)
+
+
+def _plans(looking: Iterable[Look]) -> set[int]:
+    return {look.plan for look in looking if look.plan}
+
+
+def _before(look: Look) -> Iterable[Days]:
+    """The days in which what a short claim may find begins."""
+    return [(look.first - BEFORE, look.first)] if look.width == 1 and look.first else []
+
+
+def _months(look: Look) -> Iterable[Days]:
+    return _units(look) if look.width in (1, 2) else ()
+
+
+def _years(look: Look) -> Iterable[Days]:
+    return _units(look, years=True) if look.width in (1, 2, 3) else ()
+
+
+# Width of what may be found: in which days of the looking claim, and by how much earlier it may begin.
+_TIMES: dict[int, tuple[Callable[[Look], Iterable[Days]], int]] = {
+    1: (_before, 0),
+    2: (_months, MONTH),
+    3: (_years, YEAR),
+}
+
+
+def _of_paper(look: Look) -> Days:
+    """The days of papers that may tell what a claim of no known time tells."""
+    day = look.paper or 0
+    return day - REPRINT, day + REPRINT
+
+
+def who_may_see(table: gathered.Kept, changed: Iterable[Look], weights: Weights) -> Iterator[Look]:
+    """All claims that may find one that has changed, or that it stands in the way of; some more than once.
+
+    But for plans and dates in the same words they have a telling word in common with it.
+    """
+    words = {look: _telling(look, weights) for look in set(changed)}
+    for (widths, first, last), its in sorted(_asked(words).items()):
+        yield from _sharing(looks(table.in_time(widths, first, last)), its)
+    keys = {look.open for look in words if look.open}
+    yield from looks(table.of_open(keys))
+    yield from looks(table.of_year({key for key in keys if key.startswith("-")}))
+    yield from _unknown(table, words)
+    yield from looks(table.planned(_plans(words)))
+
+
+def _telling(look: Look, weights: Weights) -> frozenset[str]:
+    return frozenset(word for word in look.words if weights[word] >= TELLING)
+
+
+def _unknown(table: gathered.Kept, words: Mapping[Look, frozenset[str]]) -> Iterator[Look]:
+    """Claims of no known time that look at those of a paper, and all that look at those of no paper."""
+    for look, its in words.items():
+        if not look.stated and look.first:
+            yield from _sharing(looks(table.unknown(look.first - REPRINT, look.first + REPRINT)), its)
+    undated = [its for look, its in words.items() if look.is_unknown and not look.stated]
+    if undated:
+        yield from _sharing(map(Look._make, table.everyone()), frozenset[str]().union(*undated))
+
+
+Asked = tuple[tuple[int, ...], int, int]  # widths, and the days on which claims begin
+
+
+def _asked(words: Mapping[Look, frozenset[str]]) -> dict[Asked, frozenset[str]]:
+    """The times of those that look at a time, and the words of the claims of that time."""
+    out: dict[Asked, frozenset[str]] = {}
+    for look, its in words.items():
+        for asked in _lookers_of(look):
+            out[asked] = out.get(asked, frozenset()) | its
+    return out
+
+
+def _lookers_of(look: Look) -> Iterator[Asked]:
+    """The times of those that look at the time of a claim."""
+    if look.width == 1 and look.first:
+        yield (1,), look.first, look.first + BEFORE
+    if look.width == 2:
+        yield from (((1, 2), first - MONTH, last) for first, last in _units(look))
+    if look.width == 3:
+        yield from (((1, 2, 3), first - YEAR, last) for first, last in _units(look, years=True))
+
+
+def _sharing(found: Iterable[Look], words: Collection[str]) -> Iterator[Look]:
+    """Those with one of the words."""
+    return (look for look in found if not look.words.isdisjoint(words))
+
+
+def _units(look: Look, years: bool = False) -> set[Days]:
+    """The months or years in which a time begins and ends, by their first and last days."""
+    return {_unit(day, years) for day in (look.first, look.last) if day}
+
+
+@lru_cache(maxsize=1 << 14)
+def _unit(day: int, years: bool) -> Days:
+    at = date.fromordinal(day)
+    if years:
+        return date(at.year, 1, 1).toordinal(), date(at.year, 12, 31).toordinal()
+    first = at.replace(day=1)
+    return first.toordinal(), first.toordinal() + monthrange(at.year, at.month)[1] - 1
+
+
+def joined(stretches: Iterable[Days]) -> list[Days]:
+    """The same days in as few stretches, none of which touch.
+
+    >>> joined([(5, 9), (1, 2), (3, 5), (12, 14)])
+    [(1, 9), (12, 14)]
+    """
+    out: list[Days] = []
+    for first, last in sorted(set(stretches)):
+        if out and first <= out[-1][1] + 1:
+            out[-1] = (out[-1][0], max(last, out[-1][1]))
+        else:
+            out.append((first, last))
+    return out

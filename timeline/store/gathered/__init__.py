@@ -1,0 +1,24 @@
+"""What gathering keeps, inside one change of the store: claims as they were looked at, verdicts, events, days, copies.
+
+Claims are named by their rowid, `n`. Rows go in and out as they are; whoever asks knows what they hold.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from timeline.store.gathered.changes import Changes
+from timeline.store.gathered.days import Copies, Days
+from timeline.store.gathered.events import Events
+from timeline.store.gathered.kept import Kept
+from timeline.store.gathered.pairs import Pairs
+
+__all__ = ["Changes", "Copies", "Days", "Events", "Gathered", "Kept", "Pairs"]
+
+
+class Gathered:
+    """All tables of gathering in one open change."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.changes, self.kept, self.pairs = Changes(db), Kept(db), Pairs(db)
+        self.events, self.days, self.copies = Events(db), Days(db), Copies(db)

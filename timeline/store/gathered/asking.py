@@ -1,0 +1,30 @@
+"""Questions with many values, in an open change of the store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.store.rows import Row
+
+AT_ONCE = 500  # values in one question
+
+
+class Asking:
+    """Tables in an open change. `db` complains as SQLite does; who began the change translates it."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def _ask(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+        return self._db.execute(sql, values)
+
+    def _ask_each(self, sql: str, values: Iterable[object]) -> Iterator[Row]:
+        """The rows for all `values`, some at a time; `{}` stands for them in `sql`."""
+        wanted = list(values)
+        for at in range(0, len(wanted), AT_ONCE):
+            some = wanted[at : at + AT_ONCE]
+            yield from self._db.execute(sql.replace("{}", ",".join("?" * len(some))), some).fetchall()
+
+    def _tell(self, sql: str, found: Iterable[Sequence[object]]) -> None:
+        self._db.executemany(sql, found)

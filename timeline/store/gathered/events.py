@@ -1,0 +1,83 @@
+"""Events as they stand: put in the place of others, linked, and weighed by their days."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from timeline.model import Event, Problem
+from timeline.store import rows
+from timeline.store.gathered.asking import Asking
+
+_LINKS = ("disputed_by", "fulfils", "fulfilled_by")
+Links = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]  # ids, in the order of `_LINKS`
+
+
+class Events(Asking):
+    """The tables `events` and `clusters`, and what the claims know of them."""
+
+    def put(self, found: Iterable[tuple[str, Event]]) -> None:
+        """Events with where they stand, in the place of those that their claims were of."""
+        told = list(found)
+        self._drop(claim for _, event in told for claim in event.claims)
+        self._tell(f"INSERT INTO events VALUES ({','.join('?' * 30)})", (rows.from_event(at, e) for at, e in told))
+        self._tell("INSERT INTO clusters VALUES (?,?)", ((e.id, c) for _, e in told for c in e.claims))
+        self._tell("UPDATE claims SET event = ? WHERE id = ?", ((e.id, c) for _, e in told for c in e.claims))
+
+    def drop(self, claims: Iterable[str]) -> set[str]:
+        """Take away the events of claims; the other claims that they had."""
+        ids = list(claims)
+        gone = {event for (event,) in self._ask_each("SELECT event FROM clusters WHERE claim IN ({})", ids)}
+        left = {claim for (claim,) in self._ask_each("SELECT claim FROM clusters WHERE event IN ({})", gone)}
+        self._delete(gone)
+        return left - set(ids)
+
+    def _drop(self, claims: Iterable[str]) -> None:
+        self._delete({event for (event,) in self._ask_each("SELECT event FROM clusters WHERE claim IN ({})", claims)})
+
+    def _delete(self, events: Iterable[str]) -> None:
+        gone = [(event,) for event in events]
+        self._tell("DELETE FROM events WHERE id = ?", gone)
+        self._tell("DELETE FROM clusters WHERE event = ?", gone)
+
+    def of_numbers(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The event of each claim, by its `n`."""
+        sql = """SELECT claims.rowid, clusters.event FROM claims JOIN clusters ON clusters.claim = claims.id
+            WHERE claims.rowid IN ({})"""
+        return dict(self._ask_each(sql, numbers))
+
+    def members(self, events: Iterable[str]) -> dict[int, str]:
+        """The event of each of their claims, by `n`."""
+        sql = """SELECT claims.rowid, clusters.event FROM clusters JOIN claims ON claims.id = clusters.claim
+            WHERE clusters.event IN ({})"""
+        return dict(self._ask_each(sql, events))
+
+    def ordered(self, events: Iterable[str]) -> list[str]:
+        """The ids of events in the order of the chronology."""
+        return [i for _, i in sorted(self._ask_each("SELECT position, id FROM events WHERE id IN ({})", events))]
+
+    def linked(self) -> list[str]:
+        """The events that have a link."""
+        some = " OR ".join(f"{column} != '[]'" for column in _LINKS)
+        return [event for (event,) in self._ask(f"SELECT id FROM events WHERE {some}")]
+
+    def link(self, found: Mapping[str, Links]) -> None:
+        """The links of events, by id."""
+        told = ((*map(json.dumps, links), event) for event, links in sorted(found.items()))
+        self._tell(f"UPDATE events SET {', '.join(f'{column} = ?' for column in _LINKS)} WHERE id = ?", told)
+
+    def weigh(self, days: Iterable[tuple[str, float, str]]) -> None:
+        """Days (ISO) with how much they matter and why, for the events that have one of them by a sentence."""
+        sql = """UPDATE events SET salience = ?, salience_why = ? WHERE start = ? AND "end" = start
+            AND basis != 'inherited' AND (salience IS NOT ? OR salience_why != ?)"""
+        self._tell(sql, ((salience, why, day, salience, why) for day, salience, why in days))
+
+    def told(self, claims: Iterable[str]) -> list[Event]:
+        """The events of claims."""
+        ids = {event for (event,) in self._ask_each("SELECT event FROM clusters WHERE claim IN ({})", claims)}
+        return [rows.to_event(row) for row in self._ask_each("SELECT * FROM events WHERE id IN ({})", sorted(ids))]
+
+    def complain(self, problems: Iterable[Problem]) -> None:
+        """The problems of what a person decided about events, which are of no file."""
+        self._db.execute("DELETE FROM problems WHERE file = ''")
+        self._tell("INSERT INTO problems VALUES ('',?,?,?)", ((p.path, p.code, p.message) for p in problems))

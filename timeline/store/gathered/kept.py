@@ -1,0 +1,147 @@
+"""What was looked at in each claim, and which claims look at which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from timeline.store.gathered.asking import Asking
+from timeline.store.rows import GATHERED, Row
+
+_LOOK = "n, width, first, last, stated, open, of_year, paper, plan, roles, own"
+_COLUMNS = 19  # of `kept`
+
+
+class Kept(Asking):
+    """The table `kept`. Who looks at whom is told in rows of `_LOOK`, of claims that repeat no other."""
+
+    def keep(self, found: Iterable[Row]) -> None:
+        """Rows of `kept`: `n`, its fields, and the claim that it repeats."""
+        self._tell(f"INSERT INTO kept VALUES ({','.join('?' * _COLUMNS)})", found)
+
+    def looks_of(self, documents: Iterable[str]) -> list[Row]:
+        """What was kept of documents: `alike`, and a row as claims look at each other."""
+        return list(self._ask_each(f"SELECT alike, {_LOOK} FROM kept WHERE document IN ({{}})", documents))
+
+    def looks(self, numbers: Iterable[int]) -> Iterator[Row]:
+        """Claims as they look at each other, those too that repeat another."""
+        return self._ask_each(f"SELECT {_LOOK} FROM kept WHERE n IN ({{}})", numbers)
+
+    def claims(self, documents: Iterable[str]) -> dict[str, int]:
+        """The ids of the claims of documents, with `n`."""
+        return dict(self._ask_each("SELECT claim, n FROM kept WHERE document IN ({})", documents))
+
+    def documents(self, numbers: Iterable[int]) -> set[str]:
+        """The documents of claims."""
+        return {document for (document,) in self._ask_each("SELECT document FROM kept WHERE n IN ({})", numbers)}
+
+    def forget(self, documents: Iterable[str]) -> None:
+        """Forget what was kept of documents."""
+        each = [(document,) for document in documents]
+        for table in ("kept", "naming", "printed"):
+            self._tell(f"DELETE FROM {table} WHERE document = ?", each)
+
+    def alike(self, keys: Iterable[int] | None = None) -> Iterator[Row]:
+        """Claims in the same words, in the order of `alike` and then the canonical one: `alike`, `n`, what it repeats,
+        its date, document and fields as they are kept; where no `keys` are given only those with copies.
+        """
+        sql = """SELECT kept.alike, kept.n, kept.repeats, claims.date, kept.* FROM kept
+            JOIN claims ON claims.rowid = kept.n WHERE kept.alike IN ({})
+            ORDER BY kept.alike, claims.document, claims.first, claims.last, coalesce(claims.date, ''), kind, id"""
+        if keys is None:
+            many = "SELECT alike FROM kept GROUP BY alike HAVING count(*) > 1"
+            return self._ask(sql.replace("{}", many))
+        return self._ask_each(sql, keys)
+
+    def repeat(self, found: Iterable[tuple[int, int]]) -> None:
+        """Pairs: the claim that is repeated, and the one that repeats it."""
+        self._tell("UPDATE kept SET repeats = ? WHERE n = ?", found)
+
+    def words(self) -> Iterator[Row]:
+        """Document, `words` and `own` of all claims that repeat no other, by document."""
+        return self._ask("SELECT document, words, own FROM kept WHERE repeats = n ORDER BY document")
+
+    def weigh(self, weights: Mapping[str, float]) -> None:
+        self._db.execute("DELETE FROM weights")
+        self._tell("INSERT INTO weights VALUES (?,?)", sorted(weights.items()))
+
+    def weight(self, word: str) -> float | None:
+        found = self._db.execute("SELECT weight FROM weights WHERE word = ?", (word,)).fetchone()
+        return None if found is None else float(found[0])
+
+    def in_time(self, widths: Sequence[int], first: int, last: int) -> Iterator[Row]:
+        """Claims of these widths that begin on one of the days."""
+        for each in widths:
+            sql = f"SELECT {_LOOK} FROM kept WHERE width = ? AND first BETWEEN ? AND ? AND repeats = n"
+            yield from self._ask(sql, (each, first, last))
+
+    def by_number(self, numbers: Iterable[int]) -> Iterator[Row]:
+        return self._ask_each(f"SELECT {_LOOK} FROM kept WHERE n IN ({{}}) AND repeats = n", numbers)
+
+    def of_open(self, keys: Iterable[str]) -> Iterator[Row]:
+        return self._ask_each(f"SELECT {_LOOK} FROM kept WHERE open IN ({{}}) AND open != '' AND repeats = n", keys)
+
+    def of_year(self, keys: Iterable[str]) -> Iterator[Row]:
+        sql = f"SELECT {_LOOK} FROM kept WHERE of_year IN ({{}}) AND of_year != '' AND repeats = n"
+        return self._ask_each(sql, keys)
+
+    def unknown(self, first: int, last: int) -> Iterator[Row]:
+        """Claims of no known time in papers of these days."""
+        sql = f"SELECT {_LOOK} FROM kept WHERE width IN (0, 4) AND paper BETWEEN ? AND ? AND repeats = n"
+        return self._ask(sql, (first, last))
+
+    def undated(self) -> Iterator[Row]:
+        """Claims of no known time whose sentence states none."""
+        return self._ask(f"SELECT {_LOOK} FROM kept WHERE width IN (0, 4) AND NOT stated AND repeats = n")
+
+    def planned(self, days: Iterable[int]) -> Iterator[Row]:
+        sql = f"SELECT {_LOOK} FROM kept WHERE plan IN ({{}}) AND plan IS NOT NULL AND repeats = n"
+        return self._ask_each(sql, days)
+
+    def answering(self, first: int, last: int) -> Iterator[Row]:
+        """Claims that can be an answer or be answered, and begin on one of the days."""
+        sql = f"SELECT {_LOOK} FROM kept WHERE first BETWEEN ? AND ? AND roles > 0 AND repeats = n"
+        return self._ask(sql, (first, last))
+
+    def everyone(self) -> Iterator[Row]:
+        """All claims in order of time, those of no known time last."""
+        return self._ask(f"SELECT {_LOOK} FROM kept WHERE repeats = n ORDER BY first IS NULL, first, n")
+
+    def in_one_sentence(self) -> Iterator[Row]:
+        """Pairs of claims of one sentence, each with the next."""
+        sql = """SELECT before, n FROM (
+            SELECT kept.n, lag(kept.n) OVER (PARTITION BY claims.document, claims.first, claims.last) AS before
+            FROM kept JOIN claims ON claims.rowid = kept.n) WHERE before IS NOT NULL"""
+        return self._ask(sql)
+
+    def numbered(self) -> Iterator[int]:
+        """All claims."""
+        return (n for (n,) in self._ask("SELECT n FROM kept"))
+
+    def beside(self, numbers: Iterable[int]) -> set[int]:
+        """All claims that belong with these, or may: by verdicts, by their words, by their sentence or their event."""
+        some = list(numbers)
+        out: set[int] = set()
+        for sql in (
+            "SELECT other FROM verdicts WHERE looker IN ({}) AND what != 'plan'",
+            "SELECT looker FROM verdicts WHERE other IN ({}) AND what != 'plan'",
+            "SELECT repeats FROM kept WHERE n IN ({})",
+            "SELECT n FROM kept WHERE repeats IN ({}) AND repeats != n",
+            """SELECT kept.n FROM claims AS own JOIN claims AS other ON other.document = own.document
+                AND other.first = own.first AND other.last = own.last JOIN kept ON kept.n = other.rowid
+                WHERE own.rowid IN ({})""",
+            """SELECT kept.n FROM claims AS own JOIN clusters AS mine ON mine.claim = own.id
+                JOIN clusters AS its ON its.event = mine.event JOIN claims AS other ON other.id = its.claim
+                JOIN kept ON kept.n = other.rowid WHERE own.rowid IN ({})""",
+        ):
+            out.update(n for (n,) in self._ask_each(sql, some))
+        return out
+
+    def numbers(self, claims: Iterable[str]) -> dict[str, int]:
+        """The `n` of claims, by id; of those that are in no event none."""
+        sql = "SELECT claim, n FROM kept JOIN claims ON claims.rowid = kept.n WHERE claims.id IN ({})"
+        return dict(self._ask_each(sql, claims))
+
+    def loaded(self, numbers: Iterable[int]) -> list[Row]:
+        """A row of `kept` and the claim behind it for each."""
+        sql = f"SELECT kept.*, {GATHERED} FROM kept JOIN claims ON claims.rowid = kept.n WHERE kept.n IN ({{}})"
+        return list(self._ask_each(sql, numbers))
