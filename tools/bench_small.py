@@ -17,7 +17,7 @@ from measuring import Found, run, seconds, together
 from places import ROOT, Place
 
 import timeline
-from timeline import chronology
+from timeline import budget, chronology
 
 # what has made taggers slow: 100 KB of each, the slowest is printed
 REPEATED = (

@@ -117,7 +117,7 @@ def _add(db: sqlite3.Connection, file: Prepared) -> None:
     db.executemany("INSERT INTO words (rowid, text) SELECT rowid, text FROM claims WHERE document = ?", ids)
     names = dict.fromkeys(each[1:] for each in file.names)  # each name of a role is kept once for all claims
     db.executemany("INSERT OR IGNORE INTO names (role, spelled, name) VALUES (?,?,?)", names)
-    sql = """INSERT OR IGNORE INTO named SELECT claims.rowid, number FROM claims CROSS JOIN names
+    sql = """INSERT OR IGNORE INTO named SELECT claims.rowid, names.number FROM claims CROSS JOIN names
         WHERE claims.id = ? AND role = ? AND spelled = ?"""
     db.executemany(sql, [each[:3] for each in file.names])
 
