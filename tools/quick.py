@@ -42,7 +42,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/budget.py": ("test_door.py",),
     "timeline/opening.py": ("test_door.py", "test_writing.py", "test_overrides.py"),
     "timeline/limits.py": ("test_door.py", "test_cost.py"),
-    "timeline/engine/": ("test_engine*.py", "test_door.py"),
+    "timeline/engine": ("test_engine*.py", "test_door.py"),
     "timeline/corpus/names.py": ("test_names.py", "test_init.py", "init"),
     "timeline/topic/runs.py": ("test_names.py", "test_init.py", "init", "test_topic_cast.py"),
     "timeline/topic/cast.py": ("test_topic_cast.py", "test_attribution.py"),
