@@ -287,3 +287,41 @@ def test_an_outlet_that_prints_both_orders_settles_nothing(store: Store, tmp_pat
         numeric(tmp_path, name, header)
     engine.refresh(store, tmp_path)
     assert dated(store)["a"] == "[2017-03-04,2017-04-03]"
+
+
+def test_when_nothing_has_changed_stamps_alone_are_looked_at(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine.refresh(store, folder)
+    with monkeypatch.context() as patch:
+        patch.setattr("timeline.corpus.files.Files.of", None)  # names, copies, decisions: nothing of it is called
+        patch.setattr("timeline.corpus.overrides_file.read", None)
+        assert engine.refresh(store, folder) == 0
+        (folder / "overrides.yaml").write_text("documents:\n  a: {date: '2018-03-20'}\n")
+        with pytest.raises(TypeError):
+            engine.refresh(store, folder)
+    assert engine.refresh(store, folder) == 1
+
+
+def test_what_another_process_changed_meanwhile_is_looked_at_again(tmp_path: Path) -> None:
+    one, two = (Store(str(tmp_path / "cache.sqlite"), "build") for _ in range(2))
+    since = one.version()
+    two.put(["gone.txt"], [])
+    one.settle("mine", since)
+    assert one.settled() == ""
+    one.settle("mine", one.version())
+    assert two.settled() == "mine"
+    two.put(["gone.txt"], [])
+    assert one.settled() == ""
+    one.close()
+    two.close()
+
+
+def test_a_file_that_still_cannot_be_read_makes_no_events_again(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "away.txt").symlink_to("/etc/passwd")
+    engine.refresh(store, folder)
+    monkeypatch.setattr("timeline.corpus.gathering.gather", None)
+    assert engine.refresh(store, folder) == 1
+    assert [problem.path for problem in store.problems()] == ["away.txt"]
