@@ -16,7 +16,6 @@ from timeline.corpus import counts
 from timeline.lang.fold import bare
 from timeline.model import KINDS, OFF_TOPIC, STATUSES, Claim, Event, Query
 from timeline.store import Store, Wanted, plan
-from timeline.store import query as asking
 
 DAYS = ["2017", "2017-03", "2017-03-11", "2017-03-12~", "2018-01-05", "../2016", "2018/..", "2016-12-30/2017-01-02",
         "XXXX-08", None, None]  # fmt: skip

@@ -62,15 +62,23 @@ def leading(session: Session, filters: Filters, top: int, per_day: int = 1) -> S
     """The `top` events of the days that matter most, in the order of the chronology, each with its reason beside it."""
     from timeline import chronology
 
-    store, query = session.store, session.query(filters)
-    days = store.leading_days(query, top)
-    events = store.events_on(query, days) if len(days) == top else store.events(query)  # few days: others lead too
-    chosen = [day for day, _ in days]
-    ids = [i for event in events if event.date and event.date[:10] in chosen for i in event.claims]
-    claims = store.claims_on(chronology.needed(chosen)) | store.claims_by_id(ids)
+    query = session.query(filters)
+    days = session.store.leading_days(query, top)
+    events = (
+        session.store.events_on(query, days) if len(days) == top else session.store.events(query)
+    )  # others lead too
+    claims = _telling(session, events, [day for day, _ in days])
     shown = {event.id: event for event in chronology.leading(events, top, per_day, claims)}
     rows = [shown[event.id] for event in events if event.id in shown]
     return replace(told(session, rows), beside={event.id: event.salience_why for event in rows})
+
+
+def _telling(session: Session, events: Iterable[Event], days: Sequence[str]) -> dict[str, Claim]:
+    """The claims that tell of these days and of the next, and all of the events that are of them."""
+    from timeline import chronology
+
+    ids = [i for event in events if event.date and event.date[:10] in days for i in event.claims]
+    return session.store.claims_on(chronology.needed(days)) | session.store.claims_by_id(ids)
 
 
 def near(session: Session, rows: Iterable[Event | Claim]) -> Selection:
@@ -273,16 +281,14 @@ def _held_back(session: Session, query: Query, held: footers.Held, claims: bool,
     ranks = store.ranks(query, claims, bounded)
     undated = replace(query, within=None, undated=True)
     dateless = store.ranks(undated, claims, bounded) if query.within and not query.undated else NONE
-    shown = ranks.up_to(LEVELS + 1 if query.everything else query.level)
-    matching = store.number(query, claims) if query.above and bounded else shown
-    return replace(
-        held,
-        limited=max(0, matching - held.shown) if bounded else 0,
-        dateless=dateless.up_to(LEVELS + 1 if query.everything else query.level),
-        lower=0 if query.everything or query.above else ranks.up_to(LEVELS) - shown,
-        others=0 if query.everything else ranks.whole - ranks.up_to(LEVELS),
-        exact=ranks.exact and dateless.exact,
-    )
+    matching = ranks.matching(query)
+    held = replace(held, dateless=dateless.matching(query), exact=ranks.exact and dateless.exact)
+    if bounded:
+        held = replace(held, limited=max(0, (store.number(query, claims) if query.above else matching) - held.shown))
+    if query.everything:
+        return held
+    on_topic = ranks.up_to(LEVELS)
+    return replace(held, lower=0 if query.above else on_topic - matching, others=ranks.whole - on_topic)
 
 
 def more(session: Session, query: Query, tally: Tally, shape: Shape) -> tuple[int, bool]:
@@ -292,4 +298,4 @@ def more(session: Session, query: Query, tally: Tally, shape: Shape) -> tuple[in
     ranks = session.store.ranks(query, True, bounded=True)
     if query.above:
         return max(0, session.store.number(query, True) - tally.rows), True
-    return max(0, ranks.up_to(LEVELS + 1 if query.everything else query.level) - tally.rows), ranks.exact
+    return max(0, ranks.matching(query) - tally.rows), ranks.exact
