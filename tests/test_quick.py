@@ -33,8 +33,11 @@ def test_every_stage_has_a_row_of_its_own(path: Path) -> None:
 @pytest.mark.parametrize(
     ("paths", "run"),
     [
-        (["timeline/store/query.py"], ["tests/test_store.py", "timeline/store"]),
-        (["timeline/store/query.py", "timeline/store/rows.py"], ["tests/test_store.py", "timeline/store"]),
+        (["timeline/store/query.py"], ["tests/test_store.py", "tests/test_store_plans.py", "timeline/store"]),
+        (
+            ["timeline/store/query.py", "timeline/store/rows.py"],
+            ["tests/test_store.py", "tests/test_store_plans.py", "timeline/store"],
+        ),
         (["tests/test_store.py", "LICENSE"], ["tests/test_store.py"]),
         (["tests/transcripts/show.txt"], ["tests/test_transcripts.py::test_transcript[show]"]),
         (["tests/transcripts/show.txt", "tests/transcripts.py"], ["tests/test_transcripts.py"]),

@@ -11,17 +11,17 @@ from itertools import islice
 from typing import Protocol
 
 from timeline import export
-from timeline.cli import ahead, footers, leaving, lines, options
+from timeline.cli import ahead, leaving, lines, options
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
-from timeline.model import LEVELS, Article, Claim, Event, Query
-from timeline.store import Ranks, Wanted
+from timeline.model import Article, Claim, Event
+from timeline.store import Wanted
 
 NARROWEST, WIDEST = 20, 5_000  # columns that a table is laid out in, whatever is asked for
-USUAL, NONE = Shape(), Ranks({})
+USUAL = Shape()
 SOURCES = 200  # articles that are held at once to be quoted
 
 
@@ -62,15 +62,23 @@ def leading(session: Session, filters: Filters, top: int, per_day: int = 1) -> S
     """The `top` events of the days that matter most, in the order of the chronology, each with its reason beside it."""
     from timeline import chronology
 
-    store, query = session.store, session.query(filters)
-    days = store.leading_days(query, top)
-    events = store.events_on(query, days) if len(days) == top else store.events(query)  # few days: others lead too
-    chosen = [day for day, _ in days]
-    ids = [i for event in events if event.date and event.date[:10] in chosen for i in event.claims]
-    claims = store.claims_on(chronology.needed(chosen)) | store.claims_by_id(ids)
+    query = session.query(filters)
+    days = session.store.leading_days(query, top)
+    events = (
+        session.store.events_on(query, days) if len(days) == top else session.store.events(query)
+    )  # others lead too
+    claims = _telling(session, events, [day for day, _ in days])
     shown = {event.id: event for event in chronology.leading(events, top, per_day, claims)}
     rows = [shown[event.id] for event in events if event.id in shown]
     return replace(told(session, rows), beside={event.id: event.salience_why for event in rows})
+
+
+def _telling(session: Session, events: Iterable[Event], days: Sequence[str]) -> dict[str, Claim]:
+    """The claims that tell of these days and of the next, and all of the events that are of them."""
+    from timeline import chronology
+
+    ids = [i for event in events if event.date and event.date[:10] in days for i in event.claims]
+    return session.store.claims_on(chronology.needed(days)) | session.store.claims_by_id(ids)
 
 
 def near(session: Session, rows: Iterable[Event | Claim]) -> Selection:
@@ -237,59 +245,3 @@ def page(text: str, pages: bool = True, fits: bool = True) -> None:
         return
     with _stream(pages) as stream:
         stream.write(lines.fitted(text, shutil.get_terminal_size().columns) if fits else text)
-
-
-def footer(session: Session, tally: Tally, shape: Shape, filters: Filters, docs: bool = False) -> None:
-    """How much of the corpus the rows are and what holds others back, on stderr, for people: not with `--format`."""
-    if session.settings.quiet or (shape.format and not formats.named(shape.format).on_screen):
-        return
-    query, store = session.query(replace(filters, everything=filters.everything or docs)), session.store
-    counts = store.counts(query.everything, query.level)
-    held = footers.Held(
-        shown=tally.rows,
-        word=_word(filters, docs),
-        whole=counts.claims if filters.are_claims else counts.events,
-        documents=len(tally.documents),
-        corpus=counts.documents,
-        years=tuple(sorted(tally.years)),
-        undated=counts.undated,
-        limited=tally.cut_off,
-    )
-    if not docs:
-        held = _held_back(session, query, held, filters.are_claims, shape)
-    session.note(f"\n{footers.text(held)}")
-
-
-def _word(filters: Filters, docs: bool) -> str:
-    """What a row is."""
-    if docs:
-        return "document"
-    return "rejected claim" if filters.rejected else "claim" if filters.are_claims else "event"
-
-
-def _held_back(session: Session, query: Query, held: footers.Held, claims: bool, shape: Shape) -> footers.Held:
-    """The footer with what each option keeps from sight; with `--limit` counted no further than is soon done."""
-    store, bounded = session.store, shape.limit is not None
-    ranks = store.ranks(query, claims, bounded)
-    undated = replace(query, within=None, undated=True)
-    dateless = store.ranks(undated, claims, bounded) if query.within and not query.undated else NONE
-    shown = ranks.up_to(LEVELS + 1 if query.everything else query.level)
-    matching = store.number(query, claims) if query.above and bounded else shown
-    return replace(
-        held,
-        limited=max(0, matching - held.shown) if bounded else 0,
-        dateless=dateless.up_to(LEVELS + 1 if query.everything else query.level),
-        lower=0 if query.everything or query.above else ranks.up_to(LEVELS) - shown,
-        others=0 if query.everything else ranks.whole - ranks.up_to(LEVELS),
-        exact=ranks.exact and dateless.exact,
-    )
-
-
-def more(session: Session, query: Query, tally: Tally, shape: Shape) -> tuple[int, bool]:
-    """How many claims match behind `--limit`, and whether that is all of them."""
-    if shape.limit is None:
-        return 0, True
-    ranks = session.store.ranks(query, True, bounded=True)
-    if query.above:
-        return max(0, session.store.number(query, True) - tally.rows), True
-    return max(0, ranks.up_to(LEVELS + 1 if query.everything else query.level) - tally.rows), ranks.exact

@@ -65,12 +65,21 @@ def ranks(db: Database, query: Query, claims: bool, bounded: bool) -> Ranks:
         kept = "SELECT rank, n FROM totals WHERE what = ? AND n > 0"
         return Ranks(dict(db.rows(kept, (_KEPT[claims],))))
     conditions = asking.of_claims(whole) if claims else asking.of_their_claims(whole)
+    return _from_filter(db, whole, conditions, Wanted(claims), bounded) or _along(
+        db, whole, conditions, Wanted(claims, LOOKED_AT if bounded else None, reverse=whole.undated)
+    )
+
+
+def _from_filter(
+    db: Database, query: Query, conditions: Sequence[Condition], wanted: Wanted, bounded: bool
+) -> Ranks | None:
+    """The ranks of what one filter finds, with `bounded` of its first claims; `None` where none helps."""
     few = plan.few(db, conditions, plan.FEW if bounded else plan.MANY)
-    start = few or (next((each for each in conditions if each.finds), None) if bounded else None)
+    start = few or next((each for each in conditions if bounded and each.finds), None)
     if start is None:
-        return _along(db, whole, conditions, Wanted(claims, LOOKED_AT if bounded else None, reverse=whole.undated))
-    cut = "" if few else f" LIMIT {plan.FEW}"
-    found = plan.from_few(replace(start, finds=f"{start.finds}{cut}"), start, whole, conditions, Wanted(claims))
+        return None
+    some = start if few else replace(start, finds=f"{start.finds} LIMIT {plan.FEW}")
+    found = plan.from_few(some, start, query, conditions, wanted)
     return Ranks(dict(db.rows(f"SELECT rank, count(*) FROM {found.source} GROUP BY rank", found.values)), bool(few))
 
 

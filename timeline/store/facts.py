@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline.model import Query
+
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
@@ -45,6 +47,10 @@ class Ranks:
 
     def up_to(self, level: int) -> int:
         return sum(count for rank, count in self.counts.items() if rank <= level)
+
+    def matching(self, query: Query) -> int:
+        """How many rows are as near to the topic as is asked for."""
+        return self.whole if query.everything else self.up_to(query.level)
 
     @property
     def whole(self) -> int:

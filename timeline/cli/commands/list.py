@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from timeline.cli import output
+from timeline.cli import held, output
 from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
@@ -43,7 +43,7 @@ def list_command(
     else:
         selection = output.chronology(session, filters, shape, top, per_day or 1)
     tally = output.write(session, selection, shape)
-    output.footer(session, tally, shape, filters, docs)
+    held.footer(session, tally, shape, filters, docs)
 
 
 def _check(docs: bool, top: int | None, per_day: int | None, filters: Filters) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from timeline.cli import ahead, footers, output
+from timeline.cli import ahead, footers, held, output
 from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command
 from timeline.cli.output import Tally
@@ -53,7 +53,7 @@ def _found(session: Session, words: str, filters: Filters, tally: Tally, shape: 
     if docs:
         return footers.found(tally.rows, "document", tally.cut_off)
     query = session.query(filters)
-    return footers.found(tally.rows, "claim", *output.more(session, _with(query, words), tally, shape))
+    return footers.found(tally.rows, "claim", *held.more(session, _with(query, words), tally, shape))
 
 
 def _with(query: Query, words: str) -> Query:
