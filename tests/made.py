@@ -489,7 +489,7 @@ def lying_records() -> bytes:
     return b"".join(out)
 
 
-def broken_records() -> bytes:
+def useless_lines() -> bytes:
     """A megabyte of lines that are no JSON, deep, or no text, and two articles."""
     deep = b"[" * 5_000 + b"\n"
     return _told(1) + b"{broken\n" * 50_000 + deep * 150 + b'{"text": 7}\n' * 2_000 + _told(2)

@@ -152,6 +152,5 @@ def _settle_orders(store: Store, files: Files, found: Found, profile: Profile) -
     proved = dating.proved_orders(store.printed(outlets))
     orders = [(path, proved.get(outlet or "", ""), lent) for path, outlet, lent in unsure]
     read = keep(store, Means().read(changed.lent(files, found, orders), profile))
-    wanted = [(each, order) for each, outlet, lent in members if (order := proved.get(outlet or "", "")) != lent]
-    shards = records.lend(store.database, wanted) if wanted else []
+    shards = records.lend(store.database, [(each, proved.get(outlet or "", "")) for each, outlet, _ in members])
     return read + (_read(store, changed.again(files, found, shards), Means(), profile) if shards else 0)

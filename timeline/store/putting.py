@@ -33,6 +33,11 @@ class Prepared:
     record: str | None = None  # of a shard: the first id of its record; empty for one that is to be read again
 
     @property
+    def is_in_place(self) -> bool:
+        """Whether it stands in place of all that was read of the file before."""
+        return not self.unchanged and self.record is None
+
+    @property
     def length(self) -> int:
         """Characters of its texts."""
         return sum(len(row[rows.TEXT]) for row in self.documents)
@@ -74,6 +79,11 @@ def store(db: sqlite3.Connection, file: Prepared) -> None:
         db.execute("ROLLBACK TO one")
         insert(db, replace(_unfit(file.path, file.problems, error), record=file.record))
     db.execute("RELEASE one")
+
+
+def has_records(files: Iterable[Prepared]) -> bool:
+    """Whether a record of a shard was read."""
+    return any(file.record for file in files)
 
 
 def _insert(db: sqlite3.Connection, file: Prepared) -> None:

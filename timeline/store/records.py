@@ -150,8 +150,10 @@ def unsure(database: Database) -> list[tuple[str, str | None, str]]:
 
 def lend(database: Database, orders: Iterable[tuple[str, str]]) -> list[str]:
     """Keep in mind with which order of day and month records are to be read, by their first ids; their paths."""
-    with database.changing() as db:
-        db.executemany("UPDATE records SET wanted = ? WHERE document = ?", ((order, each) for each, order in orders))
+    changed = [(order, each, order) for each, order in orders]
+    if changed:
+        with database.changing() as db:
+            db.executemany("UPDATE records SET wanted = ? WHERE document = ? AND wanted != ?", changed)
     found = database.rows("SELECT DISTINCT path FROM records WHERE lent != wanted ORDER BY path")
     return [path for (path,) in found]
 

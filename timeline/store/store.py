@@ -83,9 +83,9 @@ class Store:
         """Forget the files in `gone` and store these, in one transaction; of unchanged ones only the stamp."""
         if not (gone := list(gone)) and not files:
             return
-        forgotten = [*gone, *(file.path for file in files if not (file.unchanged or file.record is not None))]
+        forgotten = [*gone, *(file.path for file in files if file.is_in_place)]
         with self.database.changing() as db:
-            if forgotten or any(file.record for file in files):
+            if forgotten or putting.has_records(files):
                 db.execute("INSERT OR REPLACE INTO meta VALUES ('stale', ?)", (os.urandom(8).hex(),))
                 db.execute("DELETE FROM meta WHERE key = 'settled'")
             for path in forgotten:  # before any is added: two files may have exchanged their ids

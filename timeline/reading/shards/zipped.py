@@ -27,15 +27,9 @@ class Zip:
 
     def pieces(self, file: BinaryIO, strict: bool = True) -> Iterator[Piece]:
         """The members in the order of their names; one that is too large, or no member, is told."""
-        try:
-            members = _opened(file)
-        except UnicodeDecodeError as error:  # of a name
-            raise Whole from error
-        except archive.NO_ARCHIVE as error:
-            raise Broken(f"not a zip archive that can be read: {error}") from error
-        found = list(archive.looked_through(members, archive.most_of(file.seek(0, 2))))
-        if strict and (sum(may_hold_articles(PurePosixPath(name)) for name, _ in found) < _SEVERAL or _alike(found)):
-            raise Whole  # a lone article is called like the archive
+        found = _members(file)
+        if strict and (_is_alone(found) or _alike(found)):
+            raise Whole
         for number, (name, entry) in enumerate(found, 1):
             if isinstance(entry, str):
                 code = "F8" if isinstance(entry, archive.LeftOut) else "F4"
@@ -59,12 +53,31 @@ class Zip:
         return False
 
 
+Found = Sequence[tuple[str, zipfile.ZipInfo | str]]
+
+
+def _members(file: BinaryIO) -> Found:
+    """Name and entry of each member that may be read. Raises as `pieces`."""
+    try:
+        members = _opened(file)
+        return list(archive.looked_through(members, archive.most_of(file.seek(0, 2))))
+    except UnicodeDecodeError as error:  # of a name
+        raise Whole from error
+    except archive.NO_ARCHIVE as error:
+        raise Broken(f"not a zip archive that can be read: {error}") from error
+
+
+def _is_alone(found: Found) -> bool:
+    """Whether one member alone may hold articles: it is called like the archive then."""
+    return sum(may_hold_articles(name) for name, _ in found) < _SEVERAL
+
+
 def base(name: str) -> str:
     """What a member is called among documents: its path without the suffix."""
     return PurePosixPath(name).with_suffix("").as_posix()
 
 
-def _alike(found: Sequence[tuple[str, object]]) -> bool:
+def _alike(found: Found) -> bool:
     """Whether two members, or what they hold, could be called alike."""
     names = [base(name) for name, _ in found]
     known = set(names)
