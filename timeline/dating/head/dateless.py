@@ -1,23 +1,79 @@
-"""Lines that hold a number and yet no date, told at a glance: most lines of prose, which need not be read as words."""
+"""Lines that hold a number and yet no date, or none but a year that is told: most of prose, seen at a glance.
+
+What these lines hold need not be read as words. Everything asked here is asked of whole lines of English: which numbers
+stand in them and beside what, and which sorts of words, each of which is looked at once and remembered.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from timeline.dating.head import fuzzy
+from timeline.dating.head.labels import LABELS
+from timeline.dating.head.tokens import Word, named
 from timeline.lang.world.calendar_words import MONTHS, STARTS, fold
-from timeline.lang.world.date_words import DAY_ENDINGS, LONG_MONTHS
-
-_OF_DATE = re.compile(  # a year, a sign between two numbers, a letter joined to a number
-    r"[0-9](?:[0-9]{3}|[A-Za-z]|(?<=[A-Za-z][0-9])|\s*[-–—_./]\s*[0-9])|^[0-9](?: [0-9]){7}$"
+from timeline.lang.world.date_words import (
+    BEFORE_TIMES,
+    BESIDE_WEEKDAYS,
+    DAY_ENDINGS,
+    DAYS_IN_LETTERS,
+    GLUE_WORDS,
+    LONG_MONTHS,
+    MONTH_WORDS,
+    ORDINALS,
+    QUARTER_WORDS,
+    SEASONS,
+    TENS,
+    TIME_WORDS,
 )
+from timeline.lang.world.header_labels import ABOUT, COPYRIGHT, EXCERPTS, MID, PARTS
+
+EXAMPLES: dict[str, str] = {  # what a line is
+    "All 19 left at 7:30, and 1.5 million may go": "dateless",
+    "They may be the 2nd of 7, worth $3bn": "dateless",
+    "The harbour was built in 2018 by 40 men": "told",
+    "It closed in 2016, they may recall, and again in 2018.": "told",
+    "The 19 of August": "",
+    "19.8. at noon": "",
+    "2O18": "",
+    "3 of the first they may": "",
+    "In 2018": "",  # "in" may be what stands between a label above and its date
+    "Published in 2018 by the union": "",
+    "The ferry sank in spring 2018 in the harbour": "",
+}
+_OF_DATE = re.compile(  # a search that begins at digits takes a third of the time of any other
+    r"[0-9](?:(?<=[A-Za-z][0-9])|(?!(?:st|nd|rd|th|s|m|km|bn|pm|am|ft|kg|mph)\b)[A-Za-z]"  # a letter joined to a number
+    r"|\s*[-–—_/]\s*[0-9]|(?:\s+\.\s*|\.\s+)[0-9]|\.[0-9]+\.[0-9]|(?<=[0-9]{4})\.[0-9]|\.[0-9]{4}"  # a sign between two
+    r"|[0-9]{4}|(?<=^[0-9])(?: [0-9]){7}$)"
+)
+_OF_YEAR = re.compile(  # what may be parts of a date beside a year: a number, one in Roman letters, a week
+    r"[0-9](?:\s+[0-9]|\W*[IVXivx]+\W*[0-9]|(?<=[0-9]{4})\W*[Ww]\W*[0-9])"
+)
+_OF_ENDED = re.compile(rf"[0-9]\s*(?:{'|'.join(sorted(DAY_ENDINGS))})[a-z]", re.IGNORECASE)
+_LONG = re.compile(r"[0-9]{4}")
+_PART = re.compile(r"[0-9]+|[A-Za-z]+(?:['’][A-Za-z]+)*")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
+_CAMEL = re.compile("[a-z][A-Z]")
 _FOREIGN = re.compile("[^\\x00-\\x7f“”‘’«»–—…\\xa0]")
 _TAILS = frozenset(name[n:] for name in LONG_MONTHS for n in range(1, len(name)))  # of a month cut in two
 _SHORT = 3  # letters of a word that is compared with no month
 _ENDING = 2  # letters of the ending of a day
-_REMEMBERED = 20_000  # words that are judged once
+_REMEMBERED = 50_000  # words that are judged once, until so many are known
+
+# What is said of a piece of text between blanks, by its words.
+_DATED = 1  # like a month, or the beginning of a name of several words
+_MONTH = 2
+_NUMERAL = 4  # a day in letters
+_PERIOD = 8  # what makes more or other of a year than what is told: a season, a right, an excerpt
+_LABEL = 16  # of a label, its longest word
+_FIRM = 32  # of no date, though it stands beside one
+_ENDED = 64  # a month behind what may be the ending of a day: "stock", which is no month but behind a number
+
+_NUMERALS = DAYS_IN_LETTERS.keys() | TENS.keys()
+_PERIODS = frozenset({"q", *SEASONS, *QUARTER_WORDS, *MONTH_WORDS, *COPYRIGHT, *EXCERPTS, "c"})
+_LABELS = frozenset(max(key.split(), key=len) for key, role in LABELS.items() if role != "never")
+_TAKEN = frozenset((*PARTS, *MID, *ABOUT, *BEFORE_TIMES, *TIME_WORDS, *BESIDE_WEEKDAYS))
+_BETWEEN = frozenset((*GLUE_WORDS, *ORDINALS))  # small words between a month and its number
 
 
 def is_western(line: str) -> bool:
@@ -26,25 +82,97 @@ def is_western(line: str) -> bool:
 
 
 def is_dateless(line: str) -> bool:
-    """Whether a line is English without a year, a day in numbers or anything like a month.
+    """Whether a line is English without a year, a day in numbers or anything like a month beside a number.
 
     >>> [is_dateless(line) for line in ("All 19 left at 7:30", "The 19 of August", "19.8. at noon", "In 2018", "2O18")]
     [True, False, False, False, False]
     """
+    return sort_of(line) == "dateless"
+
+
+def sort_of(line: str) -> str:
+    """`dateless` when no date stands in a line, `told` when none does but years that are no date of an article.
+
+    "" where the line must be read to know. Only what is coarser than a month, named by no label, is told.
+
+    >>> [sort_of(line) for line in ("They may sell 19", "Built in 2018, it closed", "In 2018", "Posted 2018 on it")]
+    ['dateless', 'told', '', '']
+    """
     if _OF_DATE.search(line) or not is_western(line):
+        return ""
+    said = 0
+    for sort in map(_SORTS.__getitem__, set(line.split())):
+        said |= sort
+    if said & _DATED or (said & _ENDED and _OF_ENDED.search(line)) or (said & _MONTH and not _are_apart(line, said)):
+        return ""
+    if not _LONG.search(line):
+        return "dateless"
+    return "told" if not said & _PERIOD and _is_told(line, said) else ""
+
+
+def _are_apart(line: str, said: int) -> bool:
+    """Whether no number, in digits or in letters, stands beside a month: "they may sell 19"."""
+    if said & _NUMERAL or _OF_YEAR.search(line):
         return False
-    return all(map(_is_plain, set(_WORD.findall(line))))
+    parts = _PART.findall(line)
+    months = [i for i, part in enumerate(parts) if _SORTS[part] & _MONTH]
+    return all(_ends(parts[i + 1 :]) and _ends(parts[:i][::-1]) for i in months)
 
 
-@lru_cache(_REMEMBERED)
-def _is_plain(word: str) -> bool:
-    """Whether a word is no month, begins no name of several words, and runs into no month: "readAug", "ndAugust"."""
-    low = fold(word)
-    if low in MONTHS or low in STARTS or low in _TAILS or (len(low) > _SHORT and fuzzy.month(low)):
+def _ends(parts: list[str]) -> bool:
+    """Whether a word that stands in no date comes before any number, or nothing does."""
+    beside = next((part for part in parts if not _may_stand_between(part)), "")
+    return not beside.isdigit()
+
+
+def _may_stand_between(part: str) -> bool:
+    """Whether a word can stand between a month and its number."""
+    word = _named(part)
+    return word.kind in ("day", "month") or word.low in _BETWEEN
+
+
+def _is_told(line: str, said: int) -> bool:
+    """Whether the years of a line are told: a firm word before the first, and none behind what could be a label."""
+    if _OF_YEAR.search(line):
         return False
-    return not any(fold(word[n:]) in MONTHS for n in range(1, len(word)) if _is_seam(word, low, n))
+    years = [*_LONG.finditer(line)]
+    if said & _LABEL and any(_SORTS[piece] & _LABEL for piece in line[: years[-1].start()].split()):
+        return False
+    return any(_SORTS[piece] & _FIRM for piece in line[: years[0].start()].split())
 
 
-def _is_seam(word: str, low: str, n: int) -> bool:
-    """Whether a second word may begin in a word: at a capital, or behind the ending of a day."""
-    return word[n].isupper() or (n == _ENDING and low[:n] in DAY_ENDINGS)
+class _Sorts(dict[str, int]):
+    """What is said of a piece of text, by its words."""
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = 0
+        for word in _WORD.findall(piece):
+            found |= _sort(word)
+        self[piece] = found
+        return found
+
+
+_SORTS = _Sorts()
+
+
+def _named(part: str) -> Word:
+    return named(Word("word", part, 0, 0, fold(part)))
+
+
+def _sort(text: str) -> int:
+    """What is said of a word: whether it is a month, like one, begins a name, or runs into one: "readAug"."""
+    word = _named(text)
+    low = word.low
+    if low in STARTS or low in _TAILS or any(fold(text[n:]) in MONTHS for n in range(1, len(text)) if text[n].isupper()):
+        return _DATED
+    if word.months:
+        return _MONTH
+    if len(low) > _SHORT and fuzzy.month(low):
+        return _DATED
+    found = _NUMERAL if low in _NUMERALS else 0
+    found |= _PERIOD if low in _PERIODS else 0
+    found |= _ENDED if low[:_ENDING] in DAY_ENDINGS and fold(text[_ENDING:]) in MONTHS else 0
+    found |= _LABEL if low in _LABELS or _CAMEL.search(text) else 0
+    return found | (_FIRM if word.kind == "word" and low not in _TAKEN else 0)

@@ -10,7 +10,7 @@ from timeline.dating.head import find, labelled_parts, labels, numeric_dateline,
 from timeline.dating.head.candidate import Candidate as Candidate
 from timeline.dating.head.candidate import Line
 from timeline.dating.head.case import Place, Verdict
-from timeline.dating.head.dateless import is_dateless, is_western
+from timeline.dating.head.dateless import is_western, sort_of
 from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.slips import mend
 from timeline.dating.head.tokens import Word, split
@@ -64,19 +64,24 @@ def _add(out: list[Line], text: str, start: int, end: int, foot: bool) -> None:
         out.append(Line(first, last, row, piece, foot, _DIGIT.search(piece) is not None))
 
 
-def read(text: str, begin: int = 0) -> list[Candidate]:
-    """Every date of the head and the foot, in order, with its role."""
+def read(text: str, begin: int = 0, *, told: bool = True) -> list[Candidate]:
+    """Every date of the head and the foot, in order, with its role.
+
+    Without `told` the lines of prose that tell of years and of nothing finer are left out: no year in them has a role,
+    and no other date gets another one for it.
+    """
     rows = lines(text, begin)
-    found = [candidate for n, line in enumerate(rows) if _may_be_dated(line) for candidate in _line(text, rows, n)]
+    sorts = ("dateless",) if told else ("dateless", "told")
+    found = [one for n, line in enumerate(rows) if _may_be_dated(line, sorts) for one in _line(text, rows, n)]
     second_look.look(found, rows)
     return found
 
 
-def _may_be_dated(line: Line) -> bool:
-    """Whether a date can stand in a line, or a part of one that is stacked."""
+def _may_be_dated(line: Line, without: tuple[str, ...]) -> bool:
+    """Whether a date can stand in a line, or a part of one that is stacked; not in a line of the sorts `without`."""
     if labelled_parts.may_begin(line.text):
         return not line.foot
-    return line.digits and (line.width <= _STACKED_WIDTH or not is_dateless(line.text))
+    return line.digits and (line.width <= _STACKED_WIDTH or sort_of(line.text) not in without)
 
 
 def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
