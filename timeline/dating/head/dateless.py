@@ -41,11 +41,12 @@ EXAMPLES: dict[str, str] = {  # what a line is
     "Published in 2018 by the union": "",
     "The ferry sank in spring 2018 in the harbour": "",
 }
+_JOINED = r"(?<=[A-Za-z][0-9])|(?!(?:st|nd|rd|th|s|m|km|bn|pm|am|ft|kg|mph)\b)[A-Za-z]"  # a letter and a number in one
 _OF_DATE = re.compile(  # a search that begins at digits takes a third of the time of any other
-    r"[0-9](?:(?<=[A-Za-z][0-9])|(?!(?:st|nd|rd|th|s|m|km|bn|pm|am|ft|kg|mph)\b)[A-Za-z]"  # a letter joined to a number
-    r"|\s*[-–—_/]\s*[0-9]|(?:\s+\.\s*|\.\s+)[0-9]|\.[0-9]+\.[0-9]|(?<=[0-9]{4})\.[0-9]|\.[0-9]{4}"  # a sign between two
-    r"|[0-9]{4}|(?<=^[0-9])(?: [0-9]){7}$)"
+    rf"[0-9](?:{_JOINED}|[0-9]{{4}}|(?<=^[0-9])(?: [0-9]){{7}}$|\s*[-–—_/]\s*[0-9]"  # and what has a sign between
+    r"|(?:\s+\.\s*|\.\s+)[0-9]|\.[0-9]+\.[0-9]|(?<=[0-9]{4})\.[0-9]|\.[0-9]{4})"
 )
+_OF_SLIP = re.compile(rf"[0-9](?:{_JOINED}|[0-9]{{4}}|\s+[0-9])")
 _OF_YEAR = re.compile(  # what may be parts of a date beside a year: a number, one in Roman letters, a week
     r"[0-9](?:\s+[0-9]|\W*[IVXivx]+\W*[0-9]|(?<=[0-9]{4})\W*[Ww]\W*[0-9])"
 )
@@ -100,14 +101,33 @@ def sort_of(line: str) -> str:
     """
     if _OF_DATE.search(line) or not is_western(line):
         return ""
-    said = 0
-    for sort in map(_SORTS.__getitem__, set(line.split())):
-        said |= sort
+    said = _said(line)
     if said & _DATED or (said & _ENDED and _OF_ENDED.search(line)) or (said & _MONTH and not _are_apart(line, said)):
         return ""
     if not _LONG.search(line):
         return "dateless"
     return "told" if not said & _PERIOD and _is_told(line, said) else ""
+
+
+def has_slips(line: str) -> bool:
+    """Whether a slip may stand in a line: letters joined to digits, digits apart, a month in two or in another word.
+
+    >>> [has_slips(line) for line in ("On Aug. 22, 2018 they may", "22 Aug ust", "2O18", "2 2 August", "first of May")]
+    [False, True, True, True, True]
+    """
+    if _OF_SLIP.search(line) or not is_western(line):
+        return True
+    said = _said(line)
+    ended = said & _ENDED and _OF_ENDED.search(line)
+    return bool(said & _DATED or ended or (said & _MONTH and said & _NUMERAL))
+
+
+def _said(line: str) -> int:
+    """What is said of any of its words."""
+    said = 0
+    for sort in map(_SORTS.__getitem__, set(line.split())):
+        said |= sort
+    return said
 
 
 def _are_apart(line: str, said: int) -> bool:
@@ -165,13 +185,10 @@ def _sort(text: str) -> int:
     """What is said of a word: whether it is a month, like one, begins a name, or runs into one: "readAug"."""
     word = _named(text)
     low = word.low
-    if low in STARTS or low in _TAILS or any(fold(text[n:]) in MONTHS for n in range(1, len(text)) if text[n].isupper()):
+    runs = any(fold(text[n:]) in MONTHS for n in range(1, len(text)) if text[n].isupper())
+    if runs or low in STARTS or low in _TAILS or (len(low) > _SHORT and fuzzy.month(low)):
         return _DATED
-    if word.months:
-        return _MONTH
-    if len(low) > _SHORT and fuzzy.month(low):
-        return _DATED
-    found = _NUMERAL if low in _NUMERALS else 0
+    found = _MONTH if word.months else _NUMERAL if low in _NUMERALS else 0
     found |= _PERIOD if low in _PERIODS else 0
     found |= _ENDED if low[:_ENDING] in DAY_ENDINGS and fold(text[_ENDING:]) in MONTHS else 0
     found |= _LABEL if low in _LABELS or _CAMEL.search(text) else 0
