@@ -7,6 +7,7 @@ stand in them and beside what, and which sorts of words, each of which is looked
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from timeline.dating.head import fuzzy
 from timeline.dating.head.labels import LABELS
@@ -26,7 +27,7 @@ from timeline.lang.world.date_words import (
     TENS,
     TIME_WORDS,
 )
-from timeline.lang.world.header_labels import ABOUT, COPYRIGHT, EXCERPTS, MID, PARTS
+from timeline.lang.world.header_labels import ABOUT, AGO, AUTHORS, COPYRIGHT, EXCERPTS, MID, PAGES, PARTS, SMALL, SPANS
 
 EXAMPLES: dict[str, str] = {  # what a line is
     "All 19 left at 7:30, and 1.5 million may go": "dateless",
@@ -57,6 +58,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _CAMEL = re.compile("[a-z][A-Z]")
 _FOREIGN = re.compile("[^\\x00-\\x7f“”‘’«»–—…\\xa0]")
 _TAILS = frozenset(name[n:] for name in LONG_MONTHS for n in range(1, len(name)))  # of a month cut in two
+_YEAR = 4  # digits
 _SHORT = 3  # letters of a word that is compared with no month
 _ENDING = 2  # letters of the ending of a day
 _REMEMBERED = 50_000  # words that are judged once, until so many are known
@@ -65,16 +67,23 @@ _REMEMBERED = 50_000  # words that are judged once, until so many are known
 _DATED = 1  # like a month, or the beginning of a name of several words
 _MONTH = 2
 _NUMERAL = 4  # a day in letters
-_PERIOD = 8  # what makes more or other of a year than what is told: a season, a right, an excerpt
+_PERIOD = 8  # what makes more or other of a date than what is told: a season, a right, an excerpt, a page
 _LABEL = 16  # of a label, its longest word
 _FIRM = 32  # of no date, though it stands beside one
 _ENDED = 64  # a month behind what may be the ending of a day: "stock", which is no month but behind a number
+_GLUE = 128  # may stand between a month and its number
+_PLAIN = 256  # firm, in small letters, and of no name
 
 _NUMERALS = DAYS_IN_LETTERS.keys() | TENS.keys()
-_PERIODS = frozenset({"q", *SEASONS, *QUARTER_WORDS, *MONTH_WORDS, *COPYRIGHT, *EXCERPTS, "c"})
-_LABELS = frozenset(max(key.split(), key=len) for key, role in LABELS.items() if role != "never")
-_TAKEN = frozenset((*PARTS, *MID, *ABOUT, *BEFORE_TIMES, *TIME_WORDS, *BESIDE_WEEKDAYS))
-_BETWEEN = frozenset((*GLUE_WORDS, *ORDINALS))  # small words between a month and its number
+_PERIODS = frozenset({"q", *SEASONS, *QUARTER_WORDS, *MONTH_WORDS, *COPYRIGHT, *EXCERPTS, "c", *PAGES})
+_LABELS = frozenset((*AGO, *(max(key.split(), key=len) for key, role in LABELS.items() if role != "never")))
+_TAKEN = frozenset((*PARTS, *MID, *ABOUT, *SPANS, *BEFORE_TIMES, *TIME_WORDS, *BESIDE_WEEKDAYS))
+_BETWEEN = frozenset((*GLUE_WORDS, *ORDINALS))
+
+# In words: more than the rules of `labels`, `dateline` and `trailing` look at.
+_REACH = 20  # before a date in which its label stands
+_BEFORE = 20  # before a date that is within the text, however little stands behind it,
+_BEHIND, _LENGTH = 15, 100  # and behind one that is so, words and characters
 
 
 def is_western(line: str) -> bool:
@@ -92,9 +101,8 @@ def is_dateless(line: str) -> bool:
 
 
 def sort_of(line: str) -> str:
-    """`dateless` when no date stands in a line, `told` when none does but years that are no date of an article.
-
-    "" where the line must be read to know. Only what is coarser than a month, named by no label, is told.
+    """`dateless` when no date stands in a line, `told` when all that do are part of its text, and none has its day and
+    its year; "" where the line must be read to know.
 
     >>> [sort_of(line) for line in ("They may sell 19", "Built in 2018, it closed", "In 2018", "Posted 2018 on it")]
     ['dateless', 'told', '', '']
@@ -102,11 +110,69 @@ def sort_of(line: str) -> str:
     if _OF_DATE.search(line) or not is_western(line):
         return ""
     said = _said(line)
-    if said & _DATED or (said & _ENDED and _OF_ENDED.search(line)) or (said & _MONTH and not _are_apart(line, said)):
+    if said & _DATED or (said & _ENDED and _OF_ENDED.search(line)):
         return ""
-    if not _LONG.search(line):
+    if not said & _MONTH and not _LONG.search(line):
         return "dateless"
-    return "told" if not said & _PERIOD and _is_told(line, said) else ""
+    if (said & _MONTH and said & _NUMERAL) or _OF_YEAR.search(line):
+        return ""
+    parts = _PART.findall(line)
+    sites = _sites(parts)
+    if not sites:
+        return "" if sites is None else "dateless"
+    return "told" if not said & _PERIOD and _are_told(parts, sites, ":" in line) else ""
+
+
+_Site = tuple[int, int, bool]  # the first and the last part that may belong to a date, and whether it is but a year
+
+
+def _sites(parts: list[str]) -> list[_Site] | None:
+    """Where years stand, and months beside one number; `None` where a month stands beside more of them."""
+    found: list[_Site] = []
+    for i, part in enumerate(parts):
+        if part.isdigit():
+            if len(part) == _YEAR:
+                found.append((i, i, True))
+        elif _SORTS[part] & _MONTH:
+            first, last = _reach(parts, i, -1), _reach(parts, i, 1)
+            numbers = sum(map(str.isdigit, parts[first : last + 1]))
+            if numbers > 1:
+                return None
+            if numbers:
+                found.append((first, last, False))
+    return found
+
+
+def _reach(parts: list[str], i: int, step: int) -> int:
+    """Index of the last part on one side of a month that nothing parts from it but numbers and small words."""
+    while 0 <= i + step < len(parts) and (parts[i + step].isdigit() or _SORTS[parts[i + step]] & _GLUE):
+        i += step
+    return i
+
+
+def _are_told(parts: list[str], sites: list[_Site], colon: bool) -> bool:
+    """Whether no date that may stand at the sites can be anything but part of the text.
+
+    No label stands before it; a year has a firm word before it; a month has many, or a plain one before it and many
+    words behind it, and words behind it in any case.
+    """
+    sorts = [_SORTS[part] for part in parts]
+    firm = list(accumulate((sort & _FIRM > 0 for sort in sorts), initial=0))
+    if any(sort & _LABEL for first, *_ in sites for sort in sorts[max(0, first - _REACH) : first]):
+        return False
+    if any(not firm[first] for first, *_ in sites):
+        return False
+    months = [(first, last) for first, last, is_year in sites if not is_year]
+    if not months:
+        return True
+    first, last = min(months)[0], max(last for _, last in months) + 1
+    behind = firm[-1] - firm[last]
+    if colon or not behind:
+        return False
+    if firm[first] > _BEFORE:
+        return True
+    plain = any(sort & _PLAIN for sort in sorts[:first]) and fold(parts[0]) not in AUTHORS
+    return plain and behind > _BEHIND and sum(map(len, parts[last:])) > _LENGTH
 
 
 def has_slips(line: str) -> bool:
@@ -130,37 +196,6 @@ def _said(line: str) -> int:
     return said
 
 
-def _are_apart(line: str, said: int) -> bool:
-    """Whether no number, in digits or in letters, stands beside a month: "they may sell 19"."""
-    if said & _NUMERAL or _OF_YEAR.search(line):
-        return False
-    parts = _PART.findall(line)
-    months = [i for i, part in enumerate(parts) if _SORTS[part] & _MONTH]
-    return all(_ends(parts[i + 1 :]) and _ends(parts[:i][::-1]) for i in months)
-
-
-def _ends(parts: list[str]) -> bool:
-    """Whether a word that stands in no date comes before any number, or nothing does."""
-    beside = next((part for part in parts if not _may_stand_between(part)), "")
-    return not beside.isdigit()
-
-
-def _may_stand_between(part: str) -> bool:
-    """Whether a word can stand between a month and its number."""
-    word = _named(part)
-    return word.kind in ("day", "month") or word.low in _BETWEEN
-
-
-def _is_told(line: str, said: int) -> bool:
-    """Whether the years of a line are told: a firm word before the first, and none behind what could be a label."""
-    if _OF_YEAR.search(line):
-        return False
-    years = [*_LONG.finditer(line)]
-    if said & _LABEL and any(_SORTS[piece] & _LABEL for piece in line[: years[-1].start()].split()):
-        return False
-    return any(_SORTS[piece] & _FIRM for piece in line[: years[0].start()].split())
-
-
 class _Sorts(dict[str, int]):
     """What is said of a piece of text, by its words."""
 
@@ -177,14 +212,10 @@ class _Sorts(dict[str, int]):
 _SORTS = _Sorts()
 
 
-def _named(part: str) -> Word:
-    return named(Word("word", part, 0, 0, fold(part)))
-
-
 def _sort(text: str) -> int:
     """What is said of a word: whether it is a month, like one, begins a name, or runs into one: "readAug"."""
-    word = _named(text)
-    low = word.low
+    low = fold(text)
+    word = named(Word("word", text, 0, 0, low))
     runs = any(fold(text[n:]) in MONTHS for n in range(1, len(text)) if text[n].isupper())
     if runs or low in STARTS or low in _TAILS or (len(low) > _SHORT and fuzzy.month(low)):
         return _DATED
@@ -192,4 +223,7 @@ def _sort(text: str) -> int:
     found |= _PERIOD if low in _PERIODS else 0
     found |= _ENDED if low[:_ENDING] in DAY_ENDINGS and fold(text[_ENDING:]) in MONTHS else 0
     found |= _LABEL if low in _LABELS or _CAMEL.search(text) else 0
-    return found | (_FIRM if word.kind == "word" and low not in _TAKEN else 0)
+    found |= _GLUE if word.kind != "word" or low in _BETWEEN else 0
+    if word.kind != "word" or low in _TAKEN:
+        return found
+    return found | _FIRM | (_PLAIN if text[0].islower() and low not in SMALL else 0)
