@@ -27,7 +27,19 @@ from timeline.lang.world.date_words import (
     TENS,
     TIME_WORDS,
 )
-from timeline.lang.world.header_labels import ABOUT, AGO, AUTHORS, COPYRIGHT, EXCERPTS, MID, PAGES, PARTS, SMALL, SPANS
+from timeline.lang.world.header_labels import (
+    ABOUT,
+    AGO,
+    AUTHORS,
+    COPYRIGHT,
+    EXCERPTS,
+    MID,
+    PAGES,
+    PARTS,
+    PREPOSITIONS,
+    SMALL,
+    SPANS,
+)
 
 EXAMPLES: dict[str, str] = {  # what a line is
     "All 19 left at 7:30, and 1.5 million may go": "dateless",
@@ -58,6 +70,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _CAMEL = re.compile("[a-z][A-Z]")
 _FOREIGN = re.compile("[^\\x00-\\x7f“”‘’«»–—…\\xa0]")
 _TAILS = frozenset(name[n:] for name in LONG_MONTHS for n in range(1, len(name)))  # of a month cut in two
+_ROMAN = frozenset("ivx")
 _YEAR = 4  # digits
 _SHORT = 3  # letters of a word that is compared with no month
 _ENDING = 2  # letters of the ending of a day
@@ -67,17 +80,20 @@ _REMEMBERED = 50_000  # words that are judged once, until so many are known
 _DATED = 1  # like a month, or the beginning of a name of several words
 _MONTH = 2
 _NUMERAL = 4  # a day in letters
+_DIGITS = 1024
+_NUMBER = _NUMERAL | _DIGITS
 _PERIOD = 8  # what makes more or other of a date than what is told: a season, a right, an excerpt, a page
 _LABEL = 16  # of a label, its longest word
 _FIRM = 32  # of no date, though it stands beside one
 _ENDED = 64  # a month behind what may be the ending of a day: "stock", which is no month but behind a number
 _GLUE = 128  # may stand between a month and its number
 _PLAIN = 256  # firm, in small letters, and of no name
+_PAGE = 512  # what a page number may stand behind
 
 _NUMERALS = DAYS_IN_LETTERS.keys() | TENS.keys()
-_PERIODS = frozenset({"q", *SEASONS, *QUARTER_WORDS, *MONTH_WORDS, *COPYRIGHT, *EXCERPTS, "c", *PAGES})
+_PERIODS = frozenset({"q", *SEASONS, *QUARTER_WORDS, *MONTH_WORDS, *COPYRIGHT, *EXCERPTS, "c"})
 _LABELS = frozenset((*AGO, *(max(key.split(), key=len) for key, role in LABELS.items() if role != "never")))
-_TAKEN = frozenset((*PARTS, *MID, *ABOUT, *SPANS, *BEFORE_TIMES, *TIME_WORDS, *BESIDE_WEEKDAYS))
+_TAKEN = frozenset((*PARTS, *MID, *ABOUT, *SPANS, *BEFORE_TIMES, *TIME_WORDS, *BESIDE_WEEKDAYS, *PAGES, *_NUMERALS))
 _BETWEEN = frozenset((*GLUE_WORDS, *ORDINALS))
 
 # In words: more than the rules of `labels`, `dateline` and `trailing` look at.
@@ -114,28 +130,31 @@ def sort_of(line: str) -> str:
         return ""
     if not said & _MONTH and not _LONG.search(line):
         return "dateless"
-    if (said & _MONTH and said & _NUMERAL) or _OF_YEAR.search(line):
+    if _OF_YEAR.search(line):
         return ""
     parts = _PART.findall(line)
-    sites = _sites(parts)
+    sorts = [*map(_SORTS.__getitem__, parts)]
+    sites = _sites(parts, sorts)
     if not sites:
         return "" if sites is None else "dateless"
-    return "told" if not said & _PERIOD and _are_told(parts, sites, ":" in line) else ""
+    return "told" if not said & _PERIOD and _are_told(parts, sorts, sites, ":" in line) else ""
 
 
 _Site = tuple[int, int, bool]  # the first and the last part that may belong to a date, and whether it is but a year
 
 
-def _sites(parts: list[str]) -> list[_Site] | None:
-    """Where years stand, and months beside one number; `None` where a month stands beside more of them."""
+def _sites(parts: list[str], sorts: list[int]) -> list[_Site] | None:
+    """Where years stand, and months beside one number; `None` where more numbers stand beside a month, or another."""
     found: list[_Site] = []
     for i, part in enumerate(parts):
-        if part.isdigit():
-            if len(part) == _YEAR:
-                found.append((i, i, True))
-        elif _SORTS[part] & _MONTH:
-            first, last = _reach(parts, i, -1), _reach(parts, i, 1)
-            numbers = sum(map(str.isdigit, parts[first : last + 1]))
+        sort = sorts[i]
+        if sort & _NUMERAL and _is_near_number(parts, sorts, i):
+            return None
+        if len(part) == _YEAR and part.isdigit():
+            found.append((i, i, True))
+        elif sort & _MONTH:
+            first, last = _reach(sorts, i, -1), _reach(sorts, i, 1)
+            numbers = sum(sort & _NUMBER > 0 for sort in sorts[first : last + 1])
             if numbers > 1:
                 return None
             if numbers:
@@ -143,36 +162,57 @@ def _sites(parts: list[str]) -> list[_Site] | None:
     return found
 
 
-def _reach(parts: list[str], i: int, step: int) -> int:
+def _is_near_number(parts: list[str], sorts: list[int], i: int) -> bool:
+    """Whether another number stands right beside a day in letters, or behind one in Roman letters."""
+    j = i + 1
+    while j < len(parts) and _ROMAN.issuperset(parts[j].lower()):
+        j += 1
+    return any(0 <= n < len(parts) and sorts[n] & _NUMBER for n in (i - 1, j))
+
+
+def _reach(sorts: list[int], i: int, step: int) -> int:
     """Index of the last part on one side of a month that nothing parts from it but numbers and small words."""
-    while 0 <= i + step < len(parts) and (parts[i + step].isdigit() or _SORTS[parts[i + step]] & _GLUE):
+    while 0 <= i + step < len(sorts) and sorts[i + step] & (_NUMBER | _GLUE):
         i += step
     return i
 
 
-def _are_told(parts: list[str], sites: list[_Site], colon: bool) -> bool:
+def _are_told(parts: list[str], sorts: list[int], sites: list[_Site], colon: bool) -> bool:
     """Whether no date that may stand at the sites can be anything but part of the text.
 
-    No label stands before it; a year has a firm word before it; a month has many, or a plain one before it and many
-    words behind it, and words behind it in any case.
+    No label stands before it, and a firm word; of a month, only where it is deep within its sentence.
     """
-    sorts = [_SORTS[part] for part in parts]
     firm = list(accumulate((sort & _FIRM > 0 for sort in sorts), initial=0))
     if any(sort & _LABEL for first, *_ in sites for sort in sorts[max(0, first - _REACH) : first]):
         return False
-    if any(not firm[first] for first, *_ in sites):
-        return False
     months = [(first, last) for first, last, is_year in sites if not is_year]
-    if not months:
-        return True
+    if any(not firm[first] for first, _, is_year in sites if is_year):
+        return False
+    return not months or (not colon and _are_within(parts, sorts, firm, months))
+
+
+def _are_within(parts: list[str], sorts: list[int], firm: list[int], months: list[tuple[int, int]]) -> bool:
+    """Whether much stands before the first month, or much behind the last and before the first a plain word or "on".
+
+    A firm word stands behind each, and no page number.
+    """
     first, last = min(months)[0], max(last for _, last in months) + 1
     behind = firm[-1] - firm[last]
-    if colon or not behind:
+    if not behind or any(_has_page(sorts, last + 1) for _, last in months):
         return False
     if firm[first] > _BEFORE:
         return True
-    plain = any(sort & _PLAIN for sort in sorts[:first]) and fold(parts[0]) not in AUTHORS
-    return plain and behind > _BEHIND and sum(map(len, parts[last:])) > _LENGTH
+    opener = fold(parts[0])
+    tied = first == 1 and opener in PREPOSITIONS
+    plain = tied or any(sort & _PLAIN for sort in sorts[:first])
+    return plain and opener not in AUTHORS and behind > _BEHIND and sum(map(len, parts[last:])) > _LENGTH
+
+
+def _has_page(sorts: list[int], i: int) -> bool:
+    """Whether the next words, up to a firm one, may be those before a page number."""
+    while i < len(sorts) and not sorts[i] & (_FIRM | _PAGE):
+        i += 1
+    return i < len(sorts) and sorts[i] & _PAGE > 0
 
 
 def has_slips(line: str) -> bool:
@@ -202,7 +242,7 @@ class _Sorts(dict[str, int]):
     def __missing__(self, piece: str) -> int:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = 0
+        found = _DIGITS if piece.isdigit() else 0
         for word in _WORD.findall(piece):
             found |= _sort(word)
         self[piece] = found
@@ -220,7 +260,7 @@ def _sort(text: str) -> int:
     if runs or low in STARTS or low in _TAILS or (len(low) > _SHORT and fuzzy.month(low)):
         return _DATED
     found = _MONTH if word.months else _NUMERAL if low in _NUMERALS else 0
-    found |= _PERIOD if low in _PERIODS else 0
+    found |= (_PERIOD if low in _PERIODS else 0) | (_PAGE if low in PAGES else 0)
     found |= _ENDED if low[:_ENDING] in DAY_ENDINGS and fold(text[_ENDING:]) in MONTHS else 0
     found |= _LABEL if low in _LABELS or _CAMEL.search(text) else 0
     found |= _GLUE if word.kind != "word" or low in _BETWEEN else 0

@@ -42,8 +42,8 @@ def lines(text: str, begin: int = 0) -> list[Line]:
     if limit < len(text):
         start = max(limit, len(text) - FOOT)
         cut = text.find("\n", start)
-        for start, piece in _split(text, cut + 1 if 0 <= cut < len(text) - 1 else start, len(text)):
-            _add(out, start, piece, True)
+        for first, piece in _split(text, cut + 1 if 0 <= cut < len(text) - 1 else start, len(text)):
+            _add(out, first, piece, True)
     return out
 
 
