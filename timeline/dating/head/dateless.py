@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from timeline.dating.head import fuzzy
 from timeline.dating.head.labels import LABELS
-from timeline.dating.head.tokens import Word, named
+from timeline.dating.head.tokens import Word, is_western, named
 from timeline.lang.world.calendar_words import MONTHS, STARTS, fold
 from timeline.lang.world.date_words import (
     BEFORE_TIMES,
@@ -68,7 +68,6 @@ _LONG = re.compile(r"[0-9]{4}")
 _PART = re.compile(r"[0-9]+|[A-Za-z]+(?:['’][A-Za-z]+)*")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _CAMEL = re.compile("[a-z][A-Z]")
-_FOREIGN = re.compile("[^\\x00-\\x7f“”‘’«»–—…\\xa0]")
 _TAILS = frozenset(name[n:] for name in LONG_MONTHS for n in range(1, len(name)))  # of a month cut in two
 _ROMAN = frozenset("ivx")
 _YEAR = 4  # digits
@@ -100,11 +99,6 @@ _BETWEEN = frozenset((*GLUE_WORDS, *ORDINALS))
 _REACH = 20  # before a date in which its label stands
 _BEFORE = 20  # before a date that is within the text, however little stands behind it,
 _BEHIND, _LENGTH = 15, 100  # and behind one that is so, words and characters
-
-
-def is_western(line: str) -> bool:
-    """Whether a line is plain English but for its marks: no weekday runs into a word without a blank."""
-    return line.isascii() or _FOREIGN.search(line) is None
 
 
 def is_dateless(line: str) -> bool:

@@ -10,10 +10,10 @@ from timeline.dating.head import find, labelled_parts, labels, numeric_dateline,
 from timeline.dating.head.candidate import Candidate as Candidate
 from timeline.dating.head.candidate import Line
 from timeline.dating.head.case import Place, Verdict
-from timeline.dating.head.dateless import has_slips, is_western, sort_of
+from timeline.dating.head.dateless import has_slips, sort_of
 from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.slips import mend
-from timeline.dating.head.tokens import Word, split
+from timeline.dating.head.tokens import Word, is_western, split
 from timeline.lang.world.header_labels import CALENDARS
 
 FURNITURE = frozenset({role.LINKED, second_look.LISTED, role.COPYRIGHTED})  # reasons that say: no part of the article
@@ -67,7 +67,7 @@ def _add(out: list[Line], start: int, text: str, foot: bool) -> None:
 
 def _has_digit(text: str) -> bool:
     """Whether a digit stands in a text, or the last of a year in ideographs."""
-    return (_ASCII if text.isascii() else _DIGIT).search(text) is not None
+    return _ASCII.search(text) is not None or (not is_western(text) and _DIGIT.search(text) is not None)
 
 
 def read(text: str, begin: int = 0, *, told: bool = True) -> list[Candidate]:
