@@ -149,7 +149,7 @@ def _keys(words: list[Word], i: int) -> _Keys:
 
 @lru_cache(_REMEMBERED)
 def _pieces(low: str, text: str) -> tuple[str, ...]:
-    """The folded words of one, the last first: `datePublished` is two; `text` as written, "" where it is one at most."""
+    """The folded words of one, the last first: `datePublished` is two; `text` as it is written, "" for one word."""
     pieces = _CAMEL.split(text) if text.isascii() else []
     return tuple(fold(piece) for piece in reversed(pieces if len(pieces) > 1 else [low]))
 
