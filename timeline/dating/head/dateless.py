@@ -32,7 +32,9 @@ from timeline.lang.world.calendar_words import fold
 from timeline.lang.world.date_words import DAY_ENDINGS
 from timeline.lang.world.header_labels import AUTHORS, PREPOSITIONS, SOURCES
 
-_SENTENCE = "the union of the old harbour said that none of its ferries would leave the port for any of the islands"
+_SENTENCE = (
+    "the union of the old harbour said that none of the ferries would leave for any of the islands until more came"
+)
 EXAMPLES: dict[str, str] = {  # what a line is
     "All 19 left at 7:30, and 1.5 million may go": "dateless",
     "They may be the 2nd of 7, worth $3bn": "dateless",
@@ -41,10 +43,10 @@ EXAMPLES: dict[str, str] = {  # what a line is
     "It closed in 2016, they may recall, and again in 2018.": "told",
     "In 2018 the harbour closed": "told",
     "The harbour closed on July 1.": "told",
-    "The harbour closed in the first week and on 5 July": "told",
+    "The first harbour of the town closed on 5 July": "told",
     f"On July 1, {_SENTENCE}": "told",
     f"The old harbour closed, July 1, {_SENTENCE}": "told",
-    f"{_SENTENCE} - July 1 harbour": "told",
+    f"{_SENTENCE} and many of them stayed - July 1 harbour": "told",
     "On July 1, the union closed the harbour": "",
     "The harbour closed on July 1, 2018": "",
     "The harbour closed on July 1-5": "",
@@ -78,8 +80,8 @@ _YEAR = 4  # digits
 # In words: more than the rules of `labels`, `dateline` and `trailing` look at.
 _REACH = 20  # before a date in which its label stands
 _BEFORE = 20  # before a date that is within the text, however little stands behind it,
-_BEHIND, _LENGTH = 15, 100  # and behind one that is so, words and characters
-_LINE = 3  # words before a date, one of which is plain: no place, and no name of an author
+_BEHIND, _LENGTH = 15, 92  # and behind one that is so, words and characters
+_LINE = 2  # words before a date, one of which is plain: no place, and no more than a preposition
 
 
 class _Site(NamedTuple):
@@ -186,7 +188,8 @@ def _is_told(line: str, found: list[re.Match[str]], sorts: list[int], firm: list
     plain = any(sort & PLAIN for sort in sorts[: site.first])
     if plain and site.is_whole and before >= _LINE and _is_tied(line, found, sorts, site.first):
         return True
-    long = behind > _BEHIND and sum(len(part[0]) for part in found[site.last + 1 :]) > _LENGTH
+    rest = range(site.last + 1, len(found))
+    long = behind > _BEHIND and behind + sum(len(found[i][0]) for i in rest if sorts[i] & FIRM) > _LENGTH
     return long and (plain or (site.first == 1 and opener in PREPOSITIONS))
 
 
