@@ -15,7 +15,18 @@ import pytest
 
 from timeline import topic
 from timeline.dating import named_events
-from timeline.dating.head import dateless, find, layouts, lines, match, numeric_dateline, slips, tokens, word_sorts
+from timeline.dating.head import (
+    dateless,
+    find,
+    labelled_parts,
+    layouts,
+    lines,
+    match,
+    numeric_dateline,
+    slips,
+    tokens,
+    word_sorts,
+)
 from timeline.dating.head.case import Place
 from timeline.dating.head.tokens import Word
 from timeline.lang.world import date_words, header_labels
@@ -53,64 +64,11 @@ TABLES: list[str] = sorted(
         if isinstance(word, str) and word.isascii()
     }
 )
-NUMBERS = (
-    *(
-        "1",
-        "5",
-        "12",
-        "22",
-        "31",
-        "60",
-        "18",
-        "1998",
-        "2018",
-        "2010",
-        "1397",
-        "2561",
-        "4500",
-        "20180822",
-        "1.5",
-        "19th",
-    ),
-    *(
-        "22nd",
-        "1990s",
-        "7:30",
-        "3pm",
-        "2O18",
-        "'18",
-        "1,000",
-        "60,000",
-        "8-10",
-        "03/04",
-        "10.08",
-        "2018-08",
-        "III",
-        "W34",
-    ),
+NUMBERS = tuple(
+    "1 5 12 22 31 60 18 1998 2018 2010 1397 2561 4500 20180822 1.5 19th 22nd 1990s 7:30 3pm 2O18 '18 1,000 60,000 "
+    "8-10 03/04 10.08 2018-08 III W34".split()
 )
-SIGNS = (
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    ", ",
-    ". ",
-    "-",
-    " - ",
-    "/",
-    ": ",
-    "_",
-    " (",
-    ") ",
-    "'",
-    "’s ",
-    "|",
-    " of ",
-    " on ",
-    "  ",
-)
+SIGNS = (*5 * (" ",), *", |. |-| - |/|: |_| (|) |'|’s |  ".split("|"), "|", " of ", " on ")
 ROUNDS = 6_000
 
 
@@ -159,7 +117,8 @@ def test_a_line_without_dates_at_a_glance_has_none_for_whoever_reads_it(some: li
 
 
 def test_dates_told_at_a_glance_are_part_of_the_text_and_no_whole_days(some: list[str]) -> None:
-    seen = [line for line in some if dateless.sort_of(line) == "told"]
+    told = (line for line in some if dateless.sort_of(line) == "told")
+    seen = [line for line in told if not labelled_parts.may_begin(line)]  # "Year: 2014" is read in any case
     assert len(seen) > 100
     for line in seen:
         for text in (line, f"Published:\n{line}\nHarbour", 13 * "Harbour\n" + f"{line}\nHarbour"):
