@@ -50,18 +50,19 @@ def _place(text: str, low: str, words: Set[str], event: NamedEvent, out: Sequenc
     `words` are the runs of letters and digits in the text, and "".
     """
     cues = [cue for cue, word in _cues(event.cues) if word in words]
-    if not cues or event.interval.start is None or not (event.guard or _is_about(text, event)):
-        return None
     found = None
-    for cue in cues:
-        for span in _all(low, cue, out):
-            if not told.is_meant(text, span, event):
-                continue
-            if told.is_announced(text, span):
-                return None
-            if found is None and _has_begun(text, low, span):
-                found = span
+    for span in _meant(text, low, cues, event, out) if cues else ():
+        if told.is_announced(text, span):
+            return None
+        if found is None and _has_begun(text, low, span):
+            found = span
     return found
+
+
+def _meant(text: str, low: str, cues: list[str], event: NamedEvent, out: Sequence[Span]) -> Iterator[Span]:
+    """Where the cues stand and can mean the event, which has a day, and whose name or guard the text has."""
+    if event.interval.start is not None and (event.guard or _is_about(text, event)):
+        yield from (span for cue in cues for span in _all(low, cue, out) if told.is_meant(text, span, event))
 
 
 @lru_cache(_REMEMBERED)

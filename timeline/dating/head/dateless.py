@@ -61,7 +61,8 @@ EXAMPLES: dict[str, str] = {  # what a line is
     "11_III_2017 of the harbour": "",
     "OSLO, July 1 (AFP) - The harbour closed": "",
 }
-_JOINED = r"(?<=[A-Za-z][0-9])|(?!(?:st|nd|rd|th|s|m|km|bn|pm|am|ft|kg|mph)(?![\w'’]))[A-Za-z]"  # a letter and a number in one
+_UNITS = "st|nd|rd|th|s|m|km|bn|pm|am|ft|kg|mph"
+_JOINED = rf"(?<=[A-Za-z][0-9])|(?!(?:{_UNITS})(?![\w'’]))[A-Za-z]"  # a letter and a number in one, and no unit
 _OF_DATE = re.compile(  # a search that begins at digits takes a third of the time of any other
     rf"[0-9](?:{_JOINED}|[0-9]{{4}}|(?<=^[0-9])(?: [0-9]){{7}}$|\s*[-–—_/]\s*[0-9]"  # and what has a sign between
     r"|(?:\s+\.\s*|\.\s+)[0-9]|\.[0-9]+\.[0-9]|(?<=[0-9]{4})\.[0-9]|\.[0-9]{4})"
@@ -129,14 +130,18 @@ def _sort_of_dated(line: str, said: int) -> str:
     sites = _sites(parts, sorts)
     if not sites:
         return "" if sites is None else "dateless"
-    if said & PERIOD or any(sort & LABEL for site in sites for sort in sorts[max(0, site.first - _REACH) : site.first]):
-        return ""
     firm = list(accumulate((sort & FIRM > 0 for sort in sorts), initial=0))
-    if not all(firm[site.first] for site in sites if site.is_year):
+    if said & PERIOD or any(_may_have_role(sorts, firm, site) for site in sites):
         return ""
     months = [site for site in sites if not site.is_year]
     told = not months or (":" not in line and all(_is_told(line, found, sorts, firm, site) for site in months))
     return "told" if told else ""
+
+
+def _may_have_role(sorts: list[int], firm: list[int], site: _Site) -> bool:
+    """Whether a label may stand before a date, or a year opens its line."""
+    labelled = any(sort & LABEL for sort in sorts[max(0, site.first - _REACH) : site.first])
+    return labelled or (site.is_year and not firm[site.first])
 
 
 def _sites(parts: list[str], sorts: list[int]) -> list[_Site] | None:
@@ -149,15 +154,19 @@ def _sites(parts: list[str], sorts: list[int]) -> list[_Site] | None:
         if len(part) == _YEAR and part.isdigit():
             found.append(_Site(i, i, True))
         elif sort & MONTH:
-            first, last = _reach(sorts, i, -1), _reach(sorts, i, 1)
-            beside = sorts[first : last + 1]
-            numbers = sum(sort & NUMBER > 0 for sort in beside)
+            site, numbers = _around(sorts, i)
             if numbers > 1:
                 return None
-            if numbers:
-                alone = beside[0] & (NUMBER | MONTH) > 0 and sum(sort & MONTH > 0 for sort in beside) == 1
-                found.append(_Site(first, last, False, alone))
+            found += [site] * numbers
     return found
+
+
+def _around(sorts: list[int], i: int) -> tuple[_Site, int]:
+    """What may belong to one date with the month at `i`, and how many numbers are among it."""
+    first, last = _reach(sorts, i, -1), _reach(sorts, i, 1)
+    beside = sorts[first : last + 1]
+    is_whole = beside[0] & (NUMBER | MONTH) > 0 and sum(sort & MONTH > 0 for sort in beside) == 1
+    return _Site(first, last, False, is_whole), sum(sort & NUMBER > 0 for sort in beside)
 
 
 def _is_near_number(parts: list[str], sorts: list[int], i: int) -> bool:
@@ -185,18 +194,23 @@ def _is_told(line: str, found: list[re.Match[str]], sorts: list[int], firm: list
     opener = fold(found[0][0])
     if opener in AUTHORS or opener in SOURCES:
         return False
-    plain = any(sort & PLAIN for sort in sorts[: site.first])
-    if plain and site.is_whole and before >= _LINE and _is_tied(line, found, sorts, site.first):
-        return True
-    rest = range(site.last + 1, len(found))
-    long = behind > _BEHIND and behind + sum(len(found[i][0]) for i in rest if sorts[i] & FIRM) > _LENGTH
-    return long and (plain or (site.first == 1 and opener in PREPOSITIONS))
+    if not any(sort & PLAIN for sort in sorts[: site.first]):
+        before = 0 if site.first == 1 and opener in PREPOSITIONS else -1
+    tied = before >= _LINE and _is_tied(line, found, sorts, site)
+    return tied or (before >= 0 and behind > _BEHIND and _is_long(found, sorts, site.last + 1))
 
 
-def _is_tied(line: str, found: list[re.Match[str]], sorts: list[int], i: int) -> bool:
-    """Whether a word in small letters ties what stands right behind it, at `i`, to the sentence: "closed on July 1"."""
-    tie, site = found[i - 1], found[i]
-    return sorts[i - 1] & TYING > 0 and sorts[i - 2] & FIRM > 0 and line[tie.end() : site.start()].isspace()
+def _is_long(found: list[re.Match[str]], sorts: list[int], i: int) -> bool:
+    """Whether the firm words from `i` on, with what parts them, are more characters than `_LENGTH`."""
+    firm = [len(found[n][0]) for n in range(i, len(found)) if sorts[n] & FIRM]
+    return len(firm) + sum(firm) > _LENGTH
+
+
+def _is_tied(line: str, found: list[re.Match[str]], sorts: list[int], site: _Site) -> bool:
+    """Whether a word in small letters ties a month and a number to the sentence: "closed on July 1"."""
+    i = site.first
+    tied = site.is_whole and sorts[i - 1] & TYING and sorts[i - 2] & FIRM
+    return bool(tied) and line[found[i - 1].end() : found[i].start()].isspace()
 
 
 def _has_page(sorts: list[int], i: int) -> bool:

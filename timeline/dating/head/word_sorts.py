@@ -102,6 +102,18 @@ def _rarest(label: str) -> str:
 _LABELS = frozenset((*AGO, *(_rarest(label) for label, role in LABELS.items() if role != "never")))
 
 
+def _flags() -> dict[str, int]:
+    found: dict[str, int] = {}
+    tables = ((NUMERAL, _NUMERALS), (PERIOD, _PERIODS), (PAGE, PAGES), (LABEL, _LABELS), (GLUE, _BETWEEN))
+    for flag, words in tables:
+        for word in words:
+            found[word] = found.get(word, 0) | flag
+    return found
+
+
+_FLAGS = _flags()
+
+
 class _Sorts(dict[str, int]):
     """What is said of a piece of text, by its words."""
 
@@ -130,15 +142,20 @@ def _sort(text: str) -> int:
     """What is said of a word."""
     low = fold(text)
     word = named(Word("word", text, 0, 0, low))
-    runs = any(fold(text[n:]) in MONTHS for n in range(1, len(text)) if text[n].isupper())
-    if runs or low in STARTS or low in _TAILS or (len(low) > _SHORT and fuzzy.month(low)):
+    if low in STARTS or low in _TAILS or _is_like_month(text, low):
         return DATED
-    found = MONTH if word.months else NUMERAL if low in _NUMERALS else 0
-    for flag, words in ((PERIOD, _PERIODS), (PAGE, PAGES), (LABEL, _LABELS), (GLUE, _BETWEEN)):
-        found |= flag if low in words else 0
-    found |= ENDED if low[:_ENDING] in DAY_ENDINGS and fold(text[_ENDING:]) in MONTHS else 0
-    found |= LABEL if _CAMEL.search(text) else 0
-    return found | (GLUE if word.kind != "word" else _of_plain(text, low))
+    found = _FLAGS.get(low, 0) | (LABEL if _CAMEL.search(text) else 0)
+    if low[:_ENDING] in DAY_ENDINGS and fold(text[_ENDING:]) in MONTHS:
+        found |= ENDED
+    if word.kind != "word":
+        return found | GLUE | (MONTH if word.months else 0)
+    return found | _of_plain(text, low)
+
+
+def _is_like_month(text: str, low: str) -> bool:
+    """Whether a word is a month spelt wrong, or runs into one: "Septmber", "readAug"."""
+    runs = any(fold(text[n:]) in MONTHS for n in range(1, len(text)) if text[n].isupper())
+    return runs or (len(low) > _SHORT and fuzzy.month(low) is not None)
 
 
 def _of_plain(text: str, low: str) -> int:
