@@ -76,6 +76,7 @@ _OF_ENDED = re.compile(rf"[0-9]\s*(?:{'|'.join(sorted(DAY_ENDINGS))})[a-z]", re.
 _LONG = re.compile(r"[0-9]{4}")
 _PART = re.compile(r"[0-9]+|[A-Za-z]+(?:['’][A-Za-z]+)*")
 _ROMAN = frozenset("ivx")
+_BEFORE_NAMES = AUTHORS | SOURCES  # words that open a line with the name of an author or a source
 _YEAR = 4  # digits
 
 # In words: more than the rules of `labels`, `dateline` and `trailing` look at.
@@ -130,18 +131,24 @@ def _sort_of_dated(line: str, said: int) -> str:
     sites = _sites(parts, sorts)
     if not sites:
         return "" if sites is None else "dateless"
+    return "told" if not said & PERIOD and _are_told(line, found, sorts, sites) else ""
+
+
+def _are_told(line: str, found: list[re.Match[str]], sorts: list[int], sites: list[_Site]) -> bool:
+    """Whether all dates that may stand at the sites are part of the text."""
     firm = list(accumulate((sort & FIRM > 0 for sort in sorts), initial=0))
-    if said & PERIOD or any(_may_have_role(sorts, firm, site) for site in sites):
-        return ""
+    if any(_may_have_role(sorts, firm, site) for site in sites):
+        return False
     months = [site for site in sites if not site.is_year]
-    told = not months or (":" not in line and all(_is_told(line, found, sorts, firm, site) for site in months))
-    return "told" if told else ""
+    return not months or (":" not in line and all(_is_told(line, found, sorts, firm, site) for site in months))
 
 
 def _may_have_role(sorts: list[int], firm: list[int], site: _Site) -> bool:
-    """Whether a label may stand before a date, or a year opens its line."""
+    """Whether a label may stand before a date, or a page number behind it, or a year opens its line."""
+    if site.is_year and not firm[site.first]:
+        return True
     labelled = any(sort & LABEL for sort in sorts[max(0, site.first - _REACH) : site.first])
-    return labelled or (site.is_year and not firm[site.first])
+    return labelled or (not site.is_year and _has_page(sorts, site.last + 1))
 
 
 def _sites(parts: list[str], sorts: list[int]) -> list[_Site] | None:
@@ -187,17 +194,19 @@ def _reach(sorts: list[int], i: int, step: int) -> int:
 def _is_told(line: str, found: list[re.Match[str]], sorts: list[int], firm: list[int], site: _Site) -> bool:
     """Whether a month with a number is part of the text: tied to its sentence, or deep within it, behind no place."""
     before, behind = firm[site.first], firm[-1] - firm[site.last + 1]
-    if _has_page(sorts, site.last + 1):
-        return False
     if behind and before > _BEFORE:
         return True
-    opener = fold(found[0][0])
-    if opener in AUTHORS or opener in SOURCES:
+    plain = any(sort & PLAIN for sort in sorts[: site.first])
+    if not (plain or site.first == 1) or not _may_open(fold(found[0][0]), plain):
         return False
-    if not any(sort & PLAIN for sort in sorts[: site.first]):
-        before = 0 if site.first == 1 and opener in PREPOSITIONS else -1
-    tied = before >= _LINE and _is_tied(line, found, sorts, site)
-    return tied or (before >= 0 and behind > _BEHIND and _is_long(found, sorts, site.last + 1))
+    if plain and before >= _LINE and _is_tied(line, found, sorts, site):
+        return True
+    return behind > _BEHIND and _is_long(found, sorts, site.last + 1)
+
+
+def _may_open(opener: str, plain: bool) -> bool:
+    """Whether a line that begins so names no author, and no place unless a `plain` word follows."""
+    return opener not in _BEFORE_NAMES and (plain or opener in PREPOSITIONS)
 
 
 def _is_long(found: list[re.Match[str]], sorts: list[int], i: int) -> bool:
