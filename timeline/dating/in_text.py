@@ -43,7 +43,7 @@ def settled(source: Source, timexes: Sequence[Timex], declared: str | None = Non
 
 def _orders(source: Source, timexes: Sequence[Timex]) -> Iterator[str]:
     """`dmy` and `mdy` as dates of the article prove them."""
-    found = lines.read(source.text, source.body)
+    found = lines.read(source.text, source.body, told=False)
     if head := day_month.told(found, candidates.find(source, found)):
         yield head
     for each in timexes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timeline import tagger
 from timeline.calendar import intervals
@@ -23,6 +25,8 @@ _BEFORE = 60  # characters before an event's name in which a word can make it ba
 _BEHIND, _AFTER = 2, 12  # characters between an event's name and its day: "its Aug. 15 fall", "the fall on Aug. 15"
 _KNOWN = 3  # words before a name in which "the" stands
 _SAID = 3  # words before a day in which its verb of saying stands
+_RUN = re.compile(r"[^\W_]+")  # letters and digits on end, as `str.isalnum` has them
+_REMEMBERED = 2048  # events whose cues are made ready once
 _LONG = timedelta(14)  # what lasts longer is news while it goes on, not only when it begins
 
 
@@ -31,28 +35,44 @@ def clues(
 ) -> list[Clue]:
     """The bounds that the events named in `text` give, beside those `known`; nothing inside `out` counts."""
     low = text.lower()
+    words = {"", *_RUN.findall(low)}
     found: list[Clue] = []
-    named = [(event, *place) for event in events if (place := _place(text, low, event, out))]
+    named = [(event, *place) for event in events if (place := _place(text, low, words, event, out))]
     for event, at, end in sorted(named, key=lambda each: len(each[0].again)):  # what is unique settles what recurs
         inside = window([*known, *(clue for clue in found if clue.hard)])
         found += _bounds(_Named(text, low, event, (at, end), timexes, inside))
     return found
 
 
-def _place(text: str, low: str, event: NamedEvent, out: Sequence[Span]) -> Span | None:
-    """Where the event is first named as something that has begun; nowhere in a text that announces it."""
-    if event.interval.start is None or not (event.guard or _is_about(text, event)):
-        return None
+def _place(text: str, low: str, words: Set[str], event: NamedEvent, out: Sequence[Span]) -> Span | None:
+    """Where the event is first named as something that has begun; nowhere in a text that announces it.
+
+    `words` are the runs of letters and digits in the text, and "".
+    """
+    cues = [cue for cue, word in _cues(event.cues) if word in words]
     found = None
-    for cue in event.cues:
-        for span in _all(low, cue.lower(), out):
-            if not told.is_meant(text, span, event):
-                continue
-            if told.is_announced(text, span):
-                return None
-            if found is None and _has_begun(text, low, span):
-                found = span
+    for span in _meant(text, low, cues, event, out) if cues else ():
+        if told.is_announced(text, span):
+            return None
+        if found is None and _has_begun(text, low, span):
+            found = span
     return found
+
+
+def _meant(text: str, low: str, cues: list[str], event: NamedEvent, out: Sequence[Span]) -> Iterator[Span]:
+    """Where the cues stand and can mean the event, which has a day, and whose name or guard the text has."""
+    if event.interval.start is not None and (event.guard or _is_about(text, event)):
+        yield from (span for cue in cues for span in _all(low, cue, out) if told.is_meant(text, span, event))
+
+
+@lru_cache(_REMEMBERED)
+def _cues(cues: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Cues in small letters, each with the longest word of it: a text that names the event has that as a word.
+
+    >>> _cues(("fall of Portville", "--"))
+    (('fall of portville', 'portville'), ('--', ''))
+    """
+    return tuple((low, max(_RUN.findall(low), key=len, default="")) for low in map(str.lower, cues))
 
 
 def _has_begun(text: str, low: str, span: Span) -> bool:

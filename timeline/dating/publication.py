@@ -55,7 +55,7 @@ def date_source(
     `order` is the corpus's declared order of numeric dates, `events` the topic's dated events and `removed` the
     boilerplate (or how to find it), both for articles that print no date.
     """
-    candidates = lines.read(source.text, source.body)
+    candidates = lines.read(source.text, source.body, told=False)
     if (known := kept.read(source)) and (weighed := _weighed_kept(known, source, candidates, order)):
         return weighed
     stated = _dating(_settled(source, candidates, order), source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.calendar.intervals import Interval
 from timeline.lang import languages
@@ -27,10 +27,16 @@ def _english() -> Grammar:
 
 def recognise(text: str) -> list[Match]:
     """The phrases of time in `text`, in order and disjoint; does not depend on any date."""
+    return list(_recognised(text))
+
+
+@lru_cache(maxsize=1)
+def _recognised(text: str) -> tuple[Match, ...]:
+    """The same; the last is kept: an article without a date is tagged to date it, and then by what was found."""
     grammar = _english()
     scan = grammar.scan(text)
     matches = grammar.find(scan) if scan.tokens else []
-    return passes.run(scan, matches) if matches else []
+    return tuple(passes.run(scan, matches)) if matches else ()
 
 
 def tag(text: str, dct: date) -> list[Timex]:

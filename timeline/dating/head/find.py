@@ -19,6 +19,7 @@ _NAME = 12  # letters: longer words name no month
 _DASHES = ("-", "–")
 _YEAR_REACH = 2  # words and signs behind "5-10 August" in which its year stands
 _DAY_DIGITS = 2
+_YEAR = 4  # digits
 _BETWEEN_MONTHS = "/-–&"
 
 
@@ -35,11 +36,12 @@ def find(words: list[Word]) -> list[PrintedDate]:
     """Every date of a line, left to right; ranges of days are left out."""
     found: list[PrintedDate] = []
     numbers = [n for n, word in enumerate(words) if word.kind == "number"]
+    year = max((n for n in numbers if words[n].digits == _YEAR), default=-1)  # the last
     i = _site(words, numbers, 0)
-    spanned = spans.may_have(words)
+    spanned = bool(numbers) and spans.may_have(words)
     while i < len(words):
         covered, stop = spans.read(words, i) if spanned else (None, 0)
-        mention, i = (covered, stop) if stop else _read(words, i)
+        mention, i = (covered, stop) if stop else _read(words, i, i <= year)
         if mention is not None:
             found.append(mention)
         i = _site(words, numbers, i)
@@ -69,9 +71,9 @@ def _may_open(word: Word) -> bool:
     return word.kind == "word" and len(word.text) < _NAME and match.may_open(word)
 
 
-def _read(words: list[Word], i: int) -> tuple[PrintedDate | None, int]:
+def _read(words: list[Word], i: int, has_year: bool) -> tuple[PrintedDate | None, int]:
     """The date that begins at word `i`, if one does, and the index of the word to go on with."""
-    parts = match.match(words, i)
+    parts = match.match(words, i, has_year)
     if parts is None:
         return None, i + 1
     if _is_issue_number(words, i, parts):

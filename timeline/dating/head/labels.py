@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.dating.head.tokens import Word, split
@@ -50,6 +51,7 @@ _SKIPPED_IN_KEY = 3  # the same in the name of a field
 _CJK_RUN = 10  # characters before a date that are looked at in languages without spaces,
 _CJK_LABEL = 7  # and so many, in which a label counts without a colon
 _KEY_LENGTH = 80  # characters of a field's name that are looked at
+_REMEMBERED = 20_000  # words that are taken apart once
 _ALONE = 8  # words and signs of a line that is nothing but a label
 
 
@@ -78,6 +80,9 @@ LABELS = _table()
 _JOINED = {
     key.replace(" ", ""): role for key, role in LABELS.items() if " " in key and key.isascii() and role != "never"
 }
+_LAST = frozenset(  # words that labels end with, which may be names of several
+    " ".join(parts[n:]) for key in (*LABELS, *_JOINED) for parts in (key.split(" "),) for n in range(len(parts))
+)
 _LONGEST = max(key.count(" ") + 1 for key in LABELS)
 _CJK = sorted(((name, role) for role, names in CJK.items() for name in names), key=lambda pair: -len(pair[0]))
 
@@ -118,7 +123,7 @@ def _runs(keys: _Keys, limit: int) -> Iterator[tuple[int, int]]:
     for skipped in range(min(limit, len(keys))):
         if skipped and keys[skipped - 1][0] not in FILLERS:
             return
-        for length in range(min(_LONGEST, len(keys) - skipped), 0, -1):
+        for length in range(min(_LONGEST, len(keys) - skipped), 0, -1) if keys[skipped][0] in _LAST else ():
             yield skipped, length
 
 
@@ -134,7 +139,7 @@ def _keys(words: list[Word], i: int) -> _Keys:
         if len(keys) >= _KEYS:
             break
         if word.kind in _NAMED:
-            keys += [(fold(piece), j) for piece in reversed(_pieces(word))]
+            keys += [(piece, j) for piece in _pieces(word.low or word.text, word.text if word.kind == "word" else "")]
         elif word.kind == "number" and _counts_years(keys):
             keys.clear()
         elif _ends_label(words, j, keys):
@@ -142,10 +147,11 @@ def _keys(words: list[Word], i: int) -> _Keys:
     return keys
 
 
-def _pieces(word: Word) -> list[str]:
-    """`datePublished` is two words."""
-    pieces = _CAMEL.split(word.text) if word.kind == "word" and word.text.isascii() else []
-    return pieces if len(pieces) > 1 else [word.low or word.text]
+@lru_cache(_REMEMBERED)
+def _pieces(low: str, text: str) -> tuple[str, ...]:
+    """The folded words of one, the last first: `datePublished` is two; `text` as it is written, "" for one word."""
+    pieces = _CAMEL.split(text) if text.isascii() else []
+    return tuple(fold(piece) for piece in reversed(pieces if len(pieces) > 1 else [low]))
 
 
 def _counts_years(keys: _Keys) -> bool:

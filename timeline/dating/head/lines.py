@@ -10,10 +10,10 @@ from timeline.dating.head import find, labelled_parts, labels, numeric_dateline,
 from timeline.dating.head.candidate import Candidate as Candidate
 from timeline.dating.head.candidate import Line
 from timeline.dating.head.case import Place, Verdict
-from timeline.dating.head.dateless import is_dateless, is_western
+from timeline.dating.head.dateless import has_slips, sort_of
 from timeline.dating.head.printed import PrintedDate
 from timeline.dating.head.slips import mend
-from timeline.dating.head.tokens import Word, split
+from timeline.dating.head.tokens import Word, is_western, split
 from timeline.lang.world.header_labels import CALENDARS
 
 FURNITURE = frozenset({role.LINKED, second_look.LISTED, role.COPYRIGHTED})  # reasons that say: no part of the article
@@ -27,6 +27,7 @@ _BESIDE_DATE = 4  # so many of them beside a date,
 _TITLE_FIRST = 2  # which does not stand at its beginning: index of its first word
 _DATED = ("published", "updated")
 _DIGIT = re.compile("\\d|[〇零一二三四五六七八九十]年")  # of a number, or the last of a year in ideographs
+_ASCII = re.compile("[0-9]")  # the same in plain text, found in a third of the time
 _SCANNED = frozenset("OoIlZzS")  # letters that a scanner takes for digits
 
 
@@ -34,49 +35,59 @@ def lines(text: str, begin: int = 0) -> list[Line]:
     """The lines with text of the head and the foot, in order; long ones only by their beginning and their end."""
     out: list[Line] = []
     limit = min(len(text), begin + HEAD)
-    for start, end in _split(text, begin, limit):
+    for start, piece in _split(text, begin, limit):
         if len(out) >= LINES:
             break
-        _add(out, text, start, end, False)
+        _add(out, start, piece, False)
     if limit < len(text):
         start = max(limit, len(text) - FOOT)
         cut = text.find("\n", start)
-        for first, end in _split(text, cut + 1 if 0 <= cut < len(text) - 1 else start, len(text)):
-            _add(out, text, first, end, True)
+        for first, piece in _split(text, cut + 1 if 0 <= cut < len(text) - 1 else start, len(text)):
+            _add(out, first, piece, True)
     return out
 
 
-def _split(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    while start < stop:
-        end = text.find("\n", start, stop)
-        end = stop if end < 0 else end
-        yield start, end
-        start = end + 1
+def _split(text: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
+    """Where each line begins, and the line."""
+    for piece in text[start:stop].split("\n"):
+        yield start, piece
+        start += len(piece) + 1
 
 
-def _add(out: list[Line], text: str, start: int, end: int, foot: bool) -> None:
-    if not text[start:end].strip():
+def _add(out: list[Line], start: int, text: str, foot: bool) -> None:
+    if not text or text.isspace():
         return
-    row = len(out)
-    cut = end - start > WIDTH * 2
-    for first, last in [(start, start + WIDTH), (end - WIDTH // 2, end)] if cut else [(start, end)]:
-        piece = text[first:last]
-        out.append(Line(first, last, row, piece, foot, _DIGIT.search(piece) is not None))
+    row, end = len(out), start + len(text)
+    if len(text) <= WIDTH * 2:
+        out.append(Line(start, end, row, text, foot, _has_digit(text)))
+        return
+    for first, piece in ((start, text[:WIDTH]), (end - WIDTH // 2, text[-(WIDTH // 2) :])):
+        out.append(Line(first, first + len(piece), row, piece, foot, _has_digit(piece)))
 
 
-def read(text: str, begin: int = 0) -> list[Candidate]:
-    """Every date of the head and the foot, in order, with its role."""
+def _has_digit(text: str) -> bool:
+    """Whether a digit stands in a text, or the last of a year in ideographs."""
+    return _ASCII.search(text) is not None or (not is_western(text) and _DIGIT.search(text) is not None)
+
+
+def read(text: str, begin: int = 0, *, told: bool = True) -> list[Candidate]:
+    """Every date of the head and the foot, in order, with its role.
+
+    Without `told` the lines of prose that tell of years and of nothing finer are left out: no year in them has a role,
+    and no other date gets another one for it.
+    """
     rows = lines(text, begin)
-    found = [candidate for n, line in enumerate(rows) if _may_be_dated(line) for candidate in _line(text, rows, n)]
+    sorts = ("dateless",) if told else ("dateless", "told")
+    found = [one for n, line in enumerate(rows) if _may_be_dated(line, sorts) for one in _line(text, rows, n)]
     second_look.look(found, rows)
     return found
 
 
-def _may_be_dated(line: Line) -> bool:
-    """Whether a date can stand in a line, or a part of one that is stacked."""
+def _may_be_dated(line: Line, without: tuple[str, ...]) -> bool:
+    """Whether a date can stand in a line, or a part of one that is stacked; not in a line of the sorts `without`."""
     if labelled_parts.may_begin(line.text):
         return not line.foot
-    return line.digits and (line.width <= _STACKED_WIDTH or not is_dateless(line.text))
+    return line.digits and (line.width <= _STACKED_WIDTH or sort_of(line.text) not in without)
 
 
 def _line(text: str, rows: list[Line], n: int) -> list[Candidate]:
@@ -129,7 +140,8 @@ def _dates(text: str, rows: list[Line], n: int) -> tuple[list[Word], list[Printe
 
 def _may_have_slips(line: Line, words: list[Word], dates: list[PrintedDate]) -> bool:
     """Whether a line is worth mending: without a date, in another script, or with one that is not sound."""
-    return not dates or not is_western(line.text) or not all(_is_sound(words, date) for date in dates)
+    doubted = not dates or not is_western(line.text) or not all(_is_sound(words, date) for date in dates)
+    return doubted and has_slips(line.text)
 
 
 def _candidate(

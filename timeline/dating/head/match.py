@@ -28,6 +28,7 @@ class Row(NamedTuple):
     layout: Layout
     readers: tuple[Reader, ...]
     is_glued: bool
+    has_year: bool  # of four digits
 
 
 Sites = dict[str, tuple[Row, ...]]
@@ -35,10 +36,10 @@ Sites = dict[str, tuple[Row, ...]]
 match there, in the order of their table."""
 
 
-def match(words: list[Word], i: int) -> Parts | None:
-    """The longest date that begins at word `i`."""
+def match(words: list[Word], i: int, has_year: bool = True) -> Parts | None:
+    """The longest date that begins at word `i`; `has_year`: whether a number of four digits may stand from there on."""
     for row in SITES.get(site(words, i), ()):
-        found = read(words, i, row)
+        found = read(words, i, row) if has_year or not row.has_year else None
         if found is not None and edges.judge(words, found)[1]:
             return found
     return None
@@ -46,7 +47,7 @@ def match(words: list[Word], i: int) -> Parts | None:
 
 def read(words: list[Word], i: int, row: Row) -> Parts | None:
     """What the readers of a row find one behind the other, from word `i`."""
-    layout, readers, is_glued = row
+    layout, readers, is_glued, _ = row
     found = Parts(layout, i, i)
     count = len(words)
     for reader in readers:
@@ -97,7 +98,8 @@ def sites(layouts: Iterable[Layout]) -> Sites:
     found: dict[str, list[Row]] = {}
     for layout in layouts:
         pieces = [PARTS.get(name) or parts.sign(name) for name in layout.parts]
-        row = Row(layout, tuple(piece.read for piece in pieces), any(piece.is_name for piece in pieces))
+        glued = any(piece.is_name for piece in pieces)
+        row = Row(layout, tuple(piece.read for piece in pieces), glued, "YEAR" in layout.parts)
         for site in _sites_of(layout, pieces[0]):
             found.setdefault(site, []).append(row)
     return {site: tuple(rows) for site, rows in found.items()}

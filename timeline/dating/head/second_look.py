@@ -148,8 +148,8 @@ def _is_clock(c: Candidate, page: Page) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    words = text.strip().rstrip(":").lower().split()
-    return 0 < len(words) <= _HEADING_WORDS and words[0].strip(_BULLETS) in SECTIONS
+    words = text.strip().rstrip(":").split(None, _HEADING_WORDS)
+    return 0 < len(words) <= _HEADING_WORDS and words[0].lower().strip(_BULLETS) in SECTIONS
 
 
 _TOLD = 7 * "harbour " + "sails\n"  # a line of more than 60 characters, and of fewer than 160
