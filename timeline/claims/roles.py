@@ -14,6 +14,7 @@ from timeline.topic import Mention
 _BEFORE = 30  # characters before a name in which "talks on the" ends
 _COUNTRY = frozenset(("alias", "country"))  # kinds of names that can stand for a matter, a thing or a place
 _PHRASE = "NPA#G"  # classes of words between a name and the head of its phrase
+_WORD = re.compile(r"[a-z]+")
 
 
 @cache
@@ -30,7 +31,15 @@ def takes_part(scene: Scene, mention: Mention) -> bool:
     on = scene.on
     if _topic(on.language.parties).search(on.plain, max(scene.span[0], mention.start - _BEFORE), mention.start):
         return False
-    return not _is_of_thing(scene, mention)
+    return not (_may_be_of_thing(scene, mention.end) and _is_of_thing(scene, mention))
+
+
+def _may_be_of_thing(scene: Scene, end: int) -> bool:
+    """Whether the word of a thing stands behind a name at all: most sentences have none, and need no parse for it."""
+    on = scene.on  # where a caption is blanked, what is left of a word may be another
+    return on.has_captions or not on.language.parties.things.isdisjoint(
+        _WORD.findall(on.text[end : scene.span[1]].lower())
+    )
 
 
 def _is_of_thing(scene: Scene, mention: Mention) -> bool:
