@@ -61,6 +61,8 @@ def extracted(article: Article, timexes: Sequence[Timex], profile: Profile) -> E
         said_on, cases = told(parts, scene, judged)
         if said_on and scene.said.primary:
             state.sayings[scene.said.primary.name] = said_on
+        if not cases:
+            continue
         headlines = Headlines(scene)
         made = [_claim(parts, state, _Told(case, judged, said_on, headlines)) for case in cases]
         found += level.one_row(made) if len(made) > 1 and len(scene.sides) > 1 else made
@@ -100,10 +102,11 @@ def _read_again(scenes: Sequence[Scene], judged: Sequence[Judgement]) -> list[Ju
 
 def told(parts: Parts, scene: Scene, judged: Judgement) -> tuple[Moment | None, list[Case]]:
     """The day on which a sentence was said, if it tells, and what it claims: its saying and every event with a date."""
-    days = timed.settled(dated.days_of(scene, parts.dates(scene)), parts.latest)
-    dates = [day.moment for day in days]
-    if not dates:
+    named = parts.dates(scene)
+    days = timed.settled(dated.days_of(scene, named), parts.latest) if named else []
+    if not days:
         return None, _undated(parts, scene, judged)
+    dates = [day.moment for day in days]
     if _is_fragment(scene, dates):
         return None, []
     said_on = _said_on(parts, scene, dates)

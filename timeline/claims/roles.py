@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 
+from timeline.claims import cues
+from timeline.claims.contact_signs import is_sign
+from timeline.claims.cues import Cue
 from timeline.claims.scene import Scene
+from timeline.claims.signs import BLAME
 from timeline.lang.rows import any_of
 from timeline.lang.speaker_rows import Parties
 from timeline.topic import Mention
@@ -22,6 +27,17 @@ def _topic(words: Parties) -> re.Pattern[str]:
     """What stands before the name of a matter: "talks on the"."""
     talked = f"{any_of(words.talked)} {any_of(words.topic_of)}|{any_of(words.discussed)}"
     return re.compile(rf"\b(?:{talked}) (?:{any_of(words.the)} )?$")
+
+
+def actors_in(scene: Scene, named: Sequence[Mention]) -> frozenset[str]:
+    """The actors of those of `named` that take part; of a sentence without a contact, help or blame all of them."""
+    tells = bool(named) and any(map(_tells, scene.cues))
+    return frozenset([mention.actor for mention in named if not tells or takes_part(scene, mention)])
+
+
+def _tells(cue: Cue) -> bool:
+    """Whether a word tells of a contact, of help or of blame."""
+    return is_sign(cue) or cues.ABOUT in cue.tags or cue.get(cues.KIND) in BLAME
 
 
 def takes_part(scene: Scene, mention: Mention) -> bool:
