@@ -101,8 +101,8 @@ def _read(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
     """Who says a sentence; the memory knows then who is named in it, and who led it."""
     on, memory = text.on, text.memory
     acting = speakers.acting(on, sentence)
-    named = [m for m in acting if text.quotes.at(m.start) is None] if acting else []
-    memory.here = [(m.start, speakers.of(m)) for m in named if not is_genitive(on, m)] if named else ()
+    named = [m for m in acting if text.quotes.at(m.start) is None]
+    memory.here = [(m.start, speakers.of(m)) for m in named if not is_genitive(on, m)]
     each = _said(text, sentence, here)
     who = each.primary
     if who:

@@ -61,8 +61,6 @@ def extracted(article: Article, timexes: Sequence[Timex], profile: Profile) -> E
         said_on, cases = told(parts, scene, judged)
         if said_on and scene.said.primary:
             state.sayings[scene.said.primary.name] = said_on
-        if not cases:
-            continue
         headlines = Headlines(scene)
         made = [_claim(parts, state, _Told(case, judged, said_on, headlines)) for case in cases]
         found += level.one_row(made) if len(made) > 1 and len(scene.sides) > 1 else made
