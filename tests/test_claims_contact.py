@@ -12,6 +12,7 @@ from timeline.claims.contact import Judgement
 from timeline.claims.dated import Dated
 from timeline.claims.dated import content as dated_content
 from timeline.claims.extract import told
+from timeline.claims.rules import decide
 from timeline.lang import languages
 
 HOTLINE = f"{PROFILE}contact_words: {{contact: [hotline]}}\n"
@@ -216,3 +217,25 @@ def test_of_what_is_alleged_it_is_only_spoken_whenever_it_was(
     monkeypatch.setattr(dates, "content", lambda case: content(case)._replace(alleged=True))
     (alleged,) = claims.extract(parts.article, parts.timexes, profile)
     assert (alleged.status, alleged.alleged, alleged.contact) == ("background", True, "about"), topic_
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [("The town of Redtown signed an accord.", 0), ("The Redtown rocket ended an accord.", 1)],
+)
+def test_a_name_without_a_thing_behind_it_needs_no_parse(text: str, parsed: int, profile: topic.Profile) -> None:
+    scene = parts_of(text, profile).scenes[0]
+    assert contact.case_of(scene, []).actors == ({"Reds"} if not parsed else set())
+    assert len(scene.on.parses) == parsed
+
+
+def test_behind_no_contact_a_sentence_is_judged_as_the_first_rule_of_one_side_does(profile: topic.Profile) -> None:
+    texts = [text for row in contact_rules.ONE_SIDE for text in (*row.examples, *row.counter_examples)]
+    cases = [contact.case_of(each, []) for text in texts for each in parts_of(text, profile).scenes]
+    cases = [case for case in cases if not case.is_both]
+    assert len(cases) > len(texts)
+    for case in cases:
+        found, decided = contact.judge(case.scene, []), decide(contact_rules.ONE_SIDE, case)
+        assert decided is not None
+        rule, why = decided
+        assert (found.value, found.why, found.rule) == (rule.verdict, why, rule.name)

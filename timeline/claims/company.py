@@ -29,8 +29,7 @@ def company(on: Page, introduced: Page) -> Page:
     if not cast:
         return on
     actors = _actors(on, cast)
-    known = [m._replace(actor=actors.get(m.name, "")) for m in cast]
-    return on.naming(known)
+    return on.naming(m._replace(actor=actors[m.name]) if m.name in actors else m for m in cast)
 
 
 def called(on: Page) -> Page:

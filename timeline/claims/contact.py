@@ -9,14 +9,14 @@ from timeline import scope
 from timeline.claims import cues, subject
 from timeline.claims.clauses import clause_at
 from timeline.claims.contact_case import VIOLENT, Case
-from timeline.claims.contact_rules import BOTH_SIDES, NOTHING, ONE_SIDE
+from timeline.claims.contact_rules import BOTH_SIDES, NOTHING, ONE_SIDE, names_only
 from timeline.claims.contact_signs import SIGNS, is_sign
 from timeline.claims.cues import Cue
 from timeline.claims.dates import Moment
 from timeline.claims.day import Day
 from timeline.claims.held import goes_elsewhere, is_free
 from timeline.claims.parties import is_held
-from timeline.claims.roles import takes_part
+from timeline.claims.roles import actors_in
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
 from timeline.claims.sides import NEAR, PERHAPS, Judgement, sides_of
@@ -40,6 +40,9 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
     if len(scene.sides) == 1:
         return subject.judge(scene, before, person)
     case = case_of(scene, before, person)
+    if not case.is_both and not case.is_spoken_of:  # most sentences: what the first rule of one side says of them
+        why = names_only(case.sides.told)
+        return Judgement("no", why, NOTHING, paragraph=scene.paragraph, others=case.names_others)
     found = _decided(BOTH_SIDES if case.is_both else ONE_SIDE, case, _UNJUDGED)
     found = found._replace(paragraph=scene.paragraph, others=case.names_others)
     return found if found.rule == NOTHING else _remembered(found, case)
@@ -48,14 +51,8 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
 def case_of(scene: Scene, before: Sequence[Judgement], person: str = "") -> Case:
     """What the rules ask of a sentence, in the light of those before it."""
     before = [each._replace(value="no") if each.value == PERHAPS else each for each in before]  # nothing hangs on it
-    tells = any(map(_tells, scene.cues))
-    actors = frozenset([mention.actor for mention in scene.named if not tells or takes_part(scene, mention)])
-    return Case(scene, before, actors, sides_of(scene, actors, person, before))
-
-
-def _tells(cue: Cue) -> bool:
-    """Whether a word tells of a contact, of help or of blame."""
-    return is_sign(cue) or cues.ABOUT in cue.tags or cue.get(cues.KIND) in BLAME
+    named = actors_in(scene, [mention for mention in scene.named if mention.actor in scene.sides])
+    return Case(scene, before, sides_of(scene, named, person, before))
 
 
 def _remembered(judged: Judgement, case: Case) -> Judgement:

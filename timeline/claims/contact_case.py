@@ -12,6 +12,7 @@ from timeline.claims.contact_signs import SIGNS, is_act, is_behind_preposition, 
 from timeline.claims.cues import Cue
 from timeline.claims.held import hosts, is_free
 from timeline.claims.parties import HELD, held_by, is_held
+from timeline.claims.roles import actors_in
 from timeline.claims.scene import Scene
 from timeline.claims.sides import NEAR, Judgement, Patterns, Sides, patterns
 from timeline.claims.signs import BLAME
@@ -31,12 +32,16 @@ _ADDRESSEE = 6  # characters between a verb and whom it speaks to: "told the Red
 
 @dataclass  # no slots: see the module's first line
 class Case:
-    """A sentence, the judgements of those just before it in order, the actors it names and the sides it tells of."""
+    """A sentence, the judgements of those just before it in order, and the sides it tells of."""
 
     scene: Scene
     before: Sequence[Judgement]
-    actors: frozenset[str]
     sides: Sides
+
+    @once
+    def actors(self) -> frozenset[str]:
+        """The actors it names and tells of."""
+        return actors_in(self.scene, self.scene.named)
 
     @property
     def words(self) -> Parties:
@@ -225,7 +230,7 @@ class Case:
             (own if is_own else foreign).add(cue.kind)
         return frozenset(own), frozenset(foreign & HELD)
 
-    @property
+    @once
     def is_spoken_of(self) -> bool:
         """Whether the sentences before showed or discussed a contact."""
         return any(judgement.value != "no" for judgement in self.before)

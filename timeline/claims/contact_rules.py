@@ -60,7 +60,7 @@ def _no_word(c: Case) -> str:
 # A sentence that names one side or none: does it go on about a contact?
 
 
-def _named(sides: frozenset[str]) -> str:
+def names_only(sides: frozenset[str]) -> str:
     return f"names only {min(sides)}" if sides else "names neither side"
 
 
@@ -70,7 +70,7 @@ def _going_on(words: str) -> str:
 
 def _nothing_to_go_on(c: Case) -> str:
     goes_on = c.is_spoken_of and (c.signs or c.blame(c.actors) or (c.is_spoken_of_near and c.finds(c.patterns.step)))
-    return "" if goes_on else _named(c.sides.told)
+    return "" if goes_on else names_only(c.sides.told)
 
 
 def _the_talks(c: Case) -> str:
@@ -123,7 +123,7 @@ def _perhaps(c: Case) -> str:
 
 
 def _one_sided(c: Case) -> str:
-    return _named(c.own_sides)
+    return names_only(c.own_sides)
 
 
 BOTH_SIDES: tuple[Rule[Case, str], ...] = (  # the first that gives a reason decides; the last always does

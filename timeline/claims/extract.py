@@ -100,10 +100,11 @@ def _read_again(scenes: Sequence[Scene], judged: Sequence[Judgement]) -> list[Ju
 
 def told(parts: Parts, scene: Scene, judged: Judgement) -> tuple[Moment | None, list[Case]]:
     """The day on which a sentence was said, if it tells, and what it claims: its saying and every event with a date."""
-    days = timed.settled(dated.days_of(scene, parts.dates(scene)), parts.latest)
-    dates = [day.moment for day in days]
-    if not dates:
+    named = parts.dates(scene)
+    days = timed.settled(dated.days_of(scene, named), parts.latest) if named else []
+    if not days:
         return None, _undated(parts, scene, judged)
+    dates = [day.moment for day in days]
     if _is_fragment(scene, dates):
         return None, []
     said_on = _said_on(parts, scene, dates)

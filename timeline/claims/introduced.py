@@ -44,6 +44,8 @@ def _owned(text: str, found: Sequence[Mention]) -> list[Mention]:
             whose[each.start] = owner.group(1)
             owners[each.name].add(owner.group(1))
     names = {name: f"{next(iter(every))}'s {name}" for name, every in owners.items() if len(every) == 1}
+    if not owners:
+        return list(found)
     full = ((m, f"{whose[m.start]}'s {m.name}" if m.start in whose else names.get(m.name, m.name)) for m in found)
     return [m._replace(name=name) for m, name in full]
 

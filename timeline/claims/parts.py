@@ -64,8 +64,9 @@ class Parts:
     def dates(self, scene: Scene) -> list[Moment]:
         """The dates of a sentence; a partial one gets its year from the event of the topic that it is told of."""
         start, end = scene.span
-        inside = self.timexes[bisect_left(self._timex_starts, start) : bisect_left(self._timex_starts, end)]
-        times = [t for t in inside if not _is_title(self.page, t)]
+        first = bisect_left(self._timex_starts, start)
+        inside = self.timexes[first : bisect_left(self._timex_starts, end, first)]
+        times = [t for t in inside if not _is_title(self.page, t)] if inside else []
         found = moments(self.page.text, times, spans.inside(self.avoid, start, end)) if times else []
         return self._by_events(scene, found) if self.events and (self.is_open or self._is_partial) else found
 
