@@ -197,16 +197,16 @@ def _is_told(line: str, found: list[re.Match[str]], sorts: list[int], firm: list
     if behind and before > _BEFORE:
         return True
     plain = any(sort & PLAIN for sort in sorts[: site.first])
-    if not (plain or site.first == 1) or not _may_open(fold(found[0][0]), plain):
+    if not _may_open(fold(found[0][0]), plain, site.first):
         return False
     if plain and before >= _LINE and _is_tied(line, found, sorts, site):
         return True
     return behind > _BEHIND and _is_long(found, sorts, site.last + 1)
 
 
-def _may_open(opener: str, plain: bool) -> bool:
-    """Whether a line that begins so names no author, and no place unless a `plain` word follows."""
-    return opener not in _BEFORE_NAMES and (plain or opener in PREPOSITIONS)
+def _may_open(opener: str, plain: bool, words: int) -> bool:
+    """Whether a line that begins so names no author, and no place: a plain word follows, or it is one preposition."""
+    return opener not in _BEFORE_NAMES and (plain or (words == 1 and opener in PREPOSITIONS))
 
 
 def _is_long(found: list[re.Match[str]], sorts: list[int], i: int) -> bool:
