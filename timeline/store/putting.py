@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.lang.fold import bare
 from timeline.model import Event, Extraction, Problem
-from timeline.store import rows
+from timeline.store import imprints, rows
 from timeline.store.facts import UNREAD, KnownFile
 
 _UNFIT = (sqlite3.InterfaceError, sqlite3.DataError, sqlite3.IntegrityError)  # of a row, not of the store
@@ -51,6 +51,7 @@ def forget(db: sqlite3.Connection, path: str) -> None:
     db.execute(f"DELETE FROM names WHERE claim IN ({ids})", (path,))
     db.execute("DELETE FROM claims WHERE document IN (SELECT id FROM documents WHERE path = ?)", (path,))
     db.execute("DELETE FROM problems WHERE file = ?", (path,))
+    db.execute("DELETE FROM imprints WHERE document IN (SELECT id FROM documents WHERE path = ?)", (path,))
     for table in ("documents", "files"):
         db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
@@ -59,6 +60,7 @@ def _add(db: sqlite3.Connection, path: str, extraction: Extraction) -> None:
     row = rows.from_article(path, extraction.article)
     page = db.execute(f"INSERT INTO documents VALUES ({','.join('?' * len(row))})", row).lastrowid
     db.execute("INSERT INTO pages (rowid, text) VALUES (?, ?)", (page, extraction.article.source.text))
+    imprints.add(db, extraction.article)
     for number, claim in enumerate(extraction.claims, 1):
         rowid = db.execute(
             f"INSERT INTO claims VALUES ({','.join('?' * 35)})", rows.from_claim(number, claim)

@@ -12,6 +12,7 @@ CREATE TABLE documents (
     published TEXT, start TEXT, "end" TEXT, basis TEXT, header TEXT, header_span TEXT, why TEXT, flags TEXT,
     anchor TEXT, clues TEXT);
 CREATE INDEX documents_path ON documents (path);
+CREATE TABLE imprints (document TEXT PRIMARY KEY, words TEXT, sketch BLOB, names TEXT);
 CREATE TABLE claims (
     id TEXT PRIMARY KEY, document TEXT, number INT, event TEXT, date TEXT, start TEXT, "end" TEXT, precision TEXT,
     date_text TEXT, date_from INT, date_to INT, basis TEXT, why TEXT, said TEXT, speakers TEXT, actors TEXT,
