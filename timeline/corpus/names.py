@@ -26,6 +26,7 @@ _TAKEN_UP = 15  # times that a surname stands alone for each time that the full 
 _OWNED = 20  # times that a name stands for each time that the nation it is of stands right before it, at most
 _NEARLY_ALL = 4  # times that a name stands more often than the next of the same surname
 _NO_PERSON = OPENERS | NO_NAMES
+_WORDS = 50_000  # different words that are held at a time
 _SHORT = 3  # letters of a word that is no name by itself
 
 
@@ -47,18 +48,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Who is called how in some texts: the kind of each name, and the full name for a surname or another spelling."""
+    """Who is called how in some texts: the kind of each name, and the name that each is counted under anywhere."""
 
     kinds: Mapping[str, str]
-    persons: Mapping[str, str]
-    written: Mapping[str, str]
+    everywhere: Mapping[str, str]
 
     def called(self, page: Mapping[str, Uses]) -> dict[str, str]:
         """The name that each name of a text is counted under; without what is none."""
+        out = {name: self.everywhere[name] for name in page if name in self.everywhere}
         near = _by_surname(page, self.kinds)
-        full = ((each, near.get(each) or self.persons.get(each, each)) for each in page)
-        names = ((each, _called(name, self.written)) for each, name in full)
-        return {each: name for each, name in names if name in nation_of() or name in self.kinds}
+        return out | {last: self.everywhere[full] for last, full in near.items() if last in page}
 
 
 def find(texts: Iterable[str], known: Collection[str] = ()) -> list[Found]:
@@ -77,27 +76,45 @@ def find(texts: Iterable[str], known: Collection[str] = ()) -> list[Found]:
 
 def total(pages: Iterable[Mapping[str, Uses]]) -> dict[str, Uses]:
     """How the names of all texts stand there, in the order in which they were met first."""
-    out: dict[str, Uses] = {}
+    out: dict[str, list[int]] = {}
     for page in pages:
-        for name, each in page.items():
-            out[name] = out[name].plus(each) if name in out else each
-    return out
+        for name, (times, inside, personal, placed) in page.items():
+            have = out.setdefault(name, [0, 0, 0, 0])
+            have[0] += times
+            have[1] += inside
+            have[2] += personal
+            have[3] += placed
+    return {name: Uses(*counts) for name, counts in out.items()}
 
 
 def small(texts: Iterable[str], names: Iterable[str]) -> Counter[str]:
     """How often each name of one word stands in small letters."""
     wanted = frozenset(name.lower() for name in names if " " not in name)
     out: Counter[str] = Counter()
+    words: Counter[str] = Counter()  # with the marks that they stand between: many texts have the same
     for text in texts:
-        out.update(filter(wanted.__contains__, _SMALL.findall(text)))
+        words.update(text.split())
+        if len(words) > _WORDS:
+            _add_small(out, words, wanted)
+            words.clear()
+    _add_small(out, words, wanted)
     return out
+
+
+def _add_small(out: Counter[str], words: Mapping[str, int], wanted: Collection[str]) -> None:
+    for word, times in words.items():
+        for found in _SMALL.findall(word):
+            if found in wanted:
+                out[found] += times
 
 
 def judged(totals: Mapping[str, Uses], small: Mapping[str, int]) -> Naming:
     """What the names are by how they stand in all texts."""
     kept = [name for name, each in totals.items() if each.inside and _is_name(name, each.inside, small[name.lower()])]
     kinds = {name: _kind(name, totals) for name in kept}
-    return Naming(kinds, _by_surname(totals, kinds), _written(totals, kinds))
+    persons, written = _by_surname(totals, kinds), _written(totals, kinds)
+    called = ((name, _called(persons.get(name, name), written)) for name in totals)
+    return Naming(kinds, {name: as_ for name, as_ in called if as_ in nation_of() or as_ in kinds})
 
 
 def listed(tallies: Mapping[str, Tally], naming: Naming, known: Collection[str] = ()) -> list[Found]:

@@ -42,7 +42,7 @@ def of(article: Article) -> Row:
     source = article.source
     words = sketch.words(source.text, source.body, article.removed)
     text = read(source.text, source.body, article.removed)
-    names = json.dumps([(name, *each) for name, each in uses(runs(text), text).items()])
+    names = json.dumps(uses(runs(text), text), ensure_ascii=False)
     return source.id, sketch.digest(words), sketch.packed(sketch.sketch(words)), names
 
 
@@ -70,7 +70,8 @@ def names(database: Database) -> Iterator[dict[str, Uses]]:
 def _names(row: Row) -> dict[str, Uses]:
     from timeline.topic.uses import Uses
 
-    return {name: Uses(*counts) for name, *counts in json.loads(row[0])}
+    found = json.loads(row[0])
+    return dict(zip(found, map(Uses._make, found.values()), strict=True))
 
 
 def texts(database: Database) -> Iterator[str]:

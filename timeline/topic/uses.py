@@ -21,9 +21,6 @@ class Uses(NamedTuple):
     personal: int = 0
     placed: int = 0
 
-    def plus(self, other: Uses) -> Uses:
-        return Uses(*map(int.__add__, self, other))
-
 
 def uses(seen: Iterable[Seen], text: str) -> dict[str, Uses]:
     """The uses of each name of a text, in the order in which they stand there first."""
