@@ -53,11 +53,14 @@ class Joined:
     def add(self, number: int) -> None:
         """Join a sketch with those that were added; it is no shorter than they are."""
         values = self._common.ordered(self._sketches[number])
+        rarest, fewest = self._rarest(number, values), self._fewest(number)
         self.members[number] = [number]
         self._join(number, self._short, values, 1)
+        if len(rarest) < fewest:
+            return  # like no whole one: most of it is its own
         if self._is_whole(number):
-            self._join(number, self._whole, self._rarest(number, values), _SURE)
-        self._holders(number).add(self._cluster[number], number, self._rarest(number, values))
+            self._join(number, self._whole, rarest, fewest)
+        self._holders(number).add(self._cluster[number], number, rarest)
 
     def _join(self, number: int, holders: _Holders, values: Sequence[int], fewest: int) -> None:
         """Join it with each cluster that holds so many of the values, of which one sketch is nearly the same."""
@@ -87,15 +90,18 @@ class Joined:
     def _is_whole(self, number: int) -> bool:
         return len(self._sketches[number]) >= SKETCH
 
+    def _fewest(self, number: int) -> int:
+        """How many of its rarest values a longer sketch, or a whole one, shares with it at least."""
+        return _SURE if self._is_whole(number) else 1
+
     def _holders(self, number: int) -> _Holders:
         return self._whole if self._is_whole(number) else self._short
 
     def _rarest(self, number: int, values: Sequence[int]) -> Sequence[int]:
         """Those of the values, rarest first, of which a longer sketch that is alike holds one, or a whole one `_SURE`."""
         size = len(self._sketches[number])
-        fewest = _SURE if self._is_whole(number) else 1
         without = size - len(values)  # its own alone, rarer than all others
-        return values[: max(0, size - ceil(NEARLY * size) + fewest - without)]
+        return values[: max(0, size - ceil(NEARLY * size) + self._fewest(number) - without)]
 
 
 class _Common:
