@@ -30,7 +30,7 @@ def compared(sketches: Sequence[Sketch]) -> int:
 
 
 def drawn(random: Random) -> list[Sketch]:
-    """Sketches of all lengths that share little, half or much: some are parts of common pools, some are changed copies."""
+    """Sketches of all lengths that share little, half or much: parts of common pools, and changed copies."""
     pools = [random.sample(range(1 << 32), random.choice((20, 70, 200))) for _ in range(4)]
     out: list[Sketch] = []
     for _ in range(random.choice((5, 25, 60))):

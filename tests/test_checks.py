@@ -212,12 +212,15 @@ def test_no_record_is_made_of_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_names_counted_from_the_store_are_those_of_the_texts() -> None:
-    text = STRANGER + " Officials of {0} wrote. The officials met Ada Nordin; Nordin and the Harbour Workers Union (HWU) ate."
+    text = (
+        STRANGER
+        + " The Rain fell, (rain) fell, the rain. We met Ada Nordin; Nordin and the Harbour Workers Union (HWU) ate."
+    )
     made = [article(doc, text.format(doc.upper() * 4)) for doc in "abc"]
     found = parties.counted(corpus(*made).store, {"osby"})
     asked = names.find([each.source.text for each in made], {"osby"})
     assert [replace(each, of="", where=()) for each in asked] == [replace(each, of="") for each in found]
-    assert len(found) > 4
+    assert len(found) > 4 and "Rain" not in {each.name for each in found}
 
 
 def test_a_document_that_is_gone_is_no_copy() -> None:

@@ -98,7 +98,7 @@ class Joined:
         return self._whole if self._is_whole(number) else self._short
 
     def _rarest(self, number: int, values: Sequence[int]) -> Sequence[int]:
-        """Those of the values, rarest first, of which a longer sketch that is alike holds one, or a whole one `_SURE`."""
+        """Those of the values, rarest first, of which what is alike holds `_fewest` too if it is no shorter."""
         size = len(self._sketches[number])
         without = size - len(values)  # its own alone, rarer than all others
         return values[: max(0, size - ceil(NEARLY * size) + self._fewest(number) - without)]

@@ -105,7 +105,7 @@ CODES = {
     ),
     "U2": Code(
         "nearly the same text",
-        "Syndicated copies count as one source. Each cluster stands here once, under its earliest text; --json lists all.",
+        "Syndicated copies count as one source. A cluster is named once, by its earliest; --json lists all.",
         "nothing to do",
         note=True,
     ),

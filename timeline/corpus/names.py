@@ -220,7 +220,7 @@ def _can_be_person(name: str, last: str) -> bool:
 
 
 def _by_surname(page: Mapping[str, Uses], kinds: Mapping[str, str]) -> dict[str, str]:
-    """The full name for the last word of it, where nearly all persons of a text, or of all, who are called so are one."""
+    """The full name for the last word of it, where nearly all persons of the page who are called so are one."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for name, each in page.items():
         if kinds.get(name) == PERSON:

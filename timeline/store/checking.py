@@ -24,8 +24,8 @@ class Dated(NamedTuple):
 
 
 def _dated(row: Row) -> Dated:
-    *told, flags = row
-    return Dated(*told, tuple(json.loads(flags)))
+    document, published, header, why, flags = row
+    return Dated(document, published, header, why, tuple(json.loads(flags)))
 
 
 _DATED = "SELECT id, published, header, why, flags FROM documents"

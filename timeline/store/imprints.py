@@ -58,8 +58,8 @@ def wordings(database: Database) -> Iterator[Wording]:
 
 
 def _wording(row: Row) -> Wording:
-    *told, packed = row
-    return Wording(*told, sketch.unpacked(packed))
+    document, path, published, words, packed = row
+    return Wording(document, path, published, words, sketch.unpacked(packed))
 
 
 def names(database: Database) -> Iterator[dict[str, Uses]]:

@@ -102,7 +102,8 @@ def runs(text: str) -> Iterator[Seen]:
 @lru_cache(_REMEMBERED)
 def _cut(run: str, opens: bool) -> tuple[Seen, ...]:
     """The names in a run, each at its place in it."""
-    found, at = [], 0
+    found: list[Seen] = []
+    at = 0
     for part in _parts(run.split(" ")):
         found += _trimmed(part, at, opens=opens and at == 0)
         at += len(" ".join(part)) + 1
