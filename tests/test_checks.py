@@ -192,10 +192,11 @@ def test_larger_clusters_come_first() -> None:
     assert [each.documents for each in checks.run(corpus(*made))] == [("x", "y", "z"), ("a", "b")]
 
 
-def test_what_nobody_wants_is_not_looked_for() -> None:
+def test_what_nobody_wants_or_has_asked_for_yet_is_not_looked_for() -> None:
     found = corpus(article("a", edtf=None), article("b"))
     found.store.database.one("DROP TABLE imprints")
     assert [each.code for each in checks.run(found, {"D1", "O1"})] == ["D1"]
+    assert next(checks.run(found)).code == "D1"
     with pytest.raises(Exception, match="imprints"):
         list(checks.run(found, {"U1"}))
 
