@@ -7,10 +7,12 @@ import pytest
 from test_store import claim, extraction
 
 from timeline import chronology
-from timeline.corpus import checks
-from timeline.corpus.checks import CODES, Corpus, Finding
+from timeline.corpus import checks, names, parties
+from timeline.corpus.checks import Corpus
+from timeline.corpus.codes import CODES, Finding
 from timeline.corpus.decisions import ClaimDecision, Decisions, DocumentDecision
-from timeline.model import Article, Claim, Dating, Problem
+from timeline.model import Article, Claim, Dating, Extraction, Problem
+from timeline.store import KnownFile, Store, rows
 
 TEXT = " ".join(f"word{i}" for i in range(200))
 
@@ -27,8 +29,21 @@ def corpus(
     problems: tuple[Problem, ...] = (),
     decisions: Decisions | None = None,
 ) -> Corpus:
-    events = chronology.gather(list(claims), {})
-    return Corpus(articles, claims, events, problems, decisions or Decisions(), date(2020, 1, 1))
+    """A corpus of these articles; the claims are those of the first."""
+    store = Store(":memory:", "build")
+    told = [claims, *([()] * len(articles))]
+    files = [
+        (each.source.path, KnownFile(1, 2, "0", each.source.id), [Extraction(each, found)], [])
+        for each, found in zip(articles, told, strict=False)
+    ]
+    store.update([], [*files, ("other", KnownFile(1, 2, "0", ""), [], problems)])
+    store.replace_events(chronology.gather(list(claims), {}))
+    return Corpus(store, decisions or Decisions(), date(2020, 1, 1))
+
+
+def run(found: Corpus) -> list[Finding]:
+    """The findings without their weight, and without documents and fixes that are not those of the code."""
+    return [replace(each, weight=0, mend="", documents=()) for each in checks.run(found)]
 
 
 def codes(found: Corpus) -> list[str]:
@@ -71,8 +86,14 @@ FINDINGS = {  # a corpus with one thing wrong, and what is found there
         replace(corpus(*(article(doc, STRANGER.format(doc)) for doc in "ab")), known={"iran", "nordin"}),
         *("Osterlich", "in 2 documents, 4 times"),
     ),
-    "U1": (corpus(article("a"), article("b")), "b", "b.txt holds the same text as a (a.txt)"),
-    "U2": (corpus(article("a"), article("b", NEARLY)), "b", "about 92% of the wording of b.txt stands in a (a.txt)"),
+    "U1": (
+        corpus(article("a"), article("b")),
+        *("a", "a.txt, 2018-08-22; the same text stands in b (b.txt, 2018-08-22)"),
+    ),
+    "U2": (
+        corpus(article("a"), article("b", NEARLY, edtf="2018-08-21")),
+        *("b", "b.txt, 2018-08-21; nearly the same stands in a (a.txt, 2018-08-22, about 92%)"),
+    ),
     "O1": (
         corpus(article(), decisions=Decisions({"b": DocumentDecision("2017")})),
         *("b", "date 2017: no document is called so"),
@@ -85,7 +106,7 @@ FINDINGS = {  # a corpus with one thing wrong, and what is found there
 def test_every_code_has_a_finding_with_place_and_evidence(code: str) -> None:
     assert code in FINDINGS, f"write down a corpus in which {code} is found"
     found, where, evidence = FINDINGS[code]
-    assert [replace(each, weight=0, mend="") for each in checks.run(found)] == [Finding(code, where, evidence)]
+    assert run(found) == [Finding(code, where, evidence)]
 
 
 def test_no_finding_is_of_an_unknown_code() -> None:
@@ -97,7 +118,7 @@ def test_a_sound_corpus_has_no_findings() -> None:
 
 
 def test_an_undated_document_without_dates_has_its_reason_alone() -> None:
-    assert checks.run(corpus(article(edtf=None))) == [Finding("D1", "a", "why")]
+    assert run(corpus(article(edtf=None))) == [Finding("D1", "a", "why")]
     assert codes(corpus(article(edtf=None, flags=("D1",)))) == ["D1"]
     assert codes(corpus(article(flags=("D1",)))) == ["D1"]
 
@@ -121,7 +142,7 @@ def test_what_reading_and_curation_recorded_keeps_its_code() -> None:
 
 def test_decisions_about_documents_that_are_gone() -> None:
     decisions = Decisions({"b": DocumentDecision("2017")}, (ClaimDecision("c", "quote"),))
-    found = checks.run(corpus(article(), decisions=decisions))
+    found = list(checks.run(corpus(article(), decisions=decisions)))
     assert [(each.code, each.evidence.partition(":")[0]) for each in found] == [
         ("O1", "date 2017"),
         ("O1", "decision of 'quote'"),
@@ -141,7 +162,70 @@ def test_every_fix_names_no_placeholder(code: str) -> None:
 
 def test_ten_strangers_at_most_and_none_that_the_profile_knows() -> None:
     texts = [article(doc, " ".join(f"We told Stranger{n} of {doc}." for n in "abcdefghijklm")) for doc in "xyz"]
-    found = checks.run(replace(corpus(*texts), known={"strangerb"}))
+    found = list(checks.run(replace(corpus(*texts), known={"strangerb"})))
     assert [f.where for f in found if f.code == "P1"] == [f"Stranger{n}" for n in "acdefghijk"]
     assert all(f.evidence == "in 3 documents, 3 times" for f in found if f.code == "P1")
     assert "P1" not in codes(corpus(*texts)), "no profile, no strangers"
+
+
+def altered(number: int, text: str = TEXT) -> str:
+    """The text with one word changed, in another place for each number."""
+    words = text.split()
+    words[number * 7 % len(words)] = f"other{number}"
+    return " ".join(words)
+
+
+def test_a_cluster_of_copies_is_one_finding_under_its_earliest_document() -> None:
+    made = [article(f"c{n}", altered(n), edtf=f"2018-09-{n + 1:02}") for n in range(9)]
+    made += [article("late", altered(3), edtf=None), article("z", altered(20), edtf="2018-08-30")]
+    undated, one, two = checks.run(corpus(*made))
+    assert (one.code, one.where, one.documents) == ("U1", "c3", ("c3", "late"))
+    assert (two.code, two.where, two.documents) == ("U2", "z", ("z", *(f"c{n}" for n in range(9))))
+    assert two.evidence.startswith("z.txt, 2018-08-30; nearly the same stands in c0 (c0.txt, 2018-09-01, about ")
+    assert two.evidence.endswith("%) and 6 more")
+    assert list(checks.run(corpus(*reversed(made)))) == [undated, one, two]
+
+
+def test_larger_clusters_come_first() -> None:
+    other = " ".join(f"other{i}" for i in range(200))
+    made = [article("a"), article("b"), *(article(doc, other) for doc in "xyz")]
+    assert [each.documents for each in checks.run(corpus(*made))] == [("x", "y", "z"), ("a", "b")]
+
+
+def test_what_nobody_wants_or_has_asked_for_yet_is_not_looked_for() -> None:
+    found = corpus(article("a", edtf=None), article("b"))
+    found.store.database.one("DROP TABLE imprints")
+    assert [each.code for each in checks.run(found, {"D1", "O1"})] == ["D1"]
+    assert next(checks.run(found)).code == "D1"
+    with pytest.raises(Exception, match="imprints"):
+        list(checks.run(found, {"U1"}))
+
+
+def test_no_record_is_made_of_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = replace(corpus(article("a"), article("b", NEARLY), claims=(PLAN, claim(2))), known={"iran"})
+
+    def fails(*_: object) -> None:
+        raise AssertionError("a whole row was decoded")
+
+    for name in ("to_article", "to_claim", "to_event"):
+        monkeypatch.setattr(rows, name, fails)
+    assert [each.code for each in checks.run(found)] == ["C2", "U2"]
+
+
+def test_names_counted_from_the_store_are_those_of_the_texts() -> None:
+    text = (
+        STRANGER
+        + " The Rain fell, (rain) fell, the rain. We met Ada Nordin; Nordin and the Harbour Workers Union (HWU) ate."
+    )
+    made = [article(doc, text.format(doc.upper() * 4)) for doc in "abc"]
+    found = parties.counted(corpus(*made).store, {"osby"})
+    asked = names.find([each.source.text for each in made], {"osby"})
+    assert [replace(each, of="", where=()) for each in asked] == [replace(each, of="") for each in found]
+    assert len(found) > 4 and "Rain" not in {each.name for each in found}
+
+
+def test_a_document_that_is_gone_is_no_copy() -> None:
+    found = corpus(article("a"), article("b"))
+    found.store.update(["a.txt"], [])
+    assert codes(found) == []
+    assert found.store.database.count("SELECT count(*) FROM imprints") == 1

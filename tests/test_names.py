@@ -70,3 +70,8 @@ def test_names_of_most_documents_come_first() -> None:
     listed = names.find(["We saw Osterlich and Sylvania."] * 3 + ["We saw Sylvania."])
     assert [each.name for each in listed] == ["Sylvania", "Osterlich"]
     assert names.find([]) == names.find(["nothing here"]) == []
+
+
+def test_words_in_small_letters_are_counted_between_whatever_marks_they_stand() -> None:
+    texts = ["(rain) fell; “rain”, rain-like rain. Rain", "o’rain rained rain/snow _rain rain's RAIN"] * 2
+    assert names.small(texts, ["Rain", "Snow", "Ada Snow"]) == {"rain": 8, "snow": 2}

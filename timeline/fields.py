@@ -130,6 +130,7 @@ RECORDS: dict[str, tuple[Field, ...]] = {  # name of a record -> its fields, in 
         Field("where", "text", "document or file"),
         Field("evidence", "text", "what was found"),
         Field("fix", "text", "what to do"),
+        Field("documents", "texts", "ids of the documents of a cluster of copies, the earliest first; else none"),
     ),
     "count": (
         Field("by", "text", "what was counted by; day: those that matter; contacts: by month; gap: without an event"),

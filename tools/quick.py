@@ -50,6 +50,11 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/topic/cast.py": ("test_topic_cast.py", "test_attribution.py"),
     "timeline/corpus/draft.py": ("test_init.py", "init"),
     "timeline/corpus/parties.py": ("test_checks.py", "check"),
+    "timeline/corpus/alike.py": ("test_alike.py", "test_checks.py"),
+    "timeline/store/checking.py": ("test_checks.py", "check"),
+    "timeline/store/imprints.py": ("test_checks.py", "test_store*.py", "check"),
+    "timeline/text/sketch.py": ("test_alike.py", "test_checks.py"),
+    "timeline/topic/uses.py": ("test_names.py", "test_checks.py", "test_init.py"),
     "timeline/corpus/sample.py": ("test_init.py", "init"),
     "timeline/corpus/writing.py": ("test_writing.py", "test_faults.py", "test_hostile.py"),
     "timeline/corpus": (

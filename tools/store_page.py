@@ -34,6 +34,7 @@ OWN: dict[str, str] = {
     "changed": "documents whose claims have changed since events were gathered",
     "days": "how much each day matters, and why",
     "facets": "of each claim what is filtered, sorted and counted",
+    "imprints": "of each document a digest of its words, a sketch of them, and the names in it: what `check` compares",
     "kept": "of each claim what gathering needs: its words, its days, the claim that it repeats",
     "naming": "which documents name which days, and how much of it is on the topic",
     "origins": "of each document that prints another's text the earliest",

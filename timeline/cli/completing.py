@@ -81,7 +81,7 @@ def _kinds(settings: Settings) -> Iterable[tuple[str, str]]:
 
 
 def _codes(settings: Settings) -> Iterable[tuple[str, str]]:
-    from timeline.corpus.checks import CODES
+    from timeline.corpus.codes import CODES
 
     return [(code, about.title) for code, about in CODES.items()]
 

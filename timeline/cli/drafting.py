@@ -19,7 +19,7 @@ from timeline.errors import InputError, UsageError
 from timeline.export import clean
 from timeline.lang.fold import bare
 from timeline.model import Query
-from timeline.text import shell
+from timeline.text import shell, spans
 
 _LOOKED_AT = 20_000  # documents that names are sought in: more of them name the same
 
@@ -66,12 +66,12 @@ def look(session: Session) -> Seen:
     from timeline import dating
 
     articles = list(session.store.shelf.articles(Query(), _LOOKED_AT))
-    texts = [parties.without(each.source.text, [(0, each.source.body), *each.removed]) for each in articles]
+    texts = [spans.blanked(each.source.text, [(0, each.source.body), *each.removed]) for each in articles]
     proved = dating.proved_orders((outlet, header) for _, outlet, header, _ in session.store.headers())
     orders = set(proved.values())
     return Seen(
         documents=len(articles),
-        names=names.find(texts, parties.outlets(articles)),
+        names=names.find(texts, parties.outlets(each.outlet for each in articles if each.outlet)),
         hosts=drafts.hosts((article.outlet, article.url) for article in articles),
         order=orders.pop() if len(orders) == 1 else "",
     )

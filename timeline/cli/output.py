@@ -228,7 +228,7 @@ def _stream(pages: bool, out: Out | None = None, paints: bool = False) -> Abstra
     return pager.screen(paints)
 
 
-def tell(desk: Desk, rows: Iterable[Fields], shape: Shape, text: Callable[[], str]) -> None:
+def tell(desk: Desk, rows: Iterable[Fields], shape: Shape, text: Callable[[], str | Iterable[str]]) -> None:
     """What has a layout of its own as `text`, unless rows are asked for: a format, columns, so many, in reverse."""
     if shape.asks_for_rows:
         write(desk, cut(Selection(rows), shape), shape)
@@ -236,12 +236,17 @@ def tell(desk: Desk, rows: Iterable[Fields], shape: Shape, text: Callable[[], st
         page(shown, shape.pager)
 
 
-def page(text: str, pages: bool = True, fits: bool = True) -> None:
-    """Print; on a terminal broken at blanks where it `fits` it, and by the pager when it is longer than the screen."""
-    text = text if text.endswith("\n") else text + "\n"
+def page(text: str | Iterable[str], pages: bool = True, fits: bool = True) -> None:
+    """Print, a block after the other where they are several; on a terminal broken at blanks where it `fits` it, and by
+    the pager when it is longer than the screen.
+    """
+    blocks = [text] if isinstance(text, str) else text
+    ended = (block if block.endswith("\n") else block + "\n" for block in blocks)
     if not sys.stdout.isatty():
-        sys.stdout.write(text)
+        for block in ended:
+            sys.stdout.write(block)
         sys.stdout.flush()  # before what follows on stderr
         return
     with _stream(pages) as stream:
-        stream.write(lines.fitted(text, shutil.get_terminal_size().columns) if fits else text)
+        for block in ended:
+            stream.write(lines.fitted(block, shutil.get_terminal_size().columns) if fits else block)

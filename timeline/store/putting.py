@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timeline.lang.fold import bare
 from timeline.model import Claim, Extraction, Problem
-from timeline.store import rows
+from timeline.store import imprints, rows
 from timeline.store.facts import UNREAD, KnownFile
 
 _UNFIT = (sqlite3.InterfaceError, sqlite3.DataError, sqlite3.IntegrityError)  # of a row, not of the store
@@ -28,6 +28,7 @@ class Prepared:
     documents: tuple[rows.Row, ...] = ()
     claims: tuple[rows.Row, ...] = ()
     names: tuple[tuple[str, str, str, str], ...] = ()
+    imprints: tuple[rows.Row, ...] = ()
     problems: tuple[Problem, ...] = ()
     unchanged: bool = False
     record: str | None = None  # of a shard: the first id of its record; empty for one that is to be read again
@@ -51,9 +52,10 @@ def prepared(
         documents = tuple(rows.from_article(path, each.article) for each in extractions)
         claims = tuple(rows.from_claim(n, c) for each in extractions for n, c in enumerate(each.claims, 1))
         names = tuple(name for each in extractions for claim in each.claims for name in _names(claim))
+        wordings = tuple(imprints.of(each.article) for each in extractions)
     except Exception as error:  # whatever is wrong with a record costs its file
         return _unfit(path, problems, error)
-    return Prepared(path, known, documents, claims, names, tuple(problems), unchanged)
+    return Prepared(path, known, documents, claims, names, wordings, tuple(problems), unchanged)
 
 
 def _names(claim: Claim) -> Iterator[tuple[str, str, str, str]]:
@@ -124,6 +126,7 @@ def _add(db: sqlite3.Connection, file: Prepared) -> None:
     db.executemany("INSERT OR IGNORE INTO changed VALUES (?)", ids)
     db.executemany("INSERT INTO pages (rowid, text) SELECT rowid, text FROM documents WHERE id = ?", ids)
     db.executemany(f"INSERT INTO claims VALUES ({','.join('?' * 35)})", file.claims)
+    db.executemany("INSERT INTO imprints VALUES (?,?,?,?)", file.imprints)
     db.executemany("INSERT INTO words (rowid, text) SELECT rowid, text FROM claims WHERE document = ?", ids)
     names = dict.fromkeys(each[1:] for each in file.names)  # each name of a role is kept once for all claims
     db.executemany("INSERT OR IGNORE INTO names (role, spelled, name) VALUES (?,?,?)", names)
@@ -163,5 +166,6 @@ def _forget_documents(db: sqlite3.Connection, which: str, value: str) -> None:
     for index, found in (("words", claims), ("pages", pages)):
         gone = db.execute(found, (value,)).fetchall()
         db.executemany(f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)", gone)
-    db.execute(f"DELETE FROM claims WHERE document IN ({ids})", (value,))
+    for table in ("claims", "imprints"):
+        db.execute(f"DELETE FROM {table} WHERE document IN ({ids})", (value,))
     db.execute(f"DELETE FROM documents WHERE {which}", (value,))

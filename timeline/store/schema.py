@@ -31,6 +31,7 @@ CREATE TABLE documents (
 CREATE INDEX documents_path ON documents (path);
 CREATE INDEX documents_published ON documents (published, path);
 CREATE INDEX documents_outlet ON documents (outlet, header);
+CREATE TABLE imprints (document TEXT PRIMARY KEY, words TEXT, sketch BLOB, names TEXT);
 CREATE TABLE claims (
     id TEXT PRIMARY KEY, document TEXT, number INT, event TEXT, date TEXT, start TEXT, "end" TEXT, precision TEXT,
     date_text TEXT, date_from INT, date_to INT, basis TEXT, why TEXT, said TEXT, speakers TEXT, actors TEXT,

@@ -17,7 +17,10 @@ RECORDS = {  # the columns of each record that a command prints into a file
     name: frozenset(fields.columns(name))
     for name in ("event", "claim", "document", "waiting", "finding", "count", "change")
 }
-_WHOLE = tuple(RECORDS[name] for name in ("finding", "count", "change"))  # known by having all their columns
+_WHOLE = (  # known by having all their columns
+    *(RECORDS[name] for name in ("finding", "count", "change")),
+    RECORDS["finding"] - {"documents"},  # before clusters of copies were one finding
+)
 _LEADING = frozenset({"text", "date", "published", "document"})  # one of these is among the columns
 _BASES = frozenset("header inline dateline frontmatter metadata filename text curator none".split())
 _REACHED = _BASES | frozenset("explicit partial relative inherited named vague".split())

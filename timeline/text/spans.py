@@ -61,3 +61,15 @@ def outside(text: str, span: Span, avoid: Sequence[Span], begin: int = 0) -> Spa
         if a < end <= b:
             end = max(a, start)
     return trimmed(text, start, end)
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """A text with blanks in place of what is in `spans`: every offset stays.
+
+    >>> blanked("Ads. On Monday", [(0, 4)])
+    '     On Monday'
+    """
+    for start, end in spans:
+        if start < end:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -91,12 +91,23 @@ def runs(text: str) -> Iterator[Seen]:
     A run is cut behind a genitive, behind the name of a nation, and behind a title: "South Korea's", "South Korean",
     "President", "Moon Jae-in".
     """
+    new = tuple.__new__  # three times as fast as to call `Seen`
     for found in _RUN.finditer(text):
-        opens = _ENDED.search(text, max(0, found.start() - 4), found.start()) is not None
         at = found.start()
-        for part in _parts(found.group().split(" ")):
-            yield from _trimmed(part, at, opens=opens and at == found.start())
-            at += len(" ".join(part)) + 1
+        opens = _ENDED.search(text, max(0, at - 4), at) is not None
+        for name, first, last, is_first in _cut(found.group(), opens):
+            yield new(Seen, (name, at + first, at + last, is_first))
+
+
+@lru_cache(_REMEMBERED)
+def _cut(run: str, opens: bool) -> tuple[Seen, ...]:
+    """The names in a run, each at its place in it."""
+    found: list[Seen] = []
+    at = 0
+    for part in _parts(run.split(" ")):
+        found += _trimmed(part, at, opens=opens and at == 0)
+        at += len(" ".join(part)) + 1
+    return tuple(found)
 
 
 def names(text: str) -> list[Seen]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,12 +14,13 @@ from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
 from timeline.cli.typed import Shape
 from timeline.corpus import checks
-from timeline.corpus.checks import CODES, Corpus, Finding
+from timeline.corpus.checks import Corpus
+from timeline.corpus.codes import CODES, Finding
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.export.selection import Fields, Json
 from timeline.lang import near
-from timeline.model import Query
+from timeline.store import checking
 
 
 def _group(letter: str) -> str:
@@ -59,10 +61,10 @@ def check_command(settings: Settings, asked: Asked, shape: Shape) -> int:
         return _explain(asked.explain)
     wanted = (_codes(asked.select) if asked.select else _told(settings.verbose)) - _codes(asked.ignore or "")
     session = _silent(settings)
-    corpus = _corpus(session)
-    found = [finding for finding in checks.run(corpus) if finding.code in wanted]
+    tally = Tally(asked.strict or settings.strict)
+    found = tally.over(checks.run(_corpus(session), wanted))
     output.tell(session, map(_fields, found), shape, lambda: _shown(found))
-    return _count(session, found, asked.strict or settings.strict, len(corpus.articles))
+    return _count(session, tally.to_the_end(found))
 
 
 def _told(verbose: bool) -> set[str]:
@@ -91,30 +93,44 @@ def _silent(settings: Settings) -> Session:
 
 
 def _corpus(session: Session) -> Corpus:
-    everything, store = Query(everything=True), session.store
-    return Corpus(
-        articles=store.articles(),
-        claims=store.claims(everything),
-        events=store.events(everything),
-        problems=store.problems(),
-        decisions=session.decisions,
-        today=session.today,
-        known=session.profile.spelled,
-    )
+    return Corpus(session.store, session.decisions, session.today, session.profile.spelled)
 
 
-def _count(session: Session, found: list[Finding], strict: bool, read: int) -> int:
+@dataclass(slots=True)
+class Tally:
+    """How many findings have passed; with `strict` notes are problems too."""
+
+    strict: bool
+    problems: int = 0
+    notes: int = 0
+
+    def over(self, found: Iterable[Finding]) -> Iterator[Finding]:
+        """The findings, counted as they pass."""
+        for finding in found:
+            is_problem = self.strict or not CODES[finding.code].note
+            self.problems += is_problem
+            self.notes += not is_problem
+            yield finding
+
+    def to_the_end(self, found: Iterator[Finding]) -> Tally:
+        """Itself, with those that nobody printed."""
+        for _ in found:
+            pass
+        return self
+
+
+def _count(session: Session, tally: Tally) -> int:
     """Say how many problems and notes there are; 1 when there is a problem, else 0."""
-    problems = sum(strict or not CODES[finding.code].note for finding in found)
-    of = footers.many
-    session.note(f"{of(problems, 'problem')}, {of(len(found) - problems, 'note')} in {of(read, 'document')}")
-    return 1 if problems else 0
+    of, read = footers.many, checking.documents(session.store.database)
+    session.note(f"{of(tally.problems, 'problem')}, {of(tally.notes, 'note')} in {of(read, 'document')}")
+    return 1 if tally.problems else 0
 
 
 def _fields(finding: Finding) -> Fields:
     about = CODES[finding.code]
     values: dict[str, Json] = {"code": finding.code, "title": about.title, "note": about.note, "where": finding.where}
-    return Fields("finding", values | {"evidence": finding.evidence, "fix": finding.fix}, USUAL)
+    values |= {"evidence": finding.evidence, "fix": finding.fix, "documents": list(finding.documents)}
+    return Fields("finding", values, USUAL)
 
 
 def _codes(typed: str) -> set[str]:
@@ -129,12 +145,12 @@ def _codes(typed: str) -> set[str]:
     return out
 
 
-def _shown(found: list[Finding]) -> str:
-    lines = []
+def _shown(found: Iterable[Finding]) -> Iterator[str]:
+    """The findings for a person, those of one code together."""
     for code, group in groupby(found, lambda f: f.code):
         findings = list(group)
-        lines.append(f"{code} {CODES[code].title} ({len(findings)})")
+        lines = [f"{code} {CODES[code].title} ({len(findings)})"]
         for finding in findings:
             lines.append(f"  {clean.line(finding.where)}: {clean.line(finding.evidence)}")
             lines.append(f"    fix: {clean.line(finding.fix)}")
-    return "\n".join(lines)
+        yield "\n".join(lines)
