@@ -500,3 +500,44 @@ def test_what_an_extra_would_read_is_named(tmp_path: Path, store: Store, monkeyp
         (zst, table) = store.problems()
         assert "timeline[zst]" in zst.message and "timeline[parquet]" in table.message
         assert {problem.code for problem in store.problems()} == {"F5"}
+
+
+def test_of_an_archive_that_has_changed_nothing_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(archive())
+    with path.open("rb") as file:
+        (piece, *_) = [each for each in sharded.layout("a.zip").pieces(file) if not each.fault]
+    unit = Unit(piece.number, piece.place, piece.digest, ("a#x",), piece.name)
+    task = door.Task(str(path), "a", "a.zip", None, Decisions())
+    about = path.stat()
+    for mtime, was_read in ((about.st_mtime_ns, True), (about.st_mtime_ns + 1, False)):
+        ((_, data),) = door._contents(task, sharded.Part((unit,), about.st_size, mtime))
+        assert isinstance(data, bytes) == was_read
+
+
+def test_a_record_of_a_wrong_length_costs_itself(tmp_path: Path, store: Store) -> None:
+    (tmp_path / "a.warc").write_bytes(b"".join(LYING))
+    engine.refresh(store, tmp_path)
+    assert set(range(20)) - {int(each.rpartition("-")[2]) for each in store.document_ids()} == {1, 3, 5}
+    assert len(store.problems()) == 3
+
+
+def test_a_record_that_fails_is_tried_again(
+    small: None, tmp_path: Path, store: Store, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b"".join(LINES))
+    counted = door._of_record
+
+    def fails(task: door.Task, unit: Unit, *rest: object) -> object:
+        if unit.ids == ("a#r9",):
+            raise MemoryError
+        return counted(task, unit, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(door, "_of_record", fails)
+    engine.refresh(store, tmp_path)
+    assert len(store.document_ids()) == len(LINES) - 1
+    assert [problem.message for problem in store.problems()] == ["there is no memory for it"]
+    monkeypatch.setattr(door, "_of_record", counted)
+    read.clear()
+    engine.refresh(store, tmp_path)
+    assert read == ["a#r9"] and content(store) == anew(tmp_path)
