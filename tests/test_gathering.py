@@ -25,7 +25,10 @@ from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Extraction, Sour
 from timeline.store import KnownFile, Store
 from timeline.store.gathered import Gathered
 
-COMPARED = ("events", "clusters", "verdicts", "reprints", "origins", "answers", "days", "kept", "naming", "printed")
+COMPARED = (
+    *("places", "facets", "totals", "events", "clusters", "verdicts", "reprints", "origins", "answers", "days", "kept"),
+    *("naming", "printed"),
+)
 NAMED = {"kept": (0, -1), "verdicts": (0, 1), "answers": (0, 1)}  # columns that name claims by their rowid
 NOTHING = Decisions()
 FIRST = "2018-03-01"
@@ -108,7 +111,7 @@ class Corpus:
             for row in found:
                 for at in NAMED.get(table, ()):
                     row[at] = ids.get(row[at], row[at])
-            out[table] = sorted(map(repr, found))
+            out[table] = sorted(repr(row) for row in found if table != "totals" or row[-1])
         return out
 
     def generation(self) -> str:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from timeline.model import OFF_TOPIC
-from timeline.store.gathered.tables import GATHERING
+from timeline.store.kept_tables import GATHERING
 
 _RECORDS = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
@@ -182,6 +182,29 @@ CREATE TRIGGER document_out AFTER DELETE ON documents BEGIN
     {_add("'documents'", "old.published IS NULL", -1)}
 END;
 """
+
+
+_OF_EVENT = f"""SELECT event, min(rank) AS rank, max(undated) AS undated,
+        min(CASE WHEN {_BOUNDED} THEN coalesce(facets.start, '0000') END) AS opens,
+        max(CASE WHEN {_BOUNDED} THEN coalesce(facets."end", '9999-12-31') END) AS closes
+    FROM facets WHERE event != '' GROUP BY event"""
+# What triggers keep of events, and how it is worked out at once when all events are new.
+EVENT_TRIGGERS = (
+    *("claim_joins", "claim_leaves", "event_in", "event_out", "event_changed"),
+    *("place_in", "place_out", "place_changed"),
+)
+EVENTS_ANEW = (
+    "UPDATE facets SET event = claims.event FROM claims WHERE claims.rowid = facets.claim",
+    "DELETE FROM places",
+    "DELETE FROM totals WHERE what IN ('events', 'own')",
+    f"""INSERT INTO places SELECT events.position, events.id, coalesce(its.rank, 5), {_rank("events")},
+        coalesce(its.opens, '~'), coalesce(its.closes, ''), coalesce(its.undated, 0), alleged, contact, kind, status,
+        precision, start, "end", salience,
+        CASE WHEN salience IS NOT NULL AND start = "end" AND basis != 'inherited' THEN start END
+        FROM events LEFT JOIN ({_OF_EVENT}) AS its ON its.event = events.id ORDER BY events.position""",
+    "INSERT INTO totals SELECT 'events', rank, count(*) FROM places GROUP BY rank",
+    "INSERT INTO totals SELECT 'own', own, count(*) FROM places GROUP BY own",
+)
 
 
 def statements() -> Iterator[str]:

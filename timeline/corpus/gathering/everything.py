@@ -31,6 +31,11 @@ AT_ONCE = 5_000  # claims whose words are looked at in one piece of work
 
 def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spread = map, weighed: bool = False) -> None:
     """Gather all events anew; with weights of their own, or where they are `weighed` with those of the generation."""
+    with store.anew():
+        _gather(store, profile, ties, spread, weighed)
+
+
+def _gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spread, weighed: bool) -> None:
     store.changes.wipe()
     packed = pickle.dumps(profile)
     for found in spread(partial(_kept, packed), _documents(store)):

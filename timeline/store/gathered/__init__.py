@@ -6,7 +6,9 @@ Claims are named by their rowid, `n`. Rows go in and out as they are; whoever as
 from __future__ import annotations
 
 import sqlite3
+from contextlib import AbstractContextManager
 
+from timeline.store.gathered.anew import anew
 from timeline.store.gathered.changes import Changes
 from timeline.store.gathered.days import Copies, Days
 from timeline.store.gathered.events import Events
@@ -20,5 +22,10 @@ class Gathered:
     """All tables of gathering in one open change."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
         self.changes, self.kept, self.pairs = Changes(db), Kept(db), Pairs(db)
         self.events, self.days, self.copies = Events(db), Days(db), Copies(db)
+
+    def anew(self) -> AbstractContextManager[None]:
+        """For putting events in place of all others."""
+        return anew(self._db)
