@@ -29,7 +29,12 @@ COMPARED = (
     *("places", "facets", "totals", "events", "clusters", "verdicts", "reprints", "origins", "answers", "days", "kept"),
     *("naming", "printed"),
 )
-NAMED = {"kept": (0, -1), "verdicts": (0, 1), "answers": (0, 1)}  # columns that name claims by their rowid
+NAMED = {
+    "facets": (0,),
+    "kept": (0, -1),
+    "verdicts": (0, 1),
+    "answers": (0, 1),
+}  # columns that name claims by their rowid
 NOTHING = Decisions()
 FIRST = "2018-03-01"
 
