@@ -325,6 +325,21 @@ def test_a_generation_ends_when_there_are_a_quarter_more_documents_or_fewer() ->
     assert generations == ["8", "8", "8", "11", "11", "11", "8"]
 
 
+def test_a_generation_ends_when_a_quarter_of_its_documents_has_changed_at_once() -> None:
+    corpus = begun(1)
+    some = sorted(corpus.there)
+    with corpus.store.gathering() as tables:
+        tables.changes.say("generation", str(len(some) + 1))
+    for name in some[: len(some) // 5]:
+        corpus.put(name)
+    corpus.gather()
+    assert corpus.generation() == str(len(some) + 1)
+    for name in some[: len(some) // 3]:
+        corpus.put(name)
+    corpus.gather()
+    assert corpus.generation() == str(len(some))
+
+
 def test_a_small_corpus_is_always_gathered_anew() -> None:
     corpus = begun(1)
     for _ in range(3):

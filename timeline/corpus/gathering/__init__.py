@@ -2,8 +2,8 @@
 
 What a part gives is what all give: which claims look at which hangs on what is near them (`reach`), groups hang on the
 claims that may belong together, and the weights of words stay those of a generation. A new generation begins, with all
-gathered anew, when there are a quarter more or fewer documents, and always in a small corpus: only which documents
-there were then may show in the events. All is one change of the store.
+gathered anew, when there are a quarter more or fewer documents, when as many have changed at once, and always in a
+small corpus: only which documents there were then may show in the events. All is one change of the store.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Spread", "gather"]
 
-SMALL = 200  # documents up to which all is gathered anew: it takes less than a second
-QUARTER = 4  # a generation ends with the quarter of its documents more or fewer
+SMALL = 50  # documents up to which all is gathered anew: it takes less than half a second
+QUARTER = 4  # a generation ends when a quarter of its documents have come or gone, or have changed at once
 
 
 def gather(store: Store, profile: Profile, decided: Decisions, spread: Spread = map, small: int = SMALL) -> None:
@@ -38,8 +38,8 @@ def gather(store: Store, profile: Profile, decided: Decisions, spread: Spread = 
     found, problems = ties.resolved(decided.events, _meant(store, decided))
     digest = Decisions(events=decided.events).digest()
     with store.gathering() as tables:
-        documents = tables.changes.documents()
-        if documents <= small or _is_over(tables.changes.said("generation"), documents):
+        documents, changed = tables.changes.documents(), len(tables.changes.changed())
+        if documents <= small or _is_over(tables.changes.said("generation"), documents, changed):
             everything.gather(tables, profile, found, spread=spread)
             tables.changes.say("generation", str(documents))
         else:
@@ -59,6 +59,6 @@ def _meant(store: Store, decided: Decisions) -> list[Claim]:
     return store.claims(replace(EVERY_CLAIM, documents=tuple(sorted(wanted)))) if wanted else []
 
 
-def _is_over(began: str, documents: int) -> bool:
-    """Whether a generation that began with so many documents is over."""
-    return not began or abs(documents - int(began)) * QUARTER > int(began)
+def _is_over(began: str, documents: int, changed: int) -> bool:
+    """Whether a generation that began with so many documents is over, now that so many of these have changed."""
+    return not began or max(changed, abs(documents - int(began))) * QUARTER > int(began)
