@@ -24,7 +24,10 @@ from faulty import COMMANDS, LIST, Came
 NOTE = re.compile(
     r"warning: the cache .* (was damaged|is of timeline .*), and is made again\.|Going on without a cache\."
 )
-TABLES = ("meta", "files", "documents", "claims", "events", "words", "words_data", "pages", "names", "clusters")
+TABLES = (
+    *("meta", "files", "documents", "claims", "events", "words", "words_data", "pages", "names", "clusters"),
+    *("facets", "places", "shelf", "named", "totals", "kept", "verdicts", "weights", "imprints"),
+)
 SEED = 15
 NOTICED = ("a text", "no meta", "no files", "no claims", "another version", "no JSON in a row", "no number in a row")
 CLAIMS = ("list", "--claims", "--all", "-f", "jsonl")

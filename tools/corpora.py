@@ -33,7 +33,7 @@ from timeline import engine, pipeline
 from timeline.cli.session import cache_folder
 from timeline.corpus import gathering
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Event, Extraction, Source
-from timeline.store import Store
+from timeline.store import Store, Wanted
 
 SHARDS = 10
 LEVELS = {"yes": 1, "about": 2, "no": 3}
@@ -121,7 +121,7 @@ def _placed(claim: Claim, source: Source) -> Claim:
 
 def _plain(kept: Store, *_: object) -> None:
     """An event for each claim, in place of gathering."""
-    kept.replace_events(list(_events(kept)), since=kept.stale())
+    kept.replace_events(list(_events(kept)))
 
 
 def _none(*_: object) -> None:
@@ -130,7 +130,7 @@ def _none(*_: object) -> None:
 
 def _events(kept: Store) -> Iterator[Event]:
     outlets = {document: (outlet,) if outlet else () for document, outlet, _ in kept.documents()}
-    found = (claim for claim in kept.stream(EVERY_CLAIM, claims=True) if isinstance(claim, Claim))
+    found = (claim for claim in kept.stream(EVERY_CLAIM, Wanted(claims=True)) if isinstance(claim, Claim))
     for number, claim in zip(counted(), found, strict=False):
         yield Event(
             id=f"{number:08x}", date=claim.date, kind=claim.kind, status=claim.status, contact=claim.contact,

@@ -84,7 +84,7 @@ class Joined:
         for number in self.members[small]:
             self._cluster[number] = large
             values = self._rarest(number, self._common.ordered(self._sketches[number]))
-            self._holders(number).move(small, large, number, values)
+            self._holders(number).hand_over(small, large, number, values)
         self.members[large] += self.members.pop(small)
 
     def _is_whole(self, number: int) -> bool:
@@ -145,7 +145,7 @@ class _Holders:
         for value in values:
             self._of.setdefault(value, {}).setdefault(cluster, []).append(number)
 
-    def move(self, small: int, large: int, number: int, values: Iterable[int]) -> None:
+    def hand_over(self, small: int, large: int, number: int, values: Iterable[int]) -> None:
         """A sketch that is there already is of another cluster now."""
         for value in values:
             clusters = self._of.get(value, {})

@@ -82,7 +82,7 @@ def linked(store: Gathered, claims: Collection[int] | None, ties: Sequence[Tie])
         members = store.events.members(events)
         answered, done = store.pairs.answers(members), store.pairs.fulfilments(members)
         of = members | store.events.of_numbers({n for pair in (*answered, *done) for n in pair} - members.keys())
-    store.events.link(_links(store, events, of, answered, done, ties))
+    store.events.connect(_links(store, events, of, answered, done, ties))
 
 
 def _around(store: Gathered, claims: Collection[int]) -> set[str]:

@@ -61,7 +61,7 @@ class Events(Asking):
         some = " OR ".join(f"{column} != '[]'" for column in _LINKS)
         return [event for (event,) in self._ask(f"SELECT id FROM events WHERE {some}")]
 
-    def link(self, found: Mapping[str, Links]) -> None:
+    def connect(self, found: Mapping[str, Links]) -> None:
         """The links of events, by id."""
         told = ((*map(json.dumps, links), event) for event, links in sorted(found.items()))
         self._tell(f"UPDATE events SET {', '.join(f'{column} = ?' for column in _LINKS)} WHERE id = ?", told)
