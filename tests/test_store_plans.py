@@ -18,6 +18,7 @@ from timeline.corpus import counts
 from timeline.lang.fold import bare
 from timeline.model import KINDS, OFF_TOPIC, STATUSES, Claim, Event, Query
 from timeline.store import Store, Wanted, plan, windows
+from timeline.store.rows import few
 
 DAYS = ["2017", "2017-03", "2017-03-11", "2017-03-12~", "2018-01-05", "../2016", "2018/..", "2016-12-30/2017-01-02",
         "XXXX-08", None, None, "2017-Q2", "201", "20", "2013/2018", "2017-05-01", "../2017-07", "2016-06"]  # fmt: skip
@@ -298,6 +299,7 @@ def test_no_record_is_decoded_that_is_not_asked_for(monkeypatch: pytest.MonkeyPa
     decoded: list[str] = []
     loads = json.loads
     monkeypatch.setattr(json, "loads", lambda text: decoded.append(text) or loads(text))
+    few.cache_clear()
     list(store.stream(Query(everything=True), Wanted(claims=True, limit=2)))
     assert 0 < len(decoded) <= 2 * 5
     decoded.clear()
