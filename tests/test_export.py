@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import export
+from timeline.cli import ahead
 from timeline.export import clean, formats, titles
 from timeline.export.selection import Layout, Selection, short_names
 from timeline.model import Article, Claim, Dating, Event, Source
@@ -231,3 +232,18 @@ def test_short_names_are_unique_beginnings(ids: list[str]) -> None:
     short = short_names(ids)
     assert len(set(short.values())) == len(ids)
     assert all(name.startswith(short[name]) for name in ids)
+
+
+def test_data_asks_for_nothing_that_it_does_not_hold() -> None:
+    asked: list[list[str]] = []
+
+    def ask(ids: list[str]) -> dict[str, str]:
+        asked.append(ids)
+        return {each: each[:3] for each in ids}
+
+    short = ahead.Asked(ask)
+    rows = [claim(), replace(claim(), document="001_b")]
+    for name in ("jsonl", "json", "tsv"):
+        found = ahead.batches(rows, lambda some: short.expect(row.document for row in some))
+        assert written(name, Selection(found, short=short))
+        assert asked == ([["000_a", "001_b"]] if name == "tsv" else []), name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -229,3 +231,10 @@ def test_what_came_about_goes_before_what_was_planned_in_much_the_same_words() -
     ]
     words = closest.words_of([DAY], told)[DAY]
     assert closest.fitness(told[1], words) > closest.fitness(told[0], words)
+
+
+def test_what_leads_is_told_without_the_words_that_gather() -> None:
+    code = "import sys; from timeline import chronology; chronology.leading([], 1); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "timeline.chronology.closest" in told
+    assert not {"timeline.lang.english.claims", "timeline.chronology.cluster", "timeline.topic"} & set(told)

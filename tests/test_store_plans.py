@@ -2,6 +2,7 @@
 
 import json
 import random
+import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,13 +13,15 @@ from test_store import FILE, claim, extraction
 from timeline import chronology
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
+from timeline.chronology.order import position
 from timeline.corpus import counts
 from timeline.lang.fold import bare
 from timeline.model import KINDS, OFF_TOPIC, STATUSES, Claim, Event, Query
-from timeline.store import Store, Wanted, plan
+from timeline.store import Store, Wanted, plan, windows
+from timeline.store.rows import few
 
 DAYS = ["2017", "2017-03", "2017-03-11", "2017-03-12~", "2018-01-05", "../2016", "2018/..", "2016-12-30/2017-01-02",
-        "XXXX-08", None, None]  # fmt: skip
+        "XXXX-08", None, None, "2017-Q2", "201", "20", "2013/2018", "2017-05-01", "../2017-07", "2016-06"]  # fmt: skip
 NAMES = ["Lavrov", "Sänger", "Anna Holm", "VOA", "Sanger"]
 WORDS = ["talks", "delegation", "border", "München", "Moscow"]
 DOCUMENTS = {"a": "Outlet", "b-2": None, "c": "Élan"}
@@ -42,7 +45,12 @@ def filled(rng: random.Random) -> Store:
         made = extraction(own, document)
         made = replace(made, article=replace(made.article, outlet=outlet))
         store.update([], [(document, FILE, [made], [])])
-    store.replace_events(chronology.gather(store.claims(), DOCUMENTS, dict.fromkeys(DOCUMENTS, "2017-04-01")))
+    claims = store.claims()
+    events = chronology.gather(claims, DOCUMENTS, dict.fromkeys(DOCUMENTS, "2017-04-01"))
+    of = {each.id: each for each in claims}
+    with store.gathering() as tables:
+        tables.events.put((position(event, of[event.claims[0]]), event) for event in events)
+        tables.changes.settle()
     return store
 
 
@@ -144,6 +152,7 @@ def test_every_way_gives_what_looking_at_every_record_gives(way: str, seed: int)
             found += len(rows)
             assert list(store.stream(query, Wanted(are_claims))) == rows, query
             assert list(store.stream(query, Wanted(are_claims, 3, reverse=True))) == rows[::-1][:3], query
+            assert list(store.stream(query, Wanted(are_claims, 3))) == rows[:3], query
             assert store.number(query, are_claims) == len(rows)
             _check_counts(store, query, are_claims, rows)
     assert found > 100
@@ -212,7 +221,6 @@ def plans(store: Store, query: Query, wanted: Wanted) -> list[str]:
     "query",
     [
         Query(level=2),
-        Query(level=2, within=Interval(date(2017, 1, 1), None)),
         Query(actors=("russ",), words=("talks",)),
     ],
 )
@@ -228,6 +236,56 @@ def test_a_walk_goes_along_an_index_and_sorts_nothing(
     assert not [step for step in steps if "ORDER BY" in step or step == "SCAN claims" or step == "SCAN events"]
 
 
+@pytest.mark.parametrize("are_claims", [True, False])
+@pytest.mark.parametrize("reverse", [True, False])
+def test_a_walk_of_some_days_begins_and_ends_where_they_do(
+    are_claims: bool, reverse: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan, "FEW", -1)
+    store, days = filled(random.Random(1)), Interval(date(2017, 2, 1), date(2017, 5, 1))
+    found = plan.of(store.database, Query(within=days), Wanted(are_claims, 50, reverse))
+    steps = [row[3] for row in store.database.rows(f"EXPLAIN QUERY PLAN SELECT 1 FROM {found.source}", found.values)]
+    table = "facets" if are_claims else "places"
+    looked = [step.partition(f"SEARCH {table} USING ")[2] for step in steps if f"SEARCH {table} USING INDEX" in step]
+    looked += [step.partition("USING ")[2] for step in steps if step.startswith("SEARCH places USING PRIMARY KEY")]
+    both = "reach=? AND position>? AND position<?"
+    near = "INDEX facets_order (position>? AND position<?)" if are_claims else "PRIMARY KEY (position>? AND position<?)"
+    assert sorted(looked) == sorted(
+        [
+            near,
+            *[f"INDEX {table}_reach ({both})"] * 3,
+            *(f"INDEX {table}_reach (reach=?{bound})" for bound in (" AND position<?", " AND position>?", "")),
+        ]
+    )
+    assert not [step for step in steps if "ORDER BY" in step]
+
+
+def test_a_row_of_some_days_is_in_one_class_of_them() -> None:
+    rng = random.Random(3)
+    db = sqlite3.connect(":memory:")
+    db.execute(f"CREATE TABLE rows (position, opens, closes, reach INT AS ({windows.reach('opens', 'closes')}))")
+    rows = [_row(rng) for _ in range(500)]
+    db.executemany("INSERT INTO rows VALUES (?,?,?)", rows)
+    assert len(set(db.execute("SELECT reach FROM rows"))) == len(windows.REACHES)
+    for _ in range(100):
+        first = date(2017, 1, 1) + timedelta(rng.randrange(-4000, 4000))
+        days = Interval(rng.choice((first, None)), rng.choice((first + timedelta(rng.choice((1, 40, 900))), None)))
+        found = [row for sql, values in windows.within(days)
+                 for row in db.execute(f"SELECT position, opens, closes FROM rows WHERE {sql}", values)]  # fmt: skip
+        opens, closes = str(days.last or "9999-12-31"), str(days.start or "0000")
+        wanted = [row for row in rows if row[1] <= opens and row[2] >= closes]
+        assert wanted and sorted(row for row in found if row[1] <= opens and row[2] >= closes) == sorted(wanted)
+
+
+def _row(rng: random.Random) -> tuple[str, str, str]:
+    """Where a row stands, and its first and last day: near, far or without an end; a few among the undated."""
+    day = date(2017, 1, 1) + timedelta(rng.randrange(-4000, 4000))
+    back, on = (rng.choice((0, 0, 31, 32, 92, 93, 366, 367, 3660, 3661, None)) for _ in range(2))
+    position = rng.choices((f"{day}/", "~"), (9, 1))[0]
+    opens = "0000" if back is None else str(day - timedelta(back))
+    return position, opens, "9999-12-31" if on is None else str(day + timedelta(on))
+
+
 def test_a_rare_filter_is_where_a_question_begins() -> None:
     store = filled(random.Random(1))
     for query in (Query(actors=("russ",)), Query(words=("talks",)), Query(kinds=(KINDS[0],)), Query(documents=("a",))):
@@ -241,9 +299,21 @@ def test_no_record_is_decoded_that_is_not_asked_for(monkeypatch: pytest.MonkeyPa
     decoded: list[str] = []
     loads = json.loads
     monkeypatch.setattr(json, "loads", lambda text: decoded.append(text) or loads(text))
+    few.cache_clear()
     list(store.stream(Query(everything=True), Wanted(claims=True, limit=2)))
     assert 0 < len(decoded) <= 2 * 5
     decoded.clear()
     store.number(Query(actors=("russ",)), claims=False)
     store.ranks(Query(actors=("russ",)), claims=False, bounded=True)
     assert not decoded
+
+
+def test_claims_of_a_day_are_found_by_their_place() -> None:
+    store = filled(random.Random(1))
+    asked: list[str] = []
+    store.database._sql.set_trace_callback(asked.append)
+    assert store.claims_on(["2017-03-11"])
+    store.database._sql.set_trace_callback(None)
+    (sql,) = asked
+    steps = [row[3] for row in store.database.rows(f"EXPLAIN QUERY PLAN {sql}")]
+    assert "SEARCH facets USING INDEX facets_order (position=?)" in steps

@@ -30,6 +30,7 @@ import recombined
 import synthetic
 
 from timeline import engine, pipeline
+from timeline.chronology.order import position
 from timeline.cli.session import cache_folder
 from timeline.corpus import gathering
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Event, Extraction, Source
@@ -121,23 +122,30 @@ def _placed(claim: Claim, source: Source) -> Claim:
 
 def _plain(kept: Store, *_: object) -> None:
     """An event for each claim, in place of gathering."""
-    kept.replace_events(list(_events(kept)))
+    made = list(_events(kept))
+    with kept.gathering() as tables:
+        with tables.anew():
+            tables.changes.wipe()
+            tables.events.put(made)
+        tables.changes.settle()
 
 
 def _none(*_: object) -> None:
     """Nothing is gathered, and the store stays stale."""
 
 
-def _events(kept: Store) -> Iterator[Event]:
+def _events(kept: Store) -> Iterator[tuple[str, Event]]:
+    """An event for each claim, with where it stands."""
     outlets = {document: (outlet,) if outlet else () for document, outlet, _ in kept.documents()}
     found = (claim for claim in kept.stream(EVERY_CLAIM, Wanted(claims=True)) if isinstance(claim, Claim))
     for number, claim in zip(counted(), found, strict=False):
-        yield Event(
+        event = Event(
             id=f"{number:08x}", date=claim.date, kind=claim.kind, status=claim.status, contact=claim.contact,
             actors=claim.actors, speakers=claim.speakers, text=claim.text, documents=(claim.document,),
             outlets=outlets[claim.document], sources=claim.speakers[:1], claims=(claim.id,), why=claim.why,
             where=claim.where, basis=claim.basis, gist=claim.gist, level=claim.level, level_why=claim.level_why,
         )  # fmt: skip
+        yield position(event, claim), event
 
 
 def cache(folder: Path) -> Path:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from timeline.chronology import salience
-from timeline.chronology.weights import STEM, tokens
+from timeline.chronology.tokens import STEM, tokens
 from timeline.lang.english.plain import LEANING, PLAIN, SHORT
 from timeline.model import Claim, Event
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from timeline.chronology import vote, weights
 from timeline.chronology.cluster import Group
+from timeline.chronology.tokens import tokens
 from timeline.chronology.traits import Traits
 from timeline.model import CONTACTS, PRECISIONS, Claim, Event
 
@@ -147,7 +148,7 @@ def _spelled(stems: Sequence[str], texts: Iterable[str]) -> list[str]:
     for text in texts:
         if len(spelled) == len(stems):
             break
-        for token in weights.tokens(text):
+        for token in tokens(text):
             stem = weights.stem_of(token)
             if stem and stem in stems:
                 spelled.setdefault(stem, token)

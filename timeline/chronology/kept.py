@@ -13,6 +13,7 @@ from typing import NamedTuple
 from timeline.calendar import intervals
 from timeline.calendar.intervals import Interval
 from timeline.chronology import equal, weights, wording
+from timeline.chronology.tokens import tokens
 from timeline.lang.fold import bare
 from timeline.model import SAYINGS, Claim, Span
 from timeline.topic import Profile
@@ -125,7 +126,7 @@ class Keeper:
 
     def of_document(self, claims: Sequence[Claim], published: str | None = None) -> Iterator[Kept]:
         """What is kept of the claims of one document, which are in canonical order; `published` is its EDTF date."""
-        said = [weights.tokens(claim.text) for claim in claims]
+        said = [tokens(claim.text) for claim in claims]
         moods = [mood(claim) for claim in claims]
         alike = equal.keys(claims, said, moods, [is_stated(claim) for claim in claims])
         named = _named_days(claims)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.chronology import equal, gaps, traits
+from timeline.chronology.tokens import tokens
 from timeline.chronology.traits import Traits
-from timeline.chronology.weights import Weights, tokens, triples
+from timeline.chronology.weights import Weights, triples
 from timeline.chronology.wording import are_opposites, are_unlike, is_read, places, small
 
 # Near-identical sentences: eight words in a row are no accident, and the shorter sentence is mostly in the longer.

@@ -9,37 +9,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from timeline.chronology.tokens import STEM, tokens
 from timeline.lang.english.claims.kinds import KINDS
 from timeline.lang.english.plain import PLAIN
 from timeline.lang.fold import bare
 from timeline.topic import Profile
 
-STEM = 5  # letters that stand for a word: "confer-ence, -ences", "invit-ed, -ation"; the usual length for European text
 LEAST = 4  # letters of a word that can tell something: in most languages function words are shorter
 PRIOR = 50  # documents a corpus is taken to have besides its own: in a folder of five, twice is not yet often
 KNOWN = 40  # of these, how many hold a word of the topic itself, such as the name of a side
 
 BETWEEN = "\n"  # words of one claim as they are kept; a phrase has a blank, an actor's name is of one line
 MANY = 1 << 17  # words whose stems are kept at hand
-_TOKEN = re.compile(r"\w+")
-_LETTERS = re.compile(r"\b[a-z]\.(?:[a-z]\.)+")
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d+)?(?![\w:/-]| ?%)[ \t]+([^\W\d_]{3,})")
-
-
-def tokens(text: str) -> tuple[str, ...]:
-    """The words and numbers of `text`, folded, in order; letters with full stops are one word.
-
-    >>> tokens("U.S. envoys, 12 of them")
-    ('us', 'envoys', '12', 'of', 'them')
-    """
-    plain = bare(text)
-    return tuple(_TOKEN.findall(_LETTERS.sub(_joined, plain) if plain.count(".") > 1 else plain))
-
-
-def _joined(found: re.Match[str]) -> str:
-    return found[0].replace(".", "")
-
 
 _PLAIN = frozenset(word[:STEM] for word in PLAIN.split())
 

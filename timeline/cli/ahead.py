@@ -13,28 +13,36 @@ KEPT = 5_000  # answers that are remembered
 
 
 class Asked(Mapping[str, T]):
-    """Answers by key, each asked for when it is wanted; as many as `kept` are remembered.
+    """Answers by key, asked for when one is wanted, together with all that are expected; `kept` are remembered.
 
-    >>> lengths = Asked(lambda words: {word: len(word) for word in words if word})
-    >>> lengths.learn(["one", "three"]); lengths["three"], lengths.get("")
-    (5, None)
+    >>> asked = []
+    >>> lengths = Asked(lambda words: asked.append(words) or {word: len(word) for word in words if word})
+    >>> lengths.expect(["one", "three"]); asked
+    []
+    >>> lengths["three"], lengths.get(""), lengths["one"], asked
+    (5, None, 3, [['one', 'three'], ['']])
     """
 
     def __init__(self, ask: Callable[[list[str]], Mapping[str, T]], kept: int = KEPT) -> None:
         self._ask = ask
         self._kept = kept
         self._known: dict[str, T] = {}
+        self._expected: list[str] = []
 
-    def learn(self, keys: Iterable[str]) -> None:
-        """Ask for these keys in one question."""
-        wanted = [key for key in dict.fromkeys(keys) if key not in self._known]
+    def expect(self, keys: Iterable[str]) -> None:
+        """These keys may be asked for next: in one question, as soon as any is. Others are expected no more."""
+        self._expected = list(keys)
+
+    def _learn(self, key: str) -> None:
+        wanted = [each for each in dict.fromkeys(self._expected) if each not in self._known]
+        wanted = wanted if key in wanted else [key]
         if len(self._known) + len(wanted) > self._kept:
             self._known.clear()
         self._known.update(self._ask(wanted) if wanted else {})
 
     def __getitem__(self, key: str) -> T:
         if key not in self._known:
-            self.learn([key])
+            self._learn(key)
         return self._known[key]
 
     def __iter__(self) -> Iterator[str]:

@@ -101,8 +101,8 @@ def told(session: Session, rows: Iterable[Event | Claim]) -> Selection:
 
     def learn(some: list[Record]) -> None:
         documents = [document for row in some for document in _documents(row)]
-        short.learn(documents)
-        published.learn(documents)
+        short.expect(documents)
+        published.expect(documents)
 
     whole = len(rows) if isinstance(rows, list) else None
     return Selection(ahead.batches(rows, learn), short=short, published=published, whole=whole)
@@ -153,7 +153,7 @@ def with_sources(session: Session, selection: Selection) -> Selection:
     articles = ahead.Asked(lambda ids: {each.source.id: each for each in store.articles(ids)}, kept=SOURCES)
 
     def learn(some: list[Record]) -> None:
-        claims.learn(i for row in some if isinstance(row, Event) for i in row.claims)
+        claims.expect(i for row in some if isinstance(row, Event) for i in row.claims)
 
     return replace(selection, rows=ahead.batches(selection.rows, learn), claims=claims, articles=articles)
 
@@ -171,8 +171,8 @@ def shelved(session: Session, articles: Iterable[Article]) -> Selection:
 
     def learn(some: list[Record]) -> None:
         ids = [document for row in some for document in _documents(row)]
-        short.learn(ids)
-        counts.learn(ids)
+        short.expect(ids)
+        counts.expect(ids)
 
     return Selection(ahead.batches(articles, learn), counts=counts, short=short)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -36,9 +37,28 @@ class Change:
         return (entry.date if entry else None) or ""
 
 
-def compare(old: Iterable[Entry], new: Iterable[Entry]) -> list[Change]:
-    """Every change, by date. Two entries are one by id, else by text, else by document, date and most words."""
-    before, after = list(old), list(new)
+Prints = dict[str, bytes]  # a digest of each entry, by its id; empty for an id that several have
+
+
+def prints(entries: Iterable[Entry]) -> Prints:
+    """What is kept of entries to know which of others are the same: for each an id and 16 bytes."""
+    out: Prints = {}
+    for entry in entries:
+        out[entry.id] = b"" if entry.id in out else _print(entry)
+    return out
+
+
+def _print(entry: Entry) -> bytes:
+    told = repr((entry.date, entry.judgement, entry.text))
+    return hashlib.blake2b(told.encode(errors="surrogatepass"), digest_size=16).digest()
+
+
+def compare(old: Iterable[Entry], new: Iterable[Entry], known: Prints | None = None) -> list[Change]:
+    """Every change, by date. Two entries are one by id, else by text, else by document, date and most words.
+
+    `old` is gone through twice, once where `known` has its prints; only what is not the same on both sides is held.
+    """
+    before, after = _different(old, new, prints(old) if known is None else known)
     changes: list[Change] = []
     for key in (_by_id, _by_text):
         pairs, before, after = _paired(before, after, key)
@@ -53,6 +73,19 @@ def compare(old: Iterable[Entry], new: Iterable[Entry]) -> list[Change]:
     changes += [Change("reworded", a, b) for a, b in pairs]
     changes += [Change("removed", a, None) for a in before] + [Change("added", None, b) for b in after]
     return sorted(changes, key=lambda c: (c.date == "", c.date, CHANGES.index(c.what), _text(c)))
+
+
+def _different(old: Iterable[Entry], new: Iterable[Entry], known: Prints) -> tuple[list[Entry], list[Entry]]:
+    """The entries that the other side does not have just so, under the same id."""
+    waiting = known.copy()
+    same, after = set(), []
+    for entry in new:
+        print_ = waiting.pop(entry.id, b"")  # of several with one id only the first is one with the old
+        if print_ and print_ == _print(entry):
+            same.add(entry.id)
+        else:
+            after.append(entry)
+    return [entry for entry in old if entry.id not in same], after
 
 
 def _text(change: Change) -> str:

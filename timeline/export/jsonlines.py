@@ -9,6 +9,8 @@ from timeline.export import clean, columns
 from timeline.export.records import record
 from timeline.export.selection import Layout, Out, Selection
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
 
 def write_jsonl(selection: Selection, layout: Layout, out: Out) -> None:
     for text in _records(selection, layout):
@@ -31,5 +33,4 @@ def _records(selection: Selection, layout: Layout) -> Iterator[str]:
         if layout.columns:
             wanted = wanted or columns.chosen(layout.columns, columns.flat(row, selection))
             whole = {key: whole[key] if key in whole else columns.flat(row, selection)[key] for key in wanted}
-        text = json.dumps(whole, ensure_ascii=False)
-        yield clean.in_json(text)
+        yield clean.in_json(_JSON.encode(whole))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from timeline.calendar import intervals
 from timeline.export.selection import Fields, Json, Record, Selection
 from timeline.model import Article, Claim, Event
@@ -20,7 +23,8 @@ def record(row: Record, selection: Selection) -> dict[str, Json]:
             return dict(row.values)
 
 
-def _bounds(edtf: str | None) -> dict[str, Json]:
+@lru_cache(maxsize=1 << 12)  # days repeat, in order most of all
+def _bounds(edtf: str | None) -> Mapping[str, Json]:
     inside = intervals.bounds(edtf) if edtf else None
     return {
         "start": inside.start.isoformat() if inside and inside.start else None,
@@ -28,12 +32,15 @@ def _bounds(edtf: str | None) -> dict[str, Json]:
     }
 
 
+_precision = lru_cache(maxsize=1 << 12)(intervals.precision)
+
+
 def _event(e: Event) -> dict[str, Json]:
     return {
         "id": e.id,
         "date": e.date,
         **_bounds(e.date),
-        "precision": intervals.precision(e.date),
+        "precision": _precision(e.date),
         "basis": e.basis,
         "kind": e.kind,
         "status": e.status,
@@ -66,7 +73,7 @@ def _claim(c: Claim) -> dict[str, Json]:
         "document": c.document,
         "date": c.date,
         **_bounds(c.date),
-        "precision": intervals.precision(c.date),
+        "precision": _precision(c.date),
         "date_text": c.date_text,
         "date_span": list(c.date_span) if c.date_span else None,
         "basis": c.basis,

@@ -14,7 +14,7 @@ from timeline.store.plan import Wanted
 from timeline.store.query import Condition
 
 WIDE = {True: "claims ON claims.rowid = facets.claim", False: "events ON events.id = places.id"}
-LOOKED_AT = 2_000  # rows that are looked at to say how many match, where no more than some are shown
+LOOKED_AT = 1_000  # rows that are looked at to say how many match, where no more than some are shown
 OFF = 4  # the rank of what is off the topic
 
 
@@ -92,10 +92,9 @@ def _along(db: Database, query: Query, conditions: Sequence[Condition], wanted: 
     else:
         dated = [*asking.at_least(query), *asking.of_events(query)]
         best = f"(SELECT min(facets.rank) {plan.CLAIMS_OF} AND {where})"
-    near, own = asking.where(dated)
-    rows_ = f"(SELECT * FROM {wanted.table} WHERE {near} {wanted.order}{wanted.cut}) AS {wanted.table}"
+    near = plan.ahead(query, wanted, Condition(*asking.where(dated)))
     counted: dict[int | None, int] = dict(
-        db.rows(f"SELECT {best} AS best, count(*) FROM {rows_} GROUP BY best", [*values, *own])
+        db.rows(f"SELECT {best} AS best, count(*) FROM {near.source} GROUP BY best", [*values, *near.values])
     )
     looked_at = sum(counted.values())
     return Ranks({rank: n for rank, n in counted.items() if rank is not None}, looked_at != wanted.limit)

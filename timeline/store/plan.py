@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from timeline.calendar.intervals import Interval
 from timeline.model import Query
 from timeline.store import query as asking
+from timeline.store import windows
 from timeline.store.database import Database
 from timeline.store.query import Condition
 
@@ -18,6 +20,7 @@ DENSE = 10  # stretches that may be walked until enough is found, before all tha
 
 _CHRONOLOGY = ("position", "document", "first", "number")
 _PLACES = ("position", "id")
+ALL = Condition("true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,16 @@ class Wanted:
     @property
     def order(self) -> str:
         """The order of the chronology, as of the narrow table."""
-        columns = _CHRONOLOGY if self.claims else _PLACES
+        return self._ordered(f"{self.table}.")
+
+    @property
+    def order_of_all(self) -> str:
+        """The same, as of several questions that are answered as one."""
+        return self._ordered("")
+
+    def _ordered(self, of: str) -> str:
         back = " DESC" if self.reverse else ""
-        return f"ORDER BY {', '.join(f'{self.table}.{column}{back}' for column in columns)}"
+        return f"ORDER BY {', '.join(f'{of}{column}{back}' for column in (_CHRONOLOGY if self.claims else _PLACES))}"
 
     @property
     def cut(self) -> str:
@@ -62,8 +72,10 @@ def of(db: Database, query: Query, wanted: Wanted) -> Plan:
     """The way to the events or claims that match."""
     conditions = asking.of_claims(query) if wanted.claims else asking.of_their_claims(query)
     walk = along(query, conditions, wanted.claims)
+    if wanted.limit is not None and query.within:
+        walk = inside(walk, query.within, wanted)
     most = FEW if wanted.limit is not None else MANY
-    start = few(db, conditions, most) or _where_dense(db, walk, conditions, wanted)
+    start = few(db, conditions, most) or _where_dense(db, query, conditions, wanted)
     return from_few(start, start, query, conditions, wanted) if start else walk
 
 
@@ -78,14 +90,34 @@ def few(db: Database, conditions: Sequence[Condition], most: int = FEW) -> Condi
     return conditions[at] if least <= most else None
 
 
-def _where_dense(db: Database, walk: Plan, conditions: Sequence[Condition], wanted: Wanted) -> Condition | None:
+def inside(walk: Plan, days: Interval, wanted: Wanted) -> Plan:
+    """The next rows of a walk, as many as are wanted, from where those that may be of these days begin to where they
+    end: of each class of rows in the order of the chronology, merged.
+    """
+    classes = list(windows.within(days))
+    rows = " UNION ALL ".join(f"SELECT * FROM {walk.source} WHERE {sql} AND {walk.where}" for sql, _ in classes)
+    values = [value for _, bounds in classes for value in (*bounds, *walk.values)]
+    return Plan(f"({rows} {wanted.order_of_all}{wanted.cut}) AS {wanted.table}", "true", values, walks=True)
+
+
+def _where_dense(db: Database, query: Query, conditions: Sequence[Condition], wanted: Wanted) -> Condition | None:
     """A filter to begin from, where a walk would be long: what matches stands in a far part of the chronology."""
     start = next((each for each in conditions if each.finds), None)
     if start is None or wanted.limit is None:
         return None
-    ahead = f"(SELECT * FROM {wanted.table} {wanted.order} LIMIT {STRETCH}) AS {wanted.table}"
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM {ahead} WHERE {walk.where}{wanted.cut})"
-    return None if db.count(sql, walk.values) * DENSE >= min(wanted.limit, STRETCH) else start
+    first = ahead(query, replace(wanted, limit=STRETCH))
+    walk = along(query, conditions, wanted.claims)
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {first.source} WHERE {walk.where}{wanted.cut})"
+    return None if db.count(sql, [*first.values, *walk.values]) * DENSE >= min(wanted.limit, STRETCH) else start
+
+
+def ahead(query: Query, wanted: Wanted, near: Condition = ALL) -> Plan:
+    """The next rows of the chronology, as many as are `wanted`, that may be of the days and are `near`."""
+    walk = Plan(wanted.table, near.sql, near.values)
+    if query.within and wanted.limit is not None:
+        return inside(walk, query.within, wanted)
+    rows = f"SELECT * FROM {walk.source} WHERE {walk.where} {wanted.order}{wanted.cut}"
+    return Plan(f"({rows}) AS {wanted.table}", "true", walk.values)
 
 
 def along(query: Query, conditions: Sequence[Condition], claims: bool) -> Plan:

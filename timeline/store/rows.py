@@ -16,8 +16,17 @@ Row = tuple[Any, ...]  # what sqlite3 hands out; typed again right here and nowh
 TEXT = 11  # place of the text in a row of `documents`
 
 
-def _strings(text: str) -> tuple[str, ...]:
+def strings(text: str) -> tuple[str, ...]:
+    """The strings of a list in JSON."""
     return tuple(json.loads(text))
+
+
+few = lru_cache(maxsize=1 << 14)(strings)  # of lists that many rows have: names, tags, reasons, none
+
+
+@lru_cache(maxsize=1 << 10)
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((field, value) for field, value in json.loads(text))
 
 
 def _span(text: str) -> Span | None:
@@ -55,10 +64,10 @@ def to_article(row: Row) -> Article:
             basis=basis,
             header=header,
             why=why,
-            flags=_strings(flags),
+            flags=few(flags),
             header_span=_span(header_span),
             anchor=date.fromisoformat(anchor) if anchor else None,
-            clues=_strings(clues),
+            clues=few(clues),
         ),
         outlet=outlet,
         url=url,
@@ -95,8 +104,8 @@ def to_claim(row: Row) -> Claim:
         basis=basis,
         why=why,
         said=said,
-        speakers=_strings(speakers),
-        actors=_strings(actors),
+        speakers=few(speakers),
+        actors=few(actors),
         kind=kind,
         status=status,
         contact=contact,
@@ -110,12 +119,12 @@ def to_claim(row: Row) -> Claim:
         span=(first, last),
         paragraph=paragraph,
         event=event,
-        reasons=_strings(reasons),
+        reasons=few(reasons),
         number=number,
         verdict=verdict,
-        tags=_strings(tags),
+        tags=few(tags),
         note=note,
-        found=tuple((field, value) for field, value in json.loads(found)),
+        found=_pairs(found),
     )
 
 
@@ -142,8 +151,8 @@ def to_gathered(row: Row) -> Claim:
         basis=basis,
         why=why,
         said=None,
-        speakers=_few(speakers),
-        actors=_few(actors),
+        speakers=few(speakers),
+        actors=few(actors),
         kind=kind,
         status=status,
         contact=contact,
@@ -156,12 +165,9 @@ def to_gathered(row: Row) -> Claim:
         span=(first, last),
         paragraph=0,
         number=number,
-        tags=_few(tags),
+        tags=few(tags),
         note=note,
     )
-
-
-_few = lru_cache(maxsize=1 << 14)(_strings)
 
 
 def from_event(position: str, event: Event) -> Row:
@@ -188,19 +194,19 @@ def to_event(row: Row) -> Event:
         kind=kind,
         status=status,
         contact=contact,
-        actors=_strings(actors),
-        speakers=_strings(speakers),
+        actors=few(actors),
+        speakers=few(speakers),
         text=text,
-        documents=_strings(documents),
-        outlets=_strings(outlets),
-        sources=_strings(sources),
-        claims=_strings(claims),
+        documents=strings(documents),
+        outlets=few(outlets),
+        sources=few(sources),
+        claims=strings(claims),
         why=why,
-        disputed_by=_strings(disputed_by),
-        fulfils=_strings(fulfils),
-        fulfilled_by=_strings(fulfilled_by),
+        disputed_by=few(disputed_by),
+        fulfils=few(fulfils),
+        fulfilled_by=few(fulfilled_by),
         where=where,
-        tags=_strings(tags),
+        tags=few(tags),
         note=note,
         basis=basis,
         alleged=bool(alleged),

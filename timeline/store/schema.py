@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from timeline.model import OFF_TOPIC
+from timeline.store import windows
 from timeline.store.kept_tables import GATHERING
 
 _RECORDS = """
@@ -57,19 +58,23 @@ CREATE INDEX events_start ON events (start);
 # `rank` is the level, 4 off the topic; of an event the lowest of its claims, `own` as the event itself has it, 5 of
 # one without claims. `position` sorts by first possible day, then the more exact first; what has no day is last.
 # `opens` and `closes` are the first and last days that any claim of an event may be of. `day`: of what has a salience.
-_NARROW = """
+# `reach` is the class of what may be of a day far from that by which it is sorted (`windows`).
+_NARROW = f"""
 CREATE TABLE facets (
     claim INTEGER PRIMARY KEY, position TEXT, document TEXT, first INT, number INT, event TEXT, rank INT, rejected INT,
-    undated INT, alleged INT, contact TEXT, kind TEXT, status TEXT, precision TEXT, start TEXT, "end" TEXT);
+    undated INT, alleged INT, contact TEXT, kind TEXT, status TEXT, precision TEXT, start TEXT, "end" TEXT,
+    reach INT AS ({windows.reach("coalesce(start, '0000')", "substr(position, 12)")}));
 CREATE INDEX facets_order ON facets (position, document, first, number, rank, rejected, start);
+CREATE INDEX facets_reach ON facets (reach, position, document, first, number) WHERE reach IS NOT NULL;
 CREATE INDEX facets_kind ON facets (kind);
 CREATE INDEX facets_status ON facets (status);
 CREATE INDEX facets_precision ON facets (precision);
 CREATE INDEX facets_rejected ON facets (claim) WHERE rejected;
 CREATE TABLE places (
     position, id TEXT, rank INT, own INT, opens TEXT, closes TEXT, undated INT, alleged INT, contact TEXT, kind TEXT,
-    status TEXT, precision TEXT, start TEXT, "end" TEXT, salience REAL, day TEXT, PRIMARY KEY (position, id))
-    WITHOUT ROWID;
+    status TEXT, precision TEXT, start TEXT, "end" TEXT, salience REAL, day TEXT,
+    reach INT AS ({windows.reach("opens", "closes")}), PRIMARY KEY (position, id)) WITHOUT ROWID;
+CREATE INDEX places_reach ON places (reach, position, id) WHERE reach IS NOT NULL;
 CREATE UNIQUE INDEX places_id ON places (id);
 CREATE INDEX places_undated ON places (position, id) WHERE undated;
 CREATE INDEX places_day ON places (salience DESC, day) WHERE day IS NOT NULL;

@@ -159,7 +159,7 @@ class Store:
         out: dict[str, Claim] = {}
         for i in range(0, len(wanted), 500):
             some = wanted[i : i + 500]
-            on = f"facets.position IN ({','.join('?' * len(some))}) AND facets.precision = 'day' AND NOT rejected"
+            on = f"facets.position IN ({','.join('?' * len(some))}) AND +facets.precision = 'day' AND NOT rejected"
             sql = f"SELECT claims.* FROM facets CROSS JOIN claims ON claims.rowid = facets.claim WHERE {on} ORDER BY id"
             found = self.database.records(rows.to_claim, sql, [f"{day}/{day}" for day in some])
             out.update((claim.id, claim) for claim in found)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from timeline.model import Event, Query
 from timeline.store import chronicle, plan, rows
@@ -39,14 +37,9 @@ def spans(db: Database, query: Query, claims: bool) -> set[tuple[str, str]]:
     return set(db.rows(f'SELECT start, "end" FROM {found.source} WHERE {found.where} AND {bounded}', found.values))
 
 
-@lru_cache(maxsize=1 << 12)
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
-
-
 def _listed(row: rows.Row) -> tuple[tuple[str, ...], str, bool]:
     names, status, alleged = row
-    return _names(names), status, bool(alleged)
+    return rows.few(names), status, bool(alleged)
 
 
 def listed(db: Database, query: Query, claims: bool, which: str) -> Iterator[tuple[tuple[str, ...], str, bool]]:

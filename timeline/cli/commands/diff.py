@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -13,9 +14,10 @@ from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
-from timeline.corpus import diff, exported
+from timeline.corpus import diff
 from timeline.corpus.decisions import YES_NO
 from timeline.corpus.diff import Change, Entry
+from timeline.corpus.exported import Export
 from timeline.export import clean
 from timeline.export.selection import Fields
 from timeline.model import Claim
@@ -42,10 +44,11 @@ def diff_command(settings: Settings, old: Path, new: Path | None, filters: Filte
 
     OLD and NEW are exports (jsonl or json) or folders of articles; without NEW, the corpus at hand.
     """
-    before, claims = _entries(settings, old, filters)
-    filters = replace(filters, claims=claims or filters.are_claims)
-    after, _ = _entries(settings, new, filters) if new else (_of_corpus(Session(settings), filters), claims)
-    changes = diff.compare(before, after)
+    before = _rows(settings, old, filters)
+    known = diff.prints(before)
+    filters = replace(filters, claims=before.are_claims or filters.are_claims)
+    after = _rows(settings, new, filters) if new else Rows(Session(settings), filters)
+    changes = diff.compare(before, after, known)
     output.tell(output.Loose(settings), map(_fields, changes), shape, lambda: _shown(changes))
     if not settings.quiet:
         lines.err(_counted(changes))
@@ -63,24 +66,26 @@ def _counted(changes: list[Change]) -> str:
     return "\n" + ", ".join(f"{count[what]} {what}" for what in diff.CHANGES)
 
 
-def _entries(settings: Settings, path: Path, filters: Filters) -> tuple[list[Entry], bool]:
-    """The rows of an export or a corpus, and whether they are claims."""
-    if path.is_dir():
-        return _of_corpus(Session(replace(settings, corpus=str(path))), filters), filters.are_claims
-    return exported.read(path)
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a corpus, asked for anew whenever they are gone through."""
+
+    session: Session
+    filters: Filters
+
+    @property
+    def are_claims(self) -> bool:
+        return self.filters.are_claims
+
+    def __iter__(self) -> Iterator[Entry]:
+        for r in output.rows(self.session, self.filters):
+            documents = (r.document,) if isinstance(r, Claim) else r.documents
+            yield Entry(r.id, r.date, r.text, documents, (r.kind, r.status, r.contact, YES_NO[not r.alleged]))
 
 
-def _of_corpus(session: Session, filters: Filters) -> list[Entry]:
-    return [
-        Entry(
-            id=r.id,
-            date=r.date,
-            text=r.text,
-            documents=(r.document,) if isinstance(r, Claim) else r.documents,
-            judgement=(r.kind, r.status, r.contact, YES_NO[not r.alleged]),
-        )
-        for r in output.rows(session, filters)
-    ]
+def _rows(settings: Settings, path: Path, filters: Filters) -> Rows | Export:
+    """The rows of an export or a corpus."""
+    return Rows(Session(replace(settings, corpus=str(path))), filters) if path.is_dir() else Export(path)
 
 
 def _line(change: Change) -> str:

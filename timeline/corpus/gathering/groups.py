@@ -10,7 +10,8 @@ from typing import NamedTuple
 from timeline.chronology.cluster import Judged, group
 from timeline.chronology.describe import Documents, alone, describe
 from timeline.chronology.order import position
-from timeline.chronology.ties import Tie, regroup
+from timeline.chronology.regroup import regroup
+from timeline.chronology.ties import Tie
 from timeline.chronology.traits import Lens
 from timeline.corpus.gathering import loading, stretches
 from timeline.corpus.gathering.loading import Loaded, Row
