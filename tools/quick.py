@@ -19,6 +19,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/cli/commands/init.py": ("test_guards.py", "test_init.py", "init"),
     "timeline/cli": (
         "test_printing.py",
+        "test_unread.py",
         "test_hostile.py",
         "test_pager.py",
         "test_day.py",

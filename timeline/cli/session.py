@@ -64,12 +64,16 @@ class Session:
 
         self.store, self.read = caching.up_to_date(self.store, self._build, refresh, self.warn)
         watch.opens()
-        problems = self.store.problems()
-        settings.unread |= strict.unread(problems)
-        for line in unread.told(problems):
-            self.warn(line)
+        self._warn_of_unread()
         if settings.verbose:
             self._tell(watch, before)
+
+    def _warn_of_unread(self) -> None:
+        problems = self.store.each_problem()
+        if self.settings.strict:
+            problems = strict.noted(problems, self.settings.unread)
+        for line in unread.told(problems):
+            self.warn(line)
 
     def _tell(self, watch: verbose.Watch, before: dict[str, KnownFile]) -> None:
         """What was read and where the cache is; at the end of the command also where the time went."""

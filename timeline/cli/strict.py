@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from timeline.cli.unread import EXTRA
 from timeline.model import Problem
@@ -10,6 +10,9 @@ from timeline.model import Problem
 CODES = frozenset({"F2", "F4", "F8"})  # empty, unreadable or cut off; what is no article (F5 to F7) is none to be read
 
 
-def unread(problems: Iterable[Problem]) -> set[str]:
-    """The files of which something could not be read; also those that an extra would read."""
-    return {each.path for each in problems if each.code in CODES or EXTRA in each.message}
+def noted(problems: Iterable[Problem], unread: set[str]) -> Iterator[Problem]:
+    """The problems; the files of which something could not be read, also those that an extra would read, are noted."""
+    for each in problems:
+        if each.code in CODES or EXTRA in each.message:
+            unread.add(each.path)
+        yield each

@@ -24,6 +24,10 @@ def _known(row: rows.Row) -> tuple[str, KnownFile]:
     return path, KnownFile(*known)
 
 
+def _problem(row: rows.Row) -> Problem:
+    return Problem(*row)
+
+
 _NAMED = "SELECT claim FROM names CROSS JOIN named ON named.name = number WHERE role = 'actor' AND names.name = ?"
 
 
@@ -277,8 +281,11 @@ class Store:
         return self.database.one(sql, (bare(part),)) is not None
 
     def problems(self) -> list[Problem]:
-        found = self.database.rows("SELECT path, message, code FROM problems ORDER BY path, code, message")
-        return [Problem(path, message, code) for path, message, code in found]
+        return list(self.each_problem())
+
+    def each_problem(self) -> Iterator[Problem]:
+        """Every problem by path, code and message, one after the other."""
+        return self.database.records(_problem, "SELECT path, message, code FROM problems ORDER BY path, code, message")
 
     def counts(self, everything: bool, level: int = USUAL) -> Counts:
         """How much there is in all, for the footer: up to a level, with `everything` what is off the topic too."""

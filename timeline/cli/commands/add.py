@@ -77,8 +77,9 @@ def _sources(asked: Asked, settings: Settings) -> list[Source]:
 
 
 def _warn(problems: list[Problem], settings: Settings) -> None:
-    settings.unread |= strict.unread(problems)
-    for line in unread.told(problems):
+    first = {each.path: at for at, each in reversed(list(enumerate(problems)))}
+    by_file = sorted(problems, key=lambda each: first[each.path])
+    for line in unread.told(strict.noted(by_file, settings.unread)):
         lines.err(f"warning: {clean.line(line)}")
 
 
