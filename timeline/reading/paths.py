@@ -51,6 +51,15 @@ def is_address(path: str) -> bool:
     return "://" in path
 
 
+def told(whole: str) -> str:
+    """A whole path for people: of an address that belongs to a folder the address alone.
+
+    >>> told("/home/corpus/memory://news/a.jsonl"), told("/home/corpus/a.txt")
+    ('memory://news/a.jsonl', '/home/corpus/a.txt')
+    """
+    return whole[whole.rfind("/", 0, whole.index("://")) + 1 :] if is_address(whole) else whole
+
+
 def parts(name: str) -> list[str]:
     """The names of folders and file in a path that is parted by `/`, as the system has them: what `Path` sorts by."""
     return (str(of(name)) if "\\" in name else name).split("/")
