@@ -80,6 +80,11 @@ def test_a_verdict_names_its_rule() -> None:
         assert (verdict and (verdict.what, verdict.rule)) == (None if rule.what == "apart" else (rule.what, rule.name))
 
 
+def test_an_actor_of_two_words_is_no_phrase() -> None:
+    weights = Weights({"=Fishing Union": 1, "fishi union": 1, "fishi": 5, "union": 5}, 9)
+    assert weights["=Fishing Union"] == weights["=New Union"] == 1 > weights["fishi union"]
+
+
 def test_words_that_few_documents_hold_tell_more() -> None:
     weights = Weights({"port": 9, "gala": 1}, 9)
     assert 0 < weights["port"] < weights["gala"] == 1

@@ -131,6 +131,11 @@ def kind_stems() -> frozenset[str]:
     )
 
 
+def _is_phrase(word: str) -> bool:
+    """Whether it is two words of the topic, and not the name of an actor."""
+    return " " in word and word[0] != "="
+
+
 class Weights(dict[str, float]):
     """How much sharing a word tells, by stem: 1 for a word of one document, 0 for one of all documents.
 
@@ -154,7 +159,7 @@ class Weights(dict[str, float]):
         self._scale = math.log(documents + PRIOR)
         for word, many in count.items():
             self[word] = self._single(word, many)
-        for phrase in [word for word in self if " " in word]:
+        for phrase in filter(_is_phrase, list(self)):
             self[phrase] = self._beyond(phrase, self[phrase])
 
     def some(self, words: Iterable[str]) -> Weights:
@@ -173,7 +178,7 @@ class Weights(dict[str, float]):
     def __missing__(self, word: str) -> float:
         """A word that came after the weights were worked out is one of one document."""
         weight = self._single(word, 1)
-        self[word] = weight = self._beyond(word, weight) if " " in word else weight
+        self[word] = weight = self._beyond(word, weight) if _is_phrase(word) else weight
         return weight
 
     def of(self, found: Iterable[str]) -> float:
