@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -107,10 +108,9 @@ def _said(error: BaseException) -> str:
 
 def read(task: Task, profile: Profile) -> Result:
     """What one file of a corpus gives: its articles with their claims as a person wants them, and its problems."""
-    root = paths.of(task.path.removesuffix(task.shown))
-    loaded = through(task.shown, 0, lambda: reading.load(paths.of(task.path), task.shown, root))
-    if isinstance(loaded, Problem):
-        return Result(task.path, None, (), (loaded,))
+    loaded = through(task.shown, 0, lambda: _loaded(task))
+    if isinstance(loaded, Problem):  # what was read at an address before is left as it is
+        return Result(task.path, None, (), (loaded,), record="" if paths.is_address(task.shown) else None)
     file = through(task.shown, len(loaded.data), lambda: _known(task, loaded))
     if isinstance(file, Problem):
         return Result(task.path, None, (), (file,))
@@ -122,6 +122,36 @@ def read(task: Task, profile: Profile) -> Result:
     if isinstance(found, Problem):  # it is tried again next time, unless that would cost as much again
         return Result(task.path, file if found.message.startswith(_TOO_LONG) else None, (), (found,))
     return Result(task.path, file, *found)
+
+
+def _loaded(task: Task) -> reading.Loaded | Problem:
+    if paths.is_address(task.shown):
+        from timeline.reading import remote
+
+        return remote.load(task.shown)
+    return reading.load(paths.of(task.path), task.shown, _root(task))
+
+
+def _root(task: Task) -> Path:
+    return paths.of(task.path.removesuffix(task.shown))
+
+
+def streamed(task: Task, work: Callable[[opening.File], T]) -> T | Problem:
+    """What `work` makes of the open file of a task, be it at an address; a problem when it cannot be had."""
+    if paths.is_address(task.shown):
+        from timeline.reading import remote
+
+        return remote.streamed(task.shown, work)
+    return reading.streamed(paths.of(task.path), task.shown, _root(task), work)
+
+
+def opened(task: Task) -> AbstractContextManager[opening.File]:
+    """The open file of a task. Raises `OSError`."""
+    if paths.is_address(task.shown):
+        from timeline.reading.remote import Remote
+
+        return Remote(task.shown)
+    return opening.opened(paths.of(task.path))
 
 
 def _known(task: Task, loaded: reading.Loaded) -> KnownFile:
@@ -156,7 +186,10 @@ def read_range(task: Task, part: Part, profile: Profile) -> list[Result]:
     """What each record of a range gives; one that is not what it was at the pass is told, and read another time."""
     profile = overrides.told(profile, task.decisions)
     profiles = {unit.order: replace(profile, date_order=unit.order) if unit.order else profile for unit in part.units}
-    return [_record(task, unit, data, profiles[unit.order]) for unit, data in _contents(task, part)]
+    contents = _contents(task, part)
+    if isinstance(contents, Problem):
+        return [Result(task.path, None, (), (contents,), record="")]
+    return [_record(task, unit, data, profiles[unit.order]) for unit, data in contents]
 
 
 def _record(task: Task, unit: Unit, data: bytes | str | None, profile: Profile) -> Result:
@@ -175,12 +208,12 @@ def _record(task: Task, unit: Unit, data: bytes | str | None, profile: Profile) 
     return Result(task.path, None, *made, record=unit.ids[0])
 
 
-def _contents(task: Task, part: Part) -> list[tuple[Unit, bytes | str | None]]:
-    """The bytes of each record of a range; `None` for those of a file that has changed."""
+def _contents(task: Task, part: Part) -> list[tuple[Unit, bytes | str | None]] | Problem:
+    """The bytes of each record of a range; `None` for those of a file that has changed. A problem where it is gone."""
     if part.held is not None:
         return list(zip(part.units, part.held, strict=True))
 
-    def read(file: opening.Opened) -> list[tuple[Unit, bytes | str | None]]:
+    def read(file: opening.File) -> list[tuple[Unit, bytes | str | None]]:
         if (file.size, file.mtime) != (part.size, part.mtime):
             return [(unit, None) for unit in part.units]
         from timeline.reading import sharded
@@ -188,10 +221,7 @@ def _contents(task: Task, part: Part) -> list[tuple[Unit, bytes | str | None]]:
         of = sharded.layout(task.shown).reader(file.stream())
         return [(unit, of(unit)) for unit in part.units]
 
-    root = paths.of(task.path.removesuffix(task.shown))
-    size = limits.RANGE_BYTES.number
-    found = through(task.shown, size, lambda: reading.streamed(paths.of(task.path), task.shown, root, read))
-    return [(unit, None) for unit in part.units] if isinstance(found, Problem) else found
+    return through(task.shown, limits.RANGE_BYTES.number, lambda: streamed(task, read))
 
 
 def _of_record(

@@ -9,7 +9,7 @@ import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
@@ -20,6 +20,24 @@ class NoFile(OSError):
 
 class TooLarge(OSError):
     """More bytes than are to be read."""
+
+
+class File(Protocol):
+    """An open file, below the folder or at an address (`reading.remote`), by ranges: `stream` can be at any place."""
+
+    @property
+    def size(self) -> int:
+        """Bytes, as many as there were when it was opened."""
+
+    @property
+    def mtime(self) -> int:
+        """Another number when the file has changed."""
+
+    def whole(self, most: int) -> bytes:
+        """All of it. Raises `TooLarge` for more than `most` bytes."""
+
+    def stream(self) -> BinaryIO:
+        """The file from its beginning on; it is closed with this."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,8 @@ def originals(found: Iterable[str], folder: Path) -> dict[str, str]:
 
 def _original(path: str, known: Collection[str], folder: Path) -> str:
     """The file that this one is a copy of, or of another copy; empty when it is none."""
+    if paths.is_address(path):
+        return ""
     whole = paths.of(path)
     for name, alike in _originals(whole.name):
         other = paths.text(whole.with_name(name)) if name else path

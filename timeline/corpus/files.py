@@ -57,7 +57,14 @@ class Files:
 
     def whole(self, path: str) -> str:
         """The whole path as `paths.text` writes it."""
+        if paths.is_address(path):
+            return start(self.folder) + path
         return paths.text(self.folder / paths.of(path))
+
+
+def start(folder: Path) -> str:
+    """What every whole path of a file below `folder` begins with, and that of an address that belongs to it."""
+    return paths.text(folder / "x")[:-1]
 
 
 def _beside(ids: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -137,6 +144,8 @@ _WHOLE = 2  # place of the form of a name that no two files have
 
 def _is_own(folder: Path, path: str) -> bool:
     """Whether the program wrote the file; asked only where two files would be called alike."""
+    if paths.is_address(path):
+        return False
     from timeline.text import marks
 
     try:

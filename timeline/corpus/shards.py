@@ -91,7 +91,7 @@ class _Given:
         self._new.clear()
 
 
-def passed(file: opening.Opened, about: File, records: Records) -> Passed | None:
+def passed(file: opening.File, about: File, records: Records) -> Passed | None:
     """Meet every record of an open shard; `None` when it is to be read whole. Nothing that was read is forgotten."""
     tally = Tally(about.shown)
     digest = hashlib.sha256()
@@ -111,9 +111,7 @@ def passed(file: opening.Opened, about: File, records: Records) -> Passed | None
     return Passed(known, tally)
 
 
-def _named(
-    file: opening.Opened, about: File, records: Records, tally: Tally
-) -> Iterator[tuple[Piece, tuple[str, ...]]]:
+def _named(file: opening.File, about: File, records: Records, tally: Tally) -> Iterator[tuple[Piece, tuple[str, ...]]]:
     """Each record that holds articles, and what they are called; what is wrong with the others is told."""
     kind = sharded.layout(about.shown)
     strict = file.size <= limits.FILE.number
@@ -163,8 +161,15 @@ def parts(shown: str, passed: Passed, records: Records, opened: Callable[[], Bin
             if reader is None:
                 file = opened()
                 reader = layout.reader(file) if file else _nothing
-            held = tuple(map(reader, units))
+            held = tuple(_held(reader, unit) for unit in units)
         yield Part(units, known.size, known.mtime, held, size)
+
+
+def _held(reader: Callable[[Unit], bytes | str | None], unit: Unit) -> bytes | str | None:
+    try:
+        return reader(unit)
+    except (OSError, sharded.Broken):  # it was read to its end a moment ago
+        return None
 
 
 def _nothing(_: Unit) -> None:

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import timeline
-from timeline import topic
+from timeline import limits, opening, topic
 
 if TYPE_CHECKING:
     from timeline.topic import Profile
 
 PROGRAM = (".py", ".yaml", ".json", ".txt")  # the files of the package that what is read depends on: code and data
-VIEWS = re.compile(rb"^views:.*(?:\n(?:[ \t#].*)?)*", re.M)  # of a profile: what is read does not hang on them
+APART = re.compile(rb"^(?:views|shards):.*(?:\n(?:[ \t#-].*)?)*", re.M)  # of a profile: no article hangs on them
 
 
 def build_id(folder: Path) -> str:
@@ -26,7 +26,7 @@ def build_id(folder: Path) -> str:
         digest.update(line.encode(errors="surrogateescape"))
     profile = folder / topic.FILE
     if profile.is_file():
-        digest.update(VIEWS.sub(b"", profile.read_bytes()))
+        digest.update(APART.sub(b"", profile.read_bytes()))
     return digest.hexdigest()
 
 
@@ -45,3 +45,17 @@ def load_profile(folder: Path) -> Profile:
     """The corpus's own `timeline.yaml`, else the shipped profile."""
     path = folder / topic.FILE
     return topic.load(path) if os.path.lexists(path) else topic.default()
+
+
+def addresses(folder: Path) -> tuple[str, ...]:
+    """The addresses that belong to the corpus, as its own `timeline.yaml` names them; where it names none, it is not
+    even understood.
+    """
+    path = folder / topic.FILE
+    if not os.path.lexists(path):
+        return ()
+    try:
+        is_named = b"shards" in opening.whole(path, limits.DECISIONS.number)
+    except OSError:
+        is_named = True  # loading says what is wrong
+    return load_profile(folder).shards if is_named else ()

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from timeline import limits, opening, reading
 from timeline.corpus import overrides_file
-from timeline.corpus.files import Files
+from timeline.corpus.files import Files, start
 from timeline.door import Task
-from timeline.reading import Stamp, paths
+from timeline.reading import UNSEEN, Stamp, paths
 from timeline.store import KnownFile, Store
 
 Found = Mapping[str, Stamp]  # what `reading.walk` gives
@@ -43,6 +43,14 @@ class Todo:
             if reading.is_shard(path, size) and path not in self.files.copies:
                 yield _task(self.files, path, size)
 
+    def task(self, whole: str) -> Task:
+        """To read a file of which nothing is known, by its whole path."""
+        return _task(self.files, whole.removeprefix(start(self.files.folder)))
+
+    def are_of_parts(self) -> bool:
+        """Whether any is read by ranges, or at an address: what fails there costs nothing that was read before."""
+        return any(map(paths.is_address, self.hashes)) or any(self.shards())
+
     def without(self, paths: Collection[str]) -> Todo:
         """All others."""
         return replace(self, hashes={path: known for path, known in self.hashes.items() if path not in paths})
@@ -70,9 +78,9 @@ def is_nothing(store: Store, folder: Path, found: Found, decided: str) -> bool:
     """Whether nothing has changed since all was done: every file has its stamp, and the decisions are the same."""
     if not decided or store.settled() != decided or store.is_stale():
         return False
-    start, number = _start(folder), 0
+    below, number = start(folder), 0
     for path, size, mtime in store.stamps():
-        if not path.startswith(start) or found.get(path[len(start) :]) != (size, mtime):
+        if not path.startswith(below) or found.get(path[len(below) :]) != (size, mtime):
             return False
         number += 1
     return number == len(found)
@@ -85,10 +93,10 @@ def todo(store: Store, files: Files, found: Found, full: bool = False) -> tuple[
     two may have exchanged theirs. With `full` every file is read.
     """
     hashes: dict[str, str | None] = dict.fromkeys(files.names)
-    start, gone = _start(files.folder), []
+    below, gone = start(files.folder), []
     for whole, known in store.known():
-        path = whole[len(start) :]
-        name = files.names.get(path) if whole.startswith(start) else None
+        path = whole[len(below) :]
+        name = files.names.get(path) if whole.startswith(below) else None
         if name != known.name and (name is None or known.name):
             gone.append(whole)
         elif not full and name is not None and (name, _curation(files, path)) == (known.name, known.curation):
@@ -114,21 +122,20 @@ def lent(files: Files, found: Found, orders: Iterable[tuple[str, str, str]]) -> 
     `orders` are, for each document, the whole path of its file, the order that its outlet proves, or nothing, and the
     one that the file has.
     """
-    start = _start(files.folder)
+    below = start(files.folder)
     proved: dict[tuple[str, str], set[str]] = defaultdict(set)
     for whole, order, lent in orders:
-        proved[whole[len(start) :], lent].add(order)
+        proved[whole[len(below) :], lent].add(order)
     wanted = {path: max(found - {""}, default="") for (path, lent), found in proved.items() if lent not in found}
-    wanted = {path: order for path, order in wanted.items() if path in files.names}
+    wanted = {path: order for path, order in wanted.items() if _can_be_read(files, found, path)}
     return Todo(files, found, dict.fromkeys(wanted), wanted)
 
 
 def again(files: Files, found: Found, wholes: Iterable[str]) -> Todo:
     """To read files again, by their whole paths."""
-    start = _start(files.folder)
-    return Todo(files, found, dict.fromkeys(path for whole in wholes if (path := whole[len(start) :]) in files.names))
+    every = (whole.removeprefix(start(files.folder)) for whole in wholes)
+    return Todo(files, found, dict.fromkeys(path for path in every if _can_be_read(files, found, path)))
 
 
-def _start(folder: Path) -> str:
-    """What every whole path of a file below `folder` begins with."""
-    return paths.text(folder / "x")[:-1]
+def _can_be_read(files: Files, found: Found, path: str) -> bool:
+    return path in files.names and found[path] != UNSEEN

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
-from timeline import door, opening, reading
+from timeline import door, opening
 from timeline.corpus import shards
+from timeline.corpus.files import start
 from timeline.corpus.shards import Passed
 from timeline.door import Task
 from timeline.engine.changed import Todo
@@ -26,20 +27,25 @@ class Ranges:
     whole: Todo
     passed: Mapping[str, tuple[Task, Passed]]
     number: int  # of records to read
-    told: dict[str, list[Problem]] = field(default_factory=dict)  # by path: of records that are to be read again
+    told: dict[str, list[Problem]] = field(default_factory=dict)  # by path: of what is to be read again
 
     @classmethod
     def of(cls, store: Store, todo: Todo, fields: Fields) -> Ranges:
         """Meet the records of every shard, and forget what is not as it was, before anything is read."""
         found, number = {}, 0
+        told: dict[str, list[Problem]] = {}
         for task in todo.shards():
-            if isinstance(passed := _passed(store, task, fields), Passed):
+            passed = _passed(store, task, fields)
+            if isinstance(passed, Passed):
                 found[task.path] = task, passed
+            elif passed is not None and paths.is_address(task.shown):
+                told[task.path] = [passed]
         for task, passed in found.values():
             records = store.records(task.path)
             records.forget_others(_unfinished(passed))
             number += records.left()
-        return cls(store, todo.without({task.shown for task, _ in found.values()}), found, number)
+        below = start(todo.files.folder)
+        return cls(store, todo.without({path.removeprefix(below) for path in (*found, *told)}), found, number, told)
 
     def __len__(self) -> int:
         return len(self.whole) + self.number
@@ -53,19 +59,31 @@ class Ranges:
                     yield task.of(part)
 
     def watched(self, results: Iterator[Prepared]) -> Iterator[Prepared]:
-        """The results, as they come; what could not be read of a shard is kept in mind."""
+        """The results, as they come; what could not be read of a shard, or at an address, is kept in mind."""
         for result in results:
             if result.record == "":
                 self.told.setdefault(result.path, []).extend(result.problems)
             yield result
 
     def finish(self) -> None:
-        """All is read: say what is wrong with each shard, and that it is known unless some is to be read again."""
+        """All is read: say what is wrong with each shard, and that it is known unless some is to be read again.
+
+        Of an address that failed what was read before stays.
+        """
         for path, (_, passed) in self.passed.items():
             records, failed = self.store.records(path), self.told.get(path, [])
             passed.problems.add(records.problems())
             passed.problems.add(failed)
             records.finish(_unfinished(passed) if failed else passed.known, passed.problems.problems())
+        tell(self.store, self.whole, {path: told for path, told in self.told.items() if path not in self.passed})
+
+
+def tell(store: Store, todo: Todo, failed: Mapping[str, Sequence[Problem]]) -> None:
+    """Say why addresses could not be read, by their whole paths: what was read of them stays, they are tried again."""
+    for path, problems in failed.items():
+        if not store.has(Prepared(path, UNREAD, problems=tuple(problems))):
+            task = todo.task(path)
+            store.records(path).tell(replace(UNREAD, name=task.name, curation=task.curation), problems)
 
 
 def _unfinished(passed: Passed) -> KnownFile:
@@ -76,13 +94,12 @@ def _unfinished(passed: Passed) -> KnownFile:
 def _passed(store: Store, task: Task, fields: Fields) -> Passed | Problem | None:
     """What the pass over a shard tells; `None` or a problem when it is to be read, or told, as a whole."""
     about = shards.File(task.shown, task.name, task.decisions, task.beside, task.curation, fields)
-    path, root = paths.of(task.path), paths.of(task.path.removesuffix(task.shown))
     records = store.records(task.path)
 
-    def work(file: opening.Opened) -> Passed | None:
+    def work(file: opening.File) -> Passed | None:
         return shards.passed(file, about, records)
 
-    return door.through(task.shown, task.size, lambda: reading.streamed(path, task.shown, root, work))
+    return door.through(task.shown, task.size, lambda: door.streamed(task, work))
 
 
 def _opener(task: Task, stack: ExitStack) -> Callable[[], BinaryIO | None]:
@@ -90,7 +107,7 @@ def _opener(task: Task, stack: ExitStack) -> Callable[[], BinaryIO | None]:
 
     def opened() -> BinaryIO | None:
         try:
-            return stack.enter_context(opening.opened(paths.of(task.path))).stream()
+            return stack.enter_context(door.opened(task)).stream()
         except OSError:
             return None
 

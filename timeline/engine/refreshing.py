@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from timeline import reading
 from timeline.budget import uncollected
 from timeline.corpus import gathering
-from timeline.corpus.files import Files
+from timeline.corpus.files import Files, start
 from timeline.engine import changed
-from timeline.engine.build import load_profile
+from timeline.engine.build import addresses, load_profile
 from timeline.engine.changed import Found, Todo
 from timeline.errors import InputError
+from timeline.reading import paths
 from timeline.store import UNREAD, Prepared, Store, records
 
 if TYPE_CHECKING:
     from timeline.engine.mapping import Progress, Tasks
+    from timeline.model import Problem
     from timeline.topic import Profile
 
 SPREAD_FROM = 20_000  # claims from which other processes pay for their start
@@ -61,7 +63,8 @@ def refresh(
     `progress` is told (done, all) in files; `full` reads every file; `cluster` is where the workers are. Returns how
     many were read. Raises `InputError` when the folder has no articles.
     """
-    found, decided = reading.walk(folder), changed.decisions(folder)
+    found, failed = _found(store, folder)
+    decided = changed.decisions(folder)
     if not full and changed.is_nothing(store, folder, found, decided):
         return 0
     if not any(map(reading.may_hold_articles, found)):
@@ -70,18 +73,35 @@ def refresh(
             "Put articles there, or name their folder: timeline -C DIR list",
         )
     version = store.version()
-    read, is_done = _brought_up(store, folder, found, Means(jobs, cluster, progress), full)
+    read, is_done = _brought_up(store, folder, found, failed, Means(jobs, cluster, progress), full)
     if is_done and decided and store.settled() != decided:
         store.settle(decided, version)
     return read
 
 
-def _brought_up(store: Store, folder: Path, found: Found, means: Means, full: bool) -> tuple[int, bool]:
+def _found(store: Store, folder: Path) -> tuple[Found, Mapping[str, Problem]]:
+    """The files below the folder, and at the addresses that its own profile names; and what is wrong with addresses."""
+    found = reading.walk(folder)
+    if not (named := addresses(folder)):
+        return found, {}
+    from timeline.reading import remote
+
+    below = start(folder)
+    known = {whole.removeprefix(below): (size, mtime) for whole, size, mtime in store.stamps()}
+    seen = remote.look(named, {path: stamp for path, stamp in known.items() if paths.is_address(path)})
+    return found | seen.found, seen.failed
+
+
+def _brought_up(
+    store: Store, folder: Path, found: Found, failed: Mapping[str, Problem], means: Means, full: bool
+) -> tuple[int, bool]:
     """How many files were read, and whether asking again what is to be read would give nothing."""
     files = Files.of(found, folder, store)
     tasks, gone = changed.todo(store, files, found, full)
     if gone:
         store.put(gone, [])
+    if failed:
+        tasks = _told(store, tasks, failed)
     if not (len(tasks) or _is_stale(store, files)):
         return 0, True
     profile = load_profile(folder)
@@ -93,7 +113,7 @@ def _brought_up(store: Store, folder: Path, found: Found, means: Means, full: bo
     is_done = again == files
     if not is_done:
         files = again
-        _read(store, changed.todo(store, files, found)[0], Means(means.jobs, means.cluster), profile)
+        _read(store, changed.todo(store, files, found)[0].without(failed), Means(means.jobs, means.cluster), profile)
     if profile.date_order is None:
         is_done &= not _settle_orders(store, files, found, profile)
     with uncollected():
@@ -101,9 +121,17 @@ def _brought_up(store: Store, folder: Path, found: Found, means: Means, full: bo
     return read, is_done
 
 
+def _told(store: Store, todo: Todo, failed: Mapping[str, Problem]) -> Todo:
+    """What is to be read without the addresses that cannot be, after that is said of each."""
+    from timeline.engine.ranges import tell
+
+    tell(store, todo, {todo.files.whole(path): (problem,) for path, problem in failed.items()})
+    return todo.without(failed)
+
+
 def _read(store: Store, todo: Todo, means: Means, profile: Profile) -> int:
     """Read files, shards by ranges; how many files and records that are."""
-    if not any(todo.shards()):
+    if not todo.are_of_parts():
         return keep(store, means.read(todo, profile))
     from timeline.engine.ranges import Ranges
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.reading.folder import (
     OLD,
     SUFFIXES,
+    UNSEEN,
     Loaded,
     Stamp,
     discover,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "OLD",
     "SUFFIXES",
+    "UNSEEN",
     "Loaded",
     "Stamp",
     "discover",

@@ -42,6 +42,24 @@ def _byte(match: re.Match[str]) -> str:
     return chr(value + 0xDC00) if value > 0x7F else chr(value)
 
 
+def is_address(path: str) -> bool:
+    """Whether a path of a corpus is an address: no path below a folder has two slashes beside each other.
+
+    >>> is_address("memory://news/a.jsonl"), is_address("memory:/news/a.jsonl")
+    (True, False)
+    """
+    return "://" in path
+
+
+def told(whole: str) -> str:
+    """A whole path for people: of an address that belongs to a folder the address alone.
+
+    >>> told("/home/corpus/memory://news/a.jsonl"), told("/home/corpus/a.txt")
+    ('memory://news/a.jsonl', '/home/corpus/a.txt')
+    """
+    return whole[whole.rfind("/", 0, whole.index("://")) + 1 :] if is_address(whole) else whole
+
+
 def parts(name: str) -> list[str]:
     """The names of folders and file in a path that is parted by `/`, as the system has them: what `Path` sorts by."""
     return (str(of(name)) if "\\" in name else name).split("/")

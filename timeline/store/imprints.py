@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model import Article
+from timeline.reading import paths
 from timeline.store.database import Database
 from timeline.store.rows import Row
 from timeline.text import sketch, spans
@@ -54,7 +55,7 @@ def wordings(database: Database) -> Iterator[Wording]:
 
 def _wording(row: Row) -> Wording:
     document, path, published, words, packed = row
-    return Wording(document, path, published, words, sketch.unpacked(packed))
+    return Wording(document, paths.told(path), published, words, sketch.unpacked(packed))
 
 
 def names(database: Database) -> Iterator[dict[str, Uses]]:

@@ -130,11 +130,16 @@ class Records:
 
     def finish(self, known: KnownFile, problems: Sequence[Problem]) -> None:
         """All that is to be read is; `problems` are those of the whole file."""
+        self.tell(known, problems)
+        with self._database.noting() as db:
+            db.execute("DELETE FROM temp.met WHERE path = ?", (self._path,))
+
+    def tell(self, known: KnownFile, problems: Sequence[Problem]) -> None:
+        """What is wrong with the whole file, and how it was; what was read of it stays."""
         with self._database.changing() as db:
             putting.known_file(db, self._path, known)
             db.execute("DELETE FROM problems WHERE file = ?", (self._path,))
             putting.problems(db, self._path, problems)
-            db.execute("DELETE FROM temp.met WHERE path = ?", (self._path,))
 
 
 def unsure(database: Database) -> list[tuple[str, str | None, str]]:

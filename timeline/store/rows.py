@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline.calendar import intervals
 from timeline.model import Article, Claim, Dating, Event, Source, Span
+from timeline.reading import paths
 from timeline.store.query import iso
 
 Row = tuple[Any, ...]  # what sqlite3 hands out; typed again right here and nowhere else
@@ -40,7 +41,7 @@ def to_article(row: Row) -> Article:
     published, _start, _end, basis, header, header_span, why, flags, anchor, clues = dating
     source = Source(
         id=id_,
-        path=path,
+        path=paths.told(path),
         text=text,
         sha256=sha256,
         title=title,

@@ -5,7 +5,7 @@ from __future__ import annotations
 FILE = "timeline.yaml"  # the profile of a folder, beside its articles
 KEYS = (
     *("topic", "extends", "sides", "subject", "actors", "contact_words", "events"),
-    *("outlets", "boilerplate", "date_order", "documents", "fields", "views"),
+    *("outlets", "boilerplate", "date_order", "documents", "fields", "shards", "views"),
 )  # in the order in which a profile is best read
 ACTOR_KEYS = ("aliases", "people", "bodies", "members", "places", "nouns", "since", "until", "dated")
 NAME_KEYS = ("aliases", "posts", "short", "since", "until")

@@ -26,6 +26,8 @@ SHIPPED = "russia-taliban"
 ORDERS = ("dmy", "mdy", "ymd")
 _KIND = re.compile(r"[a-z][a-z-]{1,23}")  # a kind of one's own: it is a column of tables
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # of a publication
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/]\S*|[a-z][a-z0-9+.-]*:///\S+")
+_SECRET = re.compile(r"[^/]+//[^/]*:[^/]*@")  # a name and a password before the host
 _NEARLY = 0.84  # likeness from which a kind is taken for a slip: "meetings", "drils"
 
 
@@ -92,6 +94,7 @@ def _profile(reader: Reader, table: dict[str, yaml.Node], below: Profile | None)
         date_order=_date_order(reader, table),
         documents={n: _facts(reader, v, n) for n, v in reader.under(table, "documents").items()},
         fields=_fields(reader, table["fields"]) if "fields" in table else Fields(),
+        shards=_shards(reader, table["shards"]) if "shards" in table else (),
     )
 
 
@@ -200,6 +203,24 @@ def _fields(reader: Reader, node: yaml.Node) -> Fields:
             if found.setdefault(theirs.lower(), ours) != ours:
                 raise reader.fail(named, key, f"'{theirs}' stands under fields.{found[theirs.lower()]} too")
     return Fields(tuple((ours, theirs) for theirs, ours in found.items()))
+
+
+def _shards(reader: Reader, node: yaml.Node) -> tuple[str, ...]:
+    """Addresses of files of many records, each once."""
+    found: dict[str, None] = {}
+    listed = node.value if yamlfile.kind(node) == "sequence" else [node]
+    for i, item in enumerate(listed if node.value else ()):
+        key = f"shards[{i}]"
+        said = reader.string(item, key)
+        if not _ADDRESS.fullmatch(said):
+            fix = "Write it as s3://bucket/2019/*.jsonl.gz; files in the folder are read without being named."
+            raise reader.fail(item, key, f"'{said}' is not an address", fix)
+        if _SECRET.match(said):
+            raise reader.fail(item, key, "a password stands in the address", "Put it into the settings of fsspec.")
+        if said in found:
+            raise reader.fail(item, key, "this address stands here twice")
+        found[said] = None
+    return tuple(found)
 
 
 def _date_order(reader: Reader, table: dict[str, yaml.Node]) -> str | None:

@@ -62,6 +62,7 @@ class Profile:
     date_order: str | None = None
     documents: dict[str, Facts] = field(default_factory=dict)
     fields: Fields = field(default_factory=Fields)
+    shards: tuple[str, ...] = ()  # addresses
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__dataclass_fields__}
