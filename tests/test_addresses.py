@@ -201,8 +201,10 @@ def test_an_address_that_is_down_keeps_what_was_read(
     Net.down.update({"/big.jsonl": 0, "/small.jsonl": 0})
     (folder / "new.txt").write_text("12 March 2018\n\nRussia invited the Taliban to Moscow on Monday.\n")
     for _ in range(2):
+        Net.asked.clear()
         engine.refresh(store, folder)
         assert {"big#r0", "big#r39", "small", "own", "new"} < set(documents(store))
+        assert Net.asked == ["info /big.jsonl", "info /small.jsonl"], "asked once, and nothing is opened"
         assert [each[:2] for each in problems(store)] == [("net://big.jsonl", "F4"), ("net://small.jsonl", "F4")]
     Net.down.clear()
     (folder / "new.txt").unlink()
@@ -329,6 +331,7 @@ def test_addresses_called_alike_are_told_apart_like_files(net: Net, store: Store
     engine.refresh(store, corpus(tmp_path, "net://x/own.jsonl", "net://y/b.jsonl", "net://z/b.jsonl"))
     assert documents(store) == ["net://x/own", "net://y/b", "net://z/b", "net:/y/b", "own"]
     assert problems(store) == []
+    assert engine.refresh(store, tmp_path) == 0 and len(documents(store)) == 5, "each has a path of its own"
 
 
 def test_without_the_extra_it_is_named(net: Net, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -362,6 +365,13 @@ def test_a_wrong_address_is_told_with_its_line(said: str, error: str, tmp_path: 
     with pytest.raises(InputError) as raised:
         engine.refresh(Store(":memory:", "build"), tmp_path)
     assert error in str(raised.value) and "secret" not in str(raised.value)
+
+
+def test_nothing_that_fsspec_has_in_mind_is_believed(net: Net, monkeypatch: pytest.MonkeyPatch) -> None:
+    net.pipe("/a.jsonl", SMALL)
+    monkeypatch.setattr(Net, "invalidate_cache", lambda self: self.asked.append("forget"))
+    assert remote.look(["net://a.jsonl"], {}).failed == {}
+    assert Net.asked == ["forget", "info /a.jsonl"]
 
 
 def test_a_file_that_lies_about_its_length_is_lost(net: Net, monkeypatch: pytest.MonkeyPatch) -> None:

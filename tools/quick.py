@@ -96,11 +96,18 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "test_public.py",
         "test_fresh*.py",
     ),
-    "timeline/reading/shards": ("test_shards.py", "test_door.py"),
-    "timeline/reading/sharded.py": ("test_shards.py",),
-    "timeline/corpus/shards.py": ("test_shards.py",),
-    "timeline/engine/ranges.py": ("test_shards.py", "test_engine*.py"),
-    "timeline/store/records.py": ("test_shards.py", "test_store.py"),
+    "timeline/reading/shards": ("test_shards.py", "test_addresses.py", "test_door.py"),
+    "timeline/reading/remote.py": ("test_addresses.py", "test_door.py"),
+    "timeline/reading/sharded.py": (
+        "test_shards.py",
+        "test_addresses.py",
+    ),
+    "timeline/corpus/shards.py": (
+        "test_shards.py",
+        "test_addresses.py",
+    ),
+    "timeline/engine/ranges.py": ("test_shards.py", "test_addresses.py", "test_engine*.py"),
+    "timeline/store/records.py": ("test_shards.py", "test_addresses.py", "test_store.py"),
     "timeline/reading": ("test_reading*.py", "test_door.py", "test_normal.py", "test_fuzz.py"),
     "timeline/dating": (
         "test_publication*.py",
