@@ -49,7 +49,8 @@ class Normal:
 
 
 def of(text: str, *, joins: bool = True) -> Normal:
-    """The normal form of a text; without `joins` its lines stay as they are. Done again, it changes nothing.
+    """The normal form of a text; without `joins` its lines stay as they are. Done again, it changes nothing
+    but lines of tables, which only wide gaps tell.
 
     >>> made = of("The mi\\u00adnister  left\\r\\non Mon\\u200bday.")
     >>> made.text, made.older((21, 27))
