@@ -15,7 +15,7 @@ from timeline.corpus.gathering.loading import Look, looks
 from timeline.store.gathered import Gathered
 from timeline.store.gathered.events import Links
 
-AT_ONCE = 5_000  # claims that may answer in one go
+AT_ONCE = 5_000  # claims that may answer, and events that are linked, in one go
 _EVER = 10**7  # days
 
 Pair = tuple[int, int]
@@ -73,16 +73,27 @@ def linked(store: Gathered, claims: Collection[int] | None, ties: Sequence[Tie])
 
     What a person linked may hang on links anywhere, so that all are looked at then.
     """
-    if claims is None or any(tie.what not in ("merge", "split") for tie in ties):
+    if any(tie.what not in ("merge", "split") for tie in ties):
         answered, done = store.pairs.every_answer(), store.pairs.fulfilments()
         of = store.events.of_numbers({n for pair in (*answered, *done) for n in pair})
         events = {*of.values(), *store.events.linked()}
-    else:
-        events = _around(store, claims)
-        members = store.events.members(events)
-        answered, done = store.pairs.answers(members), store.pairs.fulfilments(members)
-        of = members | store.events.of_numbers({n for pair in (*answered, *done) for n in pair} - members.keys())
-    store.events.connect(_links(store, events, of, answered, done, ties))
+        store.events.connect(_links(store, events, of, answered, done, ties))
+        return
+    events = _around(store, claims) if claims is not None else {*store.events.paired(), *store.events.linked()}
+    for some in _some(sorted(events)):
+        store.events.connect(_of_some(store, some))
+
+
+def _some(events: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (events[at : at + AT_ONCE] for at in range(0, len(events), AT_ONCE))
+
+
+def _of_some(store: Gathered, events: Collection[str]) -> dict[str, Links]:
+    """The links of some events, where a person has made none."""
+    members = store.events.members(events)
+    answered, done = store.pairs.answers(members), store.pairs.fulfilments(members)
+    of = members | store.events.of_numbers({n for pair in (*answered, *done) for n in pair} - members.keys())
+    return _links(store, events, of, answered, done, ())
 
 
 def _around(store: Gathered, claims: Collection[int]) -> set[str]:

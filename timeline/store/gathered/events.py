@@ -56,6 +56,13 @@ class Events(Asking):
         """The ids of events in the order of the chronology."""
         return [i for _, i in sorted(self._ask_each("SELECT position, id FROM events WHERE id IN ({})", events))]
 
+    def paired(self) -> list[str]:
+        """The events of which a claim answers another, is answered, is a plan or what came of one."""
+        sql = """SELECT DISTINCT claims.event FROM (SELECT answer AS n FROM answers UNION SELECT asked FROM answers
+            UNION SELECT looker FROM verdicts WHERE what = 'plan' UNION SELECT other FROM verdicts WHERE what = 'plan')
+            JOIN claims ON claims.rowid = n WHERE claims.event != ''"""
+        return [event for (event,) in self._ask(sql)]
+
     def linked(self) -> list[str]:
         """The events that have a link."""
         some = " OR ".join(f"{column} != '[]'" for column in _LINKS)
