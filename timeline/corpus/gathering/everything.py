@@ -26,7 +26,7 @@ from timeline.store.gathered import Gathered
 from timeline.store.rows import Row
 from timeline.topic import Profile
 
-AT_ONCE = 5_000  # claims whose words are looked at in one piece of work
+AT_ONCE = 2_000  # claims whose words are looked at in one piece of work
 
 
 def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spread = map, weighed: bool = False) -> None:

@@ -18,7 +18,7 @@ from timeline.corpus.gathering.loading import Loaded, Row
 from timeline.model import Event, Span
 from timeline.store.gathered import Gathered
 
-AT_ONCE = 5_000  # claims in one piece of work
+AT_ONCE = 2_000  # claims in one piece of work
 Facts = Mapping[str, tuple[str | None, str | None, str]]  # of documents: outlet, publication date (EDTF), origin
 
 

@@ -13,7 +13,7 @@ from timeline.corpus.gathering import loading, reach
 from timeline.corpus.gathering.loading import Look, Row
 from timeline.store import gathered
 
-AT_ONCE = 10_000  # claims that look in one stretch
+AT_ONCE = 3_000  # claims that look in one stretch
 
 
 class Stretch(NamedTuple):
