@@ -96,27 +96,25 @@ class Database:
     @contextlib.contextmanager
     def changing(self) -> Iterator[sqlite3.Connection]:
         """All that is done with the database, or nothing of it."""
-        self._let_go()
-        try:
-            self._sql.execute("BEGIN IMMEDIATE")
+        with self._at_once("BEGIN IMMEDIATE"):
             if opening.built(self._sql) != self._build:
                 told = f"the cache {self.path} was taken over by another version of timeline or of the profile."
                 raise StoreError(told, "Use --no-cache as long as both are used.")
             yield self._sql
-            self._sql.execute("COMMIT")
-        except BaseException as error:
-            self._let_go()
-            if isinstance(error, sqlite3.Error):
-                raise opening.told(error, self.path) from error
-            raise
 
     @contextlib.contextmanager
     def noting(self) -> Iterator[sqlite3.Connection]:
         """The connection, for tables of this run alone (`temp`); nothing that others see is changed with it."""
+        with self._at_once("BEGIN"):
+            yield self._sql
+
+    @contextlib.contextmanager
+    def _at_once(self, begin: str) -> Iterator[None]:
+        """One transaction: all of what is done meanwhile, or nothing."""
         self._let_go()
         try:
-            self._sql.execute("BEGIN")
-            yield self._sql
+            self._sql.execute(begin)
+            yield
             self._sql.execute("COMMIT")
         except BaseException as error:
             self._let_go()

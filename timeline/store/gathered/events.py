@@ -19,7 +19,7 @@ class Events(Asking):
     def put(self, found: Iterable[tuple[str, Event]]) -> None:
         """Events with where they stand, in the place of those that their claims were of."""
         told = list(found)
-        self._drop(claim for _, event in told for claim in event.claims)
+        self._delete(self._of(claim for _, event in told for claim in event.claims))
         self._tell(f"INSERT INTO events VALUES ({','.join('?' * 30)})", (rows.from_event(at, e) for at, e in told))
         self._tell("INSERT INTO clusters VALUES (?,?)", ((e.id, c) for _, e in told for c in e.claims))
         self._tell("UPDATE claims SET event = ? WHERE id = ?", ((e.id, c) for _, e in told for c in e.claims))
@@ -27,13 +27,14 @@ class Events(Asking):
     def drop(self, claims: Iterable[str]) -> set[str]:
         """Take away the events of claims; the other claims that they had."""
         ids = list(claims)
-        gone = {event for (event,) in self._ask_each("SELECT event FROM clusters WHERE claim IN ({})", ids)}
+        gone = self._of(ids)
         left = {claim for (claim,) in self._ask_each("SELECT claim FROM clusters WHERE event IN ({})", gone)}
         self._delete(gone)
         return left - set(ids)
 
-    def _drop(self, claims: Iterable[str]) -> None:
-        self._delete({event for (event,) in self._ask_each("SELECT event FROM clusters WHERE claim IN ({})", claims)})
+    def _of(self, claims: Iterable[str]) -> set[str]:
+        """The events of claims, by id."""
+        return {event for (event,) in self._ask_each("SELECT event FROM clusters WHERE claim IN ({})", claims)}
 
     def _delete(self, events: Iterable[str]) -> None:
         gone = [(event,) for event in events]
@@ -81,8 +82,8 @@ class Events(Asking):
 
     def told(self, claims: Iterable[str]) -> list[Event]:
         """The events of claims."""
-        ids = {event for (event,) in self._ask_each("SELECT event FROM clusters WHERE claim IN ({})", claims)}
-        return [rows.to_event(row) for row in self._ask_each("SELECT * FROM events WHERE id IN ({})", sorted(ids))]
+        ids = sorted(self._of(claims))
+        return [rows.to_event(row) for row in self._ask_each("SELECT * FROM events WHERE id IN ({})", ids)]
 
     def complain(self, problems: Iterable[Problem]) -> None:
         """The problems of what a person decided about events, which are of no file."""
