@@ -15,11 +15,11 @@ import pytest
 import synthetic
 
 from timeline import chronology
-from timeline.chronology import candidates
+from timeline.chronology import candidates, link
 from timeline.chronology.traits import Lens
 from timeline.corpus import gathering
 from timeline.corpus.decisions import Anchor, Decisions, EventDecision
-from timeline.corpus.gathering import everything, loading, part, reach, stretches
+from timeline.corpus.gathering import everything, links, loading, part, reach, stretches
 from timeline.corpus.ties import resolved
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Extraction, Source
 from timeline.store import KnownFile, Store
@@ -66,7 +66,7 @@ class Corpus:
             "2015/..",
         )
         if self.random.random() >= part:
-            return {"status": "planned", "kind": "meeting"} if self.random.random() < part / 2 else {}
+            return self.random.choice(ANSWERED) if self.random.random() < part / 2 else {}
         return {"date": self.random.choice(odd), "basis": self.random.choice(("explicit", "inherited", "partial"))}
 
     def put(self, name: str, of: str = "", lost: float = 0.0) -> None:
@@ -122,6 +122,14 @@ class Corpus:
     def generation(self) -> str:
         with self.store.gathering() as tables:
             return tables.changes.said("generation")
+
+
+ANSWERED = (
+    {"status": "planned", "kind": "meeting"},
+    {"status": "postponed", "kind": "postponement"},
+    {"status": "denied", "kind": "denial"},
+    {"status": "happened", "kind": "accusation"},
+)
 
 
 def _dense(day: str) -> str:
@@ -300,11 +308,30 @@ def test_the_order_of_arrival_does_not_show_but_for_the_generation(seed: int) ->
 
 
 def test_the_store_gives_what_the_claims_alone_give() -> None:
-    corpus = begun(7)
+    is_as_the_claims_give(begun(7))
+
+
+def is_as_the_claims_give(corpus: Corpus) -> None:
     claims = [replace(claim, event="") for claim in corpus.store.claims()]
     outlets = {name: outlet for name, outlet, _ in corpus.store.documents()}
     published = {name: day for name, _, day in corpus.store.documents()}
     assert corpus.store.events(EVERY_CLAIM) == chronology.gather(claims, outlets, published, synthetic.PROFILE)
+
+
+@pytest.mark.parametrize("nearest", (1, 2))
+@pytest.mark.parametrize("seed", range(3))
+def test_answers_look_at_the_nearest_alone(seed: int, nearest: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (link, links):
+        monkeypatch.setattr(module, "NEAREST", nearest)
+    corpus = begun(seed)
+    with corpus.store.gathering() as tables:
+        answered = tables.pairs.every_answer()
+    assert answered
+    is_as_the_claims_give(corpus)
+    for _ in range(15):
+        corpus.change()
+        corpus.gather()
+        assert differing(corpus) == []
 
 
 def test_a_generation_ends_when_there_are_a_quarter_more_documents_or_fewer() -> None:

@@ -77,8 +77,8 @@ def answers(
 ) -> Iterator[Answer]:
     """Each answer to a contact, or to what is said of one, with what it answers: a denial, a plan that was put off.
 
-    `answering` are the places of those that may answer, else all may; `all_traits` must hold what lies within `BEFORE`
-    and `AFTER` of these.
+    `answering` are the places of those that may answer, else all may; `all_traits` must hold the `NEAREST` of what lies
+    within `BEFORE` and `AFTER` of these, and all of the same days.
     """
     told = [t for t in all_traits if t.roles and t.repeats == t.at]
     mine = [t for t in told if t.at in answering] if answering is not None else told

@@ -4,68 +4,96 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.chronology.kept import CHARGE, DENIES, PLANS, PUTS_OFF
-from timeline.chronology.link import AFTER, BEFORE, answers
+from timeline.chronology.link import AFTER, BEFORE, NEAREST, answers
 from timeline.chronology.ties import Tie, relink
 from timeline.chronology.traits import Lens
 from timeline.chronology.weights import Weights
 from timeline.corpus.gathering import loading
-from timeline.corpus.gathering.loading import Look, looks
+from timeline.corpus.gathering.loading import Look, Role
 from timeline.store.gathered import Gathered
 from timeline.store.gathered.events import Links
 
 AT_ONCE = 5_000  # claims that may answer, and events that are linked, in one go
-_EVER = 10**7  # days
 
 Pair = tuple[int, int]
 
 
+class Way(NamedTuple):
+    """How claims of one role answer those of another that lie in a window of days from them, ends included.
+
+    Of those that lie there the `NEAREST` are looked at: the latest before, or the first after.
+    """
+
+    answer: int
+    asked: int
+    since: int
+    until: int
+
+    @property
+    def is_back(self) -> bool:
+        return self.since < 0
+
+
+WAYS = (Way(DENIES, CHARGE, *BEFORE), Way(PUTS_OFF, PLANS, *AFTER))
+_ANSWERING = DENIES | PUTS_OFF
+
+
 def all_of(store: Gathered, lens: Lens, weights: Weights) -> None:
     """Find all answers anew."""
-    able = [look for look in looks(store.kept.answering(-_EVER, _EVER)) if look.roles & (DENIES | PUTS_OFF)]
-    able.sort(key=lambda look: (look.first or 0, look.n))
+    able = list(map(Role._make, store.kept.of_role(_ANSWERING)))
     for at in range(0, len(able), AT_ONCE):
         store.pairs.answer(_found(store, able[at : at + AT_ONCE], lens, weights))
 
 
 def renewed(store: Gathered, changed: Iterable[Look], lens: Lens, weights: Weights) -> set[int]:
     """Find again what answers what has changed, or is answered by it; the claims whose answers are others now."""
-    able = {look.n: look for each in changed for look in _who_may_answer(store, each)}
+    told = [look for look in changed if look.roles and look.first is not None]
+    able = {role.n: role for role in map(Role._make, store.kept.role_of([look.n for look in told]))}
+    for way, day in {(way, look.first) for look in told for way in WAYS if look.roles & way.asked and look.first}:
+        able |= {role.n: role for role in _who_may_answer(store, way, day)}
+    able = {n: role for n, role in able.items() if role.roles & _ANSWERING}
     before = set(store.pairs.answered_by(able))
-    after = set(_found(store, list(able.values()), lens, weights))
+    after = set(_found(store, sorted(able.values(), key=_in_time), lens, weights))
     store.pairs.unanswer(before - after)
     store.pairs.answer(after - before)
     return {n for pair in before ^ after for n in pair}
 
 
-def _who_may_answer(store: Gathered, look: Look) -> Iterable[Look]:
-    """A claim itself, and those that may answer it."""
-    if not look.roles or look.first is None:
-        return []
-    found = [each for each in looks(store.kept.by_number([look.n])) if each.roles & (DENIES | PUTS_OFF)]
-    for role, answer, (since, until) in ((CHARGE, DENIES, BEFORE), (PLANS, PUTS_OFF, AFTER)):
-        if look.roles & role:
-            able = looks(store.kept.answering(look.first - until, look.first - since))
-            found += [each for each in able if each.roles & answer]
-    return found
+def _in_time(role: Role) -> tuple[int, int]:
+    return role.first, role.n
 
 
-def _found(store: Gathered, able: Sequence[Look], lens: Lens, weights: Weights) -> list[Pair]:
+def _who_may_answer(store: Gathered, way: Way, day: int) -> Iterator[Role]:
+    """Those that look as far as a day: where enough lies between, another is nearer to them."""
+    first, last = day - way.until, day - way.since
+    between = (day + 1, last) if way.is_back else (first, day - 1)
+    edge = store.kept.day_of(way.asked, *between, NEAREST, latest=not way.is_back)
+    if edge is not None:
+        first, last = (first, edge) if way.is_back else (edge, last)
+    return map(Role._make, store.kept.of_role(way.answer, first, last))
+
+
+def _found(store: Gathered, able: Sequence[Role], lens: Lens, weights: Weights) -> list[Pair]:
     """What these answer."""
-    own = {look.n for look in able}
-    asked = {each.n for look in able for each in _asked(store, look)}
+    own = {role.n for role in able}
+    seen = {(way, role.first) for role in able for way in WAYS if role.roles & way.answer}
+    asked = {n for way, day in sorted(seen) for n in _asked(store, way, day)}
     found = loading.load(store.kept.loaded(sorted(own | asked)))
     all_traits = loading.traits(found, lens, weights)
     mine = {at for at, each in enumerate(found) if each.n in own}
     return sorted({(found[a.at].n, found[b.at].n) for a, b in answers(all_traits, weights, mine)})
 
 
-def _asked(store: Gathered, look: Look) -> Iterator[Look]:
-    """What a claim may answer."""
-    for role, (since, until) in ((DENIES, BEFORE), (PUTS_OFF, AFTER)):
-        if look.roles & role and look.first is not None:
-            yield from looks(store.kept.answering(look.first + since, look.first + until))
+def _asked(store: Gathered, way: Way, day: int) -> Iterator[int]:
+    """What a claim of a day may answer: the nearest, and all that are as near as the last of these."""
+    first, last = day + way.since, day + way.until
+    edge = store.kept.day_of(way.asked, first, last, NEAREST, latest=way.is_back)
+    if edge is not None:
+        first, last = (edge, last) if way.is_back else (first, edge)
+    return (row[0] for row in store.kept.of_role(way.asked, first, last))
 
 
 def linked(store: Gathered, claims: Collection[int] | None, ties: Sequence[Tie]) -> None:

@@ -42,6 +42,14 @@ class Look(NamedTuple):
         return self.width in (0, 4)
 
 
+class Role(NamedTuple):
+    """What a claim can be to an answer, and from which day on it tells (an ordinal)."""
+
+    n: int
+    first: int
+    roles: int
+
+
 def looks(found: Iterable[Row]) -> list[Look]:
     return [Look(*row) for row in found]
 

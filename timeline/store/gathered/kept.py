@@ -8,7 +8,9 @@ from timeline.store.gathered.asking import Asking
 from timeline.store.rows import GATHERED, Row
 
 _LOOK = "n, width, first, last, stated, open, of_year, paper, plan, roles, own"
+_ROLE = "n, first, roles FROM kept WHERE roles > 0 AND repeats = n"
 _COLUMNS = 19  # of `kept`
+EVER = 10**7  # days
 
 
 class Kept(Asking):
@@ -97,10 +99,23 @@ class Kept(Asking):
         sql = f"SELECT {_LOOK} FROM kept WHERE plan IN ({{}}) AND plan IS NOT NULL AND repeats = n"
         return self._ask_each(sql, days)
 
-    def answering(self, first: int, last: int) -> Iterator[Row]:
-        """Claims that can be an answer or be answered, and begin on one of the days."""
-        sql = f"SELECT {_LOOK} FROM kept WHERE first BETWEEN ? AND ? AND roles > 0 AND repeats = n"
-        return self._ask(sql, (first, last))
+    def of_role(self, role: int, first: int = -EVER, last: int = EVER) -> Iterator[Row]:
+        """`n`, first day and roles of the claims with one of the roles that begin on one of the days, in order."""
+        return self._ask(
+            f"SELECT {_ROLE} AND roles & ? AND first BETWEEN ? AND ? ORDER BY first, n", (role, first, last)
+        )
+
+    def role_of(self, numbers: Iterable[int]) -> Iterator[Row]:
+        """The same of claims."""
+        return self._ask_each(f"SELECT {_ROLE} AND first IS NOT NULL AND n IN ({{}})", numbers)
+
+    def day_of(self, role: int, first: int, last: int, number: int, latest: bool) -> int | None:
+        """The day on which the claim begins that is of this number of those of a role on these days, from the earliest
+        on, or from the `latest` back; `None` where there are fewer.
+        """
+        way = "DESC" if latest else "ASC"
+        sql = f"SELECT {_ROLE} AND roles & ? AND first BETWEEN ? AND ? ORDER BY first {way} LIMIT 1 OFFSET ?"
+        return next((day for _, day, _ in self._ask(sql, (role, first, last, number - 1))), None)
 
     def everyone(self) -> Iterator[Row]:
         """All claims in order of time, those of no known time last."""
