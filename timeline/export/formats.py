@@ -11,8 +11,10 @@ class Format:
     """A format and how it is asked for.
 
     `module` of this folder has the function `write_NAME(selection, layout, out)`. `suffixes` of a file name stand for
-    the format; `needs_sources` says that it quotes the claims and articles behind its rows. `on_screen` is for people
-    at a terminal: paged, with a footer, and no document to export. `has_flag` gives `list` the option `--NAME`.
+    the format; `needs_sources` says that it quotes the claims and articles behind its rows, `is_document` that it says
+    of itself what it holds and what it leaves out. `on_screen` is for people at a terminal: paged, with a footer, and
+    nothing to export. `has_flag` gives `list` the option `--NAME`. `for_files` is bytes, which only a file holds:
+    `write_NAME(selection, layout, path)` writes a file of that name, which is not there yet.
     """
 
     name: str
@@ -22,11 +24,20 @@ class Format:
     needs_sources: bool = False
     on_screen: bool = False
     has_flag: bool = False
+    is_document: bool = False
+    for_files: bool = False
 
 
 FORMATS: tuple[Format, ...] = (  # in the order of the help
     Format("table", "table", "for reading on a terminal", on_screen=True),
-    Format("md", "markdown", "a document with a footnote for every claim", (".md", ".markdown"), needs_sources=True),
+    Format(
+        "md",
+        "markdown",
+        "a document with a footnote for every claim",
+        (".md", ".markdown"),
+        needs_sources=True,
+        is_document=True,
+    ),
     Format("json", "jsonlines", "the records in one array", (".json",), has_flag=True),
     Format("jsonl", "jsonlines", "the records, one a line", (".jsonl", ".ndjson")),
     Format("csv", "delimited", "every field, with a header line: for spreadsheets", (".csv",), has_flag=True),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.calendar.names import MONTHS
 from timeline.export import clean, judged, titles
+from timeline.export.about import About
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.model import Article, Claim, Event
 from timeline.text.marks import MARK
@@ -13,9 +14,12 @@ from timeline.text.marks import MARK
 
 def write_md(selection: Selection, layout: Layout, out: Out) -> None:
     """Markdown with footnotes; two writings of the same rows are byte-equal."""
-    out.write(f"# {clean.markdown(layout.title)}\n")
-    if layout.today:
-        out.write(f"\nAs of {clean.markdown(layout.today)}.\n")
+    about = selection.about or About(layout.title, today=layout.today)
+    out.write(f"# {clean.markdown(about.title)}\n")
+    if selection.about:
+        out.write("\n" + "".join(f"- {clean.markdown(line)}\n" for line in about.lines()))
+    elif about.today:
+        out.write(f"\nAs of {clean.markdown(about.today)}.\n")
     heading = ""
     notes: list[str] = []
     for row in selection.rows:

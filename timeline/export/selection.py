@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Protocol
 
 from timeline.export import when
+from timeline.export.about import About
 from timeline.model import Article, Claim, Event
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -53,6 +54,7 @@ class Selection:
     whole: int | None = None  # rows there were before some were cut off, where that is known
     snippets: Mapping[str, str] = field(default_factory=dict)  # by claim or document id; hits between \1 and \2
     beside: Mapping[str, str] = field(default_factory=dict)  # by event id: why the row was chosen
+    about: About | None = None  # what a document says of itself; `None` for rows that are no document
 
     def is_borrowed(self, row: Event | Claim) -> bool:
         """Whether the date of a row is only that of its article."""

@@ -11,7 +11,8 @@ from timeline import fields
 from timeline.model import KINDS, STATUSES
 from timeline.text import sentences
 
-MARK = "<!-- written by timeline: a chronology, no article -->"  # the last line of every markdown export
+SAID = "written by timeline: a chronology, no article"  # what every document that we export says of itself
+MARK = f"<!-- {SAID} -->"  # the last line of every markdown export
 Row = dict[str, object]
 RECORDS = {  # the columns of each record that a command prints into a file
     name: frozenset(fields.columns(name))
