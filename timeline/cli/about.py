@@ -44,17 +44,19 @@ def of(session: Session, filters: Filters, shape: Shape, whole: int | None = Non
     query, store, claims = session.query(filters), session.store, filters.are_claims
     matching = store.number(query, claims) if whole is None else whole
     counts = store.counts(query.everything, query.level)
+    rows, word = matching if shape.limit is None else min(matching, shape.limit), "claim" if claims else "event"
+    behind = LeftOut(matching - rows, word, "behind a limit", "without --limit")
     return About(
         title=shape.title,
         topic=session.profile.topic,
         asked=asked(filters),
         words=told(filters),
         today=options.today(session.settings.today).isoformat() if session.settings.today else "",
-        rows=matching if shape.limit is None else min(matching, shape.limit),
-        word="claim" if claims else "event",
+        rows=rows,
+        word=word,
         whole=counts.claims if claims else counts.events,
         documents=counts.documents,
-        left_out=tuple(each for each in _left_out(session, query, claims) if each.number),
+        left_out=tuple(each for each in (behind, *_left_out(session, query, claims)) if each.number),
     )
 
 
