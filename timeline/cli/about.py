@@ -39,18 +39,19 @@ _OPTIONS = {"everything": "all"}  # options that have another name than their fi
 _BOTH = {"between": " and "}  # filters whose values all hold
 
 
-def of(session: Session, filters: Filters, shape: Shape, whole: int | None = None) -> About:
+def of(session: Session, filters: Filters, shape: Shape, top: int | None = None, whole: int | None = None) -> About:
     """What an export of what the filters ask for says of itself; `whole` is how many rows there are, where known."""
     query, store, claims = session.query(filters), session.store, filters.are_claims
     matching = store.number(query, claims) if whole is None else whole
     counts = store.counts(query.everything, query.level)
     rows, word = matching if shape.limit is None else min(matching, shape.limit), "claim" if claims else "event"
+    best = ([f"--top {top}"], ["of the days that matter most"]) if top else ([], [])
     behind = LeftOut(matching - rows, word, "behind a limit", "without --limit")
     return About(
         title=shape.title,
         topic=session.profile.topic,
-        asked=asked(filters),
-        words=told(filters),
+        asked=" ".join([*best[0], *filter(None, [asked(filters)])]),
+        words=", ".join([*best[1], *filter(None, [told(filters)])]),
         today=options.today(session.settings.today).isoformat() if session.settings.today else "",
         rows=rows,
         word=word,

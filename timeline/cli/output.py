@@ -53,18 +53,18 @@ class Tally:
 def chronology(session: Session, filters: Filters, shape: Shape, top: int | None = None, per_day: int = 1) -> Selection:
     """The events, or with `--claims` the claims, that the filters ask for, as many as are wanted."""
     if top and not filters.are_claims:
-        return _said(session, cut(leading(session, filters, top, per_day), shape), filters, shape)
+        return _said(session, cut(leading(session, filters, top, per_day), shape), filters, shape, top)
     found = rows(session, filters, shape)
     return _said(session, near(session, found) if filters.near else told(session, found), filters, shape)
 
 
-def _said(session: Session, selection: Selection, filters: Filters, shape: Shape) -> Selection:
+def _said(session: Session, selection: Selection, filters: Filters, shape: Shape, top: int | None = None) -> Selection:
     """The selection with what a document says of itself, where one is wanted."""
     if not (shape.format and formats.named(shape.format).is_document):
         return selection
     from timeline.cli import about
 
-    return replace(selection, about=about.of(session, filters, shape, selection.whole))
+    return replace(selection, about=about.of(session, filters, shape, top, selection.whole))
 
 
 def leading(session: Session, filters: Filters, top: int, per_day: int = 1) -> Selection:
@@ -189,7 +189,7 @@ def shelved(session: Session, articles: Iterable[Article]) -> Selection:
 def cut(selection: Selection, shape: Shape) -> Selection:
     """The rows after `--reverse` and `--limit`."""
     rows: Iterable[Record] = selection.rows
-    whole = len(rows) if isinstance(rows, list) else None
+    whole = len(rows) if isinstance(rows, list) else selection.whole
     if shape.reverse:
         rows = reversed(list(rows))
     return replace(
