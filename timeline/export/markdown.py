@@ -14,12 +14,7 @@ from timeline.text.marks import MARK
 
 def write_md(selection: Selection, layout: Layout, out: Out) -> None:
     """Markdown with footnotes; two writings of the same rows are byte-equal."""
-    about = selection.about or About(layout.title, today=layout.today)
-    out.write(f"# {clean.markdown(about.title)}\n")
-    if selection.about:
-        out.write("\n" + "".join(f"- {clean.markdown(line)}\n" for line in about.lines()))
-    elif about.today:
-        out.write(f"\nAs of {clean.markdown(about.today)}.\n")
+    _head(selection, layout, out)
     heading = ""
     notes: list[str] = []
     for row in selection.rows:
@@ -38,6 +33,16 @@ def write_md(selection: Selection, layout: Layout, out: Out) -> None:
     for number, note in enumerate(notes, 1):
         out.write(f"\n[^{number}]: {note}\n")
     out.write(f"\n{MARK}\n")
+
+
+def _head(selection: Selection, layout: Layout, out: Out) -> None:
+    """The title, and what the document says of itself."""
+    about = selection.about or About(layout.title, today=layout.today)
+    out.write(f"# {clean.markdown(about.title)}\n")
+    if selection.about:
+        out.write("\n" + "".join(f"- {clean.markdown(line)}\n" for line in about.lines()))
+    elif about.today:
+        out.write(f"\nAs of {clean.markdown(about.today)}.\n")
 
 
 def _heading(edtf: str | None, group: str) -> str:
