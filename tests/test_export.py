@@ -46,7 +46,12 @@ def written(name: str, selection: Selection, layout: Layout | None = None) -> st
     return out.getvalue()
 
 
-SELECTION = Selection([claim(), claim(number=2)], claims={"c1": claim()}, short={"000_a": "000"})
+ARTICLE = Article(
+    Source("000_a", "a.txt", HOSTILE, "", HOSTILE), Dating("2017-03-04", "header"), HOSTILE, "http://a.b/c"
+)
+SELECTION = Selection(
+    [claim(), claim(number=2)], claims={"c1": claim()}, short={"000_a": "000"}, articles={"000_a": ARTICLE}
+)
 
 
 @pytest.mark.parametrize("name", formats.names(formats.FORMATS))

@@ -13,6 +13,10 @@ from timeline.text import sentences
 
 SAID = "written by timeline: a chronology, no article"  # what every document that we export says of itself
 MARK = f"<!-- {SAID} -->"  # the last line of every markdown export
+_LINES = frozenset(  # a line of its own that says it, as a comment or the property of a calendar
+    (MARK, f"% {SAID}", f"%% {SAID}", f"// {SAID}", "X-TIMELINE-SAID:" + SAID.replace(",", "\\,"))
+)
+_IN_JSON = re.compile(rf'[\[{{\s]*"(?:generator|note)"\s*:\s*"{re.escape(SAID)}[".]')
 Row = dict[str, object]
 RECORDS = {  # the columns of each record that a command prints into a file
     name: frozenset(fields.columns(name))
@@ -46,8 +50,8 @@ def is_own(text: str) -> bool:
     """Whether an export, or what a command prints into a file, is all that a text is."""
     text = text.lstrip("\ufeff\r\n")
     if text[:4].lstrip().startswith(("{", "[")):
-        return _are_records(list(_objects(text)))
-    if MARK in text and any(line.strip() == MARK for line in text.split("\n")):
+        return bool(_IN_JSON.match(text)) or _are_records(list(_objects(text)))
+    if SAID[:19] in text and any(line.strip() in _LINES for line in text.split("\n")):
         return True
     written = (_is_table, _is_rows, _is_csv, _is_diff)
     return any(is_so(text) for is_so in written) or any(head.match(text) for head in _OTHERS)
