@@ -32,7 +32,7 @@ DATES = {  # EDTF -> in words
 }
 HOSTILE = (  # for whatever place it stands in
     "=1+1 #tag: x; y, 50% [a](http://a.b) !now @ana -- `code` $$x$$ \\n \\end{x} {b} }} <script>alert(1)</script>"
-    " %%{init: {}}%% // no \x1b[31mred \u202eback\r\nBEGIN:VEVENT\nsection x\n2018-01-01: y\n# z\n| a | b |\n[^1]: n *s* ---"
+    " %%{init: {}}%% //\x1b[31mred \u202eback\r\nBEGIN:VEVENT\nsection x\n2018-01-01: y\n# z\n| a | b |\n[^1]: *s*"
 )
 PLAIN = "Envoys of the Reds and the Blues met in the old harbour."
 
