@@ -49,7 +49,7 @@ def written(name: str, selection: Selection, layout: Layout | None = None) -> st
 SELECTION = Selection([claim(), claim(number=2)], claims={"c1": claim()}, short={"000_a": "000"})
 
 
-@pytest.mark.parametrize("name", formats.names(formats.FORMATS))
+@pytest.mark.parametrize("name", formats.names(formats.streams()))
 def test_no_control_character_reaches_the_output(name: str) -> None:
     shown = written(name, SELECTION)
     assert "sic" in shown

@@ -36,7 +36,7 @@ def listed(folder: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tup
 
 
 @pytest.mark.parametrize("rows", ROWS)
-@pytest.mark.parametrize("name", formats.names(formats.FORMATS))
+@pytest.mark.parametrize("name", formats.names(formats.streams()))
 def test_what_is_exported_into_the_corpus_changes_nothing(
     name: str, rows: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

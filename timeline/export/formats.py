@@ -14,7 +14,7 @@ class Format:
     the format; `needs_sources` says that it quotes the claims and articles behind its rows, `is_document` that it says
     of itself what it holds and what it leaves out. `on_screen` is for people at a terminal: paged, with a footer, and
     nothing to export. `has_flag` gives `list` the option `--NAME`. `for_files` is bytes, which only a file holds:
-    `write_NAME(selection, layout, path)` writes a file of that name, which is not there yet.
+    `write_NAME(selection, layout, path)` fills a file of that name, which is there and empty.
     """
 
     name: str
@@ -42,6 +42,24 @@ FORMATS: tuple[Format, ...] = (  # in the order of the help
     Format("jsonl", "jsonlines", "the records, one a line", (".jsonl", ".ndjson")),
     Format("csv", "delimited", "every field, with a header line: for spreadsheets", (".csv",), has_flag=True),
     Format("tsv", "delimited", "one row a line, date first, no header line: for grep, cut, sort", (".tsv",)),
+    Format(
+        "sqlite",
+        "sqlite",
+        "a database with its sources, views and full text",
+        (".db", ".sqlite", ".sqlite3"),
+        needs_sources=True,
+        is_document=True,
+        for_files=True,
+    ),
+    Format(
+        "xlsx",
+        "xlsx",
+        "a workbook with its sources; needs timeline[office]",
+        (".xlsx",),
+        needs_sources=True,
+        is_document=True,
+        for_files=True,
+    ),
 )
 TERMINAL, PIPE, DOCUMENT = "table", "tsv", "md"  # what is written where no format is named
 
@@ -54,6 +72,11 @@ def named(name: str) -> Format:
 def exports() -> list[Format]:
     """The formats that a file can have."""
     return [each for each in FORMATS if not each.on_screen]
+
+
+def streams() -> list[Format]:
+    """The formats that are text, which goes anywhere."""
+    return [each for each in FORMATS if not each.for_files]
 
 
 def of_suffix(suffix: str) -> Format | None:

@@ -13,6 +13,8 @@ from timeline.text import sentences
 
 SAID = "written by timeline: a chronology, no article"  # what every document that we export says of itself
 MARK = f"<!-- {SAID} -->"  # the last line of every markdown export
+DATABASE = 0x746C6E65  # `tlne`: the application id in the head of every database that we export
+_DATABASE_AT = 68  # bytes before it, in the head of a database of SQLite
 Row = dict[str, object]
 RECORDS = {  # the columns of each record that a command prints into a file
     name: frozenset(fields.columns(name))
@@ -40,6 +42,11 @@ _CHANGE = re.compile(r"([-+~]) [\dX./\[\],~-]{4,40}(?:  | -> | → ).*\S")
 _ROWS = 50  # of a text that are looked at
 _COLUMNS = 6
 _ORDERED = 3  # rows in the order of their dates, where nothing else tells
+
+
+def is_own_database(data: bytes) -> bool:
+    """Whether what begins so is a database of SQLite that we exported."""
+    return data.startswith(b"SQLite format 3\0") and data[_DATABASE_AT:][:4] == DATABASE.to_bytes(4, "big")
 
 
 def is_own(text: str) -> bool:
