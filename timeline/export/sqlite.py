@@ -38,14 +38,14 @@ CREATE TABLE event_links (
   PRIMARY KEY (event, what, other));
 CREATE TABLE about (place INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL);
 """
-_ONE_ACCOUNT = """
+_SOURCES = """
 CREATE VIEW sources AS
 SELECT c.place, c.date, c.text AS quote, json_extract(c.speakers, '$[0]') AS speaker, c.kind, c.status, c.alleged,
-  d.outlet, d.title, d.document, c.paragraph, d.published, d.why AS published_why, d.url, c.why AS date_why, c.reasons, c.tags, c.note,
-  c.verdict, c.event, c.id AS claim
+  d.outlet, d.title, d.document, c.paragraph, d.published, d.why AS published_why, d.url, c.why AS date_why, c.reasons,
+  c.tags, c.note, c.verdict, c.event, c.id AS claim
 FROM claims c LEFT JOIN documents d USING (document) ORDER BY c.place;
 """
-_VIEWS = {  # what a row of the export is -> the view of the rows in order
+_VIEWS = {  # what a row of the export is -> the view of its rows
     "event": """
 CREATE VIEW chronology AS
 SELECT e.place, e.date, e.start, e."end", e.gist, json_extract(e.speakers, '$[0]') AS speaker,
@@ -127,7 +127,7 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 def schema(word: str) -> str:
     """The tables and views of an export whose rows are each a `word`: `event` or `claim`."""
     tables = (f"CREATE TABLE {table} (\n  {_columns(table)});\n" for table in TABLES)
-    return "".join(tables) + _LINKS + _VIEWS[word] + _ONE_ACCOUNT
+    return "".join(tables) + _LINKS + _VIEWS[word] + _SOURCES
 
 
 def _columns(table: str) -> str:
