@@ -297,7 +297,8 @@ LOOP = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i
     [
         "DROP TABLE about", f"ALTER TABLE events RENAME TO old; CREATE VIEW events AS {LOOP}",
         "ALTER TABLE events RENAME COLUMN text TO quote", "UPDATE events SET documents = 'no JSON'",
-        "UPDATE about SET value = 'cows' WHERE name = 'rows'", "DELETE FROM about", "UPDATE events SET documents = '{}'",
+        "UPDATE about SET value = 'cows' WHERE name = 'rows'", "DELETE FROM about",
+        "UPDATE events SET documents = '{}'",
     ],
 )  # fmt: skip
 def test_a_database_that_is_none_of_ours_any_more_is_refused(statement: str, run: Run, tmp_path: Path) -> None:

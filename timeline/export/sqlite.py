@@ -7,7 +7,6 @@ import errno
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 from timeline import fields
@@ -20,7 +19,6 @@ from timeline.model import Article, Claim, Event
 from timeline.text import marks
 
 VERSION = 1  # of the schema: `PRAGMA user_version`
-_BATCH = 500  # rows of the selection between two writes
 _KINDS = {"number": "INTEGER", "number?": "REAL", "flag": "INTEGER"}  # type of a field -> that of its column, else TEXT
 _NEEDED = frozenset({"text", "texts", "number", "flag", "status", "contact", "span"})  # types that are always there
 TABLES = {"events": "event", "claims": "claim", "documents": "document"}  # table -> the record that its rows are
@@ -95,9 +93,8 @@ def write_sqlite(selection: Selection, layout: Layout, path: Path) -> None:
         database.executescript(schema(about.word))
         database.execute("BEGIN")
         sheets = _Sheets(database, selection)
-        rows = iter(selection.rows)
-        while some := list(islice(rows, _BATCH)):
-            sheets.put(some)
+        for row in selection.rows:
+            sheets.put(row)
         database.executemany("INSERT INTO about (name, value) VALUES (?, ?)", told(about))
         database.execute(_COUNT)
         database.execute("COMMIT")
@@ -169,17 +166,16 @@ class _Sheets:
         self._documents: set[str] = set()
         self._put = {table: _insertion(table) for table in TABLES}
 
-    def put(self, rows: Sequence[Record]) -> None:
-        for row in rows:
-            match row:
-                case Event():
-                    claims = [self._selection.claims[i] for i in row.claims if i in self._selection.claims]
-                    self._claims(claims)
-                    self._event(row, claims)
-                case Claim():
-                    self._claims([row])
-                case Article():
-                    self._articles([row])
+    def put(self, row: Record) -> None:
+        match row:
+            case Event():
+                claims = [found for i in row.claims if (found := self._selection.claims.get(i))]
+                self._claims(claims)
+                self._event(row, claims)
+            case Claim():
+                self._claims([row])
+            case Article():
+                self._articles([row])
 
     def _claims(self, claims: Sequence[Claim]) -> None:
         wanted = dict.fromkeys(claim.document for claim in claims if claim.document not in self._documents)

@@ -45,6 +45,7 @@ _WIDTHS: dict[str, dict[str, int]] = {
     },
 }  # fmt: skip
 _NARROW = 12
+_KEPT = 500  # documents whose fields are kept for the claims to come
 _WRAPPED = frozenset({"gist", "text", "title", "why", "published_why", "reasons"})
 _OF_THE_DOCUMENT = {
     "outlet": "outlet",
@@ -69,7 +70,8 @@ def write_xlsx(selection: Selection, layout: Layout, path: Path) -> None:
 
 
 def _fill(book: _Book, selection: Selection) -> None:
-    seen: dict[str, dict[str, str]] = {}  # the fields of a document that its claims show
+    seen: set[str] = set()
+    shown: dict[str, dict[str, str]] = {}  # of the last documents the fields that their claims show
     for row in selection.rows:
         if isinstance(row, Event):
             book.put("Chronology", columns.flat(row, selection))
@@ -77,17 +79,21 @@ def _fill(book: _Book, selection: Selection) -> None:
             book.put("Documents", columns.flat(row, selection))
             continue
         for claim in _claims(row, selection):
-            if claim.document not in seen:
+            if claim.document not in shown:
                 document = columns.flat(selection.articles[claim.document], selection)
-                book.put("Documents", document)
-                seen[claim.document] = {name: document[own] for name, own in _OF_THE_DOCUMENT.items()}
-            book.put("Claims", columns.flat(claim, selection) | seen[claim.document])
+                shown[claim.document] = {name: document[own] for name, own in _OF_THE_DOCUMENT.items()}
+                if claim.document not in seen:
+                    book.put("Documents", document)
+                    seen.add(claim.document)
+                if len(shown) > _KEPT:
+                    del shown[next(iter(shown))]
+            book.put("Claims", columns.flat(claim, selection) | shown[claim.document])
 
 
 def _claims(row: object, selection: Selection) -> Sequence[Claim]:
     match row:
         case Event():
-            return [selection.claims[i] for i in row.claims if i in selection.claims]
+            return [found for i in row.claims if (found := selection.claims.get(i))]
         case Claim():
             return [row]
     return []
