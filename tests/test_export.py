@@ -54,7 +54,7 @@ SELECTION = Selection(
 )
 
 
-@pytest.mark.parametrize("name", formats.names(formats.FORMATS))
+@pytest.mark.parametrize("name", formats.names(formats.streams()))
 def test_no_control_character_reaches_the_output(name: str) -> None:
     shown = written(name, SELECTION)
     assert "sic" in shown

@@ -241,7 +241,9 @@ def test_how_a_word_document_is_made_is_said(
     monkeypatch.chdir(tmp_path)
     assert cli.run(["-C", str(ROOT / "corpus"), "export", "-o", f"my talks{suffix}"]) == 2
     told = capsys.readouterr().err
-    assert f"timeline export -o chronology.md && pandoc chronology.md -o 'my talks{suffix}'" in " ".join(told.split())
+    assert f"timeline export -o 'my talks.md' && pandoc -f markdown 'my talks.md' -o 'my talks{suffix}'" in " ".join(
+        told.split()
+    )
     assert not list(tmp_path.iterdir())
 
 
@@ -250,7 +252,7 @@ def test_options_of_the_document_are_refused_for_others(
     option: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.run(["-C", str(ROOT / "corpus"), "export", "-f", "ics", *option]) == 2
-    assert "not of ics" in capsys.readouterr().err
+    assert "not ics" in capsys.readouterr().err
 
 
 def test_decisions_are_known_by_how_they_are_signed() -> None:

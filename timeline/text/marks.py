@@ -17,6 +17,8 @@ _LINES = frozenset(  # a line of its own that says it, as a comment or the prope
     (MARK, f"% {SAID}", f"%% {SAID}", f"// {SAID}", "X-TIMELINE-SAID:" + SAID.replace(",", "\\,"))
 )
 _IN_JSON = re.compile(rf'[\[{{\s]*"(?:generator|note)"\s*:\s*"{re.escape(SAID)}[".]')
+DATABASE = 0x746C6E65  # `tlne`: the application id in the head of every database that we export
+_DATABASE_AT = 68  # bytes before it, in the head of a database of SQLite
 Row = dict[str, object]
 RECORDS = {  # the columns of each record that a command prints into a file
     name: frozenset(fields.columns(name))
@@ -44,6 +46,11 @@ _CHANGE = re.compile(r"([-+~]) [\dX./\[\],~-]{4,40}(?:  | -> | → ).*\S")
 _ROWS = 50  # of a text that are looked at
 _COLUMNS = 6
 _ORDERED = 3  # rows in the order of their dates, where nothing else tells
+
+
+def is_own_database(data: bytes) -> bool:
+    """Whether what begins so is a database of SQLite that we exported."""
+    return data.startswith(b"SQLite format 3\0") and data[_DATABASE_AT:][:4] == DATABASE.to_bytes(4, "big")
 
 
 def is_own(text: str) -> bool:
