@@ -91,6 +91,9 @@ def test_a_calendar_says_what_is_planned_and_what_is_called_off() -> None:
     )
     assert {status for status, told in found.items() if told == "TENTATIVE"} == set(tentative)
     assert {status for status, told in found.items() if told == "CANCELLED"} == set(cancelled)
+    denial = claim("a", kind="denial", status="denied")
+    (told,) = calendar(selection([event("e", denial)], [denial]))
+    assert told["STATUS"] == "TENTATIVE" and told["SUMMARY"].startswith("(denial\\, denied) ")  # it was made
     assert found["happened"] == found["ongoing"] == found["background"] == "CONFIRMED"
 
 
