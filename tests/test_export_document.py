@@ -40,7 +40,7 @@ def cells(text: str) -> list[list[str]]:
 def test_a_row_leads_with_its_date_in_words_and_says_who_tells_it() -> None:
     shown = written("md", TWO)
     row = "- **21 August 2018** (meeting) Envoys of the Reds and the Blues met in the old harbour. — A. Clerk."
-    assert f"\n{row} The Harbour Post: 2 articles, 1 source.[^1][^2]\n" in shown
+    assert f"\n{row} The Harbour Post: 2 articles, 1 source.[^1] [^2]\n" in shown
     assert "[^1]: a1, paragraph 3, The Harbour Post, “Talks in the harbour”, published 22 August 2018, " in shown
     assert f"“{PLAIN}” Said by: A. Clerk, The Harbour Post. Date: as it says." in shown
 

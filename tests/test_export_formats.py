@@ -244,7 +244,7 @@ def test_how_a_word_document_is_made_is_said(
     monkeypatch.chdir(tmp_path)
     assert cli.run(["-C", str(ROOT / "corpus"), "export", "-o", f"my talks{suffix}"]) == 2
     told = capsys.readouterr().err
-    assert f"timeline export -o 'my talks.md' && pandoc -f markdown 'my talks.md' -o 'my talks{suffix}'" in " ".join(
+    assert f"timeline export -o 'my talks.md' && pandoc -f markdown-smart 'my talks.md' -o 'my talks{suffix}'" in " ".join(
         told.split()
     )
     assert not list(tmp_path.iterdir())

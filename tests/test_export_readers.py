@@ -138,7 +138,7 @@ def test_a_word_document_has_as_many_footnotes_as_claims(sample: Callable[[str],
     if not shutil.which("pandoc"):
         pytest.skip("pandoc is not installed")
     (tmp_path / "chronology.md").write_text(sample("md"), encoding="utf-8")
-    command = ["pandoc", "-f", "markdown", "chronology.md", "-o", "chronology.docx"]
+    command = ["pandoc", "-f", "markdown-smart", "chronology.md", "-o", "chronology.docx"]
     subprocess.run(command, cwd=tmp_path, check=True, timeout=SECONDS)
     with zipfile.ZipFile(tmp_path / "chronology.docx") as made:
         notes = ElementTree.fromstring(made.read("word/footnotes.xml")).findall(_FOOTNOTE)

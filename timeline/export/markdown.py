@@ -139,7 +139,7 @@ def _cited(row: Event | Claim, case: _Case) -> tuple[str, list[str]]:
             below.append(f"{quote}{case.notes.mark(citing.note(claim, article))}")
         else:
             marks.append(case.notes.mark(citing.note(claim, article, quote)))
-    return "".join(marks), below
+    return " ".join(marks), below  # parted, or two and three read as 23
 
 
 def _article(article: Article) -> str:

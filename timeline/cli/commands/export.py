@@ -150,5 +150,5 @@ def _unknown(target: Path) -> UsageError:
     if target.suffix.casefold() not in BY_PANDOC:
         return UsageError(f"cannot tell the format from '{target.name}'.", f"Name it with -f: {', '.join(EXPORTS)}.")
     made, source = (shell.name(str(path)) for path in (target, target.with_suffix(".md")))
-    fix = f"Make it from markdown: timeline export -o {source} && pandoc -f markdown {source} -o {made}"
+    fix = f"Make it from markdown: timeline export -o {source} && pandoc -f markdown-smart {source} -o {made}"
     return UsageError(f"pandoc writes {target.suffix}, with all footnotes; timeline does not.", fix)
