@@ -352,5 +352,5 @@ def test_data_tell_on_stderr_what_they_leave_out(run: Run) -> None:
 @pytest.mark.parametrize("suffix", [".docx", ".odt", ".epub"])
 def test_a_document_of_an_office_names_the_line_that_makes_it(suffix: str, run: Run) -> None:
     code, _, err = run("export", "-o", f"my file{suffix}")
-    line = f"timeline export -o 'my file.md' && pandoc -f markdown 'my file.md' -o 'my file{suffix}'"
+    line = f"timeline export -o 'my file.md' && pandoc -f markdown-smart 'my file.md' -o 'my file{suffix}'"
     assert code == 2 and line in " ".join(err.split())

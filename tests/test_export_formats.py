@@ -148,6 +148,13 @@ def test_slides_without_a_date_are_counted() -> None:
     assert "2 events without a date" in told["title"]["text"]["text"]
 
 
+def test_no_address_in_a_text_becomes_a_link_and_that_of_the_article_is_one() -> None:
+    assert [slide["autolink"] for slide in slides(exported.every_date())] == [False] * (len(DATES) - 2)
+    link = '<p><a href="https://a.b/c?d=1&amp;e" rel="noreferrer">https://a.b/c?d=1&amp;e</a></p>'
+    assert json.dumps(link)[1:-1] in json.dumps(slides(exported.every_date())[0])
+    assert "<a " not in json.dumps(slides(exported.hostile()))
+
+
 def test_slides_hold_no_markup_of_an_article() -> None:
     (slide,) = slides(exported.hostile())
     assert "<script" not in json.dumps(slide) and "&lt;script&gt;" in json.dumps(slide)
@@ -235,19 +242,6 @@ def test_days_are_those_that_the_records_have(date: str) -> None:
         return
     assert (found.bounds is None) == (date in OPEN)
     assert found.is_day == (date in ("2018-08-21", "0999-02-28"))
-
-
-@pytest.mark.parametrize("suffix", [".docx", ".odt", ".DOCX"])
-def test_how_a_word_document_is_made_is_said(
-    suffix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert cli.run(["-C", str(ROOT / "corpus"), "export", "-o", f"my talks{suffix}"]) == 2
-    told = capsys.readouterr().err
-    assert f"timeline export -o 'my talks.md' && pandoc -f markdown-smart 'my talks.md' -o 'my talks{suffix}'" in " ".join(
-        told.split()
-    )
-    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("option", [("--style", "table"), ("--cite", "inline"), ("--long",), ("--quotes",)])
