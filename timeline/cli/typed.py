@@ -49,6 +49,9 @@ class Shape:
     group: str = "year"
     long: bool = False
     title: str = field(default="Chronology")
+    style: str = "list"
+    cite: str = "footnotes"
+    excel: bool = False
 
     @property
     def asks_for_rows(self) -> bool:
