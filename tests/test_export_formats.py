@@ -67,7 +67,7 @@ def _between(text: str) -> list[str]:
 
 
 def test_a_calendar_has_the_whole_of_a_month_and_says_so() -> None:
-    entries = {each["X-TIMELINE-EDTF"]: each for each in calendar(exported.every_date())}
+    entries = {each["X-TIMELINE-EDTF;VALUE=TEXT"]: each for each in calendar(exported.every_date())}
     month = entries["2018-08"]
     assert (month["DTSTART;VALUE=DATE"], month["DTEND;VALUE=DATE"]) == ("20180801", "20180901")
     assert month["SUMMARY"].endswith("(August 2018)") and month["TRANSP"] == "TRANSPARENT"

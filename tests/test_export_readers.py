@@ -104,10 +104,10 @@ def test_icalendar_finds_the_very_texts() -> None:
 
 def test_bibtexparser_reads_every_bibliography(sample: Callable[[str], str]) -> None:
     for key, text in texts("bibtex", sample).items():
-        found = bibtexparser.loads(text)
-        assert len(found.entries) == text.count("\n@") and len(found.entries_dict) == len(found.entries), key
-        assert all(each["ENTRYTYPE"] in ("article", "online", "misc") and each["title"] for each in found.entries)
-    (entry,) = bibtexparser.loads(written("bibtex", exported.hostile())).entries
+        found = bibtexparser.parse_string(text)
+        assert not found.failed_blocks and len(found.entries_dict) == text.count("\n@") > 0, key
+        assert all(each.entry_type in ("article", "online", "misc") and each["title"] for each in found.entries)
+    (entry,) = bibtexparser.parse_string(written("bibtex", exported.hostile())).entries
     assert "@" in entry["title"] and r"\textbraceleft{}b\textbraceright{}" in entry["title"] and "url" not in entry
 
 

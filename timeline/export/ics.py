@@ -74,12 +74,12 @@ def _entry(row: Event | Claim, shown: Entry, bounds: tuple[date, date], stamp: s
     yield "TRANSP:TRANSPARENT"  # a chronology makes nobody busy
     if shown.address:
         yield f"URL:{shown.address}"
-    yield f"X-TIMELINE-EDTF:{escapes.ical(shown.edtf or '')}"
+    yield f"X-TIMELINE-EDTF;VALUE=TEXT:{escapes.ical(shown.edtf or '')}"
     yield "END:VEVENT"
 
 
 def _status(row: Event | Claim) -> str:
-    """Nothing that did not happen is confirmed. A denial was made, whatever it denies: many programs hide `CANCELLED`."""
+    """Nothing that did not happen is confirmed. A denial was made, and many programs hide what is `CANCELLED`."""
     found = _STATUS.get(row.status, "TENTATIVE" if row.alleged else "CONFIRMED")
     return "TENTATIVE" if found == "CANCELLED" and row.kind in SAYINGS else found
 

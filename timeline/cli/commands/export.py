@@ -97,12 +97,17 @@ def _wanted(asked: Asked) -> tuple[Path | None, Shape]:
     """The file to write, or `None` for stdout, and how. Raises `UsageError` for a file that may not be written over."""
     target = Path(asked.path) if asked.path and asked.path != "-" else None
     shape = _shape(asked, _format(asked.name, target))
-    wanted = formats.named(shape.format or formats.DOCUMENT)
-    if wanted.for_files and (target is None or writing.is_stream(target)):
-        raise UsageError(f"{wanted.name} is a file.", f"Name it: -o chronology{wanted.suffixes[0]}")
+    _needs_file(shape, target)
     if target and target.exists() and not (asked.force or writing.is_stream(target)):
         raise UsageError(f"{target} exists already.", "Choose another name, or write over it with --force.")
     return target, shape
+
+
+def _needs_file(shape: Shape, target: Path | None) -> None:
+    """Raises `UsageError` where bytes are wanted and nothing can hold them."""
+    wanted = formats.named(shape.format or formats.DOCUMENT)
+    if wanted.for_files and (target is None or writing.is_stream(target)):
+        raise UsageError(f"{wanted.name} is a file.", f"Name it: -o chronology{wanted.suffixes[0]}")
 
 
 def _shape(asked: Asked, name: str) -> Shape:
