@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import escape
 
 from timeline.text import characters
 
@@ -162,3 +163,24 @@ def cell(text: str) -> str:
     """
     one = line(text)
     return f"'{one}" if one[:1] in _FORMULA else one
+
+
+def html(text: str) -> str:
+    """A piece of a line in which no character is markup, to stand in an element; blanks at its ends stay.
+
+    >>> html("a\x1b[1m <b>\n&amp; ")
+    'a &lt;b&gt; &amp;amp; '
+    """
+    return escape(_inner(text), quote=False)
+
+
+def attribute(text: str) -> str:
+    """The value of an attribute, between double quotes, as a program reads it back: what does not leave is a reference.
+
+    >>> attribute('a" onclick="b\u202e')
+    'a&quot; onclick=&quot;b&#x202e;'
+    """
+    escaped = escape(text, quote=False).replace('"', "&quot;")
+    if escaped.isprintable() and not _is_odd(escaped):
+        return escaped
+    return "".join(c if c.isprintable() and not _ODD.match(c) else f"&#x{ord(c):x};" for c in escaped)

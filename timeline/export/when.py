@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from timeline.calendar import intervals
-from timeline.calendar.names import SHORT_MONTHS
+from timeline.calendar.names import MONTHS, SHORT_MONTHS
 
 UNDATED = "undated"
 _SEASONS = {  # EDTF 2019: level 1, and quarters of level 2
@@ -21,6 +21,8 @@ _SEASONS = {  # EDTF 2019: level 1, and quarters of level 2
     "36": "Q4",
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LONG = dict(zip(SHORT_MONTHS, MONTHS, strict=True))
+_MONTH = re.compile(rf"\b({'|'.join(SHORT_MONTHS)})\b")
 _CERTAINTY = {"~": "about {}", "?": "perhaps {}", "%": "perhaps about {}"}
 
 
@@ -38,6 +40,15 @@ def words(edtf: str | None) -> str:
         return " or ".join(edtf.strip("[]").split(","))
     first, slash, last = edtf.partition("/")
     return _between(first, last) if slash else _single(edtf)
+
+
+def in_full(edtf: str | None) -> str:
+    """The date as a page prints it: with the names of months, also of a known day.
+
+    >>> [in_full(each) for each in ("2018-08-21", "../2018-09-24", "[2023-04-06,2023-06-04]", "201X")]
+    ['21 August 2018', 'by 24 September 2018', '6 April 2023 or 4 June 2023', '2010s']
+    """
+    return _MONTH.sub(lambda found: _LONG[found[0]], _DAY.sub(lambda found: _short(found[0]), words(edtf)))
 
 
 def _single(edtf: str) -> str:

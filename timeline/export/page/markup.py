@@ -1,0 +1,88 @@
+"""Elements of a page, in which every text is made harmless unless it is markup already. The only place that writes tags."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote, urlsplit
+
+from timeline.export import clean
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+class Html(str):
+    """A text that is markup already."""
+
+    __slots__ = ()
+
+
+NOTHING = Html()
+
+
+def text(value: str) -> Html:
+    """A text as it stands in an element: as it is where it is markup, else escaped."""
+    return value if isinstance(value, Html) else Html(clean.html(value))
+
+
+def joined(parts: Iterable[str], between: str = "") -> Html:
+    """All parts, the empty ones left out."""
+    return Html(text(between).join(text(part) for part in parts if part))
+
+
+def element(tag: str, *inner: str, **attributes: str) -> Html:
+    """`<tag ...>inner</tag>`. Empty attributes are left out; a line under a name's end is dropped, others are hyphens.
+
+    >>> element("p", "a < b", element("b", "c"), class_="x", data_id="")
+    '<p class="x">a &lt; b<b>c</b></p>'
+    """
+    return Html(f"<{tag}{written(attributes)}>{joined(inner)}</{tag}>")
+
+
+def written(attributes: Mapping[str, str]) -> Html:
+    """The attributes of a tag, each with a blank before it."""
+    named = ((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items() if value)
+    return Html("".join(f' {name}="{clean.attribute(value)}"' for name, value in named))
+
+
+def listed(values: Iterable[str]) -> str:
+    """A list as JSON, for an attribute; empty for an empty one."""
+    found = list(values)
+    return _JSON.encode(found) if found else ""
+
+
+def anchor(sort: str, name: str) -> str:
+    """The id of the element that shows something: `e-` and the id of an event; what an address cannot hold is escaped.
+
+    >>> anchor("d", "my notes/1")
+    'd-my%20notes%2F1'
+    """
+    return f"{sort}-{quote(name.encode('utf-8', 'surrogatepass'), safe='')}"
+
+
+def link(sort: str, name: str, *inner: str) -> Html:
+    """A link to what `anchor` names, on the same page."""
+    return element("a", *inner, href=f"#{anchor(sort, name)}")
+
+
+def outward(address: str | None) -> Html:
+    """A link to a page of http or https, which is not told where it came from; any other address as plain text.
+
+    >>> outward("javascript:alert(1)")
+    'javascript:alert(1)'
+    """
+    if not address:
+        return NOTHING
+    if not _is_web(address):
+        return text(address)
+    return element("a", address, href=address, rel="noreferrer noopener")
+
+
+def _is_web(address: str) -> bool:
+    if not address.isprintable() or any(char in ' "<>\\' for char in address):
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
