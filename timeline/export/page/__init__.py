@@ -27,7 +27,8 @@ def write_html(selection: Selection, layout: Layout, out: Out) -> None:
 def _body(selection: Selection, layout: Layout, about: About) -> Iterator[Html]:
     rows = iter(selection.rows)
     first = next(rows, None)
-    yield Html(f'<body class="by-{layout.group}">\n')
+    word = about.word if selection.about else ""
+    yield Html(f'<body class="by-{layout.group}" data-word="{word or "event"}">\n')
     yield from _top(about, bool(selection.about))
     if first is None or isinstance(first, (Event, Claim)):
         yield from _chronology(chain([first] if first else [], rows), selection)

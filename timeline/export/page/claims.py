@@ -36,8 +36,8 @@ def _claim(claim: Claim, selection: Selection, sources: Bibliography) -> Html:
     article = selection.articles.get(claim.document)
     cited = sources.count(claim.document)
     whole = article.source.text if article else ""
-    language = (article.language or "") if article else ""
-    quote = element("blockquote", sentence.marked(claim, whole), dir="auto", lang=language)
+    language = article.language if article and article.language != "en" else None
+    quote = element("blockquote", sentence.marked(claim, whole), dir="auto", lang=language or "")
     facts = (_fact(word, values) for word, values in _facts(claim, selection, cited))
     return element("li", quote, element("dl", *facts), class_="claim", id=anchor("c", claim.id), **_data(claim, cited))
 
@@ -76,8 +76,9 @@ def _facts(claim: Claim, selection: Selection, cited: Cited) -> Iterator[Fact]:
 
 def _source(claim: Claim, cited: Cited) -> Html:
     """`Title of the article [3], paragraph 5, VOA`"""
-    title = element("cite", cited.title, dir="auto")
-    return joined([title, cited.mark, text(f", paragraph {claim.paragraph}, {cited.outlet}")])
+    title = element("cite", cited.title, class_="title", dir="auto")
+    outlet = element("span", cited.outlet, class_="outlet")
+    return joined([title, cited.mark, text(f", paragraph {claim.paragraph}, "), outlet])
 
 
 def _said(claim: Claim) -> str:

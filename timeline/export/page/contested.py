@@ -59,5 +59,3 @@ def _marks(claims: Sequence[Claim], sources: Bibliography) -> Iterator[Html]:
 
 def _value(name: str, value: str) -> str:
     return when.in_full(None if value == when.UNDATED else value) if name == "date" else value
-
-

@@ -1,4 +1,4 @@
-"""The head of the page: what it is allowed to do, which is nothing but its own style and scripts, and what it is called."""
+"""The head of the page: what it may do, which is nothing but its own style and scripts, and what it is called."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from timeline.text.marks import GENERATOR
 
 FOLDER = Path(__file__).parent
 STYLES = ("style.css", "lanes.css", "list.css")
-SCRIPTS = ("d3.js", "core.js", "lanes.js", "list.js")  # in the order in which they run
+SCRIPTS = (  # in the order in which they run
+    *("d3.js", "core.js", "lanes_plan.js", "lanes_draw.js", "lanes.js"),
+    *("filter.js", "facets.js", "list.js", "decide.js", "copy.js", "keys.js"),
+)
 
 
 @lru_cache(maxsize=1)
@@ -39,9 +42,7 @@ def _those_that_are_there(names: Iterable[str]) -> Iterator[str]:
 def policy() -> str:
     """The content security policy: nothing is fetched, nothing runs but what stands in the page as we wrote it."""
     allowed = " ".join(map(_hash, scripts())) or "'none'"
-    return (
-        f"default-src 'none'; style-src {_hash(style())}; script-src {allowed}; base-uri 'none'; form-action 'none'"
-    )
+    return f"default-src 'none'; style-src {_hash(style())}; script-src {allowed}; base-uri 'none'; form-action 'none'"
 
 
 def _hash(source: str) -> str:

@@ -4,39 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.export.page.markup import Html, element, written
+from timeline.export.page import sentence
+from timeline.export.page.markup import Html, element
 from timeline.model import Claim, Event
 
-_DOT = '<circle cx="8" cy="8" r="5" fill="currentColor"/>'
-_RING = '<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6"/>'
-_LINE = ' fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"'
-# A status -> what stands for it in a square of 16, and what it means. The canvas draws the same.
+_LINE = 'fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"'
+_DOT = '<circle cx="8" cy="8" r="4.5" fill="currentColor"/>'
+_RING = f'<circle cx="8" cy="8" r="4.5" {_LINE}/>'
+_DOTTED = 'stroke-dasharray="1.6 1.9"'
+# A status -> what stands for it in a square of 16, and what it means. `lanes_draw.js` draws the same.
 STATUSES: dict[str, tuple[str, str]] = {
     "happened": (_DOT, "happened"),
-    "ongoing": (f'{_DOT}<path d="M8 8H15"{_LINE}/>', "ongoing"),
-    "background": ('<circle cx="8" cy="8" r="2.6" fill="currentColor"/>', "background"),
+    "ongoing": (
+        f'<circle cx="8" cy="8" r="3.6" fill="currentColor"/><circle cx="8" cy="8" r="6.6" {_LINE}/>',
+        "ongoing",
+    ),
+    "background": ('<path d="M8 2.6 13.4 8 8 13.4 2.6 8Z" fill="currentColor"/>', "background"),
     "planned": (_RING, "planned"),
-    "conditional": (f'<path d="M8 2.5 13.5 8 8 13.5 2.5 8Z"{_LINE}/>', "conditional"),
+    "conditional": (f'{_RING}<path d="M8 3.5a4.5 4.5 0 0 0 0 9Z" fill="currentColor"/>', "conditional"),
     "alleged": (
-        '<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.8" stroke-dasharray="1.6 1.9"/>',
+        f'<circle cx="8" cy="8" r="4.5" fill="none" stroke="currentColor" stroke-width="1.8" {_DOTTED}/>',
         "alleged",
     ),
-    "denied": (f'{_RING}<path d="M3 3 13 13M13 3 3 13"{_LINE}/>', "denied"),
-    "negated": (f'<path d="M4 4 12 12M12 4 4 12"{_LINE}/>', "did not happen"),
-    "postponed": (f'{_RING}<path d="M13 8H15.5M3.5 14.5H14M11.5 12.5 14 14.5 11.5 15.9"{_LINE}/>', "postponed"),
-    "cancelled": (f'{_RING}<path d="M.8 8H15.2"{_LINE}/>', "cancelled"),
+    "denied": (f'{_RING}<path d="M2.5 2.5 13.5 13.5M13.5 2.5 2.5 13.5" {_LINE}/>', "denied"),
+    "negated": (f'{_RING}<path d="M2.5 13.5 13.5 2.5" {_LINE}/>', "negated: did not happen"),
+    "cancelled": (f'{_RING}<path d="M.8 8H15.2" {_LINE}/>', "cancelled"),
+    "postponed": (f'{_RING}<path d="M9.5 4.5Q14 .5 15.4 6.4M12.8 4.8 15.4 6.8 16 3.6" {_LINE}/>', "postponed"),
 }
-# A precision -> what stands for it in a field of 32 by 16, and what it means.
+# How exactly a day is known -> what stands for it on the time axis in a field of 32 by 16, and what it means.
 DATES: dict[str, tuple[str, str]] = {
-    "day": ('<circle cx="16" cy="8" r="5" fill="currentColor"/>', "a known day"),
-    "span": (f'<path d="M6 8H26"{_LINE} stroke-width="5" opacity=".55"/><path d="M2 8H30"{_LINE}/>', "some day within"),
+    "day": ('<circle cx="16" cy="8" r="4.5" fill="currentColor"/>', "a known day"),
+    "span": (
+        '<path d="M6 8H26" stroke="currentColor" stroke-width="7" opacity=".45"/>'
+        f'<path d="M3 4.5H29M3 11.5H29" {_LINE}/>',
+        "some day within",
+    ),
     "either": (
-        f'<circle cx="7" cy="8" r="4"{_LINE}/><circle cx="25" cy="8" r="4"{_LINE}/><path d="M11 8H21"{_LINE}/>',
+        f'<circle cx="7" cy="8" r="4" {_LINE}/><circle cx="25" cy="8" r="4" {_LINE}/><path d="M11 8H21" {_LINE}/>',
         "one of these days",
     ),
-    "by": (f'<path d="M28 8H4M9 3.5 4 8 9 12.5M28 3.5V12.5"{_LINE}/>', "by this day"),
-    "after": (f'<path d="M4 8H28M23 3.5 28 8 23 12.5M4 3.5V12.5"{_LINE}/>', "this day or later"),
+    "by": (f'<path d="M28 8H4M9 4 4 8 9 12M28 2.5V13.5" {_LINE}/>', "by this day"),
+    "after": (f'<path d="M4 8H28M23 4 28 8 23 12M4 2.5V13.5" {_LINE}/>', "this day or later"),
 }
+# What is marked in a sentence -> what it means.
+MARKS = {sentence.WHEN: "words of the date", sentence.ACT: "the act", sentence.WHO: "who says so"}
 
 
 def css(status: str) -> str:
@@ -60,13 +71,16 @@ def parts() -> Iterator[Html]:
         '<symbol id="s-ring" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7.2" fill="none" stroke="currentColor"'
         ' stroke-dasharray="1.4 1.7"/></symbol></svg>\n<ul>\n'
     )
-    for name, (drawn, word) in STATUSES.items():
-        yield _item(f"s-{name}", 16, Html(f'<use href="#s-{name}"/>') if drawn else Html(), word)
-    for name, (drawn, word) in DATES.items():
-        yield _item(f"p-{name}", 32, Html(drawn), word)
+    for name, (_, word) in STATUSES.items():
+        yield _item(Html(f'<svg class="shape" aria-hidden="true"><use href="#s-{name}"/></svg>'), word)
+    yield _item(Html('<svg class="shape" aria-hidden="true"><use href="#s-ring"/></svg>'), "around another: alleged")
+    yield Html("</ul>\n<ul>\n")
+    for drawn, word in DATES.values():
+        yield _item(Html(f'<svg class="shape wide" viewBox="0 0 32 16" aria-hidden="true">{drawn}</svg>'), word)
+    for name, word in MARKS.items():
+        yield Html(f"{element('li', element('mark', word, class_=name))}\n")
     yield Html("</ul>\n</section>\n")
 
 
-def _item(name: str, width: int, drawn: Html, word: str) -> Html:
-    size = written({"class": "shape", "viewBox": f"0 0 {width} 16", "aria-hidden": "true"})
-    return Html(f"{element('li', Html(f'<svg{size}>{drawn}</svg>'), word, class_=name)}\n")
+def _item(drawn: Html, word: str) -> Html:
+    return Html(f"{element('li', drawn, word)}\n")

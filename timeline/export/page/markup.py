@@ -1,4 +1,4 @@
-"""Elements of a page, in which every text is made harmless unless it is markup already. The only place that writes tags."""
+"""Elements of a page, in which every text is made harmless unless it is markup already."""
 
 from __future__ import annotations
 
@@ -52,17 +52,17 @@ def listed(values: Iterable[str]) -> str:
 
 
 def anchor(sort: str, name: str) -> str:
-    """The id of the element that shows something: `e-` and the id of an event; what an address cannot hold is escaped.
-
-    >>> anchor("d", "my notes/1")
-    'd-my%20notes%2F1'
-    """
-    return f"{sort}-{quote(name.encode('utf-8', 'surrogatepass'), safe='')}"
+    """The id of the element that shows something: `e-` and the id of an event, `c-` of a claim, `d-` of a document."""
+    return f"{sort}-{name}"
 
 
 def link(sort: str, name: str, *inner: str) -> Html:
-    """A link to what `anchor` names, on the same page."""
-    return element("a", *inner, href=f"#{anchor(sort, name)}")
+    """A link to what `anchor` names, on the same page; what an address cannot hold is escaped.
+
+    >>> link("d", "my notes/1", "there")
+    '<a href="#d-my%20notes%2F1">there</a>'
+    """
+    return element("a", *inner, href=f"#{sort}-{quote(name.encode('utf-8', 'surrogatepass'), safe='')}")
 
 
 def outward(address: str | None) -> Html:

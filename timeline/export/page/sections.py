@@ -85,7 +85,8 @@ class Sections:
         yield Html(f'<section class="year" id="{own}">{element("h2", year.heading)}\n')
         yield from (Html(f"{row}\n") for row in year.whole)
         for month, (heading, rows) in year.months.items():
-            yield Html(f'<section class="month" id="{self._own(month)}">{element("h3", heading)}\n')
+            size = f"n{1 << (len(rows) - 1).bit_length()}"  # how high it may be, before a browser has laid it out
+            yield Html(f'<section class="month {size}" id="{self._own(month)}">{element("h3", heading)}\n')
             yield from (Html(f"{row}\n") for row in rows)
             yield Html("</section>\n")
         yield Html("</section>\n")

@@ -38,12 +38,12 @@ def _within(claim: Claim, whole: str, span: Span | None, words: str | None) -> S
 
 
 def _speaker(claim: Claim) -> Span | None:
-    """Where the nearest speaker is named: in full, else by the last word of the name."""
+    """Where the nearest speaker is named: in full, else by as much of the end of the name as is there."""
     if not claim.speakers:
         return None
-    name = claim.speakers[0]
-    last = _TAIL.split(name, maxsplit=1)[0].rpartition(" ")[2]
-    return _found(claim.text, name) or (_found(claim.text, last) if len(last) >= _LEAST else None)
+    names = _TAIL.split(claim.speakers[0], maxsplit=1)[0].split()
+    ends = (" ".join(names[first:]) for first in range(len(names)))
+    return next((found for end in ends if len(end) >= _LEAST and (found := _found(claim.text, end))), None)
 
 
 def _found(sentence: str, words: str) -> Span | None:

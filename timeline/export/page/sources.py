@@ -93,5 +93,3 @@ def _read(number: int, document: str, article: Article | None) -> Cited:
         article.url or "",
         dating.flags,
     )
-
-
