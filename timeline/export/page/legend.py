@@ -11,7 +11,6 @@ from timeline.model import Claim, Event
 _LINE = 'fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"'
 _DOT = '<circle cx="8" cy="8" r="4.5" fill="currentColor"/>'
 _RING = f'<circle cx="8" cy="8" r="4.5" {_LINE}/>'
-_DOTTED = 'stroke-dasharray="1.6 1.9"'
 # A status -> what stands for it in a square of 16, and what it means. `lanes_draw.js` draws the same.
 STATUSES: dict[str, tuple[str, str]] = {
     "happened": (_DOT, "happened"),
@@ -22,10 +21,7 @@ STATUSES: dict[str, tuple[str, str]] = {
     "background": ('<path d="M8 2.6 13.4 8 8 13.4 2.6 8Z" fill="currentColor"/>', "background"),
     "planned": (_RING, "planned"),
     "conditional": (f'{_RING}<path d="M8 3.5a4.5 4.5 0 0 0 0 9Z" fill="currentColor"/>', "conditional"),
-    "alleged": (
-        f'<circle cx="8" cy="8" r="4.5" fill="none" stroke="currentColor" stroke-width="1.8" {_DOTTED}/>',
-        "alleged",
-    ),
+    "alleged": (f'<circle cx="8" cy="8" r="4.5" {_LINE} stroke-dasharray="1.6 2.2"/>', "alleged"),
     "denied": (f'{_RING}<path d="M2.5 2.5 13.5 13.5M13.5 2.5 2.5 13.5" {_LINE}/>', "denied"),
     "negated": (f'{_RING}<path d="M2.5 13.5 13.5 2.5" {_LINE}/>', "negated: did not happen"),
     "cancelled": (f'{_RING}<path d="M.8 8H15.2" {_LINE}/>', "cancelled"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from timeline.export.page.markup import Html, element, joined, text
 from timeline.model import Claim, Span
@@ -60,7 +61,7 @@ def _pieces(sentence: str, marks: Iterable[Mark]) -> Iterator[Html]:
     """
     own = tuple(marks)
     cuts = sorted({0, len(sentence), *(at for span, _ in own for at in span if 0 <= at <= len(sentence))})
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         sorts = " ".join(sort for (start, end), sort in own if start <= first and last <= end)
         piece = sentence[first:last]
         yield element("mark", piece, class_=sorts) if sorts else text(piece)
