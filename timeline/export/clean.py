@@ -28,6 +28,7 @@ _BYTES = range(0xDC80, 0xDD00)  # halves that stand for a byte that is no UTF-8
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&$@])")
 _LINKS = re.compile(r"(://)|(?<=www)(\.)", re.I)
 _FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet begins a formula with, also of full width
+_NOT_IN_HTML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _STARTS = re.compile(r"^(#|[-+=])|^(\d+)(?=[.)](?:\s|$))")
 
 
@@ -177,10 +178,15 @@ def html(text: str) -> str:
 def attribute(text: str) -> str:
     """The value of an attribute, between double quotes, as a program reads it back: what does not leave is a reference.
 
-    >>> attribute('a" onclick="b\u202e')
+    >>> attribute('a" onclick="b\u202e\x00')
     'a&quot; onclick=&quot;b&#x202e;'
     """
     escaped = escape(text, quote=False).replace('"', "&quot;")
     if escaped.isprintable() and not _is_odd(escaped):
         return escaped
-    return "".join(c if c.isprintable() and not _ODD.match(c) else f"&#x{ord(c):x};" for c in escaped)
+    return "".join(c if c.isprintable() and not _ODD.match(c) else f"&#x{ord(c):x};" for c in in_html(escaped))
+
+
+def in_html(text: str) -> str:
+    """The text without what no page can hold, not even as a reference: controls, halves, what is no character."""
+    return _NOT_IN_HTML.sub("", text)

@@ -48,7 +48,7 @@ def written(attributes: Mapping[str, str]) -> Html:
 def listed(values: Iterable[str]) -> str:
     """A list as JSON, for an attribute; empty for an empty one."""
     found = list(values)
-    return _JSON.encode(found) if found else ""
+    return clean.in_json(_JSON.encode(found)) if found else ""
 
 
 def anchor(sort: str, name: str) -> str:
@@ -62,7 +62,7 @@ def link(sort: str, name: str, *inner: str) -> Html:
     >>> link("d", "my notes/1", "there")
     '<a href="#d-my%20notes%2F1">there</a>'
     """
-    return element("a", *inner, href=f"#{sort}-{quote(name.encode('utf-8', 'surrogatepass'), safe='')}")
+    return element("a", *inner, href=f"#{sort}-{quote(clean.in_html(name), safe='')}")
 
 
 def outward(address: str | None) -> Html:
