@@ -169,7 +169,7 @@ def cell(text: str) -> str:
 def html(text: str) -> str:
     """A piece of a line in which no character is markup, to stand in an element; blanks at its ends stay.
 
-    >>> html("a\x1b[1m <b>\n&amp; ")
+    >>> html("a\\x1b[1m <b>\\n&amp; ")
     'a &lt;b&gt; &amp;amp; '
     """
     return escape(_inner(text), quote=False)
@@ -178,7 +178,7 @@ def html(text: str) -> str:
 def attribute(text: str) -> str:
     """The value of an attribute, between double quotes, as a program reads it back: what does not leave is a reference.
 
-    >>> attribute('a" onclick="b\u202e\x00')
+    >>> attribute('a" onclick="b\\u202e\\x00')
     'a&quot; onclick=&quot;b&#x202e;'
     """
     escaped = escape(text, quote=False).replace('"', "&quot;")
