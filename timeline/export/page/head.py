@@ -15,7 +15,7 @@ from timeline.text.marks import GENERATOR
 FOLDER = Path(__file__).parent
 STYLES = ("style.css", "lanes.css", "list.css")
 SCRIPTS = (  # in the order in which they run
-    *("d3.js", "core.js", "lanes_plan.js", "lanes_draw.js", "lanes.js"),
+    *("d3.js", "core.js", "lanes_plan.js", "lanes_draw.js", "lanes_frame.js", "lanes.js"),
     *("filter.js", "facets.js", "list.js", "decide.js", "copy.js", "keys.js"),
 )
 
