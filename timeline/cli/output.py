@@ -215,7 +215,7 @@ def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None
     tally = Tally(whole=selection.whole)
     counted = replace(selection, rows=tally.over(selection.rows))
     pages = wanted.on_screen and watched and shape.pager
-    with _stream(pages, out, desk.color) as stream:
+    with _stream(pages, out, desk.color, wanted.line_end) as stream:
         export.writer(wanted.name)(counted, _layout(desk, shape, out is None and desk.color), stream)
     return tally
 
@@ -232,15 +232,17 @@ def _layout(desk: Desk, shape: Shape, color: bool) -> Layout:
         columns=shape.columns,
         group=shape.group,
         long=shape.long,
+        style=shape.style,
+        cite=shape.cite,
         title=shape.title,
         today=options.today(desk.settings.today).isoformat() if desk.settings.today else "",
     )
 
 
-def _stream(pages: bool, out: Out | None = None, paints: bool = False) -> AbstractContextManager[Out]:
+def _stream(pages: bool, out: Out | None = None, paints: bool = False, ends: str = "\n") -> AbstractContextManager[Out]:
     """Where text goes: through the pager, to the file `out`, or to stdout; but in a file our own colours may stay."""
     if not pages:
-        return nullcontext(leaving.to(out) if out else leaving.out(paints))
+        return nullcontext(leaving.to(out, ends=ends) if out else leaving.out(paints, ends))
     from timeline.cli import pager
 
     return pager.screen(paints)

@@ -72,7 +72,8 @@ class Selection:
 class Layout:
     """How rows are laid out. `width` is in columns, `group` is `year`, `month` or `none`; `columns` in their order.
 
-    `long`: a table shows whole sentences instead of headlines.
+    `long`: a table shows whole sentences instead of headlines, a document quotes them under each row. `style` of a
+    document is `list` or `table`; `cite` says where its sources stand, `footnotes` or `inline`.
     """
 
     width: int = 80
@@ -82,6 +83,8 @@ class Layout:
     long: bool = False
     title: str = "Chronology"
     today: str = ""
+    style: str = "list"
+    cite: str = "footnotes"
 
 
 def short_names(ids: Iterable[str]) -> dict[str, str]:

@@ -92,7 +92,7 @@ def _pairs(fields: Iterable[tuple[str, str]]) -> Iterator[Html]:
 def _article(article: Article) -> Iterator[tuple[str, str]]:
     yield "Title", element("cite", titles.shown(article), dir="auto")
     yield "Outlet", article.outlet or ""
-    yield "Published", joined([when.in_full(article.dating.edtf), element("i", f" {article.dating.why}")])
+    yield "Published", joined([when.said(article.dating.edtf), element("i", f" {article.dating.why}")])
     yield "Address", outward(article.url)
     yield "File", article.source.id
     yield "Noted by check", ", ".join(article.dating.flags)

@@ -68,7 +68,9 @@ def _facts(claim: Claim, selection: Selection, cited: Cited) -> Iterator[Fact]:
     yield "Said by", [" · ".join(claim.speakers) or "nobody named: the article itself", _said(claim)]
     yield "Date", [_date(claim, selection)]
     yield "Kind", [_kind(claim)]
-    yield "Because", claim.reasons
+    decided = list(judged.decisions(claim))
+    yield "Because", (reason for reason in claim.reasons if reason not in decided)
+    yield "Decided", decided
     yield "Tags", [", ".join(claim.tags)]
     yield "Note", [claim.note]
     yield "As found", [_found(claim)]
@@ -82,7 +84,7 @@ def _source(claim: Claim, cited: Cited) -> Html:
 
 
 def _said(claim: Claim) -> str:
-    return f"said {when.in_full(claim.said)}" if claim.said and claim.said != claim.date else ""
+    return f"said {when.said(claim.said)}" if claim.said and claim.said != claim.date else ""
 
 
 def _date(claim: Claim, selection: Selection) -> Html:
@@ -90,7 +92,7 @@ def _date(claim: Claim, selection: Selection) -> Html:
     words = f", from “{claim.date_text}”" if claim.date_text else ""
     borrowed = " (only the day of its article)" if selection.is_borrowed(claim) else ""
     reason = f" {claim.why or BASES.get(claim.basis, claim.basis)}"
-    return joined([when.in_full(claim.date), borrowed, words, element("i", reason)])
+    return joined([when.said(claim.date), borrowed, words, element("i", reason)])
 
 
 def _kind(claim: Claim) -> str:

@@ -41,7 +41,7 @@ def _account(claim: Claim, sources: Bibliography) -> Html:
     """Who, when it was said, in which article, and what."""
     who = claim.speakers[0] if claim.speakers else "the article itself"
     cited = sources.cite(claim.document)
-    said = f"said {when.in_full(claim.said or claim.date)}" if claim.said or claim.date else cited.published
+    said = f"said {when.said(claim.said or claim.date)}" if claim.said or claim.date else cited.published
     facts = joined([said, f", {cited.outlet}", cited.mark])
     return element("li", element("b", who), element("small", facts), element("q", claim.gist or claim.text, dir="auto"))
 
@@ -58,4 +58,4 @@ def _marks(claims: Sequence[Claim], sources: Bibliography) -> Iterator[Html]:
 
 
 def _value(name: str, value: str) -> str:
-    return when.in_full(None if value == when.UNDATED else value) if name == "date" else value
+    return when.said(None if value == when.UNDATED else value) if name == "date" else value

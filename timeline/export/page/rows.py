@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from timeline.export import judged, when
+from timeline.export import judged, sources, when
 from timeline.export.page import claims, contested, legend
 from timeline.export.page.markup import NOTHING, Html, anchor, element, joined, link, listed, text
 from timeline.export.page.sources import Bibliography
@@ -34,7 +34,7 @@ class Rows:
     def row(self, row: Event | Claim) -> Html:
         """The row, closed."""
         self.shown.add(row.id)
-        behind = _behind(row, self.selection)
+        behind = list(sources.claims(row, self.selection))
         inner = [self._why(row), claims.written(behind, self.selection, self.sources)]
         if isinstance(row, Event):
             inner[1:1] = [self._links(row), contested.written(row, behind, self.selection, self.sources)]
@@ -57,7 +57,7 @@ class Rows:
             "data_actors": listed(row.actors),
             "data_sides": listed(name for name in row.actors if name in self.sides),
             "data_speakers": listed(row.speakers),
-            "data_outlets": listed(event.outlets if event else self._outlet(row)),
+            "data_outlets": listed(sources.outlets(row, self.selection)),
             "data_tags": listed(row.tags),
             "data_articles": str(len(event.documents) if event else 1),
             "data_sources": str(len(event.sources) if event else len(row.speakers[:1])),
@@ -66,10 +66,6 @@ class Rows:
             "data_fulfilled": listed(event.fulfilled_by if event else ()),
         }
 
-    def _outlet(self, row: Event | Claim) -> Sequence[str]:
-        article = self.selection.articles.get(row.document) if isinstance(row, Claim) else None
-        return (article.outlet,) if article and article.outlet else ()
-
     def _summary(self, row: Event | Claim) -> Iterator[Html]:
         yield self._date(row)
         yield element("span", row.gist or row.text, class_="gist", dir="auto")
@@ -77,7 +73,7 @@ class Rows:
 
     def _date(self, row: Event | Claim) -> Html:
         """The date in words; a day that is only that of the article is said to be one."""
-        words = when.in_full(row.date)
+        words = when.said(row.date)
         inner = [text(words)]
         if self.selection.is_borrowed(row):
             inner.append(element("small", "day of the article", class_="borrowed"))
@@ -116,13 +112,7 @@ class Rows:
 
 def line(event: Event) -> str:
     """`22 August 2018: Kabul refuses to take part (refusal, happened)`"""
-    return f"{when.in_full(event.date)}: {event.gist or event.text} ({', '.join([event.kind, *judged.status(event)])})"
-
-
-def _behind(row: Event | Claim, selection: Selection) -> list[Claim]:
-    if isinstance(row, Claim):
-        return [row]
-    return [selection.claims[i] for i in row.claims if i in selection.claims]
+    return f"{when.said(event.date)}: {event.gist or event.text} ({', '.join([event.kind, *judged.status(event)])})"
 
 
 def _either(edtf: str | None) -> str:
@@ -136,19 +126,8 @@ def _meta(row: Event | Claim) -> Iterator[Html]:
     yield element("span", row.speakers[0] if row.speakers else "no speaker named", class_="speaker")
     yield element("span", row.kind, class_="kind")
     yield element("span", legend.shape(row), ", ".join(judged.status(row)), class_=f"status s-{legend.css(status)}")
-    yield element("span", told(row), class_="told")
+    yield element("span", sources.told(row), class_="told")
     if isinstance(row, Event) and row.disputed_by:
         yield element("span", "disputed", class_="disputed")
     if row.tags:
         yield element("span", *(element("span", tag, class_="tag") for tag in row.tags), class_="tags")
-
-
-def told(row: Event | Claim) -> str:
-    """`3 articles, 1 source`; a source is a speaker who says so at first hand."""
-    articles = len(row.documents) if isinstance(row, Event) else 1
-    sources = len(row.sources) if isinstance(row, Event) else len(row.speakers[:1])
-    return f"{_many(articles, 'article')}, {_many(sources, 'source') if sources else 'no source named'}"
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

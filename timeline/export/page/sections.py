@@ -39,7 +39,7 @@ def place(edtf: str | None) -> Place:
         return Place(UNDATED, UNDATED, "Undated")
     year = f"{first.year:04}"
     if "X" in edtf:  # a decade or a century
-        return Place(year, f"y{edtf[:4]}", when.in_full(edtf))
+        return Place(year, f"y{edtf[:4]}", when.said(edtf))
     if not _is_of_month(inside, first):
         return Place(year, f"y{year}", year)
     return Place(year, f"y{year}", year, f"m{year}-{first.month:02}", f"{MONTHS[first.month - 1]} {year}")

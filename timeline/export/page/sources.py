@@ -82,7 +82,7 @@ def _read(number: int, document: str, article: Article | None) -> Cited:
     if article is None:
         return Cited(number, document, document, UNNAMED, "publication date not at hand", "not read", "")
     dating = article.dating
-    published = f"published {when.in_full(dating.edtf)}" if dating.edtf else "publication date not known"
+    published = f"published {when.said(dating.edtf)}" if dating.edtf else "publication date not known"
     return Cited(
         number,
         document,
