@@ -176,12 +176,17 @@ def html(text: str) -> str:
 
 
 def attribute(text: str) -> str:
-    """The value of an attribute, between double quotes, as a program reads it back: what does not leave is a reference.
+    """The value of an attribute in its quotes, as a program reads it back: what does not leave is a reference.
 
-    >>> attribute('a" onclick="b\\u202e\\x00')
-    'a&quot; onclick=&quot;b&#x202e;'
+    >>> print(attribute("a' b"), attribute('a "b" <c>'), attribute("x\\u202e\\x00"))
+    "a' b" 'a "b" &lt;c&gt;' "x&#x202e;"
     """
-    escaped = escape(text, quote=False).replace('"', "&quot;")
+    escaped = escape(text, quote=False)
+    mark = "'" if '"' in escaped else '"'
+    return f"{mark}{_as_references(escaped.replace(mark, '&#39;'))}{mark}"
+
+
+def _as_references(escaped: str) -> str:
     if escaped.isprintable() and not _is_odd(escaped):
         return escaped
     return "".join(c if c.isprintable() and not _ODD.match(c) else f"&#x{ord(c):x};" for c in in_html(escaped))

@@ -15,6 +15,8 @@ from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.model import Article, Claim, Event
 from timeline.text.marks import SAID
 
+JUMPS = (("chronology", "Chronology"), ("years", "Years"), ("sources", "Sources"))
+
 
 def write_html(selection: Selection, layout: Layout, out: Out) -> None:
     """One page; two writings of the same rows are byte-equal. Nothing but its documents' titles and a year is held."""
@@ -30,8 +32,10 @@ def _body(selection: Selection, layout: Layout, about: About) -> Iterator[Html]:
     word = about.word if selection.about else ""
     yield Html(f'<body class="by-{layout.group}" data-word="{word or "event"}">\n')
     yield from _top(about, bool(selection.about))
-    if first is None or isinstance(first, (Event, Claim)):
-        yield from _chronology(chain([first] if first else [], rows), selection)
+    if first is None:
+        yield Html('<main id="chronology"><p>No row fits the filter.</p></main>\n')
+    elif isinstance(first, (Event, Claim)):
+        yield from _chronology(chain([first], rows), selection)
     else:
         yield from _records(chain([first], rows), selection, layout)
     yield element("footer", element("p", f"{SAID[:1].upper()}{SAID[1:]}."), id="foot")
@@ -48,13 +52,15 @@ def _top(about: About, is_told: bool) -> Iterator[Html]:
 
 def _chronology(rows: Iterable[Record], selection: Selection) -> Iterator[Html]:
     written, own = Rows(selection), sections.Sections()
-    yield Html('<div id="controls" hidden></div>\n<section id="lanes" hidden aria-label="Time axis"></section>\n')
+    jumps = (element("li", _link(name, word)) for name, word in JUMPS)
+    yield element("nav", element("ul", *jumps), id="jump", aria_label="Parts of the page")
+    yield Html('\n<div id="controls" hidden></div>\n<section id="lanes" hidden aria-label="Time axis"></section>\n')
     yield from legend.parts()
-    yield Html('<section id="results" hidden aria-live="polite"></section>\n<main id="chronology">\n')
+    yield Html(
+        '<section id="results" hidden aria-live="polite" aria-label="What is found"></section>\n<main id="chronology">\n'
+    )
     placed = ((sections.place(row.date), written.row(row)) for row in rows if isinstance(row, (Event, Claim)))
     yield from own.written(placed)
-    if not own.index:
-        yield element("p", "No row fits the filter.", class_="none")
     yield Html("</main>\n")
     yield from _index(own.index)
     yield from written.beside()
@@ -64,8 +70,8 @@ def _chronology(rows: Iterable[Record], selection: Selection) -> Iterator[Html]:
 def _index(years: Iterable[tuple[str, str, int]]) -> Iterator[Html]:
     """Links to the years, with the number of rows in each."""
     links = [element("li", _link(name, heading), f" {number}") for name, heading, number in years]
-    if len(links) > 1:
-        yield joined([element("nav", element("h2", "Years"), element("ul", *links), id="years"), Html("\n")])
+    heading = element("h2", "Years")
+    yield joined([element("nav", heading, element("ul", *links), id="years", aria_label="Years"), Html("\n")])
 
 
 def _link(name: str, heading: str) -> Html:

@@ -34,7 +34,7 @@ def _disputing(event: Event, selection: Selection) -> Iterator[Claim]:
 
 
 def _column(word: str, claims: Sequence[Claim], sources: Bibliography) -> Html:
-    return element("section", element("h4", word), element("ul", *(_account(each, sources) for each in claims)))
+    return element("div", element("p", word), element("ul", *(_account(each, sources) for each in claims)))
 
 
 def _account(claim: Claim, sources: Bibliography) -> Html:

@@ -42,7 +42,7 @@ def element(tag: str, *inner: str, **attributes: str) -> Html:
 def written(attributes: Mapping[str, str]) -> Html:
     """The attributes of a tag, each with a blank before it."""
     named = ((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items() if value)
-    return Html("".join(f' {name}="{clean.attribute(value)}"' for name, value in named))
+    return Html("".join(f" {name}={clean.attribute(value)}" for name, value in named))
 
 
 def listed(values: Iterable[str]) -> str:

@@ -104,7 +104,7 @@ class Rows:
         away = [each for id, each in self.linked.items() if id not in self.shown]
         if not away:
             return
-        yield Html('<section id="beside">\n<h2>Linked, but outside the filter</h2>\n<ul>\n')
+        yield Html('<section id="beside" aria-label="Linked rows">\n<h2>Linked, but outside the filter</h2>\n<ul>\n')
         for each in away:
             yield joined([element("li", line(each), id=anchor("e", each.id)), Html("\n")])
         yield Html("</ul>\n</section>\n")

@@ -51,10 +51,8 @@ class Bibliography:
         return self.cite(document)
 
     def written(self) -> Iterator[Html]:
-        """The section of the page; nothing where no document was cited."""
-        if not self.cited:
-            return
-        yield Html('<section id="sources">\n<h2>Sources</h2>\n<ol>\n')
+        """The section of the page."""
+        yield Html('<section id="sources" aria-label="Sources">\n<h2>Sources</h2>\n<ol>\n')
         for each in self.cited.values():
             yield joined([self._entry(each), Html("\n")])
         yield Html("</ol>\n</section>\n")
