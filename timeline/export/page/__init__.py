@@ -56,9 +56,8 @@ def _chronology(rows: Iterable[Record], selection: Selection) -> Iterator[Html]:
     yield element("nav", element("ul", *jumps), id="jump", aria_label="Parts of the page")
     yield Html('\n<div id="controls" hidden></div>\n<section id="lanes" hidden aria-label="Time axis"></section>\n')
     yield from legend.parts()
-    yield Html(
-        '<section id="results" hidden aria-live="polite" aria-label="What is found"></section>\n<main id="chronology">\n'
-    )
+    yield element("section", id="results", hidden="hidden", aria_live="polite", aria_label="What is found")
+    yield Html('\n<main id="chronology">\n')
     placed = ((sections.place(row.date), written.row(row)) for row in rows if isinstance(row, (Event, Claim)))
     yield from own.written(placed)
     yield Html("</main>\n")
