@@ -196,6 +196,17 @@ def test_styles_and_scripts_leave_as_they_are() -> None:
         assert source.isascii() and "\r" not in source and "</" not in source.replace("<\\/", "")
 
 
+def test_no_text_of_a_script_goes_over_the_end_of_a_line() -> None:
+    """Else what is left of it without its margins would be another text."""
+    for name in (*head.SCRIPTS, *head.STYLES):
+        path = head.FOLDER / name
+        if path.exists() and name != head.BUNDLE:
+            own = re.sub(
+                r"\[[^\]\n]*\]|\\\\.", "", path.read_text(encoding="utf-8")
+            )  # a backtick in a class of a pattern
+            assert [line for line in own.split("\n") if line.count("`") % 2 or line.endswith("\\")] == [], name
+
+
 def test_a_page_says_what_it_is_and_is_known_as_our_own(sample: str) -> None:
     tree = parsed(sample)
     assert texts(tree, ".//title") == texts(tree, ".//h1") == ["Envoys & more"]
