@@ -29,6 +29,7 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&$@])")
 _LINKS = re.compile(r"(://)|(?<=www)(\.)", re.I)
 _FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet begins a formula with, also of full width
 _NOT_IN_HTML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BARE = re.compile(r"[\w#.,:-]+", re.ASCII)  # the value of an attribute that needs no quotes
 _STARTS = re.compile(r"^(#|[-+=])|^(\d+)(?=[.)](?:\s|$))")
 
 
@@ -176,11 +177,13 @@ def html(text: str) -> str:
 
 
 def attribute(text: str) -> str:
-    """The value of an attribute in its quotes, as a program reads it back: what does not leave is a reference.
+    """The value of an attribute in the quotes it needs, as a program reads it back: what does not leave is a reference.
 
-    >>> print(attribute("a' b"), attribute('a "b" <c>'), attribute("x\\u202e\\x00"))
-    "a' b" 'a "b" &lt;c&gt;' "x&#x202e;"
+    >>> print(attribute("a' b"), attribute('a "b" <c>'), attribute("x\\u202e\\x00"), attribute("2018-08"))
+    "a' b" 'a "b" &lt;c&gt;' "x&#x202e;" 2018-08
     """
+    if _BARE.fullmatch(text):
+        return text
     escaped = escape(text, quote=False)
     mark = "'" if '"' in escaped else '"'
     return f"{mark}{_as_references(escaped.replace(mark, '&#39;'))}{mark}"

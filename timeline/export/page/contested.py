@@ -43,7 +43,7 @@ def _account(claim: Claim, sources: Bibliography) -> Html:
     cited = sources.cite(claim.document)
     said = f"said {when.said(claim.said or claim.date)}" if claim.said or claim.date else cited.published
     facts = joined([said, f", {cited.outlet}", cited.mark])
-    return element("li", element("b", who), element("small", facts), element("q", claim.gist or claim.text, dir="auto"))
+    return element("li", element("b", who), element("small", facts), element("q", claim.gist or claim.text))
 
 
 def _differing(found: Accounts, sources: Bibliography) -> Iterator[Html]:

@@ -18,6 +18,7 @@ class Html(str):
 
 
 NOTHING = Html()
+_OPEN = frozenset({"dd", "dt", "li"})  # their end is where another begins, or where what they stand in ends
 
 
 def text(value: str) -> Html:
@@ -31,12 +32,15 @@ def joined(parts: Iterable[str], between: str = "") -> Html:
 
 
 def element(tag: str, *inner: str, **attributes: str) -> Html:
-    """`<tag ...>inner</tag>`. Empty attributes are left out; a line under a name's end is dropped, others are hyphens.
+    """`<tag ...>inner</tag>`, without the end where HTML knows it.
+
+    Empty attributes are left out; a line under the end of a name is dropped, others are hyphens.
 
     >>> element("p", "a < b", element("b", "c"), class_="x", data_id="")
-    '<p class="x">a &lt; b<b>c</b></p>'
+    '<p class=x>a &lt; b<b>c</b></p>'
     """
-    return Html(f"<{tag}{written(attributes)}>{joined(inner)}</{tag}>")
+    end = "" if tag in _OPEN else f"</{tag}>"
+    return Html(f"<{tag}{written(attributes)}>{joined(inner)}{end}")
 
 
 def written(attributes: Mapping[str, str]) -> Html:
@@ -65,17 +69,19 @@ def link(sort: str, name: str, *inner: str) -> Html:
     return element("a", *inner, href=f"#{sort}-{quote(clean.in_html(name), safe='')}")
 
 
-def outward(address: str | None) -> Html:
+def outward(address: str | None, word: str = "") -> Html:
     """A link to a page of http or https, which is not told where it came from; any other address as plain text.
 
-    >>> outward("javascript:alert(1)")
+    It reads as `word`, else as the address.
+
+    >>> outward("javascript:alert(1)", "the article")
     'javascript:alert(1)'
     """
     if not address:
         return NOTHING
     if not _is_web(address):
         return text(address)
-    return element("a", address, href=address, rel="noreferrer noopener")
+    return element("a", word or address, href=address, rel="noreferrer noopener")
 
 
 def _is_web(address: str) -> bool:

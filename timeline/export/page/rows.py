@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.export import judged, sources, when
 from timeline.export.page import claims, contested, legend
@@ -35,7 +35,7 @@ class Rows:
         """The row, closed."""
         self.shown.add(row.id)
         behind = list(sources.claims(row, self.selection))
-        inner = [self._why(row), claims.written(behind, self.selection, self.sources)]
+        inner = [self._why(row, behind), claims.written(behind, self.selection, self.sources)]
         if isinstance(row, Event):
             inner[1:1] = [self._links(row), contested.written(row, behind, self.selection, self.sources)]
         details = element("details", element("summary", *self._summary(row)), *inner)
@@ -68,7 +68,7 @@ class Rows:
 
     def _summary(self, row: Event | Claim) -> Iterator[Html]:
         yield self._date(row)
-        yield element("span", row.gist or row.text, class_="gist", dir="auto")
+        yield element("span", row.gist or row.text, class_="gist")
         yield element("span", *_meta(row), class_="meta")
 
     def _date(self, row: Event | Claim) -> Html:
@@ -81,10 +81,11 @@ class Rows:
             return element("time", *inner, class_="date", datetime=row.date)
         return element("span", *inner, class_="date")
 
-    def _why(self, row: Event | Claim) -> Html:
+    def _why(self, row: Event | Claim, behind: Sequence[Claim]) -> Html:
         level = f"Level {row.level}: {row.level_why}." if row.level_why else ""
         beside = self.selection.beside.get(row.id, "")
-        gathered = f"{row.why[:1].upper()}{row.why[1:]}." if isinstance(row, Event) and row.why else ""
+        is_said = [each.why for each in behind] == [row.why]  # a single claim says it itself
+        gathered = "" if is_said else f"{row.why[:1].upper()}{row.why[1:]}."
         note = element("b", f"Note: {row.note}") if row.note else NOTHING
         return element("p", joined([note, gathered, level, beside], " "), class_="why")
 

@@ -57,7 +57,7 @@ def _pieces(sentence: str, marks: Iterable[Mark]) -> Iterator[Html]:
     """The sentence cut wherever a mark begins or ends; what several marks cover is marked with all of them.
 
     >>> "".join(_pieces("on Monday he met", [((3, 9), "when"), ((0, 9), "act")]))
-    '<mark class="act">on </mark><mark class="when act">Monday</mark> he met'
+    '<mark class=act>on </mark><mark class="when act">Monday</mark> he met'
     """
     own = tuple(marks)
     cuts = sorted({0, len(sentence), *(at for span, _ in own for at in span if 0 <= at <= len(sentence))})

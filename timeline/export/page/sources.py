@@ -28,7 +28,7 @@ class Cited:
     @property
     def mark(self) -> Html:
         """`[3]`, which leads to the bibliography."""
-        return element("sup", link("d", self.document, f"[{self.number}]"), class_="cite")
+        return element("sup", link("d", self.document, f"[{self.number}]"))
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class Bibliography:
     def _entry(self, each: Cited) -> Html:
         number = self.claims.get(each.document, 0)
         facts = (
-            element("cite", each.title, dir="auto"),
+            element("cite", each.title),
             text(f". {each.outlet}, {each.published}"),
             element("span", f" ({each.why})", class_="reason"),
             text(". "),
