@@ -69,10 +69,13 @@ def parts() -> Iterator[Html]:
     )
     for name, (_, word) in STATUSES.items():
         yield _item(Html(f'<svg class="shape" aria-hidden="true"><use href="#s-{name}"/></svg>'), word)
-    yield _item(Html('<svg class="shape" aria-hidden="true"><use href="#s-ring"/></svg>'), "around another: alleged")
+    yield _item(
+        Html('<svg class="shape" aria-hidden="true"><use href="#s-ring"/></svg>'), "in a dotted ring: alleged too"
+    )
     yield Html("</ul>\n<ul>\n")
     for drawn, word in DATES.values():
         yield _item(Html(f'<svg class="shape wide" viewBox="0 0 32 16" aria-hidden="true">{drawn}</svg>'), word)
+    yield Html("</ul>\n<ul>\n")
     for name, word in MARKS.items():
         yield Html(f"{element('li', element('mark', word, class_=name))}\n")
     yield Html("</ul>\n</section>\n")
