@@ -242,7 +242,7 @@ def test_bytes_are_the_same_again(sample: str, capsys: pytest.CaptureFixture[str
 def test_accounts_of_a_disputed_event_stand_side_by_side() -> None:
     tree = parsed(written(selection("The envoys met")))
     columns = of_class(tree, "accounts")[0]
-    assert texts(columns, "div/p") == ["Says so", "Denies it"]
+    assert texts(columns, "div/p") == ["Says so", "Says otherwise"]
     assert texts(tree, ".//li[@class='disputed_by']")[0].startswith("Disputed by 3 March 2017: The envoys met")
     assert texts(tree, ".//section[@id='beside']/ul") == ["\n3 March 2017: The envoys met (denial, denied)\n"]
     alone = replace(selection("The envoys met"), rows=[event("2017-03-02", "x")], others={})
