@@ -173,7 +173,8 @@ def html(text: str) -> str:
     >>> html("a\\x1b[1m <b>\\n&amp; ")
     'a &lt;b&gt; &amp;amp; '
     """
-    return escape(_inner(text), quote=False)
+    is_plain = text.isprintable() and "  " not in text and (text.isascii() or not _is_odd(text))
+    return escape(text if is_plain else _inner(text), quote=False)
 
 
 def attribute(text: str) -> str:
