@@ -19,7 +19,11 @@ def written(event: Event, claims: Sequence[Claim], selection: Selection, sources
     if not claims:
         return NOTHING
     found = accounts(claims, _disputing(event, selection))
-    columns = (("Says so", (found.act, *found.confirmed)), ("Says otherwise", found.denied), ("Comments", found.reactions))
+    columns = (
+        ("Says so", (found.act, *found.confirmed)),
+        ("Says otherwise", found.denied),
+        ("Comments", found.reactions),
+    )
     shown = [_column(word, own, sources) for word, own in columns if own] if found.denied else []
     return joined([element("div", *shown, class_="accounts") if shown else NOTHING, *_differing(found, sources)])
 

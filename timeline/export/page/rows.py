@@ -14,6 +14,7 @@ from timeline.export.selection import Selection
 from timeline.model import Claim, Event
 
 _PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")  # what an element of HTML takes for a date
+WORDS = ("id", "date", "start", "end", "precision", "kind", "status", "level", "contact", "basis")
 LINKS = (  # what an event is to another -> how it is said
     ("disputed_by", "Disputed by"),
     ("fulfils", "Fulfils"),
@@ -43,27 +44,21 @@ class Rows:
 
     def _data(self, row: Event | Claim) -> dict[str, str]:
         known = record(row, self.selection)
-        event = row if isinstance(row, Event) else None
-        attributes = {name: str(known[name] or "") for name in ("id", "date", "start", "end")}
-        return {f"data_{name}": value for name, value in attributes.items()} | {
-            "data_precision": str(known["precision"]),
-            "data_either": _either(row.date),
-            "data_kind": row.kind,
-            "data_status": row.status,
+        lists: dict[str, Sequence[str]] = {
+            "either": _either(row.date),
+            "actors": row.actors,
+            "sides": [name for name in row.actors if name in self.sides],
+            "speakers": row.speakers,
+            "outlets": sources.outlets(row, self.selection),
+            "tags": row.tags,
+            **(_linked(row) if isinstance(row, Event) else {}),
+        }
+        return {
+            **{f"data_{name}": str(known[name] or "") for name in WORDS},
             "data_alleged": "yes" if row.alleged else "",
-            "data_level": str(row.level),
-            "data_contact": row.contact,
-            "data_basis": row.basis,
-            "data_actors": listed(row.actors),
-            "data_sides": listed(name for name in row.actors if name in self.sides),
-            "data_speakers": listed(row.speakers),
-            "data_outlets": listed(sources.outlets(row, self.selection)),
-            "data_tags": listed(row.tags),
-            "data_articles": str(len(event.documents) if event else 1),
-            "data_sources": str(len(event.sources) if event else len(row.speakers[:1])),
-            "data_disputed": listed(event.disputed_by if event else ()),
-            "data_fulfils": listed(event.fulfils if event else ()),
-            "data_fulfilled": listed(event.fulfilled_by if event else ()),
+            **{f"data_{name}": listed(values) for name, values in lists.items()},
+            "data_articles": str(len(sources.documents(row))),
+            "data_sources": str(len(row.sources if isinstance(row, Event) else row.speakers[:1])),
         }
 
     def _summary(self, row: Event | Claim) -> Iterator[Html]:
@@ -116,9 +111,13 @@ def line(event: Event) -> str:
     return f"{when.said(event.date)}: {event.gist or event.text} ({', '.join([event.kind, *judged.status(event)])})"
 
 
-def _either(edtf: str | None) -> str:
+def _either(edtf: str | None) -> Sequence[str]:
     """The days of which one is meant."""
-    return listed(edtf.strip("[]").split(",")) if edtf and edtf.startswith("[") else ""
+    return edtf.strip("[]").split(",") if edtf and edtf.startswith("[") else ()
+
+
+def _linked(event: Event) -> dict[str, Sequence[str]]:
+    return {"disputed": event.disputed_by, "fulfils": event.fulfils, "fulfilled": event.fulfilled_by}
 
 
 def _meta(row: Event | Claim) -> Iterator[Html]:
