@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from pathlib import Path
 from typing import Protocol
 
 from timeline import export
@@ -18,6 +19,7 @@ from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.model import Article, Claim, Event
+from timeline.reading import paths
 from timeline.store import Wanted
 
 NARROWEST, WIDEST = 20, 5_000  # columns that a table is laid out in, whatever is asked for
@@ -160,7 +162,12 @@ def with_sources(session: Session, selection: Selection) -> Selection:
     store = session.store
     claims = ahead.Asked(store.claims_by_id)
     others = ahead.Asked(store.events_by_id)
-    articles = ahead.Asked(lambda ids: {each.source.id: each for each in store.articles(ids)}, kept=SOURCES)
+    top = f"{paths.text(session.folder)}/"
+
+    def ask(ids: list[str]) -> dict[str, Article]:
+        return {each.source.id: _below(each, top) for each in store.articles(ids)}
+
+    articles = ahead.Asked(ask, kept=SOURCES)
 
     def learn(some: list[Record]) -> None:
         events = [row for row in some if isinstance(row, Event)]
@@ -174,6 +181,12 @@ def with_sources(session: Session, selection: Selection) -> Selection:
 def _linked(event: Event) -> Sequence[str]:
     """The ids of the events that it is linked with."""
     return (*event.disputed_by, *event.fulfils, *event.fulfilled_by)
+
+
+def _below(article: Article, top: str) -> Article:
+    """The article with its path below the corpus: what leaves the house names no folder of its machine."""
+    source = article.source
+    return replace(article, source=replace(source, path=source.path.removeprefix(top)))
 
 
 def documents(session: Session, filters: Filters, shape: Shape) -> Selection:
@@ -210,14 +223,27 @@ def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None
     """Write the rows in the wanted format: on a terminal a table, in a pipe TSV; what was written."""
     watched = out is None and sys.stdout.isatty()
     wanted = _format(shape, watched)
+    counted, tally = _counted(desk, selection, wanted)
+    pages = wanted.on_screen and watched and shape.pager
+    with leaving.spreadsheet(out) if shape.excel else _stream(pages, out, desk.color, wanted.line_end) as stream:
+        export.writer(wanted.name)(counted, _layout(desk, shape, out is None and desk.color), stream)
+    return tally
+
+
+def fill(desk: Desk, selection: Selection, shape: Shape, path: Path) -> Tally:
+    """Fill an empty file with the rows in a format that is bytes; what was written."""
+    wanted = _format(shape, False)
+    counted, tally = _counted(desk, selection, wanted)
+    export.file_writer(wanted.name)(counted, _layout(desk, shape, False), path)
+    return tally
+
+
+def _counted(desk: Desk, selection: Selection, wanted: formats.Format) -> tuple[Selection, Tally]:
+    """The selection, with its sources where the format quotes them, and what its rows amount to as they pass."""
     if wanted.needs_sources and isinstance(desk, Session):
         selection = with_sources(desk, selection)
     tally = Tally(whole=selection.whole)
-    counted = replace(selection, rows=tally.over(selection.rows))
-    pages = wanted.on_screen and watched and shape.pager
-    with _stream(pages, out, desk.color, wanted.line_end) as stream:
-        export.writer(wanted.name)(counted, _layout(desk, shape, out is None and desk.color), stream)
-    return tally
+    return replace(selection, rows=tally.over(selection.rows)), tally
 
 
 def _format(shape: Shape, watched: bool) -> formats.Format:

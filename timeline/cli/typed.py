@@ -51,6 +51,7 @@ class Shape:
     title: str = field(default="Chronology")
     style: str = "list"
     cite: str = "footnotes"
+    excel: bool = False
 
     @property
     def asks_for_rows(self) -> bool:

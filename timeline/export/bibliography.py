@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 
 from timeline.export import clean, days, escapes, sources, when
@@ -15,7 +16,7 @@ ITSELF = "this-chronology"  # the id of the entry that says what the bibliograph
 _JSON = json.JSONEncoder(ensure_ascii=False)
 _PARTS = {"day": 3, "month": 2, "year": 1}  # precision -> parts of a date of CSL
 _SEASONS = {"21": 1, "22": 2, "23": 3, "24": 4}  # EDTF -> CSL
-_NO_BIBLATEX = ("[", "XXXX")  # sets of dates and unknown years, which biblatex does not read
+_NO_BIBLATEX = re.compile(r"\[|XXXX|\d{4}-3[3-6]")  # one of several, no year, a quarter: biblatex reads none of them
 
 
 def write_csl(selection: Selection, layout: Layout, out: Out) -> None:
@@ -69,7 +70,7 @@ def _item(article: Article) -> dict[str, Json]:
         "language": clean.line(article.language or ""),
         "note": clean.line(_why(article)),
     }
-    return {name: value for name, value in known.items() if value}  # type: ignore[misc]  # all of them are JSON
+    return {name: value for name, value in known.items() if value}
 
 
 def _sort(article: Article, sorts: tuple[str, str, str]) -> str:
@@ -106,17 +107,26 @@ def _parts(iso: str, known: int) -> list[Json]:
 
 def _bibtex(article: Article) -> Iterator[str]:
     kind = _sort(article, ("article", "online", "misc"))
-    edtf = article.dating.edtf or ""
-    found = days.of(edtf)
-    bounds = found.bounds if found else None
     fields = {
         "title": f"{{{escapes.bibtex(sources.title(article))}}}",  # in braces of its own, so that capitals stay
         "journal": escapes.bibtex(article.outlet or ""),
-        "date": "" if not found or edtf.startswith(_NO_BIBLATEX) or edtf[5:7] in ("33", "34", "35", "36") else edtf,
-        "year": str(bounds[0].year) if bounds and bounds[0].year == bounds[1].year else "",
+        "date": _biblatex(article.dating.edtf or ""),
+        "year": _year(article.dating.edtf),
         "url": sources.address(article),
         "note": escapes.bibtex(_why(article)),
     }
     yield f"@{kind}{{{escapes.key(article.source.id)},\n"
     yield from (f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     yield "}\n"
+
+
+def _biblatex(edtf: str) -> str:
+    """The date where biblatex has a form for it, else nothing: the note has it in words."""
+    return "" if days.of(edtf) is None or _NO_BIBLATEX.match(edtf) else edtf
+
+
+def _year(edtf: str | None) -> str:
+    """The one year that a date is of, for BibTeX; empty where it may be of several."""
+    found = days.of(edtf)
+    bounds = found.bounds if found else None
+    return str(bounds[0].year) if bounds and bounds[0].year == bounds[1].year else ""

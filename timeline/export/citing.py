@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.export import clean, sources, when
 from timeline.model import Article, Claim
 
@@ -10,19 +12,24 @@ _UNKNOWN = "\U0010ffff"  # behind all others
 
 def note(claim: Claim, article: Article | None, quote: str = "") -> str:
     """Document, paragraph, outlet, title, day of publication, address; the `quote`; who says so and why the date."""
-    parts = [f"{clean.markdown(claim.document)}, paragraph {claim.paragraph}"]
-    if article and article.outlet:
-        parts.append(clean.markdown(article.outlet))
-    if article and article.source.title:
-        parts.append(f"“{clean.markdown(article.source.title)}”")
-    if article:
-        parts.append(clean.markdown(sources.published(article)))
-    if article and article.url:
-        parts.append(clean.markdown(article.url))
+    parts = [f"{clean.markdown(claim.document)}, paragraph {claim.paragraph}", *_article(article)]
     where = ", ".join(parts) + (f": {quote}" if quote else ".")
     speakers = f" Said by: {clean.markdown(', '.join(claim.speakers))}." if claim.speakers else ""
     said = f" Said on: {clean.markdown(when.said(claim.said))}." if claim.said else ""
     return f"{where}{speakers}{said} Date: {clean.markdown(claim.why)}."
+
+
+def _article(article: Article | None) -> Iterator[str]:
+    """Outlet, title, day of publication and address, as far as they are known."""
+    if article is None:
+        return
+    if article.outlet:
+        yield clean.markdown(article.outlet)
+    if article.source.title:
+        yield f"“{clean.markdown(article.source.title)}”"
+    yield clean.markdown(sources.published(article))
+    if article.url:
+        yield clean.markdown(article.url)
 
 
 def source(article: Article) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from timeline.export import clean, entry, escapes, sources
@@ -49,16 +49,17 @@ def _slide(row: Event | Claim, shown: Entry, days: Days) -> dict[str, Json]:
         **({"end_date": end} if end else {}),
         "display_date": display,
         "group": escapes.html(row.kind),
-        "text": {"headline": escapes.html(f"{shown.sort}: {shown.gist}"), "text": _paragraphs(_told(shown))},
+        "autolink": False,  # else every address in a quotation becomes a link
+        "text": {"headline": escapes.html(f"({shown.sort}) {shown.gist}"), "text": _told(shown)},
     }
 
 
-def _told(shown: Entry) -> Iterator[str]:
-    if shown.speaker:
-        yield f"Said by: {shown.speaker}"
-    yield from shown.lines()
-    if shown.address:
-        yield shown.address
+def _told(shown: Entry) -> str:
+    """Who says so, all else that is told, and the address of an article that tells it."""
+    speaker = [f"Said by: {shown.speaker}"] if shown.speaker else []
+    address = escapes.html(shown.address)
+    link = f'<p><a href="{address}" rel="noreferrer">{address}</a></p>' if address else ""
+    return _paragraphs([*speaker, *shown.lines()]) + link
 
 
 def _title(about: About, undated: int) -> dict[str, Json]:
