@@ -40,7 +40,10 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "find",
         "alleged",
     ),
-    "timeline/export": ("test_export*.py", "test_about.py", "test_printing.py", "export", "alleged"),
+    "timeline/export": (
+        *("test_export*.py", "test_page.py", "test_accounts.py", "test_about.py", "test_when.py", "test_own_output.py"),
+        *("test_printing.py", "export", "alleged"),
+    ),
     "timeline/export/sqlite.py": ("test_export_files.py", "test_export_random.py", "test_tables.py"),
     "timeline/export/xlsx.py": ("test_export_files.py", "test_export_random.py"),
     "timeline/corpus/exported.py": ("test_export_files.py", "test_export_random.py", "test_differences.py"),

@@ -161,6 +161,7 @@ def with_sources(session: Session, selection: Selection) -> Selection:
     """The selection with the claims and articles behind it, some at once, for writers that quote them."""
     store = session.store
     claims = ahead.Asked(store.claims_by_id)
+    others = ahead.Asked(store.events_by_id)
     top = f"{paths.text(session.folder)}/"
 
     def ask(ids: list[str]) -> dict[str, Article]:
@@ -169,9 +170,17 @@ def with_sources(session: Session, selection: Selection) -> Selection:
     articles = ahead.Asked(ask, kept=SOURCES)
 
     def learn(some: list[Record]) -> None:
-        claims.expect(i for row in some if isinstance(row, Event) for i in row.claims)
+        events = [row for row in some if isinstance(row, Event)]
+        claims.expect(i for event in events for i in event.claims)
+        others.expect(i for event in events for i in _linked(event))
 
-    return replace(selection, rows=ahead.batches(selection.rows, learn), claims=claims, articles=articles)
+    rows = ahead.batches(selection.rows, learn)
+    return replace(selection, rows=rows, claims=claims, articles=articles, others=others)
+
+
+def _linked(event: Event) -> Sequence[str]:
+    """The ids of the events that it is linked with."""
+    return (*event.disputed_by, *event.fulfils, *event.fulfilled_by)
 
 
 def _below(article: Article, top: str) -> Article:
