@@ -28,10 +28,12 @@ window.timelinePage = (() => {
     }
   }
 
-  // Without case and accents, for comparing. Hangul stays composed: taken apart, its letters would count as marks.
+  // Without case and accents, for comparing. Only accents and vowel points go: marks of other scripts are letters.
   function fold(text) {
-    if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
-    return text.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC').toLowerCase();
+    const low = text.toLowerCase();
+    if (/^[\x00-\x7f]*$/.test(low)) return low;
+    const bare = low.normalize('NFD').replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g, '');
+    return bare.normalize('NFC').replace(/ς/g, 'σ').replace(/ß/g, 'ss');
   }
 
   // An element with a class, texts and children; never HTML from data.
