@@ -1,6 +1,7 @@
 'use strict';
 // The rows of the page as records, read from the document once; every other script of the page builds on this one.
-// `window.timelinePage` is the only global of ours: { events, byId, dayOf, isoOf, fold, element, ... }.
+// `window.timelinePage` is the only global of ours: { events, byId, dayOf, isoOf, fold, element, ... }. The scripts run
+// in this order: core, lanes (with d3 before), filter, facets, list, copy, decide, keys; the last one starts the page.
 
 window.timelinePage = (() => {
   const DAY = 86400000; // milliseconds
@@ -65,10 +66,11 @@ window.timelinePage = (() => {
       this.isDated = this.first !== null || this.last !== null;
     }
 
-    get when() { return textOf(this.article, '.date'); }
+    get when() { return textOf(this.article, '.date'); } // in words
     get gist() { return textOf(this.article, '.gist'); }
     get speaker() { return textOf(this.article, '.speaker'); }
     get told() { return textOf(this.article, '.told'); }
+    get isBorrowed() { return this.article.querySelector('.date .borrowed') !== null; } // the day is only its article's
   }
 
   // Whether a row can lie in a range of days, both inclusive; null is open. Undated rows lie in no range.

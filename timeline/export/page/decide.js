@@ -4,6 +4,7 @@
 
 (() => {
   const page = window.timelinePage;
+  if (!page.events.length) return; // nothing to search, as on a page of documents
   const { byId, element, button } = page;
   const FILE = 'decisions.yaml';
   const KINDS = [

@@ -4,6 +4,7 @@
 
 (() => {
   const page = window.timelinePage;
+  if (!page.events.length) return; // nothing to search, as on a page of documents
   const { element, filter } = page;
   const { FACETS, asked } = filter;
   const AT_FIRST = 8; // values of a facet that are shown before somebody asks for all
@@ -126,6 +127,7 @@
   const chips = element('ul', 'chips');
   const count = element('p', 'count');
   count.setAttribute('role', 'status');
+  const printed = element('p', 'printed'); // the same on paper, where there is nothing to press
   const said = element('p', 'said'); // what a button has done
   said.setAttribute('role', 'status');
 
@@ -180,6 +182,7 @@
     drawn.forEach(each => each && each.update(result.counts));
     drawChips();
     const all = many(page.events.length, page.word);
+    printed.textContent = filter.isOn() ? `Shown: ${inWords()}` : '';
     count.textContent = filter.isOn() ? `${result.rows.length.toLocaleString('en')} of ${all}` : all;
   }
 
@@ -193,7 +196,7 @@
   const controls = document.getElementById('controls');
   controls.setAttribute('role', 'region');
   controls.setAttribute('aria-label', 'Search and filters');
-  controls.append(element('div', 'first', searchField(), actions), facets, chips, element('div', 'told', count, said));
+  controls.append(element('div', 'first', searchField(), actions), facets, chips, element('div', 'counted', count, said), printed);
   controls.hidden = false;
   document.addEventListener('click', event => event.target.closest('.facet') || closeFacets());
 

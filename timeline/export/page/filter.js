@@ -4,6 +4,7 @@
 
 (() => {
   const page = window.timelinePage;
+  if (!page.events.length) return; // nothing to search, as on a page of documents
   const { events, fold, dayOf, isoOf, overlaps } = page;
 
   // Each facet: its name in the address, its title, and the values of a row. The order is that of the controls.
@@ -31,7 +32,7 @@
 
   // --- words -------------------------------------------------------------------------------------------------------
 
-  const TEXTS = '.gist, .speaker, blockquote, .title'; // what is searched, with speakers and outlets of the row
+  const TEXTS = '.gist, blockquote, cite'; // what is searched, with the speakers, outlets and tags of the row
   const folded = new Array(events.length).fill(null); // the index: one folded text a row, made in idle time
   let indexed = 0;
 

@@ -5,6 +5,7 @@
 
 (() => {
   const page = window.timelinePage;
+  if (!page.events.length) return; // nothing to search, as on a page of documents
   const { events, byId, element, fold, filter } = page;
   const { asked } = filter;
   const AT_ONCE = 200; // rows that are added to the list at a time
@@ -13,7 +14,11 @@
   const chronology = document.getElementById('chronology');
   const results = document.getElementById('results');
   const list = element('div', 'rows');
-  const more = page.button('more', '', () => addRows());
+  const more = page.button('more', '', () => {
+    const from = list.childElementCount;
+    addRows();
+    list.children[from].querySelector('summary').focus({ preventScroll: true });
+  });
   const nothing = element('p', 'nothing', 'Nothing passes all of these filters. ', page.button('', 'Clear all', () => clearAll()));
   results.removeAttribute('aria-live'); // two hundred rows are not read out; the count above is
   const heading = element('h2', 'unseen', 'What is found');
@@ -48,7 +53,6 @@
     const left = shown.length - list.childElementCount;
     more.hidden = left <= 0;
     more.textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left.toLocaleString('en')}`;
-    if (from) list.children[from].querySelector('summary').focus({ preventScroll: true });
   }
 
   function fillList() {
@@ -64,14 +68,17 @@
   function prepare(box) {
     if (unfolded.has(box)) return;
     unfolded.add(box);
-    const row = byId.get(box.dataset.id);
+    fill(box);
+    hooks.forEach(hook => hook(box, byId.get(box.dataset.id)));
+  }
+
+  // What a row of the list unfolds to is there; a row of the chronology has it.
+  function fill(box) {
     const details = box.querySelector('details');
-    if (results.contains(box)) {
-      for (const each of row.article.querySelector('details').children) {
-        if (!each.matches('summary, .tools')) details.append(bodyOf(each));
-      }
+    if (details.childElementCount > 1) return;
+    for (const each of byId.get(box.dataset.id).article.querySelector('details').children) {
+      if (!each.matches('summary, .tools')) details.append(bodyOf(each));
     }
-    hooks.forEach(hook => hook(box, row));
   }
 
   function bodyOf(original) {
@@ -83,12 +90,12 @@
 
   document.addEventListener('toggle', event => {
     const box = event.target.parentElement;
-    if (event.target.open && box && box.matches('article.event')) prepare(box);
+    if (event.target.open && !page.isPrinting && box && box.matches('article.event')) prepare(box);
   }, true); // `toggle` does not bubble
 
   // --- hits ------------------------------------------------------------------------------------------------------------
 
-  const SEARCHED = '.gist, .speaker, .tags, blockquote, .title, .outlet';
+  const SEARCHED = '.gist, .speaker, .tags, blockquote, cite';
 
   function markHits(root) {
     const words = filter.wordsOf(asked.words);
@@ -251,6 +258,15 @@
   });
   document.addEventListener('timeline:open', event => open(event.detail.id));
 
+  // From row to row within what is found: the browser would leave the list, for the row itself is in the chronology.
+  results.addEventListener('click', event => {
+    const link = event.target.closest('a[href^="#e-"]');
+    const target = link && document.getElementById(decoded(link.hash.slice(1)));
+    if (!target || !byId.has(target.dataset.id)) return;
+    event.preventDefault();
+    open(target.dataset.id);
+  });
+
   // --- the address -----------------------------------------------------------------------------------------------------
 
   let lastSort = '';
@@ -316,7 +332,7 @@
   }
 
   Object.assign(page, {
-    changed, clearAll, clearRange, goTo, open, step, hooks, prepare, isListed, addRows, list, boxOf,
+    changed, clearAll, clearRange, goTo, open, step, hooks, prepare, fill, isListed, addRows, list, boxOf,
     shown: () => shown,
     at: () => at,
     linkTo: row => `${location.href.split('#')[0]}#e-${encodeURIComponent(row.id)}`,
