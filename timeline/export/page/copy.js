@@ -93,7 +93,8 @@
     if (link) parts.push(escaped(link.getAttribute('href')));
     const quote = `“${escaped(claim.querySelector('blockquote').textContent)}”`;
     const said = facts['Said by'] ? ` Said by: ${escaped(wordsOf(facts['Said by']))}.` : '';
-    const why = facts.Date ? ` Date: ${escaped(facts.Date.textContent)}.` : '';
+    const reason = facts.Date && facts.Date.querySelector('i');
+    const why = reason ? ` Date: ${escaped(reason.textContent)}.` : '';
     return `${parts.filter(each => each).join(', ')}: ${quote}${said}${why}`;
   }
 
