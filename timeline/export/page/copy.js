@@ -6,14 +6,14 @@
   if (!page.events.length) return; // nothing to copy
   const { element, button } = page;
 
-  // --- the clipboard, and a field to copy from where there is none ----------------------------------------------------------
+  // --- the clipboard, and a field to copy from where there is none ---
 
   const field = element('textarea');
   field.readOnly = true;
   field.rows = 12;
   field.setAttribute('aria-label', 'Text to copy');
-  const dialog = element('dialog', 'copying', element('p', '', 'This browser lets a page not copy. Copy it from here:'), field,
-    button('', 'Close', () => dialog.close()));
+  const hint = element('p', '', 'This browser does not let the page copy. Copy it from here:');
+  const dialog = element('dialog', 'copying', hint, field, button('', 'Close', () => dialog.close()));
   dialog.setAttribute('aria-label', 'Copy');
   document.body.append(dialog);
 
@@ -28,7 +28,7 @@
     }
   }
 
-  // --- markdown: as timeline/export/markdown.py writes it --------------------------------------------------------------------
+  // --- markdown: as timeline/export/markdown.py writes it ---
 
   // One line in which no character of the text is markup and no address becomes a link.
   function escaped(text) {
@@ -70,8 +70,9 @@
   }
 
   function bullet(row) {
-    const status = [row.status === 'happened' ? '' : row.status, row.alleged && row.status !== 'alleged' ? 'alleged' : ''];
-    const sort = [row.kind, ...status].filter(each => each).join(', ');
+    const status = row.status === 'happened' ? '' : row.status;
+    const alleged = row.alleged && row.status !== 'alleged' ? 'alleged' : '';
+    const sort = [row.kind, status, alleged].filter(each => each).join(', ');
     const speaker = row.speakers.length ? `${escaped(row.speakers[0])} ` : '';
     const date = row.isBorrowed ? `(${row.date})` : row.date || 'undated';
     const best = row.article.querySelector('li.claim blockquote'); // the claims stand best first
@@ -109,7 +110,7 @@
     return Array.from(fact.childNodes, each => (each.nodeName === 'I' ? '' : each.textContent)).join('');
   }
 
-  // --- paper -------------------------------------------------------------------------------------------------------------------
+  // --- paper ---
 
   let restore = []; // what puts the page back as it was
 
@@ -148,7 +149,7 @@
   window.addEventListener('beforeprint', openAll);
   window.addEventListener('afterprint', closeAll);
 
-  // --- buttons -----------------------------------------------------------------------------------------------------------------
+  // --- buttons ---
 
   function copySeen() {
     const rows = page.shown();

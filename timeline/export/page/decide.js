@@ -7,6 +7,7 @@
   if (!page.events.length) return; // nothing to search, as on a page of documents
   const { byId, element, button } = page;
   const FILE = 'decisions.yaml';
+  const COMMAND = `timeline review --apply ${FILE}`;
   const KINDS = [
     'meeting', 'contact', 'invitation', 'agreement', 'recognition', 'designation', 'statement', 'accusation', 'denial',
     'refusal', 'postponement', 'aid', 'evacuation', 'deployment', 'drill', 'attack', 'takeover', 'other',
@@ -18,7 +19,7 @@
   let made = { by: '', claims: {}, merges: [], saved: '' }; // claims: id -> anchor and parts; merges: lists of anchors
   let marked = null; // id of the event that waits for another to be merged with
 
-  // --- the records -------------------------------------------------------------------------------------------------------
+  // --- the records ---
 
   // What finds the claim again, whatever becomes of its number: its document, its words, the date that was found.
   function anchor(claim) {
@@ -49,7 +50,7 @@
 
   const firstClaim = row => row.article.querySelector('li.claim');
 
-  // --- dates -------------------------------------------------------------------------------------------------------------
+  // --- dates ---
 
   const FORMS = 'Write 2018, 2018-08, 2018-08-21, or from/to such as 2018-08-01/2018-08-15, ../2018-08 or 2018-08/..';
 
@@ -65,12 +66,13 @@
   function wrongWith(text) {
     const ends = text.split('/');
     const days = ends.map(each => (each === '..' && ends.length === 2 ? '..' : firstDay(each)));
-    if (ends.length > 2 || days.includes(null) || days.every(each => each === '..')) return `No date: ${text}. ${FORMS}`;
+    const isNone = ends.length > 2 || days.includes(null) || days.every(each => each === '..');
+    if (isNone) return `No date: ${text}. ${FORMS}`;
     if (days.length === 2 && !days.includes('..') && days[0] > days[1]) return `${ends[1]} is before ${ends[0]}.`;
     return '';
   }
 
-  // --- the tools in a row --------------------------------------------------------------------------------------------------
+  // --- the tools in a row ---
 
   function tools(claim) {
     const id = claim.dataset.id;
@@ -89,8 +91,8 @@
     note.addEventListener('change', () => set(claim, 'note', note.value.trim()));
     const kind = kindSelect(claim);
     const summary = element('summary', '', 'Decide');
-    const parts = element('div', 'parts', ...verdicts, field('Date', date), field('Kind', kind), field('Note', note), wrong);
-    const box = element('details', 'tools decide', summary, parts);
+    const fields = [field('Date', date), field('Kind', kind), field('Note', note)];
+    const box = element('details', 'tools decide', summary, element('div', 'parts', ...verdicts, ...fields, wrong));
     box.dataset.claim = id;
     claim.append(box);
   }
@@ -138,7 +140,7 @@
     refresh();
   });
 
-  // --- what the page shows of them -----------------------------------------------------------------------------------------
+  // --- what the page shows of them ---
 
   function refresh() {
     document.querySelectorAll('details.decide').forEach(refreshClaim);
@@ -176,7 +178,7 @@
 
   const shortened = text => (text.length > 60 ? `${text.slice(0, 60).replace(/\s+\S*$/, '')} …` : text);
 
-  // --- the bar ---------------------------------------------------------------------------------------------------------------
+  // --- the bar ---
 
   const bar = element('section', 'decisions');
   const heading = element('summary');
@@ -187,7 +189,7 @@
     refresh();
   });
   const save = button('save', `Save ${FILE}`, download);
-  const hint = element('p', 'hint', 'Take them over with ', element('code', '', `timeline review --apply ${FILE}`));
+  const hint = element('p', 'hint', 'Take them over with ', element('code', '', COMMAND));
   bar.setAttribute('aria-label', 'Decisions');
   bar.id = 'decisions';
   bar.hidden = true;
@@ -196,7 +198,7 @@
 
   function all() {
     const claims = Object.values(made.claims).map(record => ({
-      words: `${record.document}, paragraph ${record.paragraph}: ${partsInWords(record)}. “${shortened(record.quote)}”`,
+      words: `${partsInWords(record)}: “${shortened(record.quote)}” (${record.document}, paragraph ${record.paragraph})`,
       undo: () => delete made.claims[record.id],
     }));
     const merges = made.merges.map(pair => ({
@@ -221,7 +223,7 @@
     }))));
   }
 
-  // --- the file --------------------------------------------------------------------------------------------------------------
+  // --- the file ---
 
   // A scalar as JSON, which is YAML but for characters that its readers refuse or take for ends of lines.
   function scalar(value) {
@@ -236,7 +238,7 @@
   }
 
   function yaml() {
-    const lines = [`# decisions made on a page that timeline wrote; take them over with: timeline review --apply ${FILE}`];
+    const lines = [`# decisions made on a page that timeline wrote; take them over with: ${COMMAND}`];
     if (made.by) lines.push(`by: ${scalar(made.by)}`);
     const claims = Object.values(made.claims);
     if (claims.length) lines.push('claims:');
@@ -260,7 +262,7 @@
     page.say(`Saved ${FILE}.`);
   }
 
-  // --- kept while the tab is open ----------------------------------------------------------------------------------------------
+  // --- kept while the tab is open ---
 
   function keep() {
     try {

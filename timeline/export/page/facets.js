@@ -17,7 +17,7 @@
     return made;
   }
 
-  // --- search ----------------------------------------------------------------------------------------------------------
+  // --- search ---
 
   const search = element('input');
   search.type = 'search';
@@ -39,7 +39,7 @@
     return field;
   }
 
-  // --- facets ----------------------------------------------------------------------------------------------------------
+  // --- facets ---
 
   const drawn = FACETS.map((facet, which) => drawFacet(facet, which));
 
@@ -122,7 +122,7 @@
     return closed;
   }
 
-  // --- what is asked for -----------------------------------------------------------------------------------------------
+  // --- what is asked for ---
 
   const chips = element('ul', 'chips');
   const count = element('p', 'count');
@@ -135,7 +135,7 @@
     const made = button('chip', `${words} ×`, () => {
       remove();
       page.changed('facet');
-      search.focus({ preventScroll: true }); // the button that had the focus is gone
+      facets.firstChild.focus({ preventScroll: true }); // the button that had the focus is gone
     });
     made.setAttribute('aria-label', `Remove: ${words}`);
     return element('li', '', made);
@@ -167,7 +167,8 @@
     const parts = filter.wordsOf(asked.words).length ? [`words: ${asked.words.trim()}`] : [];
     for (const { name, title } of FACETS) {
       const chosen = [...(asked.chosen.get(name) || [])];
-      if (chosen.length) parts.push(name === 'disputed' ? 'disputed only' : `${title.toLowerCase()}: ${chosen.join(' or ')}`);
+      const words = name === 'disputed' ? 'disputed only' : `${title.toLowerCase()}: ${chosen.join(' or ')}`;
+      if (chosen.length) parts.push(words);
     }
     if (filter.isRanged()) parts.push(rangeInWords());
     return parts.join('; ');
@@ -186,7 +187,7 @@
     count.textContent = filter.isOn() ? `${result.rows.length.toLocaleString('en')} of ${all}` : all;
   }
 
-  // --- put together ----------------------------------------------------------------------------------------------------
+  // --- put together ---
 
   page.word = document.body.dataset.word || 'event'; // what a row is: an event, or a claim
   const actions = element('div', 'actions'); // other scripts add their buttons
@@ -196,7 +197,8 @@
   const controls = document.getElementById('controls');
   controls.setAttribute('role', 'region');
   controls.setAttribute('aria-label', 'Search and filters');
-  controls.append(element('div', 'first', searchField(), actions), facets, chips, element('div', 'counted', count, said), printed);
+  const counted = element('div', 'counted', count, said);
+  controls.append(element('div', 'first', searchField(), actions), facets, chips, counted, printed);
   controls.hidden = false;
   document.addEventListener('click', event => event.target.closest('.facet') || closeFacets());
 

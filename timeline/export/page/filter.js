@@ -30,7 +30,7 @@
 
   const asked = { words: '', chosen: new Map(), from: null, to: null }; // chosen: facet -> Set of values
 
-  // --- words -------------------------------------------------------------------------------------------------------
+  // --- words ---
 
   const TEXTS = '.gist, blockquote, cite'; // what is searched, with the speakers, outlets and tags of the row
   const folded = new Array(events.length).fill(null); // the index: one folded text a row, made in idle time
@@ -77,9 +77,9 @@
     return found;
   }
 
-  // --- what passes ---------------------------------------------------------------------------------------------------
+  // --- what passes ---
 
-  let wordsKept = { words: null, rows: null }; // the rows of the last search: a facet that changes does not search again
+  let wordsKept = { words: null, rows: null }; // the rows of the last search; a facet does not search again
 
   function rowsWithWords() {
     if (wordsKept.words === asked.words) return wordsKept.rows;
@@ -144,7 +144,7 @@
       (named ? 0 : other[1] - one[1]) || (one[0] < other[0] ? -1 : one[0] > other[0] ? 1 : 0));
   }
 
-  // --- changes --------------------------------------------------------------------------------------------------------
+  // --- changes ---
 
   function choose(name, value, on) {
     const chosen = new Set(asked.chosen.get(name));
@@ -160,7 +160,7 @@
     asked.from = asked.to = null;
   }
 
-  // --- the address ----------------------------------------------------------------------------------------------------
+  // --- the address ---
 
   // `#q=talks&kind=meeting&from=2018-01-01`: the same view again. Empty where nothing is asked for.
   function address() {

@@ -1,6 +1,6 @@
 'use strict';
 // The keys, and the dialog that tells them. A key means nothing where somebody types, nor with Ctrl, Alt or Meta, which
-// are the browser's; they can be turned off, for speech recognition types letters too. The last script: it starts the page.
+// are the browser's; they can be turned off, for speech recognition types letters too. The last script: it starts all.
 
 (() => {
   const page = window.timelinePage;
@@ -20,7 +20,7 @@
     ['Escape', 'close, fold, or clear the search and the filters', escape],
   ];
 
-  // --- the dialog ------------------------------------------------------------------------------------------------------------
+  // --- the dialog ---
 
   const isWanted = element('input');
   isWanted.type = 'checkbox';
@@ -28,8 +28,8 @@
   isWanted.addEventListener('change', keep);
   const told = KEYS.flatMap(([key, words]) => [
     element('dt', '', element('kbd', '', key === 'Escape' ? 'Esc' : key)), element('dd', '', words)]);
-  const axis = [element('dt', '', element('kbd', '', '← →'), ' ', element('kbd', '', '+ −'), ' ', element('kbd', '', '0')),
-    element('dd', '', 'on the time axis: move, zoom, show all')];
+  const arrows = ['← →', '+ −', '0'].flatMap(each => [element('kbd', '', each), ' ']);
+  const axis = [element('dt', '', ...arrows), element('dd', '', 'on the time axis: move, zoom, show all')];
   const dialog = element('dialog', 'keys', element('h2', '', 'Keys'), element('dl', '', ...told, ...axis),
     element('label', '', isWanted, ' Single letters are keys'), button('', 'Close', () => dialog.close()));
   dialog.setAttribute('aria-label', 'Keys');
@@ -52,7 +52,7 @@
     } catch (_) { /* a browser may refuse it for files */ }
   }
 
-  // --- what the keys do --------------------------------------------------------------------------------------------------------
+  // --- what the keys do ---
 
   // Enter on the line of a row, a button or a link does what the browser does; elsewhere in a row it folds the row.
   function unfold(event) {
@@ -85,11 +85,18 @@
     page.changed('words');
   }
 
+  // With Ctrl, Meta or Alt; but some keyboards need AltGr or Alt to type a bracket.
+  function isOfTheBrowser(event) {
+    if (event.metaKey) return true;
+    if (event.getModifierState('AltGraph')) return false;
+    return event.ctrlKey || (event.altKey && !'[]/?'.includes(event.key));
+  }
+
   const isTyping = target => target.isContentEditable || (target.matches('input, textarea, select')
     && !target.matches('[type=checkbox], [type=button]'));
 
   document.addEventListener('keydown', event => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.defaultPrevented || event.isComposing || isOfTheBrowser(event)) return;
     if (document.querySelector('dialog[open]')) return; // Esc closes it, and no other key is ours there
     const found = KEYS.find(([key]) => key === event.key);
     if (!found || (event.key !== 'Escape' && (isTyping(event.target) || !isWanted.checked))) return;

@@ -19,7 +19,8 @@
     addRows();
     list.children[from].querySelector('summary').focus({ preventScroll: true });
   });
-  const nothing = element('p', 'nothing', 'Nothing passes all of these filters. ', page.button('', 'Clear all', () => clearAll()));
+  const clear = page.button('', 'Clear all', () => clearAll());
+  const nothing = element('p', 'nothing', 'Nothing passes all of these filters. ', clear);
   results.removeAttribute('aria-live'); // two hundred rows are not read out; the count above is
   const heading = element('h2', 'unseen', 'What is found');
   results.append(heading, list, more, nothing);
@@ -27,7 +28,7 @@
   let shown = events; // the rows that the reader can go through, in order
   let at = null; // the row the reader is at
 
-  // --- rows ------------------------------------------------------------------------------------------------------------
+  // --- rows ---
 
   const isListed = () => !results.hidden;
 
@@ -93,7 +94,7 @@
     if (event.target.open && !page.isPrinting && box && box.matches('article.event')) prepare(box);
   }, true); // `toggle` does not bubble
 
-  // --- hits ------------------------------------------------------------------------------------------------------------
+  // --- hits ---
 
   const SEARCHED = '.gist, .speaker, .tags, blockquote, cite';
 
@@ -145,7 +146,7 @@
     }
   }
 
-  // --- where the reader is ---------------------------------------------------------------------------------------------
+  // --- where the reader is ---
 
   function boxOf(row) {
     if (!isListed()) return row.article;
@@ -175,10 +176,15 @@
 
   function setAt(row) {
     if (at === row) return;
-    document.querySelectorAll('article.event.at').forEach(each => each.classList.remove('at'));
     at = row;
-    if (row) boxOf(row).classList.add('at');
+    markAt();
     send('timeline:at', { id: row ? row.id : null });
+  }
+
+  function markAt() {
+    document.querySelectorAll('article.event.at').forEach(each => each.classList.remove('at'));
+    const isThere = at && (!isListed() || shown.indexOf(at) < list.childElementCount);
+    if (isThere) boxOf(at).classList.add('at');
   }
 
   document.addEventListener('focusin', event => {
@@ -215,7 +221,7 @@
     goTo(row, true);
   }
 
-  // --- what is shown -----------------------------------------------------------------------------------------------------
+  // --- what is shown ---
 
   const send = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
@@ -223,12 +229,13 @@
     const found = filter.result();
     const isOn = filter.isOn();
     shown = isOn ? found.rows : events;
-    if (at && !shown.includes(at)) at = null;
     page.drawControls(found);
     chronology.hidden = isOn;
     results.hidden = !isOn;
     if (isOn) fillList();
     else list.replaceChildren();
+    setAt(shown.includes(at) ? at : null);
+    markAt(); // the row has a new element
     if (sort === 'range') return; // the axis knows
     const ids = found.unranged.length < events.length ? new Set(found.unranged.map(row => row.id)) : null;
     send('timeline:shown', { ids, from: isoOrNull(asked.from), to: isoOrNull(asked.to) });
@@ -267,7 +274,7 @@
     open(target.dataset.id);
   });
 
-  // --- the address -----------------------------------------------------------------------------------------------------
+  // --- the address ---
 
   let lastSort = '';
   let lastTime = 0;
