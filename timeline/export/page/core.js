@@ -31,7 +31,7 @@ window.timelinePage = (() => {
 
   // Without case and accents, for comparing. Only accents and vowel points go: marks of other scripts are letters.
   function fold(text) {
-    const low = text.toLowerCase();
+    const low = text.toLowerCase().replace(/[‘’]/g, "'");
     if (/^[\x00-\x7f]*$/.test(low)) return low;
     const bare = low.normalize('NFD').replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g, '');
     return bare.normalize('NFC').replace(/ς/g, 'σ').replace(/ß/g, 'ss');

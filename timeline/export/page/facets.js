@@ -189,7 +189,8 @@
 
   // --- put together ---
 
-  page.word = document.body.dataset.word || 'event'; // what a row is: an event, or a claim
+  const first = page.events[0].article.querySelector('li.claim');
+  page.word = first && first.dataset.id === page.events[0].id ? 'claim' : 'event'; // what a row is
   const actions = element('div', 'actions'); // other scripts add their buttons
   const boxes = element('div', 'boxes', ...drawn.filter(each => each).map(each => each.box));
   const facets = element('details', 'facets', element('summary', '', 'Filters'), boxes);

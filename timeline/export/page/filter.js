@@ -61,7 +61,7 @@
 
   // The words of a search, folded; what stands in quotation marks is one.
   function wordsOf(text) {
-    const found = fold(text).match(/"[^"]+"|[^\s"]+/g) || [];
+    const found = fold(text).replace(/[“”„«»]/g, '"').match(/"[^"]+"|[^\s"]+/g) || [];
     return found.map(each => each.replace(/"/g, '').trim().replace(/\s+/g, ' ')).filter(each => each);
   }
 
