@@ -15,6 +15,7 @@ from timeline.model import KINDS
 
 ROOT = Path(__file__).parents[2]
 FIND, SEEN = "#q", "#results article.event"
+LEAVES = "window.dispatchEvent(new Event('beforeunload', {cancelable: true}))"  # whether nothing warns
 Open = Callable[..., Watched]
 
 
@@ -39,8 +40,9 @@ def gists(watched: Watched, within: str = "#results") -> list[str]:
 
 def numbers(watched: Watched, facet: str) -> dict[str, int]:
     """What a facet counts, by value; it is open afterwards."""
-    watched.page.locator(".facet > summary", has_text=facet).click()
-    labels = watched.page.locator(".facet[open] label").all()
+    box = watched.page.locator(".facet", has=watched.page.locator("summary", has_text=facet))
+    box.locator("summary").click()
+    labels = box.locator("label").all()
     return {each.locator("bdi").inner_text(): int(each.locator(".n").inner_text()) for each in labels}
 
 
@@ -71,7 +73,6 @@ def test_a_search_lists_the_rows_with_all_words_and_marks_them(reds: Open) -> No
         row.locator("summary").first.click()
         row.locator("blockquote").first.wait_for()
         assert {each.lower() for each in row.locator("mark.hit").all_inner_texts()} >= {"greentown", "nordin"}
-        assert "Greentown" in " ".join(row.locator("blockquote").all_inner_texts())
 
 
 def test_a_word_is_searched_from_its_beginning_and_a_phrase_as_it_stands(reds: Open) -> None:
@@ -147,7 +148,7 @@ def test_disputed_only_shows_who_says_what_in_columns(reds: Open) -> None:
     assert rows
     for row in rows:
         row.locator("summary").first.click()
-        boxes = [each.bounding_box() for each in row.locator(".accounts section").all()]
+        boxes = [each.bounding_box() for each in row.locator(".accounts > *").all()]
         assert len(boxes) > 1 and len({round(box["x"]) for box in boxes if box}) == len(boxes)
 
 
@@ -381,8 +382,10 @@ def test_a_decision_can_be_undone_and_is_warned_about_until_it_is_saved(reds: Op
     claim = decide(watched)
     claim.get_by_role("button", name="Reject").click()
     assert "is-rejected" in (claim.get_attribute("class") or "")
+    assert watched.page.evaluate(LEAVES) is False
+    saved(watched)
+    assert watched.page.evaluate(LEAVES) is True
     watched.page.reload()
-    assert [line for line in watched.said if line.startswith("dialog: ")]
     watched.page.locator("#decisions summary").click()
     assert "rejected" in watched.page.locator("#decisions li").inner_text()
     watched.page.get_by_role("button", name="Undo").click()

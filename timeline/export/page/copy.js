@@ -48,8 +48,9 @@
       if (wanted !== heading) out.push(`## ${escaped(wanted)}\n`);
       heading = wanted;
       const marks = Array.from(row.article.querySelectorAll('li.claim'), claim => `[^${notes.push(note(claim))}]`);
-      out.push(`- ${bullet(row)}${marks.join('')}\n`);
+      out.push(`${bullet(row, marks)}\n`);
     }
+    out.push(...sources(rows));
     notes.forEach((each, at) => out.push(`[^${at + 1}]: ${each}\n`));
     const said = document.querySelector('meta[name=generator]');
     if (said) out.push(`<!-- ${said.content} -->\n`);
@@ -69,17 +70,31 @@
     return year ? year.querySelector('h2').textContent : 'Events';
   }
 
-  function bullet(row) {
+  // Date, kind and status, headline, who says so, who tells it; below it what a person said of it.
+  function bullet(row, marks) {
     const status = row.status === 'happened' ? '' : row.status;
     const alleged = row.alleged && row.status !== 'alleged' ? 'alleged' : '';
     const sort = [row.kind, status, alleged].filter(each => each).join(', ');
-    const speaker = row.speakers.length ? `${escaped(row.speakers[0])} ` : '';
-    const date = row.isBorrowed ? `(${row.date})` : row.date || 'undated';
-    const best = row.article.querySelector('li.claim blockquote'); // the claims stand best first
-    const tags = row.tags.length ? ` [${row.tags.map(escaped).join(', ')}]` : '';
+    const speaker = row.speakers.length ? ` — ${escaped(row.speakers[0])}` : '';
+    const what = `(${sort}) ${escaped(row.gist)}${speaker}`;
+    const told = [listed(row.outlets), row.told].filter(each => each).join(': ');
+    const denied = row.disputed.length ? '; others deny it' : '';
     const noted = row.article.querySelector('.why b');
-    const note_ = noted ? ` (${escaped(noted.textContent)})` : '';
-    return `**${escaped(date)}** ${speaker}(${sort}): ${escaped(best ? best.textContent : row.gist)}${tags}${note_}`;
+    const below = [row.tags.length ? `Tags: ${row.tags.join(', ')}` : '', noted ? noted.textContent : ''];
+    return [
+      `- **${escaped(row.isBorrowed ? `(${dateOf(row)})` : dateOf(row))}** ${what}${/[.!?…”"]$/.test(what) ? '' : '.'} `
+        + `${escaped(told + denied)}.${marks.join('')}`,
+      ...below.filter(each => each).map(each => `  - ${escaped(each)}`),
+    ].join('\n');
+  }
+
+  const listed = names => (names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
+
+  // The date in words, without what stands small beside it.
+  function dateOf(row) {
+    const words = row.article.querySelector('.date').cloneNode(true);
+    words.querySelectorAll('small').forEach(each => each.remove());
+    return words.textContent;
   }
 
   // Document, paragraph, outlet, title, publication, address, quote, speakers, and why the date.
@@ -88,15 +103,28 @@
     const facts = factsOf(claim);
     const title = claim.querySelector('dl cite');
     const link = claim.querySelector('dl a[href^="http"]');
-    const parts = [escaped(data.document), `paragraph ${data.paragraph}`, escaped(data.outlet || '')];
+    const parts = [`${escaped(data.document)}, paragraph ${data.paragraph}`, escaped(data.outlet || '')];
     if (title) parts.push(`“${escaped(title.textContent)}”`);
     if (facts.Published) parts.push(`published ${escaped(wordsOf(facts.Published))}`);
     if (link) parts.push(escaped(link.getAttribute('href')));
     const quote = `“${escaped(claim.querySelector('blockquote').textContent)}”`;
-    const said = facts['Said by'] ? ` Said by: ${escaped(wordsOf(facts['Said by']))}.` : '';
+    const by = facts['Said by'] ? ` Said by: ${escaped(wordsOf(facts['Said by']).replace(/ · /g, ', '))}.` : '';
+    const on = facts['Said on'] ? ` Said on: ${escaped(wordsOf(facts['Said on']))}.` : '';
     const reason = facts.Date && facts.Date.querySelector('i');
     const why = reason ? ` Date: ${escaped(reason.textContent)}.` : '';
-    return `${parts.filter(each => each).join(', ')}: ${quote}${said}${why}`;
+    return `${parts.filter(each => each).join(', ')}: ${quote}${by}${on}${why}`;
+  }
+
+  // The lines of the bibliography for the documents that the rows cite.
+  function sources(rows) {
+    const documents = documentsOf(rows);
+    const entries = [...document.querySelectorAll('#sources li[id^="d-"]')].filter(each => documents.has(each.id.slice(2)));
+    return entries.length ? [`## Sources\n\n${entries.map(each => `- ${escaped(each.textContent)}\n`).join('')}`] : [];
+  }
+
+  function documentsOf(rows) {
+    const claims = rows.flatMap(row => [...row.article.querySelectorAll('li.claim')]);
+    return new Set(claims.map(claim => claim.dataset.document));
   }
 
   // The first `dd` of each `dt` of a claim, by its word.
@@ -118,11 +146,8 @@
   function openAll() {
     page.isPrinting = true;
     if (page.isListed()) page.addRows(page.shown().length);
-    const documents = new Set();
-    for (const row of page.shown()) {
-      row.article.querySelectorAll('li.claim').forEach(claim => documents.add(claim.dataset.document));
-      openForPaper(page.boxOf(row));
-    }
+    const documents = documentsOf(page.shown());
+    page.shown().forEach(row => openForPaper(page.boxOf(row)));
     document.querySelectorAll('#sources li[id^="d-"]').forEach(each => hideUnless(each, documents));
   }
 
