@@ -159,7 +159,8 @@
       press.setAttribute('aria-pressed', String(press.dataset.verdict === record.verdict));
     }
     for (const control of box.querySelectorAll('[name]')) {
-      if (control.getAttribute('aria-invalid') !== 'true') control.value = record[control.name] || '';
+      const isTyped = control === document.activeElement || control.getAttribute('aria-invalid') === 'true';
+      if (!isTyped) control.value = record[control.name] || '';
     }
   }
 
