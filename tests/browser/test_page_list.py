@@ -241,6 +241,16 @@ def test_from_load_to_a_quote_by_keys_alone(reds: Open) -> None:
     assert not quote.is_visible()
 
 
+def test_enter_in_the_search_field_leads_to_what_it_found(reds: Open) -> None:
+    watched = reds()
+    watched.page.locator(FIND).press_sequentially("herring")
+    assert not watched.page.locator(SEEN).first.evaluate("row => row.contains(document.activeElement)")
+    watched.page.keyboard.press("Enter")
+    assert at(watched) == ids(watched)[0]
+    top = watched.page.locator(SEEN).first.bounding_box()
+    assert top and 0 <= top["y"] < 800
+
+
 def test_brackets_go_from_one_disputed_row_to_the_next(reds: Open) -> None:
     watched = reds()
     disputed = watched.page.evaluate("timelinePage.events.filter(row => row.disputed.length).map(row => row.id)")

@@ -181,9 +181,8 @@
     copy(markdown(rows), `Copied ${page.many(rows.length, page.word)} as markdown.`);
   }
 
-  page.hooks.push((box, row) => {
-    const link = button('link', 'Copy link', () => copy(page.linkTo(row), 'Link copied.'));
-    box.querySelector('details').append(element('div', 'tools', link));
+  page.hooks.push((box, row, bar) => {
+    bar.append(button('link', 'Copy link', () => copy(page.linkTo(row), 'Link copied.')));
   });
   page.actions.append(
     button('', 'Copy as markdown', copySeen),

@@ -133,11 +133,10 @@
     return press;
   }
 
-  page.hooks.push((box, row) => {
-    const bar = element('div', 'tools', ...(firstClaim(row) ? [mergeButton(row)] : []));
-    box.querySelector('details').append(bar);
+  page.hooks.push((box, row, bar) => {
+    if (firstClaim(row)) bar.append(mergeButton(row));
     box.querySelectorAll('li.claim').forEach(tools);
-    refresh();
+    setTimeout(refresh); // when the bar is in its place
   });
 
   // --- what the page shows of them ---

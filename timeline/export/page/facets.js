@@ -29,6 +29,9 @@
     asked.words = search.value;
     page.changed('words');
   });
+  search.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.isComposing) page.toList();
+  });
 
   function searchField() {
     const label = element('label', '', 'Search');
@@ -97,7 +100,7 @@
 
   function drawDisputed(facet, which) {
     const count = element('span', 'n');
-    const box = button('disputed', 'Disputed only ', () => {
+    const box = button('disputed', 'Disputed only', () => {
       filter.choose(facet.name, 'yes', !asked.chosen.has(facet.name));
       page.changed('facet');
     });
@@ -106,7 +109,7 @@
       box,
       update: counts => {
         box.setAttribute('aria-pressed', String(asked.chosen.has(facet.name)));
-        count.textContent = String(counts[which].get('yes') || 0);
+        count.textContent = ` (${counts[which].get('yes') || 0})`;
       },
     };
   }
@@ -127,6 +130,7 @@
   const chips = element('ul', 'chips');
   const count = element('p', 'count');
   count.setAttribute('role', 'status');
+  const below = button('below', 'Go to the list', () => page.toList());
   const printed = element('p', 'printed'); // the same on paper, where there is nothing to press
   const said = element('p', 'said'); // what a button has done
   said.setAttribute('role', 'status');
@@ -184,6 +188,7 @@
     drawChips();
     const all = many(page.events.length, page.word);
     printed.textContent = filter.isOn() ? `Shown: ${inWords()}` : '';
+    below.hidden = !filter.isOn() || !result.rows.length;
     count.textContent = filter.isOn() ? `${result.rows.length.toLocaleString('en')} of ${all}` : all;
   }
 
@@ -198,7 +203,7 @@
   const controls = document.getElementById('controls');
   controls.setAttribute('role', 'region');
   controls.setAttribute('aria-label', 'Search and filters');
-  const counted = element('div', 'counted', count, said);
+  const counted = element('div', 'counted', count, below, said);
   controls.append(element('div', 'first', searchField(), actions), facets, chips, counted, printed);
   controls.hidden = false;
   document.addEventListener('click', event => event.target.closest('.facet') || closeFacets());

@@ -64,7 +64,7 @@
     addRows();
   }
 
-  const hooks = []; // called with (box, row) when a row is unfolded for the first time
+  const hooks = []; // called with (box, row, bar of tools) when a row is unfolded for the first time
   const unfolded = new WeakSet();
 
   // What a row unfolds to is there, with the tools of the other scripts.
@@ -72,7 +72,9 @@
     if (unfolded.has(box)) return;
     unfolded.add(box);
     fill(box);
-    hooks.forEach(hook => hook(box, byId.get(box.dataset.id)));
+    const tools = element('div', 'tools');
+    hooks.forEach(hook => hook(box, byId.get(box.dataset.id), tools));
+    box.querySelector('details').append(tools);
   }
 
   // What a row of the list unfolds to is there; a row of the chronology has it.
@@ -200,6 +202,12 @@
     const seen = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
     const box = seen && seen.closest('article.event');
     return box ? shown.indexOf(byId.get(box.dataset.id)) - 1 : -1;
+  }
+
+  // From the controls to what they found, which stands below the time axis.
+  function toList() {
+    if (shown.length) goTo(shown[0]);
+    if (shown.length) boxOf(shown[0]).scrollIntoView({ block: 'start' });
   }
 
   // The next row (step 1) or the one before (-1) of those for which `is` holds.
@@ -341,7 +349,7 @@
   }
 
   Object.assign(page, {
-    changed, clearAll, clearRange, goTo, open, step, hooks, prepare, fill, isListed, addRows, list, boxOf,
+    changed, clearAll, clearRange, goTo, toList, open, step, hooks, prepare, fill, isListed, addRows, list, boxOf,
     shown: () => shown,
     at: () => at,
     linkTo: row => `${location.href.split('#')[0]}#e-${encodeURIComponent(row.id)}`,
