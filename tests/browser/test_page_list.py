@@ -149,6 +149,7 @@ def test_disputed_only_shows_who_says_what_in_columns(reds: Open) -> None:
     assert rows
     for row in rows:
         row.locator("summary").first.click()
+        row.locator("blockquote").first.wait_for()
         boxes = [each.bounding_box() for each in row.locator(".accounts > *").all()]
         assert len(boxes) > 1 and len({round(box["x"]) for box in boxes if box}) == len(boxes)
 
