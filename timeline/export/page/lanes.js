@@ -118,9 +118,7 @@
 
   // ---- what stands where: lanes for the width there is, lines for the scale there is
 
-  function isNarrow() {
-    return state.width < NARROW;
-  }
+  const isNarrow = () => state.width < NARROW;
 
   function heightOf([dots, bars]) {
     return (isNarrow() ? 20 : 0) + Math.max(26, 8 + dots * DOTS + bars * BARS);
@@ -294,16 +292,6 @@
 
   // ---- minimap
 
-  function barsPath(bins, highest) {
-    const perDay = (state.right - state.left) / (state.base[1] - state.base[0]);
-    const x = day => Math.max(state.left, Math.min(state.left + (day - state.base[0]) * perDay, state.right));
-    return bins.filter(bin => bin.count > 0).map(bin => {
-      const width = Math.max(1, x(bin.to) - x(bin.from) - 1);
-      const height = Math.max(1.5, (bin.count / highest) * (MAP - 3));
-      return `M${x(bin.from).toFixed(1)},${MAP}v${(-height).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}z`;
-    }).join('');
-  }
-
   function drawMap() {
     const bins = plan.binsFor(state.base, Math.max(12, Math.floor((state.right - state.left) / 5)));
     const within = marks.filter(mark => mark.from < state.base[1] && mark.to > state.base[0]);
@@ -311,8 +299,9 @@
     const highest = Math.max(1, ...all.map(bin => bin.count));
     const shown = state.shown ? plan.counted(within.filter(isShown), bins) : all;
     const map = d3.select(ui.map);
+    const xIn = day => Math.max(state.left, Math.min(baseScale()(new Date(day * DAY)), state.right));
     const path = (name, counts) => map.selectAll(`path.${name}`).data([0]).join('path').attr('class', name)
-      .attr('d', barsPath(counts, highest));
+      .attr('d', plan.barsPath(counts, highest, xIn, MAP));
     path('lanes-bars', all);
     path('lanes-bars-shown', shown);
     const ticks = Math.max(2, Math.floor((state.right - state.left) / 90));
@@ -481,7 +470,6 @@
     '=': () => zoomBy(1.6),
     '-': () => zoomBy(1 / 1.6),
     0: () => setView(...state.base),
-    Escape: () => frame.closeMenu(ui, true),
   };
   const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
@@ -491,7 +479,7 @@
     const step = inList && STEPS[event.key];
     if (step) frame.step(ui, event.target, step);
     else if (KEYS[event.key] && !ui.menu.contains(event.target)) KEYS[event.key]();
-    else if (event.key === 'Escape') frame.closeMenu(ui, true);
+    else if (event.key === 'Escape' && !ui.menu.hidden) frame.closeMenu(ui, true);
     else return;
     event.preventDefault();
     event.stopPropagation(); // or the list would take the key as well
@@ -514,8 +502,8 @@
     canvas.addEventListener('wheel', wheeled, { passive: false });
     canvas.addEventListener('pointerdown', event => fingers.set(event.pointerId, event.clientX));
     canvas.addEventListener('pointermove', panByTouch);
-    for (const name of ['pointerup', 'pointercancel', 'pointerleave']) {
-      canvas.addEventListener(name, event => fingers.delete(event.pointerId));
+    for (const name of ['pointerup', 'pointercancel']) { // both at once: what is left of a pinch is d3's
+      canvas.addEventListener(name, () => fingers.clear());
     }
     canvas.addEventListener('mousemove', event => {
       if (!event.buttons) showHit(hitAt(...d3.pointer(event, canvas)));
@@ -589,6 +577,15 @@
   }
 
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh);
+  // What is drawn and where, in pixels of the canvas: for other scripts, and for tests, which cannot read a picture.
+  page.axis = {
+    view: () => ({ from: page.isoOf(Math.floor(state.now.from)), to: page.isoOf(Math.ceil(state.now.to) - 1) }),
+    marks: () => state.hits.map(({ box, y, marks: own }) => ({
+      ids: own.map(mark => mark.row.id), form: own[0].form, x0: box.x0, x1: box.x1, y,
+    })),
+    lanes: () => state.lanes.map(({ name, marks: own, top, height }) => ({ name, count: own.length, top, height })),
+  };
+
   layOut();
   state.scale = baseScale();
   state.now = view();

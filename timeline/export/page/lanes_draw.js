@@ -168,14 +168,16 @@ window.timelineDraw = (() => {
     else if (look.over) over(ctx, colours, look, middle - half, middle + half, y, half);
   }
 
-  // Two or more hollow dots that a line joins: it was one of these days.
+  // Two or more hollow dots that a line joins: it was one of these days. As the dots of what happened are hollow as well,
+  // the line tells it from a plan, whose line is broken.
   function either(ctx, colours, look, xs, y, size) {
     ctx.strokeStyle = colours.accent;
-    ctx.lineWidth = 1.2;
-    ctx.setLineDash(look.dotted ? [1.6, 2.2] : [4, 2]);
+    ctx.lineWidth = 1.3;
+    const hasHappened = look.fill === 'full';
+    ctx.setLineDash(look.dotted ? [1.6, 2.2] : hasHappened ? [] : [5, 3]);
     line(ctx, xs[0], y, xs[xs.length - 1], y);
     ctx.setLineDash([]);
-    const hollow = { ...look, fill: 'none', outline: undefined };
+    const hollow = { ...look, fill: hasHappened ? 'none' : look.fill };
     for (const x of xs) dot(ctx, colours, hollow, x, y, size);
   }
 

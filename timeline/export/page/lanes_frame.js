@@ -42,7 +42,7 @@ window.timelineFrame = (() => {
     const by = chooser();
     const out = button('lanes-button', '−', 'Zoom out (key -)');
     const into = button('lanes-button', '+', 'Zoom in (key +)');
-    const all = button('lanes-button', 'All', 'The whole axis (key 0)');
+    const all = button('lanes-button', 'All', 'All: the whole axis (key 0)');
     const outside = button('lanes-outside', '');
     const told = element('p', 'lanes-told');
     const controls = element('div', 'lanes-bar', element('label', 'lanes-label', 'Lanes by ', by), out, into, all, told);

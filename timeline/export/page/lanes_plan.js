@@ -309,6 +309,15 @@ globalThis.timelinePlan = (() => {
     return low;
   }
 
+  // The bars of the minimap as one path: `x` gives the pixel of a day, `height` is that of the highest bar and its room.
+  function barsPath(bins, highest, x, height) {
+    return bins.filter(bin => bin.count > 0).map(bin => {
+      const wide = Math.max(1, x(bin.to) - x(bin.from) - 1).toFixed(1);
+      const high = Math.max(1.5, (bin.count / highest) * (height - 3)).toFixed(1);
+      return `M${x(bin.from).toFixed(1)},${height}v-${high}h${wide}v${high}z`;
+    }).join('');
+  }
+
   // ---- words for days; the page is in English whatever the language of the browser
 
   const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
@@ -349,7 +358,7 @@ globalThis.timelinePlan = (() => {
   }
 
   return {
-    dayWords, rangeWords, outsideWords, yearsOf, binWords, LANES: Object.keys(LANES), ARROW, HOOK, WHISKER, PILL, formOf, sizeOf, marksOf, reach, linesNeeded, place, inView,
+    dayWords, rangeWords, outsideWords, barsPath, yearsOf, binWords, LANES: Object.keys(LANES), ARROW, HOOK, WHISKER, PILL, formOf, sizeOf, marksOf, reach, linesNeeded, place, inView,
     extentOf, padded, usualRange, outside, lanesOf, linesFor, binsFor, counted, floorTo,
   };
 })();
