@@ -18,6 +18,7 @@
   const CLOSEST = 14; // days that the whole width shows at least: hours are nothing that articles are asked for
   const DOTS = 18; // pixels of a line of dots
   const BARS = 14; // pixels of a line of bars
+  const HIGHEST = 520; // pixels of all lanes together
   const MAP = 36; // pixels of the bars of the minimap
   const SETTLE = 250; // milliseconds after which a movement counts as done
 
@@ -25,7 +26,6 @@
   const ui = frame.build(section);
   const markOf = new Map(marks.map(mark => [mark.row.id, mark]));
   const usual = plan.padded(plan.usualRange(marks));
-  const beyond = plan.outside(marks, usual);
   const state = {
     by: 'kind', whole: false, shown: null, at: null, hot: null, quiet: false, brushing: false, sent: '/',
     base: usual, lanes: [], hits: [], seen: new Map(), placedAt: 0, width: 0, height: 0, left: LEFT, right: 0,
@@ -67,6 +67,12 @@
     return state.shown === null || state.shown.has(mark.row.id);
   }
 
+  // Marks of a lane on the present axis: those that pass the filters, and all.
+  function countsOf(lane) {
+    const here = lane.marks.filter(mark => mark.from < state.base[1] && mark.to > state.base[0]);
+    return [here.filter(isShown).length, here.length];
+  }
+
   function isWhole() {
     return state.transform.k <= 1.0001;
   }
@@ -103,6 +109,7 @@
     state.base = whole ? plan.padded(plan.extentOf(marks)) : usual;
     layOut();
     setView(...state.base);
+    showCounts();
   }
 
   function pan(share) {
@@ -131,7 +138,7 @@
     const perDay = (state.right - state.left) / (state.base[1] - state.base[0]);
     state.lanes = plan.lanesOf(marks, state.by, isNarrow() ? 7 : 10);
     let top = 2;
-    plan.linesFor(state.lanes, perDay, heightOf, 440).forEach((lines, at) => {
+    plan.linesFor(state.lanes, perDay, heightOf, HIGHEST).forEach((lines, at) => {
       Object.assign(state.lanes[at], { lines, top, height: heightOf(lines) });
       top += heightOf(lines);
     });
@@ -211,24 +218,13 @@
   }
 
   function drawName(ctx, colours, lane) {
+    const [own, all] = countsOf(lane);
+    const room = isNarrow() ? state.width - 8 : LEFT - 16;
     ctx.strokeStyle = colours.line;
-    ctx.lineWidth = 1;
     draw.line(ctx, 0, Math.round(lane.top) + 0.5, state.width, Math.round(lane.top) + 0.5);
-    const own = lane.marks.filter(isShown).length;
-    const count = ` ${own === lane.marks.length ? own : `${own} of ${lane.marks.length}`}`;
-    const y = lane.top + (isNarrow() ? 11 : Math.min(lane.height / 2, 14));
-    ctx.textAlign = 'left';
-    ctx.textBaseline = 'middle';
-    ctx.font = `12px ${colours.font}`;
-    const room = (isNarrow() ? state.width - 8 : LEFT - 16) - ctx.measureText(count).width;
-    ctx.font = `600 13px ${colours.font}`;
-    const name = draw.fitted(ctx, lane.name, room);
-    ctx.fillStyle = colours.ink;
-    ctx.fillText(name, 2, y);
-    const width = ctx.measureText(name).width;
-    ctx.font = `12px ${colours.font}`;
-    ctx.fillStyle = colours.muted;
-    ctx.fillText(count, 2 + width, y);
+    draw.name(ctx, colours, lane.name, own === all ? `${own}` : `${own} of ${all}`, {
+      y: lane.top + (isNarrow() ? 11 : 14), room, isLow: isNarrow() || lane.height < 44,
+    });
   }
 
   function drawLane(ctx, colours, lane) {
@@ -238,7 +234,7 @@
         const top = lane.top + (isNarrow() ? 20 : 0) + band.top;
         const y = top + (item.line + 0.5) * band.step;
         const box = { x0: item.x0 - offset, x1: item.x1 - offset, marks: item.marks };
-        if (item.marks.length > 1) draw.crowd(ctx, colours, box, y);
+        if (item.marks.length > 1) draw.crowd(ctx, colours, box, y, band.step - 2);
         else draw.mark(ctx, colours, item.marks[0], box, y, xOf);
         state.hits.push({ box, y, height: band.step, marks: item.marks });
         for (const mark of item.marks) if (!state.seen.has(mark.row.id)) state.seen.set(mark.row.id, { box, y });
@@ -293,7 +289,7 @@
   // ---- minimap
 
   function drawMap() {
-    const bins = plan.binsFor(state.base, Math.max(12, Math.floor((state.right - state.left) / 5)));
+    const bins = plan.binsFor(state.base, Math.max(12, Math.floor((state.right - state.left) / 3)));
     const within = marks.filter(mark => mark.from < state.base[1] && mark.to > state.base[0]);
     const all = plan.counted(within, bins);
     const highest = Math.max(1, ...all.map(bin => bin.count));
@@ -347,16 +343,18 @@
   }
 
   function showCounts() {
-    const passing = state.shown === null ? page.events : page.events.filter(row => state.shown.has(row.id));
-    const loose = passing.filter(row => !markOf.has(row.id)).length;
+    const passing = marks.filter(isShown);
+    const beyond = plan.outside(passing, usual);
+    const away = beyond.before + beyond.after;
+    const loose = (state.shown === null ? page.events.length : state.shown.size) - passing.length;
     ui.told.textContent = [
-      `${many(passing.length - loose, 'row')} on the axis`, loose ? `${loose} undated, in the list` : '',
+      `${many(passing.length - (state.whole ? 0 : away), 'row')} on the axis`,
+      loose ? `${loose} undated, in the list` : '',
     ].filter(words => words).join('; ');
-    const count = beyond.before + beyond.after;
-    ui.outside.hidden = count === 0;
+    ui.outside.hidden = away === 0;
     ui.outside.textContent = state.whole
       ? `Show only ${plan.yearsOf(usual)}, where nearly all is`
-      : `${many(count, 'row')} outside this axis (${plan.outsideWords(beyond)}): show everything`;
+      : `${many(away, 'row')} outside this axis (${plan.outsideWords(beyond)}): show everything`;
   }
 
   // Marks whose days lie in the view, by day, each once.
@@ -370,7 +368,7 @@
     const words = plan.rangeWords(Math.floor(state.now.from), Math.ceil(state.now.to));
     ui.canvas.setAttribute('aria-label',
       `Time axis from ${words}: ${many(found.length, 'row')} in ${many(state.lanes.length, 'lane')} by ${state.by}: `
-      + `${state.lanes.map(lane => `${lane.name} ${lane.marks.filter(isShown).length}`).join(', ')}.`);
+      + `${state.lanes.map(lane => `${lane.name} ${countsOf(lane)[0]}`).join(', ')}.`);
     frame.fillList(ui, found);
   }
 

@@ -99,9 +99,9 @@ window.timelineDraw = (() => {
   // What lies over a mark from x0 to x1: crosses, strokes, the hook of what was put off, the ring of what goes on.
   function over(ctx, colours, look, x0, x1, y, size) {
     const middle = (x0 + x1) / 2;
-    const arm = size + 2.2;
+    const arm = size + 2.6;
     ctx.strokeStyle = colours.ink;
-    ctx.lineWidth = 1.8;
+    ctx.lineWidth = 1.5;
     if (look.over === 'cross' || look.over === 'slash') line(ctx, middle - arm, y + arm, middle + arm, y - arm);
     if (look.over === 'cross') line(ctx, middle - arm, y - arm, middle + arm, y + arm);
     if (look.over === 'strike') line(ctx, x0 - 4, y, x1 + 4, y);
@@ -133,7 +133,7 @@ window.timelineDraw = (() => {
     const opaque = ctx.fillStyle; // a canvas gives any colour back as #rrggbb, or as rgba() where it lets light through
     const gone = opaque.startsWith('#') ? `${opaque}00` : 'transparent';
     const width = Math.max(1, x1 - x0);
-    const edge = Math.min(0.5, FADE / width);
+    const edge = Math.min(0.25, FADE / width);
     const made = ctx.createLinearGradient(x0, 0, x1, 0);
     made.addColorStop(0, gone);
     made.addColorStop(edge, colour);
@@ -221,16 +221,16 @@ window.timelineDraw = (() => {
   }
 
   // How many rows stand here, too near to be told apart at this scale.
-  function crowd(ctx, colours, item, y) {
+  function crowd(ctx, colours, item, y, height) {
     ctx.beginPath();
-    ctx.roundRect(item.x0, y - 8, item.x1 - item.x0, 16, 8);
+    ctx.roundRect(item.x0, y - height / 2, item.x1 - item.x0, height, height / 2);
     ctx.fillStyle = colours.paper;
     ctx.fill();
     ctx.lineWidth = 1.2;
     ctx.strokeStyle = colours.muted;
     ctx.stroke();
     ctx.fillStyle = colours.ink;
-    ctx.font = `11px ${colours.font}`;
+    ctx.font = `${Math.round(height * 0.7)}px ${colours.font}`;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.fillText(shortNumber(item.marks.length), (item.x0 + item.x1) / 2, y + 0.5);
@@ -276,5 +276,30 @@ window.timelineDraw = (() => {
     return `${kept.trimEnd()}…`;
   }
 
-  return { STATUS, palette, mark, crowd, arc, ring, line, fitted };
+  // A name cut at the last blank where it still fits; the rest for a second line.
+  function broken(ctx, name, width) {
+    const words = name.split(' ');
+    let kept = words.length;
+    while (kept > 1 && ctx.measureText(words.slice(0, kept).join(' ')).width > width) kept -= 1;
+    return [words.slice(0, kept).join(' '), words.slice(kept).join(' ')].filter(part => part);
+  }
+
+  // The name of a lane with how many rows it has; in two lines where there is room for them (not `isLow`).
+  function name(ctx, colours, text, count, { y, room, isLow }) {
+    ctx.textAlign = 'left';
+    ctx.textBaseline = 'middle';
+    ctx.font = `12px ${colours.font}`;
+    const width = room - ctx.measureText(` ${count}`).width - 2;
+    ctx.font = `600 13px ${colours.font}`;
+    const lines = isLow || ctx.measureText(text).width <= width ? [text] : broken(ctx, text, width);
+    ctx.fillStyle = colours.ink;
+    const shown = lines.map(each => fitted(ctx, each, width));
+    shown.forEach((each, at) => ctx.fillText(each, 2, y + 16 * at));
+    const last = ctx.measureText(shown[shown.length - 1]).width;
+    ctx.font = `12px ${colours.font}`;
+    ctx.fillStyle = colours.muted;
+    ctx.fillText(` ${count}`, 4 + last, y + 16 * (shown.length - 1));
+  }
+
+  return { STATUS, palette, mark, crowd, arc, ring, line, name, fitted };
 })();

@@ -74,10 +74,17 @@ window.timelineFrame = (() => {
     return words.filter(word => word).join(', ');
   }
 
+  // The date of a row in words, with what stands behind it: `7 August 2017 (day of the article)`.
+  function whenOf(row) {
+    const date = row.article.querySelector('.date');
+    const parts = date ? [...date.childNodes].map(node => node.textContent.trim()).filter(text => text) : [];
+    return parts.length > 1 ? `${parts[0]} (${parts.slice(1).join(', ')})` : parts.join('') || row.date;
+  }
+
   // `21 August 2018. The envoy met the … . Said by the ministry. meeting, happened.`
   function sentence(row) {
     const speaker = row.speaker ? ` ${row.speaker}.` : '';
-    return `${row.when}. ${row.gist}${/[.!?…]$/.test(row.gist) ? '' : '.'}${speaker} ${statusOf(row)}.`;
+    return `${whenOf(row)}. ${row.gist}${/[.!?…]$/.test(row.gist) ? '' : '.'}${speaker} ${statusOf(row)}.`;
   }
 
   // The words of one mark, or of the rows that are counted together.
@@ -85,7 +92,7 @@ window.timelineFrame = (() => {
     const row = marks[0].row;
     if (marks.length === 1) {
       const foot = [row.speaker, statusOf(row), row.told].filter(word => word).join(' · ');
-      return [element('strong', '', row.when), element('span', 'lanes-gist', row.gist), element('small', '', foot)];
+      return [element('strong', '', whenOf(row)), element('span', 'lanes-gist', row.gist), element('small', '', foot)];
     }
     const kinds = new Map();
     for (const mark of marks) kinds.set(mark.row.kind, (kinds.get(mark.row.kind) || 0) + 1);
@@ -142,7 +149,7 @@ window.timelineFrame = (() => {
   function choose(ui, marks, range, left, top, open) {
     const close = button('lanes-close', 'Close');
     const entries = marks.slice(0, CHOICE).map(mark => {
-      const made = button('', `${mark.row.when}: ${mark.row.gist} (${statusOf(mark.row)})`);
+      const made = button('', `${whenOf(mark.row)}: ${mark.row.gist} (${statusOf(mark.row)})`);
       made.addEventListener('click', () => {
         closeMenu(ui, false);
         open(mark.row.id);

@@ -5,10 +5,11 @@
 
 globalThis.timelinePlan = (() => {
   const ARROW = 30; // pixels of the arrow of "by" and "after", whose length means nothing
-  const LEAST_BAR = 9; // pixels of a bar that would be too thin to be seen
+  const LEAST_BAR = 12; // pixels of a bar that would be too thin to be seen
   const PILL = 34; // pixels within which rows that find no line are counted together
+  const MOST = 8; // lines of dots that a lane has at most
   const GAP = 2; // pixels between two marks of one line
-  const SMALLEST = 3.6; // radius of a mark that one source tells
+  const SMALLEST = 4; // radius of a mark that one source tells
   const LARGEST = 7.5;
   const HOOK = 8; // pixels of the hook by which a postponed row is known
   const WHISKER = 7; // pixels to each side of a day that is only about right
@@ -161,7 +162,7 @@ globalThis.timelinePlan = (() => {
     return [Math.floor(from - room), Math.ceil(to + room)];
   }
 
-  // The range that holds nearly all marks: nine tenths of them, if these take less than a third of the whole extent.
+  // The range that holds nearly all marks: nine tenths of them, if these take less than a fifth of the whole extent.
   // Otherwise (also for fewer than four) everything: leaving out is worth it only where few squeeze the many.
   function usualRange(marks) {
     const whole = extentOf(marks);
@@ -175,7 +176,7 @@ globalThis.timelinePlan = (() => {
     }
     const low = middles[best];
     const high = middles[best + kept - 1];
-    if ((high - low) * 3 >= whole[1] - whole[0]) return whole;
+    if ((high - low) * 5 >= whole[1] - whole[0]) return whole;
     return around(marks, low, high);
   }
 
@@ -239,15 +240,21 @@ globalThis.timelinePlan = (() => {
     return { name, marks, names: [], dots: marks.filter(mark => !isLong(mark)), bars: marks.filter(isLong) };
   }
 
-  // Lines of dots and of bars for each lane: as many as stand side by side at `perDay`, unless all together are too high.
+  // Lines of dots and of bars for each lane: one of each that it needs, then one more where most is missing, as long as
+  // all lanes together keep within the budget of pixels.
   function linesFor(lanes, perDay, heightOf, budget) {
-    const needs = lanes.map(lane => [linesNeeded(lane.dots, perDay, 6), linesNeeded(lane.bars, perDay, 4)]);
-    let lines = needs;
-    for (let most = 6; most >= 1; most -= 1) {
-      lines = needs.map(([dots, bars]) => [Math.min(dots, most), Math.min(bars, Math.max(1, most - 2))]);
-      if (lines.reduce((sum, each) => sum + heightOf(each), 0) <= budget) break;
+    const needs = lanes.map(lane => [linesNeeded(lane.dots, perDay, MOST), linesNeeded(lane.bars, perDay, MOST / 2)]);
+    const lines = needs.map(need => need.map(each => Math.min(1, each)));
+    const wanting = lanes.flatMap((_, lane) => [[lane, 0], [lane, 1]]);
+    const missing = ([lane, band]) => needs[lane][band] - lines[lane][band];
+    for (;;) {
+      const most = wanting.reduce((best, each) => (missing(each) > missing(best) ? each : best), wanting[0]);
+      if (!most || missing(most) <= 0) return lines;
+      lines[most[0]][most[1]] += 1;
+      if (lines.reduce((sum, each) => sum + heightOf(each), 0) <= budget) continue;
+      lines[most[0]][most[1]] -= 1;
+      return lines;
     }
-    return lines;
   }
 
   const UNITS = ['day', 'week', 'month', 'year', 'decade'];
@@ -313,7 +320,7 @@ globalThis.timelinePlan = (() => {
   function barsPath(bins, highest, x, height) {
     return bins.filter(bin => bin.count > 0).map(bin => {
       const wide = Math.max(1, x(bin.to) - x(bin.from) - 1).toFixed(1);
-      const high = Math.max(1.5, (bin.count / highest) * (height - 3)).toFixed(1);
+      const high = Math.max(bin.count < 0.5 ? 0.7 : 1.5, (bin.count / highest) * (height - 3)).toFixed(1);
       return `M${x(bin.from).toFixed(1)},${height}v-${high}h${wide}v${high}z`;
     }).join('');
   }
