@@ -14,6 +14,7 @@ from conftest import Watched
 CANVAS, MAP = ".lanes-canvas", ".lanes-map"
 Open = Callable[..., Watched]
 OLD = 'data-start="1842-08-29" data-end="1842-08-29"'
+DAYS = r'data-start="?[\d-]+"? data-end="?[\d-]+"?'
 LISTEN = "window.sent = []; document.addEventListener('{}', event => window.sent.push(event.detail))"
 
 
@@ -40,8 +41,8 @@ def run(watched: Watched, script: str) -> Any:
 def view(watched: Watched) -> tuple[str, str]:
     """First and last day of the axis, when it has come to rest and told the list."""
     watched.page.wait_for_timeout(400)
-    found = run(watched, "timelinePage.axis.view()")
-    return found["from"], found["to"]
+    first, last = run(watched, "timelinePage.axis.view()")
+    return first, last
 
 
 def days(watched: Watched) -> int:
@@ -289,7 +290,7 @@ def test_one_old_date_does_not_squeeze_the_axis_and_is_told(
 ) -> None:
     text = exported(400).read_text(encoding="utf-8")
     path = tmp_path / "old.html"
-    path.write_text(re.sub(r'data-start="[^"]*" data-end="[^"]*"', OLD, text, count=1), encoding="utf-8")
+    path.write_text(re.sub(DAYS, OLD, text, count=1), encoding="utf-8")
     watched = opened(path)
     assert view(watched)[0] >= "2009"
     outside = watched.page.locator(".lanes-outside")
@@ -319,17 +320,17 @@ def test_a_narrow_window_needs_no_scrolling_sideways(many: Open) -> None:
 
 
 def test_only_what_is_in_view_is_drawn(many: Open) -> None:
-    watched = many(rows=10000)
-    drag(watched, at(watched, MAP, 0.5, 0.3), at(watched, MAP, 0.52, 0.3))
+    watched = many(rows=2000)
+    drag(watched, at(watched, MAP, 0.5, 0.3), at(watched, MAP, 0.53, 0.3))
     view(watched)
-    assert len(marks(watched)) < 600
+    assert 5 < len(marks(watched)) < 120
     assert watched.page.locator("#lanes *").count() < 700
 
 
 @pytest.mark.parametrize("size", ["wide", "phone"])
 @pytest.mark.parametrize("dark", [False, True])
 def test_axe_finds_nothing_wrong_with_the_axis(many: Open, axe: str, size: str, dark: bool) -> None:
-    watched = many(size, dark=dark, bypass_csp=True)
+    watched = many(size, rows=60, dark=dark, bypass_csp=True)
     view(watched)
     run(watched, axe)
     found = run(watched, "axe.run('#lanes', {resultTypes: ['violations']})")

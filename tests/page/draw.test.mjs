@@ -30,9 +30,9 @@ function recorder() {
   return { ctx, calls };
 }
 
-function drawn(form, status, more = {}) {
+function drawn(form, status, more = {}, isBorrowed = false) {
   const { ctx, calls } = recorder();
-  const mark = { row: { status, alleged: false, ...more }, form, days: [10, 40], from: 10, to: 41, middle: 25, size: 4 };
+  const mark = { row: { status, alleged: false, ...more }, form, days: [10, 40], from: 10, to: 41, middle: 25, size: 4, isBorrowed };
   draw.mark(ctx, COLOURS, mark, { x0: 20, x1: 82 }, 9, day => day * 2);
   return calls.filter(call => !call.startsWith('createLinear')).join('\n');
 }
@@ -56,6 +56,10 @@ test('an allegation shows beside another status', () => {
     }
     assert.equal(drawn(form, 'alleged', { alleged: true }), drawn(form, 'alleged'));
   }
+});
+
+test('a day that only the article has shows as one', () => {
+  for (const status of STATUSES) assert.notEqual(drawn('dot', status, {}, true), drawn('dot', status), status);
 });
 
 test('only what happened, goes on or lies behind is filled', () => {

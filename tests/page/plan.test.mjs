@@ -99,6 +99,15 @@ test('one date of 1842 does not squeeze the rest', () => {
   assert.equal(plan.outsideWords(beyond), '1 earlier, from 1842');
 });
 
+test('what follows without a gap stays on the axis beside one old date', () => {
+  const even = Array.from({ length: 200 }, (_, i) => row('2010-01-01', '2010-01-01', {
+    first: dayOf('2010-01-01') + i * 20, last: dayOf('2010-01-01') + i * 20,
+  }));
+  const marks = marksOf(row('1842-08-29'), ...even);
+  const { before, after } = plan.outside(marks, plan.usualRange(marks));
+  assert.deepEqual([before, after], [1, 0]);
+});
+
 test('everything is shown where it is spread, and where it is little', () => {
   const spread = marksOf(...Array.from({ length: 40 }, (_, i) => row(`${1980 + i}-05-01`)));
   assert.deepEqual(plan.usualRange(spread), plan.extentOf(spread));

@@ -25,26 +25,21 @@
   section.hidden = false;
   const ui = frame.build(section);
   const markOf = new Map(marks.map(mark => [mark.row.id, mark]));
+  for (const found of document.querySelectorAll('#chronology .borrowed')) {
+    (markOf.get(found.closest('article.event').dataset.id) || {}).isBorrowed = true;
+  }
   const usual = plan.padded(plan.usualRange(marks));
   const state = {
     by: 'kind', whole: false, shown: null, at: null, hot: null, quiet: false, brushing: false, sent: '/',
     base: usual, lanes: [], hits: [], seen: new Map(), placedAt: 0, width: 0, height: 0, left: LEFT, right: 0,
     transform: d3.zoomIdentity, scale: null, now: null,
+    colours: draw.palette(),
   };
 
   // ---- words
 
   function many(number, word) {
     return `${number} ${word}${number === 1 ? '' : 's'}`;
-  }
-
-  const formats = [d3.utcFormat('%Y'), d3.utcFormat('%b'), d3.utcFormat('%-d %b')];
-
-  // A tick in the fewest words that say it; the first one on the axis also says its year.
-  function tickWords(at, index) {
-    if (at.getUTCDate() === 1 && at.getUTCMonth() === 0) return formats[0](at);
-    const own = formats[at.getUTCDate() === 1 ? 1 : 2](at);
-    return index === 0 ? `${own} ${formats[0](at)}` : own;
   }
 
   // ---- the view: which days stand where
@@ -65,6 +60,11 @@
 
   function isShown(mark) {
     return state.shown === null || state.shown.has(mark.row.id);
+  }
+
+  // First and last day of the view; what is cut off by less than a hundredth of a day is a rounding of ours.
+  function daysInView() {
+    return [page.isoOf(Math.floor(state.now.from + 0.01)), page.isoOf(Math.ceil(state.now.to - 0.01) - 1)];
   }
 
   // Marks of a lane on the present axis: those that pass the filters, and all.
@@ -184,7 +184,7 @@
 
   function drawAll() {
     placeAll();
-    const colours = draw.palette();
+    const colours = state.colours;
     const ratio = window.devicePixelRatio || 1;
     const ctx = ui.canvas.getContext('2d');
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -207,7 +207,7 @@
 
   function drawAxis(ctx, colours) {
     const ticks = Math.max(2, Math.floor((state.right - state.left) / 96));
-    const axis = d3.axisTop(state.scale).ticks(ticks).tickFormat(tickWords).tickSizeOuter(0);
+    const axis = d3.axisTop(state.scale).ticks(ticks).tickFormat(frame.tickWords).tickSizeOuter(0);
     d3.select(ui.axis).selectAll('g').data([0]).join('g').attr('transform', 'translate(0,23)').call(axis);
     ctx.strokeStyle = colours.line;
     ctx.lineWidth = 1;
@@ -244,8 +244,7 @@
 
   function placeOf(id) {
     const seen = state.seen.get(id);
-    if (seen) return { x: Math.max(state.left, Math.min((seen.box.x0 + seen.box.x1) / 2, state.right)), y: seen.y };
-    return null;
+    return seen && { x: Math.max(state.left, Math.min((seen.box.x0 + seen.box.x1) / 2, state.right)), y: seen.y };
   }
 
   // Arcs from what was put off to what came of it; from a plan only where the reader is at it, or they would hide the rest.
@@ -303,7 +302,7 @@
     const ticks = Math.max(2, Math.floor((state.right - state.left) / 90));
     map.selectAll('g.lanes-map-axis').data([0]).join('g').attr('class', 'lanes-map-axis')
       .attr('transform', `translate(0,${MAP})`)
-      .call(d3.axisBottom(baseScale()).ticks(ticks).tickFormat(tickWords).tickSizeOuter(0));
+      .call(d3.axisBottom(baseScale()).ticks(ticks).tickFormat(frame.tickWords).tickSizeOuter(0));
     map.selectAll('g.lanes-brush').data([0]).join('g').attr('class', 'lanes-brush').call(brush);
     ui.most.textContent = mostWords(shown);
   }
@@ -347,12 +346,11 @@
     const beyond = plan.outside(passing, usual);
     const away = beyond.before + beyond.after;
     const loose = (state.shown === null ? page.events.length : state.shown.size) - passing.length;
-    ui.told.textContent = [
-      `${many(passing.length - (state.whole ? 0 : away), 'row')} on the axis`,
-      loose ? `${loose} undated, in the list` : '',
-    ].filter(words => words).join('; ');
+    const here = `${many(passing.length - (state.whole ? 0 : away), 'row')} on the axis`;
+    ui.told.textContent = loose ? `${here}; ${loose} undated, in the list` : here;
     ui.outside.hidden = away === 0;
-    ui.outside.textContent = state.whole
+    if (!away) ui.outside.textContent = '';
+    else ui.outside.textContent = state.whole
       ? `Show only ${plan.yearsOf(usual)}, where nearly all is`
       : `${many(away, 'row')} outside this axis (${plan.outsideWords(beyond)}): show everything`;
   }
@@ -386,20 +384,25 @@
     }, SETTLE);
   }
 
+  const send = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
+
   function sendRange() {
     const whole = isWhole();
-    const from = whole ? null : page.isoOf(Math.floor(state.now.from + 0.01));
-    const to = whole ? null : page.isoOf(Math.ceil(state.now.to - 0.01) - 1);
+    const [from, to] = whole ? [null, null] : daysInView();
     const words = `${from || ''}/${to || ''}`;
     if (words === state.sent) return;
     state.sent = words;
-    document.dispatchEvent(new CustomEvent('timeline:range', { detail: { from, to, by: 'lanes' } }));
+    send('timeline:range', { from, to, by: 'lanes' });
+  }
+
+  function pointTo(id) {
+    state.at = id;
+    refresh();
   }
 
   function open(id) {
-    state.at = id;
-    refresh();
-    document.dispatchEvent(new CustomEvent('timeline:open', { detail: { id } }));
+    pointTo(id);
+    send('timeline:open', { id });
   }
 
   function hitAt(x, y) {
@@ -552,10 +555,7 @@
     followRange(from, to);
   });
 
-  document.addEventListener('timeline:at', event => {
-    state.at = event.detail ? event.detail.id : null;
-    refresh();
-  });
+  document.addEventListener('timeline:at', ({ detail }) => pointTo(detail ? detail.id : null));
 
   document.addEventListener('timeline:range', event => {
     if (event.detail && event.detail.by !== 'lanes') followRange(event.detail.from, event.detail.to);
@@ -574,14 +574,17 @@
     });
   }
 
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh);
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    state.colours = draw.palette(); // not at each frame: it makes the browser work out the style of the whole page
+    refresh();
+  });
   // What is drawn and where, in pixels of the canvas: for other scripts, and for tests, which cannot read a picture.
   page.axis = {
-    view: () => ({ from: page.isoOf(Math.floor(state.now.from)), to: page.isoOf(Math.ceil(state.now.to) - 1) }),
+    view: () => daysInView(),
     marks: () => state.hits.map(({ box, y, marks: own }) => ({
       ids: own.map(mark => mark.row.id), form: own[0].form, x0: box.x0, x1: box.x1, y,
     })),
-    lanes: () => state.lanes.map(({ name, marks: own, top, height }) => ({ name, count: own.length, top, height })),
+    lanes: () => state.lanes.map(({ name, marks: own }) => ({ name, count: own.length })),
   };
 
   layOut();

@@ -205,11 +205,19 @@ window.timelineDraw = (() => {
     line(ctx, x - size - plan.WHISKER, y, x + size + plan.WHISKER, y);
   }
 
+  // Below a dot whose day no sentence states: it is only that of its article.
+  function underline(ctx, colours, x, y, size) {
+    ctx.strokeStyle = colours.ink;
+    ctx.lineWidth = 1.2;
+    line(ctx, x - size - 1, y + size + 2.6, x + size + 1, y + size + 2.6);
+  }
+
   // One mark; `xOf` gives the pixel at which a day begins, `box` the pixels that the plan gave it.
   function mark(ctx, colours, each, box, y, xOf) {
     const look = lookOf(each.row);
     const end = box.x1 - (look.over === 'hook' ? plan.HOOK : 0);
     const noon = day => (xOf(day) + xOf(day + 1)) / 2;
+    if (each.isBorrowed) underline(ctx, colours, noon(each.from), y, each.size);
     switch (each.form) {
       case 'bar': return bar(ctx, colours, look, box.x0, end, y, each.size);
       case 'either': return either(ctx, colours, look, each.days.map(noon), y, Math.min(each.size, 4.2));

@@ -7,7 +7,18 @@ window.timelineFrame = (() => {
   const SVG = 'http://www.w3.org/2000/svg';
   const BEHIND = 200; // rows in the list behind the canvas; more would only be in the way of who reads it
   const CHOICE = 60; // rows to choose among where many share a place
+  const KEY = 'A dot with a line below: no sentence states the day, it is that of the article. A dot on a fading line: about '
+    + 'this day. A number: rows too near to be told apart; choose it to look closer.'; // beside the legend of the page
   const LANES = { kind: 'kind', side: 'side', speaker: 'speaker', outlet: 'outlet' };
+
+  const formats = [d3.utcFormat('%Y'), d3.utcFormat('%b'), d3.utcFormat('%-d %b')];
+
+  // A tick in the fewest words that say it; the first one on the axis also says its year.
+  function tickWords(at, index) {
+    if (at.getUTCDate() === 1 && at.getUTCMonth() === 0) return formats[0](at);
+    const own = formats[at.getUTCDate() === 1 ? 1 : 2](at);
+    return index === 0 ? `${own} ${formats[0](at)}` : own;
+  }
 
   function svg(className, height) {
     const made = document.createElementNS(SVG, 'svg');
@@ -63,7 +74,7 @@ window.timelineFrame = (() => {
     view.setAttribute('aria-label', 'Time axis: arrow keys move, + and - zoom, 0 shows all; its rows follow as buttons');
     const map = svg('lanes-map', 64);
     const most = element('p', 'lanes-most');
-    section.replaceChildren(controls, element('div', 'lanes-hold', view, menu), map, most, outside);
+    section.replaceChildren(controls, element('div', 'lanes-hold', view, menu), map, most, outside, element('p', 'lanes-key', KEY));
     return { section, by, out, into, all, outside, told, canvas, axis, tip, menu, list, rest, view, map, most };
   }
 
@@ -176,5 +187,5 @@ window.timelineFrame = (() => {
     if (back) ui.view.focus({ preventScroll: true });
   }
 
-  return { build, sentence, statusOf, showTip, hideTip, fillList, buttonOf, step, choose, closeMenu };
+  return { build, tickWords, sentence, statusOf, showTip, hideTip, fillList, buttonOf, step, choose, closeMenu };
 })();

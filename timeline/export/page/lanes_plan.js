@@ -36,7 +36,8 @@ globalThis.timelinePlan = (() => {
     if (form === 'either' && days.length < 2) return null;
     const from = days.length ? days[0] : form === 'before' ? row.last + 1 : row.first;
     const to = days.length ? days[days.length - 1] + 1 : form === 'after' ? row.first : row.last + 1;
-    return { row, form, days, from, to, middle: (from + to) / 2, size: sizeOf(row.sources) };
+    const isBorrowed = false; // whether only the article has this day; the page knows (lanes.js)
+    return { row, form, days, from, to, middle: (from + to) / 2, size: sizeOf(row.sources), isBorrowed };
   }
 
   // The marks of dated rows, by their first day; rows of one day stay in the order of the page.
@@ -180,12 +181,16 @@ globalThis.timelinePlan = (() => {
     return around(marks, low, high);
   }
 
-  // The extent of what lies about the chosen middles: a neighbour within a tenth of the range still belongs to it.
+  // The extent of the chosen middles and of all that follow on them without a gap of a tenth of their range.
   function around(marks, low, high) {
     const room = Math.max((high - low) / 10, 15);
-    const [from, to] = extentOf(marks.filter(mark => mark.middle >= low && mark.middle <= high));
-    const near = mark => mark.from >= from - room && mark.to <= to + room;
-    return extentOf(marks.filter(mark => near(mark) || (mark.middle >= low && mark.middle <= high)));
+    const ordered = [...marks].sort((a, b) => a.middle - b.middle);
+    let first = ordered.findIndex(mark => mark.middle >= low);
+    let last = ordered.length - 1;
+    while (ordered[last].middle > high) last -= 1;
+    while (first > 0 && ordered[first].middle - ordered[first - 1].middle <= room) first -= 1;
+    while (last + 1 < ordered.length && ordered[last + 1].middle - ordered[last].middle <= room) last += 1;
+    return extentOf(ordered.slice(first, last + 1));
   }
 
   // How many marks lie wholly before and wholly after a range, and how far they go.
