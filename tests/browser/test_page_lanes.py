@@ -269,7 +269,10 @@ def test_the_list_behind_the_canvas_names_what_is_in_view_and_leads_to_it(many: 
 def test_a_filter_of_the_list_empties_the_lanes_of_what_it_leaves_out(many: Open) -> None:
     watched = many()
     kept = run(watched, "timelinePage.events.filter(row => row.isDated).slice(0, 3).map(row => row.id)")
-    run(watched, f"document.dispatchEvent(new CustomEvent('timeline:shown', {{detail: {{ids: new Set({json.dumps(kept)})}}}}))")
+    run(
+        watched,
+        f"document.dispatchEvent(new CustomEvent('timeline:shown', {{detail: {{ids: new Set({json.dumps(kept)})}}}}))",
+    )
     view(watched)
     assert sorted(own for mark in marks(watched) for own in mark["ids"]) == sorted(kept)
     assert watched.page.locator(".lanes-told").inner_text() == "3 rows on the axis"

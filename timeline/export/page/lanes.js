@@ -304,14 +304,7 @@
       .attr('transform', `translate(0,${MAP})`)
       .call(d3.axisBottom(baseScale()).ticks(ticks).tickFormat(frame.tickWords).tickSizeOuter(0));
     map.selectAll('g.lanes-brush').data([0]).join('g').attr('class', 'lanes-brush').call(brush);
-    ui.most.textContent = mostWords(shown);
-  }
-
-  // `Rows by month, 31 at most (August 2018). Drag over it to choose a range.`
-  function mostWords(bins) {
-    const most = bins.reduce((best, bin) => (bin.count > best.count ? bin : best), bins[0]);
-    if (!most.count) return 'No row of the axis passes the filters.';
-    return `Rows by ${most.unit}, ${Math.round(most.count)} at most (${plan.binWords(most)}). Drag over it to choose a range.`;
+    ui.most.textContent = plan.mostWords(shown);
   }
 
   function moveBrush() {
@@ -366,7 +359,7 @@
     const words = plan.rangeWords(Math.floor(state.now.from), Math.ceil(state.now.to));
     ui.canvas.setAttribute('aria-label',
       `Time axis from ${words}: ${many(found.length, 'row')} in ${many(state.lanes.length, 'lane')} by ${state.by}: `
-      + `${state.lanes.map(lane => `${lane.name} ${countsOf(lane)[0]}`).join(', ')}.`);
+      + `${state.lanes.map(lane => `${[lane.name, ...lane.names].join(' ')} ${countsOf(lane)[0]}`).join(', ')}.`);
     frame.fillList(ui, found);
   }
 
@@ -429,6 +422,14 @@
       state.hot = hot;
       refresh();
     }
+  }
+
+  function pointed(event) {
+    if (event.buttons) return;
+    const [x, y] = d3.pointer(event, ui.canvas);
+    showHit(hitAt(x, y));
+    const lane = state.lanes.find(each => each.names.length && y > each.top && y < each.top + each.height);
+    if (lane && x < LEFT && !hitAt(x, y)) frame.showNames(ui, lane.names, ui.canvas.offsetTop + lane.top + 24);
   }
 
   // A row is opened; rows counted together are looked at closer, or listed where nothing is closer.
@@ -506,9 +507,7 @@
     for (const name of ['pointerup', 'pointercancel']) { // both at once: what is left of a pinch is d3's
       canvas.addEventListener(name, () => fingers.clear());
     }
-    canvas.addEventListener('mousemove', event => {
-      if (!event.buttons) showHit(hitAt(...d3.pointer(event, canvas)));
-    });
+    canvas.addEventListener('mousemove', pointed);
     canvas.addEventListener('mouseleave', () => showHit(null));
     ui.view.addEventListener('keydown', pressed);
     ui.menu.addEventListener('keydown', pressed);

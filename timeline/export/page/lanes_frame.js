@@ -123,6 +123,14 @@ window.timelineFrame = (() => {
     ui.tip.style.top = `${below}px`;
   }
 
+  // Who is gathered in a lane of others.
+  function showNames(ui, names, top) {
+    ui.tip.replaceChildren(element('span', 'lanes-gist', names.join(', ')));
+    ui.tip.hidden = false;
+    ui.tip.style.left = '4px';
+    ui.tip.style.top = `${top}px`;
+  }
+
   function hideTip(ui) {
     ui.tip.hidden = true;
   }
@@ -187,5 +195,5 @@ window.timelineFrame = (() => {
     if (back) ui.view.focus({ preventScroll: true });
   }
 
-  return { build, tickWords, sentence, statusOf, showTip, hideTip, fillList, buttonOf, step, choose, closeMenu };
+  return { build, tickWords, sentence, statusOf, showTip, showNames, hideTip, fillList, buttonOf, step, choose, closeMenu };
 })();

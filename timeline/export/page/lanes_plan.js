@@ -10,7 +10,7 @@ globalThis.timelinePlan = (() => {
   const MOST = 8; // lines of dots that a lane has at most
   const GAP = 2; // pixels between two marks of one line
   const SMALLEST = 4; // radius of a mark that one source tells
-  const LARGEST = 7.5;
+  const LARGEST = 6.6;
   const HOOK = 8; // pixels of the hook by which a postponed row is known
   const WHISKER = 7; // pixels to each side of a day that is only about right
 
@@ -24,9 +24,9 @@ globalThis.timelinePlan = (() => {
     return /[~?%]/.test(row.date) ? 'about' : 'dot';
   }
 
-  // More sources, a larger mark: the area grows with their number, up to what a line holds.
+  // More sources, a larger mark: 4 pixels for one, 4.9 for three, 6.6 for ten, which is what a line holds.
   function sizeOf(sources) {
-    return Math.min(LARGEST, SMALLEST * Math.sqrt(Math.max(1, sources)));
+    return Math.min(LARGEST, SMALLEST + 1.2 * (Math.sqrt(Math.max(1, sources)) - 1));
   }
 
   function markOf(row, dayOf) {
@@ -361,6 +361,13 @@ globalThis.timelinePlan = (() => {
     return bin.unit === 'week' ? `week of ${dayWords(bin.from)}` : dayWords(bin.from);
   }
 
+  // `Rows by month, 31 at most (August 2018). Drag over it to choose a range.`
+  function mostWords(bins) {
+    const most = bins.reduce((best, bin) => (bin.count > best.count ? bin : best), bins[0]);
+    if (!most.count) return 'No row of the axis passes the filters.';
+    return `Rows by ${most.unit}, ${Math.round(most.count)} at most (${binWords(most)}). Drag over it to choose a range.`;
+  }
+
   // `2 earlier, from 1842; 1 later, to 2031`, of what `outside` found.
   function outsideWords({ before, after, extent }) {
     const words = [];
@@ -370,7 +377,7 @@ globalThis.timelinePlan = (() => {
   }
 
   return {
-    dayWords, rangeWords, outsideWords, barsPath, yearsOf, binWords, LANES: Object.keys(LANES), ARROW, HOOK, WHISKER, PILL, formOf, sizeOf, marksOf, reach, linesNeeded, place, inView,
+    dayWords, rangeWords, outsideWords, mostWords, barsPath, yearsOf, binWords, LANES: Object.keys(LANES), ARROW, HOOK, WHISKER, PILL, formOf, sizeOf, marksOf, reach, linesNeeded, place, inView,
     extentOf, padded, usualRange, outside, lanesOf, linesFor, binsFor, counted, floorTo,
   };
 })();
