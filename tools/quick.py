@@ -190,6 +190,9 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "docs/profile.md": ("test_guards.py", "test_profile_page.py", "profile"),
     "pyproject.toml": ("test_guards.py",),
     ".importlinter": ("test_guards.py",),
+    "timeline/export/page": ("test_page*.py", "test_own_output.py"),
+    "tools/page": ("test_page_bundle.py",),
+    "tests/page/": ("test_page_scripts.py",),
 }
 
 
