@@ -179,6 +179,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "docs/profile.md": ("test_guards.py", "test_profile_page.py", "profile"),
     "pyproject.toml": ("test_guards.py",),
     ".importlinter": ("test_guards.py",),
+    "tests/browser": ("browser/test_*.py",),
 }
 
 
@@ -200,7 +201,7 @@ def tests(paths: Iterable[str]) -> list[str]:
 def _arguments(path: str) -> list[str]:
     """What is run when this one path has changed."""
     where = Path(path)
-    if fnmatch(path, "tests/test_*.py"):
+    if fnmatch(path, "tests/test_*.py") or fnmatch(path, "tests/*/test_*.py"):
         return [path] if (ROOT / path).exists() else []
     if where.parent.as_posix() == "tests/transcripts":
         return [_transcript(where.stem)]
@@ -212,7 +213,7 @@ def _arguments(path: str) -> list[str]:
 def _named(name: str) -> list[str]:
     if not name.startswith("test_"):
         return [_transcript(name)]
-    return [f"tests/{file.name}" for file in sorted((ROOT / "tests").glob(name))]
+    return [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "tests").glob(name))]
 
 
 def _transcript(name: str) -> str:
