@@ -58,13 +58,17 @@ def chronology(session: Session, filters: Filters, shape: Shape, top: int | None
     return _said(session, near(session, found) if filters.near else told(session, found), filters, shape)
 
 
-def _said(session: Session, selection: Selection, filters: Filters, shape: Shape, top: int | None = None) -> Selection:
-    """The selection with what a document says of itself, where one is wanted."""
+def _said(
+    session: Session, found: Selection, filters: Filters, shape: Shape, top: int | None = None, counted: bool = False
+) -> Selection:
+    """What was found with what a document says of itself, where one is wanted; of counts no limit leaves rows out."""
     if not (shape.format and formats.named(shape.format).is_document):
-        return selection
+        return found
     from timeline.cli import about
 
-    return replace(selection, about=about.of(session, filters, shape, top, selection.whole))
+    if counted:
+        return replace(found, about=about.of(session, filters, replace(shape, limit=None)))
+    return replace(found, about=about.of(session, filters, shape, top, found.whole))
 
 
 def leading(session: Session, filters: Filters, top: int, per_day: int = 1) -> Selection:
@@ -224,6 +228,7 @@ def _layout(desk: Desk, shape: Shape, color: bool) -> Layout:
         group=shape.group,
         long=shape.long,
         title=shape.title,
+        lanes=shape.lanes,
         today=options.today(desk.settings.today).isoformat() if desk.settings.today else "",
     )
 
@@ -237,10 +242,22 @@ def _stream(pages: bool, out: Out | None = None, paints: bool = False) -> Abstra
     return pager.screen(paints)
 
 
-def tell(desk: Desk, rows: Iterable[Fields], shape: Shape, text: Callable[[], str | Iterable[str]]) -> None:
-    """What has a layout of its own as `text`, unless rows are asked for: a format, columns, so many, in reverse."""
+def tell(
+    desk: Desk,
+    rows: Iterable[Fields],
+    shape: Shape,
+    text: Callable[[], str | Iterable[str]],
+    filters: Filters | None = None,
+) -> None:
+    """What has a layout of its own as `text`, unless rows are asked for: a format, columns, so many, in reverse.
+
+    `filters` are those of rows that were counted, of which a document says what they leave out.
+    """
     if shape.asks_for_rows:
-        write(desk, cut(Selection(rows), shape), shape)
+        selection = cut(Selection(rows), shape)
+        if filters is not None and isinstance(desk, Session):
+            selection = _said(desk, selection, filters, shape, counted=True)
+        write(desk, selection, shape)
     elif shown := text():
         page(shown, shape.pager)
 

@@ -49,6 +49,7 @@ class Shape:
     group: str = "year"
     long: bool = False
     title: str = field(default="Chronology")
+    lanes: str = "kind"
 
     @property
     def asks_for_rows(self) -> bool:

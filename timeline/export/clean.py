@@ -27,6 +27,7 @@ _BYTES = range(0xDC80, 0xDD00)  # halves that stand for a byte that is no UTF-8
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&$@])")
 _LINKS = re.compile(r"(://)|(?<=www)(\.)", re.I)
 _FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet begins a formula with, also of full width
+_NO_XML = re.compile("[\ufffe\uffff]")  # all else that XML 1.0 does not know has not left
 _STARTS = re.compile(r"^(#|[-+=])|^(\d+)(?=[.)](?:\s|$))")
 
 
@@ -162,3 +163,14 @@ def cell(text: str) -> str:
     """
     one = line(text)
     return f"'{one}" if one[:1] in _FORMULA else one
+
+
+def xml(text: str) -> str:
+    """One line as it stands in an element, or between double quotes, of XML; what XML does not know is U+FFFD.
+
+    >>> xml("a < b & \\"c\\" \\x1b[1m\\uffff")
+    'a &lt; b &amp; &quot;c&quot; \ufffd'
+    """
+    from xml.sax import saxutils
+
+    return saxutils.escape(_NO_XML.sub("\ufffd", line(text)), {'"': "&quot;"})

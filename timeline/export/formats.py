@@ -42,6 +42,7 @@ FORMATS: tuple[Format, ...] = (  # in the order of the help
     Format("jsonl", "jsonlines", "the records, one a line", (".jsonl", ".ndjson")),
     Format("csv", "delimited", "every field, with a header line: for spreadsheets", (".csv",), has_flag=True),
     Format("tsv", "delimited", "one row a line, date first, no header line: for grep, cut, sort", (".tsv",)),
+    Format("svg", "picture.svg", "a picture for a report", (".svg",), needs_sources=True, is_document=True),
 )
 TERMINAL, PIPE, DOCUMENT = "table", "tsv", "md"  # what is written where no format is named
 

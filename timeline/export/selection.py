@@ -71,7 +71,8 @@ class Selection:
 class Layout:
     """How rows are laid out. `width` is in columns, `group` is `year`, `month` or `none`; `columns` in their order.
 
-    `long`: a table shows whole sentences instead of headlines.
+    `long`: a table shows whole sentences instead of headlines. `lanes` is by what a picture parts its rows: `kind`,
+    `side`, `speaker` or `outlet`.
     """
 
     width: int = 80
@@ -81,6 +82,7 @@ class Layout:
     long: bool = False
     title: str = "Chronology"
     today: str = ""
+    lanes: str = "kind"
 
 
 def short_names(ids: Iterable[str]) -> dict[str, str]:

@@ -32,6 +32,7 @@ class Asked:
     force: bool
     title: str
     group: str
+    lanes: str
 
 
 @command(
@@ -48,6 +49,7 @@ class Asked:
 @click.option("--force", is_flag=True, help="Write over the file.")
 @click.option("--title", default="Chronology", metavar="TEXT", help="Heading of the document.")
 @click.option("--group", type=click.Choice(["year", "month", "none"]), default="year", help="Headings.")
+@click.option("--lanes", type=click.Choice(["kind", "side", "speaker", "outlet"]), default="kind", help="Of a picture.")
 @filters
 @handed_over("asked", Asked)
 @click.pass_obj
@@ -73,7 +75,7 @@ def _unlike(target: Path, name: str | None) -> str:
 def _wanted(asked: Asked) -> tuple[Path | None, Shape]:
     """The file to write, or `None` for stdout, and how. Raises `UsageError` for a file that may not be written over."""
     target = Path(asked.path) if asked.path and asked.path != "-" else None
-    shape = Shape(format=_format(asked.name, target), title=asked.title, group=asked.group)
+    shape = Shape(format=_format(asked.name, target), title=asked.title, group=asked.group, lanes=asked.lanes)
     if target and target.exists() and not (asked.force or writing.is_stream(target)):
         raise UsageError(f"{target} exists already.", "Choose another name, or write over it with --force.")
     return target, shape
