@@ -153,15 +153,20 @@ def _kept(spans: Sequence[Days]) -> list[Days]:
     short = [span for span in spans if span[1] - span[0] < LONG]
     core = sum(last - first + 1 for first, last in _joined(short, 1))
     parts = _joined(sorted([*short, *(_middle(span, core) for span in spans if span[1] - span[0] >= LONG)]), 1)
-    gaps = [after[0] - before[1] - 1 for before, after in pairwise(parts)]
-    kept, limit = parts[-1][1] - parts[0][0] + 1, 0
+    kept, limit = _left(parts)
+    pad = max(1, round(kept * _PAD), (_LEAST - kept) // 2)
+    return [(max(1, first - pad), min(date.max.toordinal(), last + pad)) for first, last in _joined(parts, limit)]
+
+
+def _left(parts: Sequence[Days]) -> tuple[int, float]:
+    """How many days are left when the longest gaps are left out, and how long these are at least."""
+    gaps = (after[0] - before[1] - 1 for before, after in pairwise(parts))
+    kept, limit = parts[-1][1] - parts[0][0] + 1, float("inf")
     for gap in sorted(gaps, reverse=True)[:_BREAKS]:
         if gap * SHARE <= kept - gap:
             break
         kept, limit = kept - gap, gap
-    pad = max(1, round(kept * _PAD), (_LEAST - kept) // 2)
-    found = _joined(parts, limit or float("inf"))
-    return [(max(1, first - pad), min(date.max.toordinal(), last + pad)) for first, last in found]
+    return kept, limit
 
 
 def _middle(span: Days, core: int) -> Days:

@@ -72,17 +72,17 @@ def _over_time(by: str, table: Sequence[Count]) -> tuple[list[str], float]:
         return _beside(by, table)
     scale, unit, columns = _fitting(dated)
     most = max(each.rows for each in columns.values())
-    out = [_heading(f"{TITLES.get(by, by)} by {unit}" if by in TITLES else f"by {unit}")]
     top = 26.0
-    out += _levels(most, top)
+    out = [_heading(f"{TITLES[by]}, by {unit}" if by in TITLES else f"by {unit}"), *_levels(most, top)]
     for stamp, each in columns.items():
         first, last = _days(stamp)
         left, right = scale.x(first), scale.x(last + 1)
         out.append(_column(each, left, max(right - left - 0.5, 1.0), top, most))
     out += _ticks(scale, top + HIGH)
     loose = sum(each.rows for each in table if each.value not in dated)
-    told = [paper.text(LEFT, top + HIGH + 32, f"and {loose} of no known {by}", fill=FAINT)] if loose else []
-    return [*out, *told], top + HIGH + 20 + 18 * bool(told)
+    if not loose:
+        return out, top + HIGH + 20
+    return [*out, paper.text(LEFT, top + HIGH + 32, f"and {loose} of no known {by}", fill=FAINT)], top + HIGH + 38
 
 
 def _fitting(dated: Mapping[str, Count]) -> tuple[Axis, str, dict[str, Count]]:

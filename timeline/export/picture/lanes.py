@@ -50,18 +50,25 @@ def made(dated: Sequence[Row]) -> Lanes:
     shown = rows.ordered(Counter(row.lane for row in dated), MOST)
     names = list(dict.fromkeys(shown.values()))
     lines = {name: [Line() for _ in range(max(2, places.ROWS // len(names)))] for name in names}
-    placed: dict[int, Place] = {}
-    telling = sorted(range(len(dated)), key=lambda at: (tuple(-each for each in dated[at].weight), at))
-    for at in telling[: places.TRIED]:
-        found = places.labelled(dated[at], shapes.ends(dated[at], scale), lines[shown[dated[at].lane]], ROOM)
+    where = [shapes.ends(row, scale) for row in dated]
+    placed = {}
+    for at in _telling(dated):
+        found = places.labelled(dated[at], where[at], lines[shown[dated[at].lane]], ROOM)
         if found:
             placed[at] = found
     rest = [at for at in range(len(dated)) if at not in placed]
     for nth, at in enumerate(rest, 1):
-        mine = lines[shown[dated[at].lane]]
-        placed[at] = places.numbered(dated[at], shapes.ends(dated[at], scale), nth, mine)
-    in_lanes = {name: [placed[at] for at, row in enumerate(dated) if shown[row.lane] == name] for name in names}
+        placed[at] = places.numbered(dated[at], where[at], nth, lines[shown[dated[at].lane]])
+    in_lanes: dict[str, list[Place]] = {name: [] for name in names}
+    for at, row in enumerate(dated):
+        in_lanes[shown[row.lane]].append(placed[at])
     return Lanes(scale, tuple(_stacked(in_lanes)), tuple((nth, dated[at]) for nth, at in enumerate(rest, 1)))
+
+
+def _telling(dated: Sequence[Row]) -> list[int]:
+    """The places of the rows that a label is tried for, the most telling first."""
+    order = sorted(range(len(dated)), key=lambda at: (tuple(-each for each in dated[at].weight), at))
+    return order[: places.TRIED]
 
 
 def _stacked(in_lanes: dict[str, list[Place]]) -> Iterator[Lane]:

@@ -95,11 +95,18 @@ def _form(edtf: str | None) -> tuple[str, tuple[Span, ...]]:
         return "none", ()
     if edtf.startswith("["):
         return "one of", tuple(_span(intervals.bounds(each.strip())) for each in edtf[1:-1].split(","))
-    if inside.start is None or inside.last is None:
-        return "by" if inside.start is None else "after", (_span(inside),)
-    if inside.is_day:
-        return "day" if edtf[-1].isdigit() else "about", (_span(inside),)
-    return "bar", (_span(inside),)
+    return _form_of(inside, edtf[-1].isdigit()), (_span(inside),)
+
+
+def _form_of(inside: intervals.Interval, is_exact: bool) -> str:
+    """How the days of one date are drawn."""
+    if inside.start is None:
+        return "by"
+    if inside.last is None:
+        return "after"
+    if not inside.is_day:
+        return "bar"
+    return "day" if is_exact else "about"
 
 
 def _span(inside: intervals.Interval | None) -> Span:
