@@ -74,10 +74,7 @@ def _over_time(by: str, table: Sequence[Count]) -> tuple[list[str], float]:
     most = max(each.rows for each in columns.values())
     top = 26.0
     out = [_heading(f"{TITLES[by]}, by {unit}" if by in TITLES else f"by {unit}"), *_levels(most, top)]
-    for stamp, each in columns.items():
-        first, last = _days(stamp)
-        left, right = scale.x(first), scale.x(last + 1)
-        out.append(_column(each, left, max(right - left - 0.5, 1.0), top, most))
+    out += [_column(each, scale, top, most) for each in columns.values()]
     out += _ticks(scale, top + HIGH)
     loose = sum(each.rows for each in table if each.value not in dated)
     if not loose:
@@ -110,8 +107,11 @@ def _days(stamp: str) -> Days:
     return inside.start.toordinal(), (inside.last or date.max).toordinal()
 
 
-def _column(each: Count, left: float, wide: float, top: float, most: int) -> str:
+def _column(each: Count, scale: Axis, top: float, most: int) -> str:
     """What happened from the ground up, the rest above it, hollow."""
+    first, last = _days(each.value)
+    left, right = scale.x(first), scale.x(last + 1)
+    wide = max(right - left - 0.5, 1.0)
     whole, done = (HIGH * n / most for n in (each.rows, each.happened or 0))
     words = f"{each.value}: {each.rows}, of which {each.happened} happened"
     parts = [tag("title", words)]

@@ -11,6 +11,7 @@ from timeline.export.picture.axis import Axis
 from timeline.export.picture.paper import FAINT, LINE, MARGIN, RULE, SMALL, WIDE, number, tag
 from timeline.export.picture.places import NUMBER, Line, Place
 from timeline.export.picture.rows import Row
+from timeline.export.picture.shapes import Ends
 
 NAMES = 120.0  # pixels of the names of lanes
 MOST = 10  # lanes of speakers or outlets; the rest stand together
@@ -48,21 +49,27 @@ def made(dated: Sequence[Row]) -> Lanes:
     """The lanes of rows that have a date, one at least."""
     scale = axis.made((days for row in dated for days in row.days), LEFT, RIGHT - LEFT)
     shown = rows.ordered(Counter(row.lane for row in dated), MOST)
-    names = list(dict.fromkeys(shown.values()))
-    lines = {name: [Line() for _ in range(max(2, places.ROWS // len(names)))] for name in names}
-    where = [shapes.ends(row, scale) for row in dated]
+    placed = _placed(dated, [shapes.ends(row, scale) for row in dated], [shown[row.lane] for row in dated])
+    in_lanes: dict[str, list[Place]] = {name: [] for name in shown.values()}
+    for at, row in enumerate(dated):
+        in_lanes[shown[row.lane]].append(placed[at])
+    rest = (row for at, row in enumerate(dated) if not placed[at].heads)
+    return Lanes(scale, tuple(_stacked(in_lanes)), tuple(enumerate(rest, 1)))
+
+
+def _placed(dated: Sequence[Row], where: Sequence[Ends], lane: Sequence[str]) -> dict[int, Place]:
+    """Each row at its place: the most telling with labels, the others with numbers in order of time."""
+    most = max(2, places.ROWS // len(set(lane)))
+    lines = {name: [Line() for _ in range(most)] for name in lane}
     placed = {}
     for at in _telling(dated):
-        found = places.labelled(dated[at], where[at], lines[shown[dated[at].lane]], ROOM)
+        found = places.labelled(dated[at], where[at], lines[lane[at]], ROOM)
         if found:
             placed[at] = found
     rest = [at for at in range(len(dated)) if at not in placed]
     for nth, at in enumerate(rest, 1):
-        placed[at] = places.numbered(dated[at], where[at], nth, lines[shown[dated[at].lane]])
-    in_lanes: dict[str, list[Place]] = {name: [] for name in names}
-    for at, row in enumerate(dated):
-        in_lanes[shown[row.lane]].append(placed[at])
-    return Lanes(scale, tuple(_stacked(in_lanes)), tuple((nth, dated[at]) for nth, at in enumerate(rest, 1)))
+        placed[at] = places.numbered(dated[at], where[at], nth, lines[lane[at]])
+    return placed
 
 
 def _telling(dated: Sequence[Row]) -> list[int]:
