@@ -20,7 +20,6 @@ THIN = 2.5  # pixels that a column has at least; the finest unit that leaves it 
 STEPS = (1, 2, 5)  # of a scale, times a power of ten
 UNITS = (("month", 7), ("year", 4), ("decade", 3))  # and how many characters of `2017-03` tell it
 TITLES = {"contacts": "contacts that happened"}
-NONE = "(none)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def _legend() -> list[str]:
 
 def _over_time(by: str, table: Sequence[Count]) -> tuple[list[str], float]:
     """Columns over a true axis; those that are of no month or year are told below."""
-    dated = {each.value: each for each in table if each.value != NONE and intervals.bounds(each.value)}
+    dated = {each.value: each for each in table if intervals.bounds(each.value)}
     if not dated:
         return _beside(by, table)
     scale, unit, columns = _fitting(dated)
