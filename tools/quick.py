@@ -30,6 +30,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "test_surroundings.py",
         "test_tables.py",
         "test_verbose.py",
+        "test_links.py",
         "help",
         "test_review.py",
         "test_decisions.py",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
 
 from timeline import export
-from timeline.cli import ahead, leaving, lines, options
+from timeline.cli import ahead, leaving, lines, linking, options
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
@@ -116,6 +116,7 @@ def told(session: Session, rows: Iterable[Event | Claim]) -> Selection:
         documents = [document for row in some for document in _documents(row)]
         short.expect(documents)
         published.expect(documents)
+        session.links.expect(documents)
 
     whole = len(rows) if isinstance(rows, list) else None
     return Selection(ahead.batches(rows, learn), short=short, published=published, whole=whole)
@@ -186,6 +187,7 @@ def shelved(session: Session, articles: Iterable[Article]) -> Selection:
         ids = [document for row in some for document in _documents(row)]
         short.expect(ids)
         counts.expect(ids)
+        session.links.expect(ids)
 
     return Selection(ahead.batches(articles, learn), counts=counts, short=short)
 
@@ -210,9 +212,17 @@ def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None
     tally = Tally(whole=selection.whole)
     counted = replace(selection, rows=tally.over(selection.rows))
     pages = wanted.on_screen and watched and shape.pager
+    counted = _with_links(desk, counted, pages) if wanted.on_screen and watched else counted
     with _stream(pages, out, desk.color) as stream:
         export.writer(wanted.name)(counted, _layout(desk, shape, out is None and desk.color), stream)
     return tally
+
+
+def _with_links(desk: Desk, selection: Selection, pages: bool) -> Selection:
+    """The selection with the files of its documents, where the terminal shows links."""
+    if isinstance(desk, Session) and linking.wanted(desk.color, pages):
+        return replace(selection, links=desk.links)
+    return selection
 
 
 def _format(shape: Shape, watched: bool) -> formats.Format:
@@ -262,9 +272,11 @@ def tell(
         page(shown, shape.pager)
 
 
-def page(text: str | Iterable[str], pages: bool = True, fits: bool = True) -> None:
+def page(
+    text: str | Iterable[str], pages: bool = True, fits: bool = True, links: Mapping[str, str] | None = None
+) -> None:
     """Print, a block after the other where they are several; on a terminal broken at blanks where it `fits` it, and by
-    the pager when it is longer than the screen.
+    the pager when it is longer than the screen. Lines that name a document of `links` lead to its file.
     """
     blocks = [text] if isinstance(text, str) else text
     ended = (block if block.endswith("\n") else block + "\n" for block in blocks)
@@ -273,6 +285,7 @@ def page(text: str | Iterable[str], pages: bool = True, fits: bool = True) -> No
             sys.stdout.write(block)
         sys.stdout.flush()  # before what follows on stderr
         return
-    with _stream(pages) as stream:
+    with _stream(pages, paints=bool(links)) as stream:
         for block in ended:
-            stream.write(lines.fitted(block, shutil.get_terminal_size().columns) if fits else block)
+            shown = lines.fitted(block, shutil.get_terminal_size().columns) if fits else block
+            stream.write(linking.marked(shown, links) if links else shown)

@@ -54,6 +54,7 @@ class Selection:
     whole: int | None = None  # rows there were before some were cut off, where that is known
     snippets: Mapping[str, str] = field(default_factory=dict)  # by claim or document id; hits between \1 and \2
     beside: Mapping[str, str] = field(default_factory=dict)  # by event id: why the row was chosen
+    links: Mapping[str, str] = field(default_factory=dict)  # the file of each document, where a terminal can show it
     about: About | None = None  # what a document says of itself; `None` for rows that are no document
 
     def is_borrowed(self, row: Event | Claim) -> bool:
