@@ -13,12 +13,14 @@ Days = tuple[int, int]  # first and last day as ordinals, both inclusive
 
 LONG = 100  # days from which a span fills no axis: a decade of which one row tells is not ten years of rows
 _LEAST_OF_LONG = 60  # days of such a span that are kept all the same
-SHARE = 8  # a stretch without a row is left out when it is longer than this part of what is kept then
+SHARE = 8  # or this part of what rows of fewer days take, if that is more
 _LEAST = 14  # days of the shortest axis
 _PAD = 0.015  # of what is kept, on either side of a stretch
 _BREAKS = 12  # at most
+_SHORT = 60  # days that are never left out
+_PLACE = 30.0  # pixels that a mark with its number takes
 BREAK = 22.0  # pixels of a break
-_APART = 58.0  # pixels between ticks at least
+_TICKS = 58.0  # pixels between ticks at least
 _CLOSE = 30.0  # and between the labels of ticks
 STEPS = (  # the finest whose ticks are far enough apart is drawn: its name, how many months it is; days have none
     *((days, 0) for days in (1, 2, 7, 14)),
@@ -80,7 +82,7 @@ class Axis:
 
     def ticks(self) -> Iterator[Tick]:
         """The ticks from left to right, of which no two labels meet; every stretch has one."""
-        days, months = next((step for step in STEPS if self.day * _days(step) >= _APART), STEPS[-1])
+        days, months = next((step for step in STEPS if self.day * _days(step) >= _TICKS), STEPS[-1])
         free = float("-inf")
         for stretch in self.stretches:
             found = list(_days_of(stretch, days) if not months else _months_of(stretch, months))
@@ -137,36 +139,44 @@ def _label(day: date, months: int, is_named: bool) -> str:
 
 
 def made(spans: Iterable[Days], left: float, room: float) -> Axis:
-    """The axis that shows all of `spans`, of which there is one at least, from the pixel `left` on in `room` pixels."""
-    kept = _kept(sorted(spans))
-    whole = sum(last - first + 1 for first, last in kept)
-    day = max(room - BREAK * (len(kept) - 1), room / 4) / whole
+    """The axis that shows all of `spans`, of which there is one at least, from the pixel `left` on in `room` pixels.
+
+    It is broken where that sets more of them apart than there are breaks.
+    """
+    ordered = sorted(spans)
+    parts = _parts(ordered)
+    middles = {(first + last + 1) / 2 for first, last in ordered}
+    gaps = sorted({after[0] - before[1] - 1 for before, after in pairwise(parts)}, reverse=True)
+    whole = _laid(_joined(parts, float("inf")), left, room)
+    cut = [found for gap in gaps if gap > _SHORT and len(found := _joined(parts, gap)) <= _BREAKS + 1]
+    broken = (_laid(each, left, room) for each in cut)
+    return max((whole, *broken), key=lambda each: _apart(each, middles) - len(each.stretches))
+
+
+def _apart(axis: Axis, middles: Iterable[float]) -> int:
+    """How many places of the axis have a mark of their own."""
+    return len({int(axis.x(each) / _PLACE) for each in middles})
+
+
+def _laid(parts: Sequence[Days], left: float, room: float) -> Axis:
+    """The axis of these days with a margin around each part, and breaks between them."""
+    kept = sum(last - first + 1 for first, last in parts)
+    pad = max(1, round(kept * _PAD), (_LEAST - kept) // 2)
+    padded = [(max(1, first - pad), min(date.max.toordinal(), last + pad)) for first, last in parts]
+    whole = sum(last - first + 1 for first, last in padded)
+    day = (room - BREAK * (len(padded) - 1)) / whole
     stretches, at = [], left
-    for first, last in kept:
+    for first, last in padded:
         stretches.append(Stretch(first, last + 1, at))
         at += (last + 1 - first) * day + BREAK
     return Axis(tuple(stretches), day)
 
 
-def _kept(spans: Sequence[Days]) -> list[Days]:
-    """The days of an axis: those of the spans, with a margin, and the shorter stretches between."""
+def _parts(spans: Sequence[Days]) -> list[Days]:
+    """The days that the spans take, in order, each stretch of them once."""
     short = [span for span in spans if span[1] - span[0] < LONG]
     core = sum(last - first + 1 for first, last in _joined(short, 1))
-    parts = _joined(sorted([*short, *(_middle(span, core) for span in spans if span[1] - span[0] >= LONG)]), 1)
-    kept, limit = _left(parts)
-    pad = max(1, round(kept * _PAD), (_LEAST - kept) // 2)
-    return [(max(1, first - pad), min(date.max.toordinal(), last + pad)) for first, last in _joined(parts, limit)]
-
-
-def _left(parts: Sequence[Days]) -> tuple[int, float]:
-    """How many days are left when the longest gaps are left out, and how long these are at least."""
-    gaps = (after[0] - before[1] - 1 for before, after in pairwise(parts))
-    kept, limit = parts[-1][1] - parts[0][0] + 1, float("inf")
-    for gap in sorted(gaps, reverse=True)[:_BREAKS]:
-        if gap * SHARE <= kept - gap:
-            break
-        kept, limit = kept - gap, gap
-    return kept, limit
+    return _joined(sorted([*short, *(_middle(span, core) for span in spans if span[1] - span[0] >= LONG)]), 1)
 
 
 def _middle(span: Days, core: int) -> Days:
