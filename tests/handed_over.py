@@ -81,7 +81,8 @@ class _Press:
             f"{event}-c{len(self.claims)}", document, date_text=shown, date_span=(when, when + len(shown)),
             basis="explicit", why=f"'{shown}' is a calendar date", said=None, speakers=(speaker,), text=text,
             span=(at, at + len(text)), paragraph=len(parts), act="met", act_span=(act, act + 3),
-            gist=text[:60].rstrip(), level=1, level_why="an act between the sides", event=event, reasons=("'met' is a word of a meeting",),
+            gist=text[:60].rstrip(), level=1, level_why="an act between the sides", event=event,
+            reasons=("'met' is a word of a meeting",),
             number=len(parts), **told,  # type: ignore[arg-type]  # date, actors, kind, status, contact
         )  # fmt: skip
         return claim.id
