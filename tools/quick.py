@@ -41,7 +41,10 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "find",
         "alleged",
     ),
-    "timeline/export": ("test_export*.py", "test_about.py", "test_printing.py", "export", "alleged"),
+    "timeline/export": (
+        *("test_export*.py", "test_page.py", "test_accounts.py", "test_about.py", "test_when.py", "test_own_output.py"),
+        *("test_printing.py", "export", "alleged"),
+    ),
     "timeline/door.py": ("test_door.py", "test_hostile.py", "test_engine*.py"),
     "timeline/budget.py": ("test_door.py",),
     "timeline/opening.py": ("test_door.py", "test_writing.py", "test_overrides.py"),

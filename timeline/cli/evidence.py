@@ -9,9 +9,8 @@ from dataclasses import replace
 from timeline import pipeline
 from timeline.cli import lines, linking
 from timeline.cli.session import Session
-from timeline.corpus import accounts
 from timeline.errors import UsageError
-from timeline.export import clean, judged
+from timeline.export import accounts, clean, judged
 from timeline.export.selection import short_names
 from timeline.lang import near
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Event, Span

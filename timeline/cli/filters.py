@@ -69,7 +69,7 @@ def filters(function: F) -> F:
 def shape(function: F) -> F:
     """The output options, handed over as `shape: Shape`."""
     added = [
-        click.option("-f", "--format", type=click.Choice(formats.names(formats.FORMATS)), help=AUTOMATIC),
+        click.option("-f", "--format", type=click.Choice(formats.names(formats.listed())), help=AUTOMATIC),
         *(
             click.option(f"--{each.name}", "format", flag_value=each.name, help=f"The same as -f {each.name}.")
             for each in formats.FORMATS

@@ -29,13 +29,15 @@ class Leaving(io.TextIOBase):
     """A stream in front of another: what is written goes through `clean.leaving`.
 
     `paints`: the codes of our own colours stay. `is_answer`: that it cannot be written is an error, `NobodyReadsError`
-    where a reader has gone; else it is a message, and lost. It has no `buffer`, so that nothing goes around it.
+    where a reader has gone; else it is a message, and lost. Lines end with `ends`. It has no `buffer`, so that nothing
+    goes around it.
     """
 
-    def __init__(self, out: Out, paints: bool = False, is_answer: bool = True) -> None:
+    def __init__(self, out: Out, paints: bool = False, is_answer: bool = True, ends: str = "\n") -> None:
         self._out = out
         self._paints = paints
         self._is_answer = is_answer
+        self._ends = ends
         name = getattr(out, "encoding", None) or "utf-8"
         self._held = None if name.casefold().startswith(_UTF) else clean.Held(name)
 
@@ -44,7 +46,7 @@ class Leaving(io.TextIOBase):
             if not text:  # it asks whether this is a stream of bytes
                 raise TypeError("this is a stream of text")
             text = text.decode(errors="surrogateescape")
-        self._pass(clean.leaving(text, self._paints, self._held))
+        self._pass(clean.leaving(text, self._paints, self._held).replace("\n", self._ends))
         return len(text)
 
     def wipe(self, text: str) -> None:
@@ -73,9 +75,9 @@ class Leaving(io.TextIOBase):
     def close(self) -> None:
         """Nothing: the stream behind is not ours to close."""
 
-    def painted(self) -> Leaving:
-        """The same stream for text with codes for colours."""
-        return Leaving(self._out, True, self._is_answer)
+    def again(self, paints: bool, ends: str = "\n") -> Leaving:
+        """The same stream for text with codes for colours, where it `paints`, and with other ends of lines."""
+        return Leaving(self._out, paints, self._is_answer, ends)
 
     @property
     def encoding(self) -> str:  # type: ignore[override]  # the stream behind decides
@@ -118,15 +120,16 @@ def put() -> None:
         setattr(sys, name, Leaving(stream, is_answer=name == "stdout"))
 
 
-def out(paints: bool = False) -> Out:
-    """Where an answer goes, for text with our own colours where it `paints`."""
+def out(paints: bool = False, ends: str = "\n") -> Out:
+    """Where an answer goes, for text with our own colours where it `paints`, each line with this end."""
     stream = sys.stdout
-    return stream.painted() if paints and isinstance(stream, Leaving) else stream
+    is_other = paints or ends != "\n"
+    return stream.again(paints, ends) if is_other and isinstance(stream, Leaving) else stream
 
 
-def to(file: Out, paints: bool = False) -> Leaving:
+def to(file: Out, paints: bool = False, ends: str = "\n") -> Leaving:
     """A file or a pipe, behind the same door."""
-    return Leaving(file, paints)
+    return Leaving(file, paints, ends=ends)
 
 
 def say(text: str, err: bool = False, ends: bool = True) -> None:

@@ -164,12 +164,21 @@ def with_sources(session: Session, selection: Selection) -> Selection:
     """The selection with the claims and articles behind it, some at once, for writers that quote them."""
     store = session.store
     claims = ahead.Asked(store.claims_by_id)
+    others = ahead.Asked(store.events_by_id)
     articles = ahead.Asked(lambda ids: {each.source.id: each for each in store.articles(ids)}, kept=SOURCES)
 
     def learn(some: list[Record]) -> None:
-        claims.expect(i for row in some if isinstance(row, Event) for i in row.claims)
+        events = [row for row in some if isinstance(row, Event)]
+        claims.expect(i for event in events for i in event.claims)
+        others.expect(i for event in events for i in _linked(event))
 
-    return replace(selection, rows=ahead.batches(selection.rows, learn), claims=claims, articles=articles)
+    rows = ahead.batches(selection.rows, learn)
+    return replace(selection, rows=rows, claims=claims, articles=articles, others=others)
+
+
+def _linked(event: Event) -> Sequence[str]:
+    """The ids of the events that it is linked with."""
+    return (*event.disputed_by, *event.fulfils, *event.fulfilled_by)
 
 
 def documents(session: Session, filters: Filters, shape: Shape) -> Selection:
@@ -213,7 +222,7 @@ def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None
     counted = replace(selection, rows=tally.over(selection.rows))
     pages = wanted.on_screen and watched and shape.pager
     counted = _with_links(desk, counted, pages) if wanted.on_screen and watched else counted
-    with _stream(pages, out, desk.color) as stream:
+    with _stream(pages, out, desk.color, wanted.line_end) as stream:
         export.writer(wanted.name)(counted, _layout(desk, shape, out is None and desk.color), stream)
     return tally
 
@@ -237,16 +246,18 @@ def _layout(desk: Desk, shape: Shape, color: bool) -> Layout:
         columns=shape.columns,
         group=shape.group,
         long=shape.long,
+        style=shape.style,
+        cite=shape.cite,
         title=shape.title,
         lanes=shape.lanes,
         today=options.today(desk.settings.today).isoformat() if desk.settings.today else "",
     )
 
 
-def _stream(pages: bool, out: Out | None = None, paints: bool = False) -> AbstractContextManager[Out]:
+def _stream(pages: bool, out: Out | None = None, paints: bool = False, ends: str = "\n") -> AbstractContextManager[Out]:
     """Where text goes: through the pager, to the file `out`, or to stdout; but in a file our own colours may stay."""
     if not pages:
-        return nullcontext(leaving.to(out) if out else leaving.out(paints))
+        return nullcontext(leaving.to(out, ends=ends) if out else leaving.out(paints, ends))
     from timeline.cli import pager
 
     return pager.screen(paints)

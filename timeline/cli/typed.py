@@ -49,6 +49,8 @@ class Shape:
     group: str = "year"
     long: bool = False
     title: str = field(default="Chronology")
+    style: str = "list"
+    cite: str = "footnotes"
     lanes: str = "kind"
 
     @property

@@ -152,10 +152,12 @@ def _with_alleged(claim: Claim, given: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _summary(decision: ClaimDecision) -> str:
-    """`kind, actor set`, `accepted as found`, `rejected`; empty for words of one's own alone."""
+    """`kind, actor set`, `accepted as found`, `rejected`; of words of one's own alone `tagged talks`, or `noted`."""
     if decision.given and decision.verdict != "rejected":
         return f"{', '.join(decision.given)} set"
-    return "accepted as found" if decision.verdict == "accepted" else decision.verdict or ""
+    if decision.verdict:
+        return "accepted as found" if decision.verdict == "accepted" else decision.verdict
+    return f"tagged {', '.join(decision.tags)}" if decision.tags else "noted" if decision.note else ""
 
 
 def _with_fields(claim: Claim, given: Mapping[str, str]) -> Claim:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import escape
 
 from timeline.text import characters
 
@@ -29,6 +30,8 @@ _BYTES = range(0xDC80, 0xDD00)  # halves that stand for a byte that is no UTF-8
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&$@])")
 _LINKS = re.compile(r"(://)|(?<=www)(\.)", re.I)
 _FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet begins a formula with, also of full width
+_NOT_IN_HTML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BARE = re.compile(r"[\w#.,:-]+", re.ASCII)  # the value of an attribute that needs no quotes
 _NO_XML = re.compile("[\ufffe\uffff]")  # all else that XML 1.0 does not know has not left
 _STARTS = re.compile(r"^(#|[-+=])|^(\d+)(?=[.)](?:\s|$))")
 
@@ -176,6 +179,39 @@ def cell(text: str) -> str:
     """
     one = line(text)
     return f"'{one}" if one[:1] in _FORMULA else one
+
+
+def html(text: str) -> str:
+    """A piece of a line in which no character is markup, to stand in an element; blanks at its ends stay.
+
+    >>> html("a\\x1b[1m <b>\\n&amp; ")
+    'a &lt;b&gt; &amp;amp; '
+    """
+    return escape(_inner(text), quote=False)
+
+
+def attribute(text: str) -> str:
+    """The value of an attribute in the quotes it needs, as a program reads it back: what does not leave is a reference.
+
+    >>> print(attribute("a' b"), attribute('a "b" <c>'), attribute("x\\u202e\\x00"), attribute("2018-08"))
+    "a' b" 'a "b" &lt;c&gt;' "x&#x202e;" 2018-08
+    """
+    if _BARE.fullmatch(text):
+        return text
+    escaped = escape(text, quote=False)
+    mark = "'" if '"' in escaped else '"'
+    return f"{mark}{_as_references(escaped.replace(mark, '&#39;'))}{mark}"
+
+
+def _as_references(escaped: str) -> str:
+    if escaped.isprintable() and not _is_odd(escaped):
+        return escaped
+    return "".join(c if c.isprintable() and not _ODD.match(c) else f"&#x{ord(c):x};" for c in in_html(escaped))
+
+
+def in_html(text: str) -> str:
+    """The text without what no page can hold, not even as a reference: controls, halves, what is no character."""
+    return _NOT_IN_HTML.sub("", text)
 
 
 def xml(text: str) -> str:

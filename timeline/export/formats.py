@@ -13,8 +13,9 @@ class Format:
     `module` of this folder has the function `write_NAME(selection, layout, out)`. `suffixes` of a file name stand for
     the format; `needs_sources` says that it quotes the claims and articles behind its rows, `is_document` that it says
     of itself what it holds and what it leaves out. `on_screen` is for people at a terminal: paged, with a footer, and
-    nothing to export. `has_flag` gives `list` the option `--NAME`. `for_files` is bytes, which only a file holds:
-    `write_NAME(selection, layout, path)` writes a file of that name, which is not there yet.
+    nothing to export; `for_export` is for files alone, so that `list` does not offer it. `has_flag` gives `list` the
+    option `--NAME`. `for_files` is bytes, which only a file holds: `write_NAME(selection, layout, path)` writes a file
+    of that name, which is not there yet. `line_end` is how a line of its file ends.
     """
 
     name: str
@@ -26,6 +27,22 @@ class Format:
     has_flag: bool = False
     is_document: bool = False
     for_files: bool = False
+    for_export: bool = False
+    line_end: str = "\n"
+
+
+def _document(name: str, module: str, purpose: str, suffixes: tuple[str, ...] = (), line_end: str = "\n") -> Format:
+    """A format of another tool, which quotes sources and says what it is."""
+    return Format(
+        name,
+        module,
+        purpose,
+        suffixes,
+        needs_sources=True,
+        is_document=True,
+        for_export=True,
+        line_end=line_end,
+    )
 
 
 FORMATS: tuple[Format, ...] = (  # in the order of the help
@@ -42,8 +59,24 @@ FORMATS: tuple[Format, ...] = (  # in the order of the help
     Format("jsonl", "jsonlines", "the records, one a line", (".jsonl", ".ndjson")),
     Format("csv", "delimited", "every field, with a header line: for spreadsheets", (".csv",), has_flag=True),
     Format("tsv", "delimited", "one row a line, date first, no header line: for grep, cut, sort", (".tsv",)),
+    Format(
+        "html",
+        "page",
+        "a page that unfolds to its sentences, in one file",
+        (".html", ".htm"),
+        needs_sources=True,
+        is_document=True,
+    ),
+    _document("timelinejs", "timelinejs", "slides on a time axis: JSON for TimelineJS"),
+    _document("ics", "ics", "a calendar of all-day entries", (".ics",), line_end="\r\n"),
+    _document("mermaid", "mermaid", "a timeline diagram for a markdown page", (".mmd", ".mermaid")),
+    _document("markwhen", "markwhen", "a text of dated lines for Markwhen", (".mw", ".markwhen")),
+    _document("csl", "bibliography", "the cited documents, for citation tools: CSL-JSON"),
+    _document("bibtex", "bibliography", "the cited documents, for LaTeX and reference managers", (".bib",)),
     Format("svg", "picture.svg", "a picture for a report", (".svg",), needs_sources=True, is_document=True),
 )
+PANDOC = "timeline export -o chronology.md && pandoc chronology.md -o {}"
+OTHERS = {".docx": PANDOC, ".odt": PANDOC, ".epub": PANDOC}  # suffix of what is made of a document of ours -> how
 TERMINAL, PIPE, DOCUMENT = "table", "tsv", "md"  # what is written where no format is named
 
 
@@ -55,6 +88,11 @@ def named(name: str) -> Format:
 def exports() -> list[Format]:
     """The formats that a file can have."""
     return [each for each in FORMATS if not each.on_screen]
+
+
+def listed() -> list[Format]:
+    """The formats that `list` and the other commands that print rows offer."""
+    return [each for each in FORMATS if not each.for_export]
 
 
 def of_suffix(suffix: str) -> Format | None:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from timeline.model import ALLEGED, Claim, Event
+
+# What a person decided, as `corpus/decisions.signed` writes it among the reasons: what was done, by whom, and when.
+_DONE = (
+    r"(?:(?:date|kind|status|alleged|contact|speaker|actor)(?:, [a-z]+)* set"
+    r"|accepted as found|rejected|tagged .*|noted)"
+)
+_SIGNED = re.compile(rf"(?:to be looked at again, .* then: )?{_DONE} by \S.*", re.S)
+_TIED = re.compile(r"(?:^|; )((?:merged|split off|fulfils|disputes|unlink) by \S.*?)(?=; |$)", re.S)
 
 
 def status(row: Event | Claim, untold: tuple[str, ...] = ()) -> list[str]:
@@ -14,6 +25,14 @@ def status(row: Event | Claim, untold: tuple[str, ...] = ()) -> list[str]:
 def line(row: Event | Claim) -> str:
     """`meeting, background, alleged, contact about`"""
     return ", ".join([row.kind, *status(row), f"contact {row.contact}"])
+
+
+def decisions(row: Event | Claim) -> Iterator[str]:
+    """What a person decided about a row, by whom and when: `kind set by ana on 2021-12-01: it was a call`."""
+    if isinstance(row, Event):
+        yield from _TIED.findall(row.why)
+        return
+    yield from (reason for reason in row.reasons if _SIGNED.fullmatch(reason))
 
 
 def attested(event: Event) -> str:

@@ -1,38 +1,65 @@
-"""A document: year headings, a bullet per event, a footnote for every claim behind it. No clock, one order."""
+"""A document: a heading a year, a row for each event, a footnote for every claim behind it. No clock, one order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from timeline.calendar.names import MONTHS
-from timeline.export import clean, judged, titles
+from timeline.export import citing, clean, entry, sources, titles, when
 from timeline.export.about import About
-from timeline.export.selection import Fields, Layout, Out, Record, Selection
+from timeline.export.entry import Entry
+from timeline.export.selection import Fields, Layout, Out, Selection
 from timeline.model import Article, Claim, Event
 from timeline.text.marks import MARK
+
+BRACKETS = "A date in brackets is only that of the article: no sentence states it"
+HEADS = ("Date", "What", "Who says so", "Kind and status", "Told by")
+_ENDS = tuple('.!?…”"')
+_WIDTHS = (14, 40, 16, 14, 24)  # of the columns of a table, in hundredths
+
+
+@dataclass(slots=True)
+class Notes:
+    """What is written behind the rows: a footnote for each claim, and the documents that were cited, by id."""
+
+    footnotes: list[str] = field(default_factory=list)
+    documents: dict[str, tuple[tuple[str, str, str], str]] = field(default_factory=dict)
+
+    def mark(self, text: str) -> str:
+        """The mark of a new footnote: `[^3]`."""
+        self.footnotes.append(text)
+        return f"[^{len(self.footnotes)}]"
+
+    def cite(self, article: Article) -> None:
+        if article.source.id not in self.documents:
+            self.documents[article.source.id] = citing.order(article), citing.source(article)
 
 
 def write_md(selection: Selection, layout: Layout, out: Out) -> None:
     """Markdown with footnotes; two writings of the same rows are byte-equal."""
+    is_table = layout.style == "table"
+    write_row = _cells if is_table else _bullet
     _head(selection, layout, out)
     heading = ""
-    notes: list[str] = []
+    notes = Notes()
     for row in selection.rows:
         if not isinstance(row, (Event, Claim)):
             out.write(f"\n{_article(row) if isinstance(row, Article) else _fields(row, layout)}\n")
             continue
-        wanted = _heading(row.date, layout.group)
+        wanted = when.heading(row.date, layout.group)
         if wanted != heading:
             heading = wanted
-            out.write(f"\n## {heading}\n")
-        marks = []
-        for claim in _claims(row, selection):
-            notes.append(_note(claim, selection))
-            marks.append(f"[^{len(notes)}]")
-        out.write(f"\n- {_bullet(row, selection)}{''.join(marks)}\n")
-    for number, note in enumerate(notes, 1):
-        out.write(f"\n[^{number}]: {note}\n")
-    out.write(f"\n{MARK}\n")
+            out.write(f"\n## {clean.markdown(heading)}\n{_columns(layout) if is_table else ''}")
+        out.write(write_row(row, entry.of(row, selection), _Case(selection, layout, notes)))
+    _end(notes, out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What the writing of a row knows beside it."""
+
+    selection: Selection
+    layout: Layout
+    notes: Notes
 
 
 def _head(selection: Selection, layout: Layout, out: Out) -> None:
@@ -40,53 +67,79 @@ def _head(selection: Selection, layout: Layout, out: Out) -> None:
     about = selection.about or About(layout.title, today=layout.today)
     out.write(f"# {clean.markdown(about.title)}\n")
     if selection.about:
-        out.write("\n" + "".join(f"- {clean.markdown(line)}\n" for line in about.lines()))
+        out.write("\n" + "".join(f"- {clean.markdown(line)}\n" for line in (*about.lines(), BRACKETS)))
     elif about.today:
         out.write(f"\nAs of {clean.markdown(about.today)}.\n")
 
 
-def _heading(edtf: str | None, group: str) -> str:
-    if group == "none":
-        return "Events"
-    if not edtf:
-        return "Undated"
-    first = edtf[3:] if edtf.startswith("../") else edtf.lstrip("[")
-    if group == "month" and first[5:7].isdigit() and 1 <= int(first[5:7]) <= 12:
-        return f"{MONTHS[int(first[5:7]) - 1]} {first[:4]}"
-    return first[:4] if first[:4].isdigit() else "Undated" if edtf.startswith("XXXX") else clean.markdown(first[:4])
+def _end(notes: Notes, out: Out) -> None:
+    """The cited documents by outlet and day, the footnotes, and the mark by which we know our own."""
+    if notes.documents:
+        out.write("\n## Sources\n\n")
+    for _, line in sorted(notes.documents.values()):
+        out.write(f"- {line}\n")
+    for number, note in enumerate(notes.footnotes, 1):
+        out.write(f"\n[^{number}]: {note}\n")
+    out.write(f"\n{MARK}\n")
 
 
-def _bullet(row: Event | Claim, selection: Selection) -> str:
-    speaker = f"{clean.markdown(row.speakers[0])} " if row.speakers else ""
-    sort = ", ".join([row.kind, *judged.status(row, ("happened",))])
-    tags = f" [{', '.join(map(clean.markdown, row.tags))}]" if row.tags else ""
-    note = f" (Note: {clean.markdown(row.note)})" if row.note else ""
-    date = f"({row.date})" if selection.is_borrowed(row) else row.date or "undated"
-    said = f"{speaker}({sort}): {clean.markdown(row.text)}"
-    return f"**{clean.markdown(date)}** {said}{tags}{note}"
+def _bullet(row: Event | Claim, shown: Entry, case: _Case) -> str:
+    """A row of the list: date, status, headline, who says so, who tells it; below it what is quoted or decided."""
+    cited, below = _cited(row, case)
+    speaker = f" — {clean.markdown(shown.speaker)}" if shown.speaker else ""
+    what = f"({clean.markdown(shown.sort)}) {clean.markdown(shown.gist)}{speaker}"
+    lines = [f"**{_date(shown)}** {what}{'' if what.endswith(_ENDS) else '.'} {_told(shown)}.{cited}"]
+    lines += [f"  - {each}" for each in (*below, *map(clean.markdown, shown.words()))]
+    return "\n- " + "\n".join(lines) + "\n"
 
 
-def _claims(row: Record, selection: Selection) -> Iterator[Claim]:
-    if isinstance(row, Claim):
-        yield row
-    elif isinstance(row, Event):
-        yield from (selection.claims[i] for i in row.claims if i in selection.claims)
+def _columns(layout: Layout) -> str:
+    """The head of a table; the dashes say how wide the columns are."""
+    heads, widths = (HEADS, _WIDTHS) if not layout.long else ((*HEADS, "Sentences"), (*_WIDTHS, 60))
+    return f"\n| {' | '.join(heads)} |\n|{'|'.join('-' * width for width in widths)}|\n"
 
 
-def _note(claim: Claim, selection: Selection) -> str:
-    """Document, paragraph, outlet, address, quote, and why the date."""
-    article = selection.articles.get(claim.document)
-    parts = [f"{clean.markdown(claim.document)}, paragraph {claim.paragraph}"]
-    if article and article.outlet:
-        parts.append(clean.markdown(article.outlet))
-    if article and article.source.title:
-        parts.append(f"“{clean.markdown(article.source.title)}”")
-    if article and article.dating.edtf:
-        parts.append(f"published {clean.markdown(article.dating.edtf)}")
-    if article and article.url:
-        parts.append(clean.markdown(article.url))
-    speakers = f" Said by: {clean.markdown(', '.join(claim.speakers))}." if claim.speakers else ""
-    return f"{', '.join(parts)}: “{clean.markdown(claim.text)}”{speakers} Date: {clean.markdown(claim.why)}."
+def _cells(row: Event | Claim, shown: Entry, case: _Case) -> str:
+    """A row of a table."""
+    cited, below = _cited(row, case)
+    told = "; ".join([_told(shown), *([] if case.layout.long else below), *map(clean.markdown, shown.words())])
+    cells = [
+        _date(shown),
+        clean.markdown(shown.gist),
+        clean.markdown(shown.speaker),
+        clean.markdown(shown.sort),
+        f"{told}{cited}",
+    ]
+    cells += [" · ".join(below)] if case.layout.long else []
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _date(shown: Entry) -> str:
+    return clean.markdown(f"({shown.date})" if shown.is_borrowed else shown.date)
+
+
+def _told(shown: Entry) -> str:
+    """`VOA and TASS: 3 articles, 1 source; disputed`"""
+    told = f"{shown.outlets}: {shown.told}" if shown.outlets else shown.told
+    return clean.markdown(f"{told}; others deny it" if shown.is_disputed else told)
+
+
+def _cited(row: Event | Claim, case: _Case) -> tuple[str, list[str]]:
+    """The marks of the footnotes of a row, and the lines below it: one for each claim that is cited or quoted there."""
+    marks: list[str] = []
+    below: list[str] = []
+    for claim in sources.claims(row, case.selection):
+        article = case.selection.articles.get(claim.document)
+        if article:
+            case.notes.cite(article)
+        quote = f"“{clean.markdown(claim.text)}”"
+        if case.layout.cite == "inline":
+            below.append(citing.note(claim, article, quote))
+        elif case.layout.long:
+            below.append(f"{quote}{case.notes.mark(citing.note(claim, article))}")
+        else:
+            marks.append(case.notes.mark(citing.note(claim, article, quote)))
+    return "".join(marks), below
 
 
 def _article(article: Article) -> str:

@@ -54,6 +54,7 @@ class Selection:
     whole: int | None = None  # rows there were before some were cut off, where that is known
     snippets: Mapping[str, str] = field(default_factory=dict)  # by claim or document id; hits between \1 and \2
     beside: Mapping[str, str] = field(default_factory=dict)  # by event id: why the row was chosen
+    others: Mapping[str, Event] = field(default_factory=dict)  # the events that rows are linked with, by id
     links: Mapping[str, str] = field(default_factory=dict)  # the file of each document, where a terminal can show it
     about: About | None = None  # what a document says of itself; `None` for rows that are no document
 
@@ -72,8 +73,9 @@ class Selection:
 class Layout:
     """How rows are laid out. `width` is in columns, `group` is `year`, `month` or `none`; `columns` in their order.
 
-    `long`: a table shows whole sentences instead of headlines. `lanes` is by what a picture parts its rows: `kind`,
-    `side`, `speaker` or `outlet`.
+    `long`: a table shows whole sentences instead of headlines, a document quotes them under each row. `style` of a
+    document is `list` or `table`; `cite` says where its sources stand, `footnotes` or `inline`. `lanes`
+    is by what a picture parts its rows: `kind`, `side`, `speaker` or `outlet`.
     """
 
     width: int = 80
@@ -83,6 +85,8 @@ class Layout:
     long: bool = False
     title: str = "Chronology"
     today: str = ""
+    style: str = "list"
+    cite: str = "footnotes"
     lanes: str = "kind"
 
 

@@ -18,9 +18,12 @@ from timeline.errors import UsageError
 from timeline.export import formats
 from timeline.export.selection import Selection
 from timeline.reading.folder import NOT_ARTICLES
+from timeline.text import shell
 
 EXPORTS = formats.names(formats.exports())
-PURPOSES = "\b\nFormats:\n" + "\n".join(f"  {each.name:<6} {each.purpose}" for each in formats.exports())
+WIDEST = max(map(len, EXPORTS))
+PURPOSES = "\b\nFormats:\n" + "\n".join(f"  {each.name:<{WIDEST}} {each.purpose}" for each in formats.exports())
+OF_DOCUMENT = {"style": "list", "cite": "footnotes", "long": False}  # options of the document -> what is usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class Asked:
     force: bool
     title: str
     group: str
+    style: str
+    cite: str
+    long: bool
     lanes: str
 
 
@@ -49,6 +55,11 @@ class Asked:
 @click.option("--force", is_flag=True, help="Write over the file.")
 @click.option("--title", default="Chronology", metavar="TEXT", help="Heading of the document.")
 @click.option("--group", type=click.Choice(["year", "month", "none"]), default="year", help="Headings.")
+@click.option("--style", type=click.Choice(["list", "table"]), default="list", help="md: a list of rows, or tables.")
+@click.option(
+    "--cite", type=click.Choice(["footnotes", "inline"]), default="footnotes", help="md: where sources stand."
+)
+@click.option("--long", "--quotes", "long", is_flag=True, help="md: the sentences under each row.")
 @click.option("--lanes", type=click.Choice(["kind", "side", "speaker", "outlet"]), default="kind", help="Of a picture.")
 @filters
 @handed_over("asked", Asked)
@@ -75,7 +86,13 @@ def _unlike(target: Path, name: str | None) -> str:
 def _wanted(asked: Asked) -> tuple[Path | None, Shape]:
     """The file to write, or `None` for stdout, and how. Raises `UsageError` for a file that may not be written over."""
     target = Path(asked.path) if asked.path and asked.path != "-" else None
-    shape = Shape(format=_format(asked.name, target), title=asked.title, group=asked.group, lanes=asked.lanes)
+    name = _format(asked.name, target)
+    if name != formats.DOCUMENT and any(getattr(asked, each) != usual for each, usual in OF_DOCUMENT.items()):
+        raise UsageError(f"--style, --cite and --long are of {formats.DOCUMENT}, not of {name}.")
+    shape = Shape(
+        format=name, title=asked.title, group=asked.group, style=asked.style, cite=asked.cite, long=asked.long,
+        lanes=asked.lanes,
+    )  # fmt: skip
     if target and target.exists() and not (asked.force or writing.is_stream(target)):
         raise UsageError(f"{target} exists already.", "Choose another name, or write over it with --force.")
     return target, shape
@@ -96,7 +113,9 @@ def _format(name: str | None, target: Path | None) -> str:
     """The format as named, else by the suffix of the file, else the document. Raises `UsageError`."""
     if name or target is None:
         return name or formats.DOCUMENT
-    found = formats.of_suffix(target.suffix)
+    found, other = formats.of_suffix(target.suffix), formats.OTHERS.get(target.suffix.casefold())
+    if other:
+        raise UsageError(f"{target.name} is made by pandoc.", f"Run: {other.format(shell.name(str(target)))}")
     if found is None or found.name not in EXPORTS:
         raise UsageError(f"cannot tell the format from '{target.name}'.", f"Name it with -f: {', '.join(EXPORTS)}.")
     return found.name
