@@ -9,7 +9,7 @@ SIZE ?= small
 FOLDERS ?= corpus tests/fresh tests/off_topic
 LOCKED := --generate-hashes --universal --python-version 3.11 --extra dev --no-annotate --custom-compile-command "make versions"
 
-.PHONY: run test quick check golden score bench same mutants fuzz cost faults laws reliability versions audit clean
+.PHONY: run test quick check exports golden score bench same mutants fuzz cost faults laws reliability versions audit clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -31,6 +31,9 @@ check: .venv/.installed  ## what CI runs: linters, types, layers, ratchet, tests
 
 faults: .venv/.installed  ## every point and every fault of tests/test_faults.py (an hour)
 	FAULTS=all $(BIN)/python -m pytest -n auto tests/test_faults.py
+
+exports: .venv/.installed  ## every export of 300 random corpora, read by others' readers, compared, written twice
+	CORPORA=300 $(BIN)/python -m pytest -n auto --dist loadfile tests/test_export_random.py
 
 golden: .venv/.installed  ## rewrite transcripts, words, dates of heads, claims of the test articles and digests; read the diff like code
 	$(BIN)/python tools/schemas.py

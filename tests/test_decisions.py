@@ -308,6 +308,24 @@ def test_tags_filter_and_are_exported(folder: Path, capsys: pytest.CaptureFixtur
     assert [entry.tags for entry in overrides_file.read(folder).claims] == [()]
 
 
+@pytest.mark.parametrize("name", ["md", "ics", "markwhen", "timelinejs"])
+def test_a_document_says_who_tagged_noted_and_decided_and_when(
+    name: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(folder, "tag", "d:1", "lead", "--by", "ana")
+    run(folder, "tag", "b:1", "--note", "who paid", "--by", "bo")
+    run(folder, "review", "a:2", "--set", "kind=contact", "--by", "cy")
+    run(folder, "export", "-f", name)
+    shown = capsys.readouterr().out.replace("\r", "").replace("\n ", "").replace("\\:", ":")
+    for told in (
+        "tagged lead by ana on 2021-12-01",
+        "noted by bo on 2021-12-01: who paid",
+        "kind set by cy on 2021-12-01",
+    ):
+        assert f"Decided: {told}" in shown, told
+    assert "Note:" not in shown
+
+
 def test_a_tag_changes_nobodys_verdict(folder: Path) -> None:
     run(folder, "review", "a:1", "--reject", "--by", "ana", "--note", "wrong year")
     run(folder, "tag", "a:1", "later", "--by", "bo")

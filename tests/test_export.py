@@ -46,10 +46,15 @@ def written(name: str, selection: Selection, layout: Layout | None = None) -> st
     return out.getvalue()
 
 
-SELECTION = Selection([claim(), claim(number=2)], claims={"c1": claim()}, short={"000_a": "000"})
+ARTICLE = Article(
+    Source("000_a", "a.txt", HOSTILE, "", HOSTILE), Dating("2017-03-04", "header"), HOSTILE, "http://a.b/c"
+)
+SELECTION = Selection(
+    [claim(), claim(number=2)], claims={"c1": claim()}, short={"000_a": "000"}, articles={"000_a": ARTICLE}
+)
 
 
-@pytest.mark.parametrize("name", formats.names(formats.FORMATS))
+@pytest.mark.parametrize("name", formats.names(formats.streams()))
 def test_no_control_character_reaches_the_output(name: str) -> None:
     shown = written(name, SELECTION)
     assert "sic" in shown

@@ -35,15 +35,24 @@ def listed(folder: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tup
     return out.out, out.err
 
 
-@pytest.mark.parametrize("rows", ROWS)
-@pytest.mark.parametrize("name", formats.names(formats.FORMATS))
+PRINTED = [
+    *(("list", name, rows) for name in formats.names(formats.listed()) for rows in ROWS),
+    *(("export", name, rows) for name in ("timelinejs", "csl") for rows in ("events", "claims")),
+    *(("export", name, "events") for name in ("ics", "mermaid", "markwhen", "bibtex")),
+]
+
+
+@pytest.mark.parametrize(("command", "name", "rows"), PRINTED)
 def test_what_is_exported_into_the_corpus_changes_nothing(
-    name: str, rows: str, folder: Path, capsys: pytest.CaptureFixture[str]
+    command: str, name: str, rows: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     suffixes = formats.named(name).suffixes or (".txt",)
     before, _ = listed(folder, capsys, "list", *ROWS[rows], "-f", "jsonl")
-    written, _ = listed(folder, capsys, "list", *ROWS[rows], "-f", name)
+    written, _ = listed(folder, capsys, command, *ROWS[rows], "-f", name)
     assert len(written) > 500
+    if command == "export":
+        assert marks.is_own(written)
+        suffixes = (".txt",)  # a suffix that is read
     stem = "chronology" if suffixes == (".txt",) else "000_a7187f9c139914f2"  # beside an article of the same name
     (folder / f"{stem}{suffixes[0]}").write_text(written, encoding="utf-8")
     after, told = listed(folder, capsys, "list", *ROWS[rows], "-f", "jsonl")

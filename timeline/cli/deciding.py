@@ -35,6 +35,7 @@ class Asked:
     by: str | None
     queue: bool
     yes: bool
+    apply: str | None = None
 
     @property
     def decides(self) -> bool:
@@ -113,18 +114,19 @@ def _selected(session: Session, filters: Filters, said: Said, yes: bool) -> list
     if not yes and not asking.confirmed(f"{what} {count}?"):
         session.note("nothing changed")
         return []
-    return [_about_claim(session, claim, said) for claim in claims]
+    return [about_claim(session, claim, said) for claim in claims]
 
 
 def _named(session: Session, name: str, said: Said) -> list[Step]:
     """The decision about a claim (`000:8`), about every claim of an event id, or about a document."""
     claims = places.claims(session, name)
     if claims:
-        return [_about_claim(session, claim, said) for claim in claims]
+        return [about_claim(session, claim, said) for claim in claims]
     return [_about_document(session, evidence.find(session, name), said)]
 
 
-def _about_claim(session: Session, claim: Claim, said: Said) -> Step:
+def about_claim(session: Session, claim: Claim, said: Said) -> Step:
+    """What is said about one claim. Raises `UsageError` for a field that no claim has."""
     setting.check(said.values, said.back, setting.CLAIM, "a claim")
     if said.verb == "clear" or (said.back and not said.values):
         return steps.cleared(session, claim, said.back)

@@ -9,7 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, TextIO
 
 from timeline.cli import environment
@@ -130,6 +130,24 @@ def out(paints: bool = False, ends: str = "\n") -> Out:
 def to(file: Out, paints: bool = False, ends: str = "\n") -> Leaving:
     """A file or a pipe, behind the same door."""
     return Leaving(file, paints, ends=ends)
+
+
+class Spreadsheet(Leaving):
+    """As Excel takes UTF-8 from a file: a byte order mark before all, lines ended by `\\r\\n`."""
+
+    def __init__(self, out: Out) -> None:
+        super().__init__(out)
+        self._mark = "\ufeff" if self._held is None else ""  # in another encoding it would be a word
+
+    def _pass(self, text: str) -> None:
+        super()._pass(self._mark + text.replace("\n", "\r\n"))
+        self._mark = ""
+
+
+def spreadsheet(file: Out | None) -> AbstractContextManager[Out]:
+    """A file, or stdout, for Excel."""
+    stream = sys.stdout if file is None else file
+    return nullcontext(Spreadsheet(stream._out if isinstance(stream, Leaving) else stream))
 
 
 def say(text: str, err: bool = False, ends: bool = True) -> None:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from pathlib import Path
 from typing import Protocol
 
 from timeline import export
-from timeline.cli import ahead, leaving, lines, linking, options
+from timeline.cli import ahead, leaving, lines, linking, options, sources
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
@@ -22,7 +23,6 @@ from timeline.store import Wanted
 
 NARROWEST, WIDEST = 20, 5_000  # columns that a table is laid out in, whatever is asked for
 USUAL = Shape()
-SOURCES = 200  # articles that are held at once to be quoted
 
 
 @dataclass(slots=True)
@@ -160,27 +160,6 @@ class Loose:
         return options.is_coloured(self.settings)
 
 
-def with_sources(session: Session, selection: Selection) -> Selection:
-    """The selection with the claims and articles behind it, some at once, for writers that quote them."""
-    store = session.store
-    claims = ahead.Asked(store.claims_by_id)
-    others = ahead.Asked(store.events_by_id)
-    articles = ahead.Asked(lambda ids: {each.source.id: each for each in store.articles(ids)}, kept=SOURCES)
-
-    def learn(some: list[Record]) -> None:
-        events = [row for row in some if isinstance(row, Event)]
-        claims.expect(i for event in events for i in event.claims)
-        others.expect(i for event in events for i in _linked(event))
-
-    rows = ahead.batches(selection.rows, learn)
-    return replace(selection, rows=rows, claims=claims, articles=articles, others=others)
-
-
-def _linked(event: Event) -> Sequence[str]:
-    """The ids of the events that it is linked with."""
-    return (*event.disputed_by, *event.fulfils, *event.fulfilled_by)
-
-
 def documents(session: Session, filters: Filters, shape: Shape) -> Selection:
     """The documents, filtered by their publication date, outlet and words."""
     query, shelf = session.query(replace(filters, everything=True)), session.store.shelf
@@ -216,22 +195,29 @@ def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None
     """Write the rows in the wanted format: on a terminal a table, in a pipe TSV; what was written."""
     watched = out is None and sys.stdout.isatty()
     wanted = _format(shape, watched)
-    if wanted.needs_sources and isinstance(desk, Session):
-        selection = with_sources(desk, selection)
-    tally = Tally(whole=selection.whole)
-    counted = replace(selection, rows=tally.over(selection.rows))
+    counted, tally = _counted(desk, selection, wanted)
     pages = wanted.on_screen and watched and shape.pager
-    counted = _with_links(desk, counted, pages) if wanted.on_screen and watched else counted
-    with _stream(pages, out, desk.color, wanted.line_end) as stream:
+    if wanted.on_screen and isinstance(desk, Session) and linking.wanted(desk.color, pages):
+        counted = replace(counted, links=desk.links)
+    with leaving.spreadsheet(out) if shape.excel else _stream(pages, out, desk.color, wanted.line_end) as stream:
         export.writer(wanted.name)(counted, _layout(desk, shape, out is None and desk.color), stream)
     return tally
 
 
-def _with_links(desk: Desk, selection: Selection, pages: bool) -> Selection:
-    """The selection with the files of its documents, where the terminal shows links."""
-    if isinstance(desk, Session) and linking.wanted(desk.color, pages):
-        return replace(selection, links=desk.links)
-    return selection
+def fill(desk: Desk, selection: Selection, shape: Shape, path: Path) -> Tally:
+    """Fill an empty file with the rows in a format that is bytes; what was written."""
+    wanted = _format(shape, False)
+    counted, tally = _counted(desk, selection, wanted)
+    export.file_writer(wanted.name)(counted, _layout(desk, shape, False), path)
+    return tally
+
+
+def _counted(desk: Desk, selection: Selection, wanted: formats.Format) -> tuple[Selection, Tally]:
+    """The selection, with its sources where the format quotes them, and what its rows amount to as they pass."""
+    if wanted.needs_sources and isinstance(desk, Session):
+        selection = sources.added(desk, selection)
+    tally = Tally(whole=selection.whole)
+    return replace(selection, rows=tally.over(selection.rows)), tally
 
 
 def _format(shape: Shape, watched: bool) -> formats.Format:

@@ -51,6 +51,7 @@ class Shape:
     title: str = field(default="Chronology")
     style: str = "list"
     cite: str = "footnotes"
+    excel: bool = False
     lanes: str = "kind"
 
     @property

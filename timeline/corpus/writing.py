@@ -53,10 +53,31 @@ def to(path: Path, corpus: Path, manner: Manner = USUAL) -> Iterator[TextIO]:
     written as it is. What is no text is written escaped. Raises `UsageError` for an article of the folder `corpus`, and
     for a file that is there where nothing may be written `over`; `InputError` when it cannot be written.
     """
-    try:
+    with _told(path):
         _spare_articles(path, corpus)
-        with _in_place(path) if is_stream(path) else _whole(path, manner) as out:
+        with _in_place(path) if is_stream(path) else _text(path, manner) as out:
             yield out
+
+
+@contextlib.contextmanager
+def file(path: Path, corpus: Path, manner: Manner = USUAL) -> Iterator[Path]:
+    """A fresh and empty file beside, to be filled with bytes by its name: it is the file `path` when that is done.
+
+    Whoever fills it leaves it in its place. Raises as `to`, and `UsageError` for a device, a pipe or an open handle.
+    """
+    if is_stream(path):
+        raise UsageError(f"{path} is no file.", "Name a file: these bytes are written at any place of it.")
+    with _told(path):
+        _spare_articles(path, corpus)
+        with _whole(path, manner) as (_, fresh):
+            yield fresh
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Raises the errors of a person in place of those of the system."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except FileExistsError as error:
@@ -86,17 +107,27 @@ def _in_place(path: Path) -> Iterator[TextIO]:
 
 
 @contextlib.contextmanager
-def _whole(path: Path, manner: Manner) -> Iterator[TextIO]:
+def _text(path: Path, manner: Manner) -> Iterator[TextIO]:
+    with (
+        _whole(path, manner) as (handle, _),
+        os.fdopen(
+            handle, "w", encoding="utf-8", errors="backslashreplace", newline=manner.newline, closefd=False
+        ) as out,
+    ):
+        yield out
+
+
+@contextlib.contextmanager
+def _whole(path: Path, manner: Manner) -> Iterator[tuple[int, Path]]:
     """Beside under a fresh name, synced, renamed: whoever looks sees the old file or the new one."""
     target = Path(os.path.realpath(path)) if manner.over else path
     before = _before(target)
     mode = 0o666 if manner.mode is None else manner.mode
     handle, fresh = _fresh(target.parent, mode if before is None else stat.S_IMODE(before.st_mode) & 0o777)
-    kept = os.dup(handle) if fcntl else None  # the lock lives on when the stream is closed
+    kept = os.dup(handle) if fcntl else None  # the lock lives on when the file is closed
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline=manner.newline) as out:
-            yield out
-            out.flush()
+        with os.fdopen(handle, "wb", buffering=0):
+            yield handle, fresh
             _like(handle, before, manner.mode)
             os.fsync(handle)
         (Path.replace if manner.over else _beside_none)(fresh, target)

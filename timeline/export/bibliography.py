@@ -69,7 +69,7 @@ def _item(article: Article) -> dict[str, Json]:
         "language": clean.line(article.language or ""),
         "note": clean.line(_why(article)),
     }
-    return {name: value for name, value in known.items() if value}  # type: ignore[misc]  # all of them are JSON
+    return {name: value for name, value in known.items() if value}
 
 
 def _sort(article: Article, sorts: tuple[str, str, str]) -> str:

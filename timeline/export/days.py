@@ -43,4 +43,4 @@ def of(edtf: str | None) -> Days | None:
         return None
     options = tuple(each.strip() for each in edtf[1:-1].split(",")) if edtf.startswith("[") else ()
     precision = intervals.precision(edtf)
-    return Days(inside.start, inside.last, precision, options, precision == "day" and len(edtf) == _DAY)
+    return Days(inside.start, inside.last, precision, options, inside.is_day and len(edtf) == _DAY)

@@ -41,8 +41,8 @@ class Entry:
 
     @property
     def headline(self) -> str:
-        """`meeting, planned: envoys are to meet in Moscow — Sergey Lavrov`: never without the status."""
-        return f"{self.sort}: {self.gist}{f' — {self.speaker}' if self.speaker else ''}"
+        """`(meeting, planned) envoys are to meet in Moscow — Sergey Lavrov`: never without the status."""
+        return f"({self.sort}) {self.gist}{f' — {self.speaker}' if self.speaker else ''}"
 
     @property
     def dated(self) -> str:
@@ -73,7 +73,6 @@ def of(row: Event | Claim, selection: Selection) -> Entry:
     """The entry of a row, with as many of its claims and articles as the selection holds."""
     claims = list(sources.claims(row, selection))
     articles = list(sources.articles(row, selection))
-    best = claims[0] if claims else None
     return Entry(
         id=row.id,
         edtf=row.date,
@@ -85,7 +84,7 @@ def of(row: Event | Claim, selection: Selection) -> Entry:
         speaker=row.speakers[0] if row.speakers else "",
         outlets=sources.listed(sources.outlets(row, selection)),
         told=sources.told(row),
-        why=best.why if best else row.why,
+        why=row.why,
         quotes=tuple(_quote(claim, selection) for claim in claims) or (f"“{row.text}”",),
         tags=row.tags,
         note=row.note,

@@ -99,7 +99,7 @@ def key(name: str) -> str:
     """A name as BibTeX takes one for a key: plain letters, and a few digits of its hash where others were left out.
 
     >>> key("000_a7187f9c"), key("Überblick #2")
-    ('000_a7187f9c', 'Uberblick-2-4c64a1')
+    ('000_a7187f9c', 'Uberblick-2-8e6a96')
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     kept = _KEY.sub("-", plain).strip("-")

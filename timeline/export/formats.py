@@ -14,8 +14,8 @@ class Format:
     the format; `needs_sources` says that it quotes the claims and articles behind its rows, `is_document` that it says
     of itself what it holds and what it leaves out. `on_screen` is for people at a terminal: paged, with a footer, and
     nothing to export; `for_export` is for files alone, so that `list` does not offer it. `has_flag` gives `list` the
-    option `--NAME`. `for_files` is bytes, which only a file holds: `write_NAME(selection, layout, path)` writes a file
-    of that name, which is not there yet. `line_end` is how a line of its file ends.
+    option `--NAME`. `for_files` is bytes, which only a file holds: `write_NAME(selection, layout, path)` fills a file
+    of that name, which is there and empty. `line_end` is how a line of its file ends.
     """
 
     name: str
@@ -73,10 +73,26 @@ FORMATS: tuple[Format, ...] = (  # in the order of the help
     _document("markwhen", "markwhen", "a text of dated lines for Markwhen", (".mw", ".markwhen")),
     _document("csl", "bibliography", "the cited documents, for citation tools: CSL-JSON"),
     _document("bibtex", "bibliography", "the cited documents, for LaTeX and reference managers", (".bib",)),
+    Format(
+        "sqlite",
+        "sqlite",
+        "a database with its sources, views and full text",
+        (".db", ".sqlite", ".sqlite3"),
+        needs_sources=True,
+        is_document=True,
+        for_files=True,
+    ),
+    Format(
+        "xlsx",
+        "xlsx",
+        "a workbook with its sources; needs timeline[office]",
+        (".xlsx",),
+        needs_sources=True,
+        is_document=True,
+        for_files=True,
+    ),
     Format("svg", "picture.svg", "a picture for a report", (".svg",), needs_sources=True, is_document=True),
 )
-PANDOC = "timeline export -o chronology.md && pandoc chronology.md -o {}"
-OTHERS = {".docx": PANDOC, ".odt": PANDOC, ".epub": PANDOC}  # suffix of what is made of a document of ours -> how
 TERMINAL, PIPE, DOCUMENT = "table", "tsv", "md"  # what is written where no format is named
 
 
@@ -92,7 +108,12 @@ def exports() -> list[Format]:
 
 def listed() -> list[Format]:
     """The formats that `list` and the other commands that print rows offer."""
-    return [each for each in FORMATS if not each.for_export]
+    return [each for each in FORMATS if not (each.for_export or each.for_files)]
+
+
+def streams() -> list[Format]:
+    """The formats that are text, which goes anywhere."""
+    return [each for each in FORMATS if not each.for_files]
 
 
 def of_suffix(suffix: str) -> Format | None:

@@ -9,7 +9,7 @@ from timeline.export import entry, escapes, sources
 from timeline.export.about import About
 from timeline.export.entry import Entry
 from timeline.export.selection import Layout, Out, Selection
-from timeline.model import Claim, Event
+from timeline.model import SAYINGS, Claim, Event
 from timeline.text.marks import SAID
 
 NO_DAY = "19700101T000000Z"  # DTSTAMP where `--today` was not given: the same rows are the same bytes
@@ -70,12 +70,18 @@ def _entry(row: Event | Claim, shown: Entry, bounds: tuple[date, date], stamp: s
     yield f"SUMMARY:{escapes.ical(shown.headline + dated)}"
     yield f"DESCRIPTION:{_paragraphs(shown.lines())}"
     yield f"CATEGORIES:{','.join(map(escapes.ical, (row.kind, *row.tags)))}"
-    yield f"STATUS:{'TENTATIVE' if row.alleged and row.status not in _STATUS else _STATUS.get(row.status, 'CONFIRMED')}"
+    yield f"STATUS:{_status(row)}"
     yield "TRANSP:TRANSPARENT"  # a chronology makes nobody busy
     if shown.address:
         yield f"URL:{shown.address}"
     yield f"X-TIMELINE-EDTF:{escapes.ical(shown.edtf or '')}"
     yield "END:VEVENT"
+
+
+def _status(row: Event | Claim) -> str:
+    """Nothing that did not happen is confirmed. A denial was made, whatever it denies: many programs hide `CANCELLED`."""
+    found = _STATUS.get(row.status, "TENTATIVE" if row.alleged else "CONFIRMED")
+    return "TENTATIVE" if found == "CANCELLED" and row.kind in SAYINGS else found
 
 
 def _paragraphs(lines: Iterator[str] | list[str]) -> str:

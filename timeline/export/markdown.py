@@ -12,9 +12,9 @@ from timeline.model import Article, Claim, Event
 from timeline.text.marks import MARK
 
 BRACKETS = "A date in brackets is only that of the article: no sentence states it"
-HEADS = ("Date", "What", "Who says so", "Kind and status", "Told by")
+HEADS = ("Date", "Kind and status", "What", "Who says so", "Told by")
 _ENDS = tuple('.!?…”"')
-_WIDTHS = (14, 40, 16, 14, 24)  # of the columns of a table, in hundredths
+_WIDTHS = (14, 14, 40, 16, 24)  # of the columns of a table, in hundredths
 
 
 @dataclass(slots=True)
@@ -105,9 +105,9 @@ def _cells(row: Event | Claim, shown: Entry, case: _Case) -> str:
     told = "; ".join([_told(shown), *([] if case.layout.long else below), *map(clean.markdown, shown.words())])
     cells = [
         _date(shown),
+        clean.markdown(shown.sort),
         clean.markdown(shown.gist),
         clean.markdown(shown.speaker),
-        clean.markdown(shown.sort),
         f"{told}{cited}",
     ]
     cells += [" · ".join(below)] if case.layout.long else []

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from timeline.export import clean, entry, escapes, when
+from timeline.export import clean, entry, escapes, judged, when
 from timeline.export.about import About
 from timeline.export.days import Days
 from timeline.export.entry import Entry
@@ -41,9 +41,9 @@ def write_markwhen(selection: Selection, layout: Layout, out: Out) -> None:
 def _lines(row: Event | Claim, shown: Entry) -> Iterator[str]:
     """The dated line and what belongs to it; comments where the axis has no place for the date."""
     span = _span(shown.days)
-    before = f"{shown.dated}: " if shown.dated else ""
+    dated = f" ({shown.dated})" if shown.dated else ""
     tags = "".join(f" #{tag}" for tag in _tags(row))
-    text = escapes.markwhen(before + shown.headline)
+    text = escapes.markwhen(shown.headline + dated)
     below = [f"- {escapes.markwhen(line)}" for line in shown.lines()]
     if span:
         yield f"{span}: {text}{tags}"
@@ -70,7 +70,7 @@ def _cut(day: date, characters: int) -> str:
 
 def _tags(row: Event | Claim) -> Iterator[str]:
     """Kind and status, and a person's own words; one word each, for a blank ends a tag."""
-    words = (row.kind, row.status, "alleged" if row.alleged else "", *row.tags)
+    words = (row.kind, *judged.status(row, ("happened",)), *row.tags)
     named = (re.sub(r"\W+", "_", clean.line(each)).strip("_") for each in words)
     yield from dict.fromkeys(each for each in named if each and not each.isdigit())
 

@@ -49,7 +49,7 @@ def _slide(row: Event | Claim, shown: Entry, days: Days) -> dict[str, Json]:
         **({"end_date": end} if end else {}),
         "display_date": display,
         "group": escapes.html(row.kind),
-        "text": {"headline": escapes.html(f"{shown.sort}: {shown.gist}"), "text": _paragraphs(_told(shown))},
+        "text": {"headline": escapes.html(f"({shown.sort}) {shown.gist}"), "text": _paragraphs(_told(shown))},
     }
 
 

@@ -129,7 +129,7 @@ def heading(edtf: str | None, group: str) -> str:
     >>> heading("2018-08-21", "year"), heading("2018-08-21", "month"), heading("../2018-08-24", "year")
     ('2018', 'August 2018', '2018')
     >>> heading("XXXX-08-22", "year"), heading("201X", "month"), heading("2018", "none")
-    ('Undated', '201X', 'Events')
+    ('Undated', '2010s', 'Events')
     """
     if group == "none":
         return "Events"
@@ -138,7 +138,7 @@ def heading(edtf: str | None, group: str) -> str:
     first = edtf[3:] if edtf.startswith("../") else edtf.lstrip("[")
     if group == "month" and first[5:7].isdigit() and 1 <= int(first[5:7]) <= len(MONTHS):
         return f"{MONTHS[int(first[5:7]) - 1]} {first[:4]}"
-    return "Undated" if edtf.startswith("XXXX") else first[:4]
+    return "Undated" if edtf.startswith("XXXX") else _years(first[:4])
 
 
 def weekday(edtf: str | None) -> str:

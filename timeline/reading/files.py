@@ -40,7 +40,8 @@ def met(data: bytes, name: str, given: Given = NOTHING) -> Parsed:
     """The articles of a file that a folder holds: as `parse`, but a file whose name tells of no article has none."""
     if Path(name).suffix.lower() in SUFFIXES or kinds.is_read(data):
         return parse(data, name, given)
-    return [_no_article(kinds.of(data), name)]
+    kind = kinds.of(data)
+    return [_own(name) if kinds.is_own(kind, data) else _no_article(kind, name)]
 
 
 def parse(data: bytes, name: str, given: Given = NOTHING) -> Parsed:
@@ -49,7 +50,7 @@ def parse(data: bytes, name: str, given: Given = NOTHING) -> Parsed:
         return [Problem(name, "the file is empty", "F2")]
     kind = kinds.of(data)
     if kind and kind not in kinds.READ:
-        return [_no_article(kind, name)]
+        return [_own(name) if kinds.is_own(kind, data) else _no_article(kind, name)]
     ending = Path(name).suffix.lower()
     unpacker = UNPACKERS.get(kind or ending) if kind not in READERS else None
     if unpacker is None:
@@ -62,6 +63,10 @@ def parse(data: bytes, name: str, given: Given = NOTHING) -> Parsed:
 
 def _no_article(kind: str, name: str) -> Problem:
     return Problem(name, kinds.called(kind, name), "F5")
+
+
+def _own(name: str) -> Problem:
+    return Problem(name, "written by timeline itself, which is no evidence", "F6")
 
 
 def parse_text(data: bytes, name: str, given: Given = NOTHING) -> Parsed:
@@ -202,7 +207,7 @@ def _decoded(data: bytes, name: str, then: Callable[[str, Maker], Parsed]) -> Pa
     if isinstance(decoded, str):
         return [Problem(name, decoded, "F4")]
     if marks.is_own(decoded.text):
-        return [Problem(name, "written by timeline itself, which is no evidence", "F6")]
+        return [_own(name)]
     notes: tuple[Problem, ...] = (Problem(name, decoded.note, "F1"),) if decoded.note else ()
     return then(decoded.text, Maker(name, hashlib.sha256(data).hexdigest(), decoded.encoding, notes))
 

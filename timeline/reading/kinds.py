@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from timeline.reading import archive
+from timeline.text import marks
 
 HEAD = 4096  # bytes that tell what a file is
 _SIGNS: tuple[tuple[bytes, str], ...] = (  # how a file begins, and what it is then
@@ -45,6 +47,7 @@ _CALLED = {  # kinds, by first bytes or by suffix, that nobody reads: what they 
     **dict.fromkeys(("rtf", "odt", "ps", "pages"), "a document of another program: save it as .docx, .pdf or .txt"),
     **dict.fromkeys(("book", "epub", "mobi"), "a book: save its text as .html or .txt"),
     **dict.fromkeys(("xlsx", "xls", "ods"), "a workbook: save the sheet as .csv"),
+    **dict.fromkeys(("sqlite", "sqlite3", "db"), "a database: export its texts as .csv"),
     **dict.fromkeys(("pst", "dbx"), "an Outlook store: export its mails as .mbox or .eml"),
     **dict.fromkeys(("xml", "rss", "atom"), "XML, a feed perhaps: fetch the articles it names"),
     **dict.fromkeys(("png", "jpg", "jpeg", "gif", "tif", "tiff", "webp", "heic", "svg"), "a picture"),
@@ -90,6 +93,22 @@ def _zipped(data: bytes) -> str:
 def called(kind: str, name: str) -> str:
     """What a file that nobody reads is, for people: by its first bytes when they tell, else by its suffix."""
     return _CALLED.get(kind) or _CALLED.get(suffix(name)) or _UNKNOWN
+
+
+def is_own(kind: str, data: bytes) -> bool:
+    """Whether bytes of that kind are a database or a workbook that we exported."""
+    if kind == "sqlite":
+        return marks.is_own_database(data)
+    return kind == "xlsx" and marks.SAID.encode() in _comments(data)
+
+
+def _comments(data: bytes) -> bytes:
+    """What a workbook says of itself; nothing where that cannot be read."""
+    try:
+        with archive.opened(data).open("docProps/core.xml") as file:
+            return file.read(HEAD)
+    except (*archive.NO_ARCHIVE, KeyError, RuntimeError, EOFError, zlib.error):
+        return b""
 
 
 def is_markup_of_data(text: str) -> bool:

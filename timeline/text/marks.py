@@ -14,6 +14,12 @@ from timeline.text import sentences
 SAID = "written by timeline: a chronology, no article"  # what every document that we export says of itself
 GENERATOR = f'<meta name="generator" content="{SAID}">'  # in the head of every page that we export
 MARK = f"<!-- {SAID} -->"  # the last line of every markdown export
+_LINES = frozenset(  # a line of its own that says it, as a comment or the property of a calendar
+    (MARK, f"% {SAID}", f"%% {SAID}", f"// {SAID}", "X-TIMELINE-SAID:" + SAID.replace(",", "\\,"))
+)
+_IN_JSON = re.compile(rf'[\[{{\s]*"(?:generator|note)"\s*:\s*"{re.escape(SAID)}[".]')
+DATABASE = 0x746C6E65  # `tlne`: the application id in the head of every database that we export
+_DATABASE_AT = 68  # bytes before it, in the head of a database of SQLite
 Row = dict[str, object]
 RECORDS = {  # the columns of each record that a command prints into a file
     name: frozenset(fields.columns(name))
@@ -44,12 +50,17 @@ _COLUMNS = 6
 _ORDERED = 3  # rows in the order of their dates, where nothing else tells
 
 
+def is_own_database(data: bytes) -> bool:
+    """Whether what begins so is a database of SQLite that we exported."""
+    return data.startswith(b"SQLite format 3\0") and data[_DATABASE_AT:][:4] == DATABASE.to_bytes(4, "big")
+
+
 def is_own(text: str) -> bool:
     """Whether an export, or what a command prints into a file, is all that a text is."""
     text = text.lstrip("\ufeff\r\n")
     if text[:4].lstrip().startswith(("{", "[")):
-        return _are_records(list(_objects(text)))
-    if MARK in text and any(line.strip() == MARK for line in text.split("\n")):
+        return bool(_IN_JSON.match(text)) or _are_records(list(_objects(text)))
+    if SAID[:19] in text and any(line.strip() in _LINES for line in text.split("\n")):
         return True
     if text.startswith("<") and _is_page(text[:_PAGE_HEAD]):
         return True

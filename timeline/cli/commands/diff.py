@@ -42,7 +42,7 @@ JUDGED = {"kind": "", "status": "", "contact": "", "alleged": "alleged: "}  # fi
 def diff_command(settings: Settings, old: Path, new: Path | None, filters: Filters, shape: Shape) -> int:
     """What was added (+), removed (-), moved in time (>), judged otherwise (!), reworded (~). Exit 1 when they differ.
 
-    OLD and NEW are exports (jsonl or json) or folders of articles; without NEW, the corpus at hand.
+    OLD and NEW are exports (jsonl, json, csv, sqlite) or folders of articles; without NEW, the corpus at hand.
     """
     before = _rows(settings, old, filters)
     known = diff.prints(before)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from timeline.cli import output
+from timeline.cli import about, output
 from timeline.cli.filters import filters
 from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
@@ -23,6 +24,7 @@ from timeline.text import shell
 EXPORTS = formats.names(formats.exports())
 WIDEST = max(map(len, EXPORTS))
 PURPOSES = "\b\nFormats:\n" + "\n".join(f"  {each.name:<{WIDEST}} {each.purpose}" for each in formats.exports())
+BY_PANDOC = (".docx", ".odt", ".rtf", ".epub")  # documents that pandoc makes from markdown, with all footnotes
 OF_DOCUMENT = {"style": "list", "cite": "footnotes", "long": False}  # options of the document -> what is usual
 
 
@@ -38,6 +40,7 @@ class Asked:
     style: str
     cite: str
     long: bool
+    excel: bool
     lanes: str
 
 
@@ -60,6 +63,7 @@ class Asked:
     "--cite", type=click.Choice(["footnotes", "inline"]), default="footnotes", help="md: where sources stand."
 )
 @click.option("--long", "--quotes", "long", is_flag=True, help="md: the sentences under each row.")
+@click.option("--excel", is_flag=True, help="csv as Excel reads it: a byte order mark, CRLF.")
 @click.option("--lanes", type=click.Choice(["kind", "side", "speaker", "outlet"]), default="kind", help="Of a picture.")
 @filters
 @handed_over("asked", Asked)
@@ -73,8 +77,16 @@ def export_command(settings: Settings, asked: Asked, filters: Filters) -> None:
         output.write(session, selection, shape)
     else:
         tally = _write(session, selection, shape, target, asked.force)
-        what = "claims" if filters.are_claims else "events"
-        session.note(f"{tally.rows} {what} in {target}{_unlike(target, asked.name)}")
+        session.note("\n".join(_told(session, filters, shape, tally, f"{target}{_unlike(target, asked.name)}")))
+
+
+def _told(session: Session, filters: Filters, shape: Shape, tally: output.Tally, where: str) -> Iterator[str]:
+    """What was written, and what it leaves out where the file has no place to say so."""
+    yield f"{tally.rows} {'claims' if filters.are_claims else 'events'} in {where}"
+    if not formats.named(shape.format or formats.DOCUMENT).is_document:
+        left_out = about.of(session, filters, shape).left_out
+        if left_out:
+            yield f"left out: {'; '.join(each.told for each in left_out)}"
 
 
 def _unlike(target: Path, name: str | None) -> str:
@@ -86,16 +98,23 @@ def _unlike(target: Path, name: str | None) -> str:
 def _wanted(asked: Asked) -> tuple[Path | None, Shape]:
     """The file to write, or `None` for stdout, and how. Raises `UsageError` for a file that may not be written over."""
     target = Path(asked.path) if asked.path and asked.path != "-" else None
-    name = _format(asked.name, target)
-    if name != formats.DOCUMENT and any(getattr(asked, each) != usual for each, usual in OF_DOCUMENT.items()):
-        raise UsageError(f"--style, --cite and --long are of {formats.DOCUMENT}, not of {name}.")
-    shape = Shape(
-        format=name, title=asked.title, group=asked.group, style=asked.style, cite=asked.cite, long=asked.long,
-        lanes=asked.lanes,
-    )  # fmt: skip
+    shape = _shape(asked, _format(asked.name, target))
+    wanted = formats.named(shape.format or formats.DOCUMENT)
+    if wanted.for_files and (target is None or writing.is_stream(target)):
+        raise UsageError(f"{wanted.name} is a file.", f"Name it: -o chronology{wanted.suffixes[0]}")
     if target and target.exists() and not (asked.force or writing.is_stream(target)):
         raise UsageError(f"{target} exists already.", "Choose another name, or write over it with --force.")
     return target, shape
+
+
+def _shape(asked: Asked, name: str) -> Shape:
+    """How the format `name` is written. Raises `UsageError` for options of another format."""
+    if asked.excel and name != "csv":
+        raise UsageError(f"--excel is for csv, not {name}.", "Write csv: timeline export --excel -o FILE.csv")
+    if name != formats.DOCUMENT and any(getattr(asked, each) != usual for each, usual in OF_DOCUMENT.items()):
+        raise UsageError(f"--style, --cite and --long are for {formats.DOCUMENT}, not {name}.")
+    looks = {each: getattr(asked, each) for each in ("title", "group", "excel", "lanes", *OF_DOCUMENT)}
+    return Shape(format=name, **looks)
 
 
 def _write(session: Session, selection: Selection, shape: Shape, target: Path, over: bool) -> output.Tally:
@@ -105,7 +124,11 @@ def _write(session: Session, selection: Selection, shape: Shape, target: Path, o
         if os.path.realpath(target) == str(own) or (own.exists() and target.exists() and own.samefile(target)):
             raise UsageError(f"{target} is the {name} of the corpus.", "Choose another name.")
     writing.tidy(target.parent)
-    with writing.to(target, session.folder, writing.OVER if over else writing.USUAL) as out:
+    manner = writing.OVER if over else writing.USUAL
+    if formats.named(shape.format or formats.DOCUMENT).for_files:
+        with writing.file(target, session.folder, manner) as path:
+            return output.fill(session, selection, shape, path)
+    with writing.to(target, session.folder, manner) as out:
         return output.write(session, selection, shape, out)
 
 
@@ -113,9 +136,16 @@ def _format(name: str | None, target: Path | None) -> str:
     """The format as named, else by the suffix of the file, else the document. Raises `UsageError`."""
     if name or target is None:
         return name or formats.DOCUMENT
-    found, other = formats.of_suffix(target.suffix), formats.OTHERS.get(target.suffix.casefold())
-    if other:
-        raise UsageError(f"{target.name} is made by pandoc.", f"Run: {other.format(shell.name(str(target)))}")
+    found = formats.of_suffix(target.suffix)
     if found is None or found.name not in EXPORTS:
-        raise UsageError(f"cannot tell the format from '{target.name}'.", f"Name it with -f: {', '.join(EXPORTS)}.")
+        raise _unknown(target)
     return found.name
+
+
+def _unknown(target: Path) -> UsageError:
+    """That nothing here writes such a file; for a document of an office, the line that makes it, with all footnotes."""
+    if target.suffix.casefold() not in BY_PANDOC:
+        return UsageError(f"cannot tell the format from '{target.name}'.", f"Name it with -f: {', '.join(EXPORTS)}.")
+    made, source = (shell.name(str(path)) for path in (target, target.with_suffix(".md")))
+    fix = f"Make it from markdown: timeline export -o {source} && pandoc -f markdown {source} -o {made}"
+    return UsageError(f"pandoc writes {target.suffix}, with all footnotes; timeline does not.", fix)

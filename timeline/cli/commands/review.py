@@ -9,7 +9,7 @@ from dataclasses import replace
 import click
 
 from timeline.calendar import intervals
-from timeline.cli import completing, deciding, output, setting, walking
+from timeline.cli import applying, completing, deciding, output, setting, walking
 from timeline.cli.deciding import Asked
 from timeline.cli.filters import filters, shape
 from timeline.cli.options import Settings, command, handed_over
@@ -31,6 +31,7 @@ DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "na
     "timeline review --merge 002:9 003:4",
     "timeline review 000:8 --set speaker='Sergey Lavrov; VOA'",
     "timeline review --reject --source 'Some Outlet' --until 2017",
+    "timeline review --apply decisions.yaml",
     "timeline review --queue",
 )
 @click.argument("names", nargs=-1, metavar="[DOC|DOC:N|ID]...", shell_complete=completing.documents)
@@ -48,12 +49,13 @@ DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "na
 @click.option("--note", metavar="TEXT", help="Why.")
 @click.option("--by", metavar="NAME", envvar="TIMELINE_BY", show_envvar=True, help="Who.")
 @click.option("--yes", is_flag=True, help="Do not ask whether all that the filters select is meant.")
+@click.option("--apply", type=click.Path(), metavar="FILE", help="Take over the decisions that a page has saved.")
 @click.option("--queue", is_flag=True, help="List what waits for a decision, least certain first.")
 @filters
 @handed_over("asked", Asked)
 @shape
 @click.pass_obj
-def review_command(settings: Settings, asked: Asked, filters: Filters, shape: Shape) -> None:
+def review_command(settings: Settings, asked: Asked, filters: Filters, shape: Shape) -> int:
     """Accept, reject or correct claims and dates. Decisions stand in overrides.yaml beside the articles.
 
     On a terminal, one claim at a time, least certain first. With names, the flags decide about these claims (DOC:N,
@@ -61,6 +63,8 @@ def review_command(settings: Settings, asked: Asked, filters: Filters, shape: Sh
     after a question. With names, --actor, --kind and --status set what they select without.
     """
     session = Session(settings)
+    if asked.apply:
+        return applying.apply(session, asked, filters)
     if asked.decides:
         deciding.decide(session, asked, filters)
     elif asked.queue or not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -69,6 +73,7 @@ def review_command(settings: Settings, asked: Asked, filters: Filters, shape: Sh
     else:
         with overrides_write.locked(session.folder):
             walking.walk(session, order(session, filters), asked.by)
+    return 0
 
 
 def _waiting(session: Session, claims: list[Claim]) -> Iterator[Fields]:
