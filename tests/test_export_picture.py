@@ -14,7 +14,6 @@ import handed_over
 import pytest
 
 from timeline import export
-from timeline.errors import UsageError
 from timeline.export.picture import axis, bars, lanes, paper, places, rows, shapes
 from timeline.export.selection import Fields, Layout, Selection
 from timeline.model import Event
@@ -267,7 +266,7 @@ def boxes(made: lanes.Lanes) -> list[tuple[float, float, float, float]]:
     return out
 
 
-@pytest.mark.parametrize("count", [40, 300])
+@pytest.mark.parametrize("count", [60, 300])
 def test_labels_and_marks_do_not_overlap_and_some_of_each_sort_are_there(count: int) -> None:
     selection = handed_over.chronology(count)
     found = [rows.row(row, selection, "kind") for row in selection.rows]  # type: ignore[arg-type]
@@ -325,9 +324,12 @@ def test_other_counts_stand_beside_their_names_and_gaps_as_lines() -> None:
     assert {"meeting", "7, 5 happened", "(none)", "2018-01-01 to 2018-03-01: 58 days"} <= set(found)
 
 
-def test_what_is_no_row_of_a_chronology_is_refused_and_nothing_is_said() -> None:
-    with pytest.raises(UsageError, match="events, claims, documents or counts"):
-        written(Selection([Fields("finding", {}, ())]))
+def test_rows_of_other_questions_are_lines_and_no_row_is_said() -> None:
+    finding = Fields(
+        "finding", {"code": "D1", "path": "a.txt", "message": "", "why": HOSTILE}, ("code", "path", "message")
+    )
+    assert "D1 · a.txt" in texts(written(Selection([finding, finding])))
+    assert "alert(1)" in told(written(Selection([finding]), columns=("why",)))  # type: ignore[arg-type]
     assert "There is no row." in texts(written(Selection([])))
 
 

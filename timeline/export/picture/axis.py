@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -15,13 +16,14 @@ LONG = 100  # days from which a span fills no axis: a decade of which one row te
 _LEAST_OF_LONG = 60  # days of such a span that are kept all the same
 SHARE = 8  # or this part of what rows of fewer days take, if that is more
 _LEAST = 14  # days of the shortest axis
-_PAD = 0.015  # of what is kept, on either side of a stretch
+_PAD = 0.008  # of what is kept, on either side of a stretch
 _BREAKS = 12  # at most
 _SHORT = 60  # days that are never left out
+_COST = 0.05  # of a break: so much room, of what there is, it must leave at least
 _PLACE = 30.0  # pixels that a mark with its number takes
-BREAK = 22.0  # pixels of a break
+BREAK = 18.0  # pixels of a break
 _TICKS = 58.0  # pixels between ticks at least
-_CLOSE = 30.0  # and between the labels of ticks
+_LETTER = 6.0  # pixels of a letter of their labels
 STEPS = (  # the finest whose ticks are far enough apart is drawn: its name, how many months it is; days have none
     *((days, 0) for days in (1, 2, 7, 14)),
     *((1, months) for months in (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000)),
@@ -36,6 +38,7 @@ class Stretch:
     first: int
     end: int
     left: float
+    name: str = ""  # the year, or the years, of what fills it, where nothing in it is known better
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,13 @@ class Axis:
         days, months = next((step for step in STEPS if self.day * _days(step) >= _TICKS), STEPS[-1])
         free = float("-inf")
         for stretch in self.stretches:
-            found = list(_days_of(stretch, days) if not months else _months_of(stretch, months))
+            found = [] if stretch.name else list(_months_of(stretch, months) if months else _days_of(stretch, days))
             named = False
             for day in found or [date.fromordinal((stretch.first + stretch.end) // 2)]:
-                tick = Tick(self.x(day.toordinal()), _label(day, months, named), _is_year(day))
-                if tick.x >= free:
-                    free, named = tick.x + _CLOSE, True
+                tick = Tick(self.x(day.toordinal()), stretch.name or _label(day, months, named), _is_year(day))
+                half = len(tick.label) * _LETTER / 2
+                if tick.x - half >= free:
+                    free, named = tick.x + half + _LETTER, True
                     yield tick
 
 
@@ -141,21 +145,32 @@ def _label(day: date, months: int, is_named: bool) -> str:
 def made(spans: Iterable[Days], left: float, room: float) -> Axis:
     """The axis that shows all of `spans`, of which there is one at least, from the pixel `left` on in `room` pixels.
 
-    It is broken where that sets more of them apart than there are breaks.
+    It is broken where that leaves more room to those that stand close to one another.
     """
     ordered = sorted(spans)
     parts = _parts(ordered)
-    middles = {(first + last + 1) / 2 for first, last in ordered}
+    middles = [(first + last + 1) / 2 for first, last in ordered]
     gaps = sorted({after[0] - before[1] - 1 for before, after in pairwise(parts)}, reverse=True)
-    whole = _laid(_joined(parts, float("inf")), left, room)
     cut = [found for gap in gaps if gap > _SHORT and len(found := _joined(parts, gap)) <= _BREAKS + 1]
-    broken = (_laid(each, left, room) for each in cut)
-    return max((whole, *broken), key=lambda each: _apart(each, middles) - len(each.stretches))
+    tried = (_laid(each, left, room) for each in (_joined(parts, float("inf")), *cut))
+    best = min(tried, key=lambda each: _crowd(each, middles) * (1 + _COST * len(each.stretches)))
+    return replace(best, stretches=tuple(_named(each, ordered) for each in best.stretches))
 
 
-def _apart(axis: Axis, middles: Iterable[float]) -> int:
-    """How many places of the axis have a mark of their own."""
-    return len({int(axis.x(each) / _PLACE) for each in middles})
+def _named(stretch: Stretch, spans: Sequence[Days]) -> Stretch:
+    """The stretch, with its years for a name where only long spans lie in it: of a decade it shows the middle alone."""
+    inside = [each for each in spans if each[0] < stretch.end and each[1] >= stretch.first]
+    if any(last - first < LONG for first, last in inside):
+        return stretch
+    years = sorted({date.fromordinal(day).year for each in inside for day in each})
+    return replace(stretch, name=f"{years[0]}" if len(years) == 1 else f"{years[0]}–{years[-1]}")
+
+
+def _crowd(axis: Axis, middles: Iterable[float]) -> float:
+    """How many marks stand so near to a mark that they cannot share a line, itself among them, on average."""
+    places = sorted(axis.x(each) for each in middles)
+    near = (bisect_right(places, x + _PLACE) - bisect_left(places, x - _PLACE) for x in places)
+    return sum(near) / len(places)
 
 
 def _laid(parts: Sequence[Days], left: float, room: float) -> Axis:

@@ -59,8 +59,8 @@ def made(dated: Sequence[Row]) -> Lanes:
 
 def _placed(dated: Sequence[Row], where: Sequence[Ends], lane: Sequence[str]) -> dict[int, Place]:
     """Each row at its place: the most telling with labels, the others with numbers in order of time."""
-    most = max(2, places.ROWS // len(set(lane)))
-    lines = {name: [Line() for _ in range(most)] for name in lane}
+    most = {name: max(2, places.ROWS * count // len(dated)) for name, count in Counter(lane).items()}
+    lines = {name: [Line() for _ in range(most[name])] for name in most}
     placed = {}
     for at in _telling(dated):
         found = places.labelled(dated[at], where[at], lines[lane[at]], ROOM)

@@ -15,9 +15,9 @@ LABEL = 190.0  # pixels that a label is wide at most
 LINES = 5  # and lines that it has at most, with that of the date
 NUMBER = 8.5  # and of the number of a mark without one
 GAP = 5.0  # pixels between what stands on one line
-MARKS = 17.0  # height of a line of marks without labels
+MARKS = 15.0  # height of a line of marks without labels
 TRIED = 600  # rows of a picture that labels are tried for, the most telling first
-ROWS = 16  # lines with labels that all lanes have together, if they are wanted; each lane has two at least
+ROWS = 24  # lines with labels that all lanes share as they share the rows, if they are wanted; each has two at least
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ def _told(record: Event | Claim) -> str:
     if isinstance(record, Claim):
         return ""
     numbers = ((len(record.documents), "article"), (len(record.sources), "source"))
-    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in numbers)
+    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in numbers if number)
 
 
 def _side(record: Event | Claim, selection: Selection) -> str:

@@ -11,7 +11,7 @@ from timeline.export.picture.axis import Axis
 from timeline.export.picture.paper import FAINT, INK, PAPER, tag
 from timeline.export.picture.rows import Row
 
-RADII = (3.5, 4.5, 5.5, 6.5)  # pixels, one for each of `rows.SIZES`
+RADII = (4.0, 5.0, 6.0, 7.0)  # pixels, one for each of `rows.SIZES`
 BLUE, RED, BROWN = "#1f4e79", "#9c1c1c", "#7a4b00"  # a contrast of 7 on the paper; nothing is told by them alone
 ARROW = 16.0  # pixels of the arrow of an open date
 LEAST = 12.0  # of the shortest bar, which may be shorter than its month
@@ -113,7 +113,7 @@ def _arrow(form: str, x: float, y: float, radius: float) -> str:
 
 
 def _cross(x: float, y: float, radius: float) -> str:
-    off = radius + 1.5
+    off = radius + 1
     lines = [("M", x - off, y - off), ("L", x + off, y + off), ("M", x - off, y + off), ("L", x + off, y - off)]
     return tag("path", d=_path(*lines), fill="none", stroke_width=1.6)
 
@@ -189,7 +189,7 @@ def _item(words: str) -> tuple[float, Drawing]:
     if words == GAPS:
         return 12, lambda x, y: gap(x, y - 6, y + 6)
     if words == LEADS:
-        return 26, lambda x, y: arc((x - 12, y + 4), (x + 12, y + 8))
+        return 32, lambda x, y: arc((x - 14, y + 4), (x + 10, y + 8))
     if words == SOURCES:
         return 56, lambda x, y: "".join(_dot(x - 22 + 14 * at, y, radius, fill=BLUE) for at, radius in enumerate(RADII))
     row, where = LEGEND[words]

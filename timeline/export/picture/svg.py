@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.export.about import About
 from timeline.export.picture import bars, lanes, paper, rows, shapes
@@ -13,21 +12,24 @@ from timeline.export.picture.rows import Row
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.text.marks import SAID
 
-DATES = 150.0  # pixels of the dates of the list
+DATES = 124.0  # pixels of the dates of the list
 
 
 def write_svg(selection: Selection, layout: Layout, out: Out) -> None:
-    """Rows in lanes, counts as bars. Raises `UsageError` for rows that are neither."""
+    """Rows in lanes, counts as bars, and other rows as lines of their usual fields."""
     records = list(selection.rows)
     about = selection.about or About(layout.title, today=layout.today)
-    counts = [each for each in records if isinstance(each, Fields)]
-    if any(each.what != "count" for each in counts):
-        raise UsageError("a picture shows events, claims, documents or counts.", "Choose another format: -f table")
-    body, below = bars.drawn(counts) if counts else _lanes(records, selection, layout.lanes)
+    others = [each for each in records if isinstance(each, Fields)]
+    if not others:
+        body, below = _lanes(records, selection, layout.lanes)
+    elif all(each.what == "count" for each in others):
+        body, below = bars.drawn(others)
+    else:
+        body, below = _fields(others, layout.columns)
     head, top = _head(about)
-    foot = paper.text(MARGIN, top + below + 14, f"This picture was {SAID}.", fill=FAINT, font_size=SMALL)
+    foot = paper.text(MARGIN, top + below + 26, f"This picture was {SAID}.", fill=FAINT, font_size=SMALL)
     told = ". ".join(about.lines())
-    out.write(paper.page([*head, _group(body, 0, top), foot], (WIDE, top + below + 30), about.title, told))
+    out.write(paper.page([*head, _group(body, 0, top), foot], (WIDE, top + below + 42), about.title, told))
 
 
 def _head(about: About) -> tuple[list[str], float]:
@@ -62,6 +64,19 @@ def _lanes(records: Sequence[Record], selection: Selection, by: str) -> tuple[li
 def _group(parts: Iterable[str], x: float, y: float) -> str:
     """Parts that are drawn around a place."""
     return tag("g", "\n" + "\n".join(parts) + "\n", transform=f"translate({number(x)} {number(y)})")
+
+
+def _fields(others: Sequence[Fields], columns: Sequence[str]) -> tuple[list[str], float]:
+    """A line, or more, for each row: its usual fields, or those that were asked for; the pixel below them."""
+    out, y = [], 0.0
+    for each in others:
+        shown = (
+            str(each.values.get(name)) for name in columns or each.usual if each.values.get(name) not in (None, "")
+        )
+        for at, line in enumerate(paper.broken(clean.line(" · ".join(shown)), WIDE - 2 * MARGIN - 20)):
+            y += LINE
+            out.append(paper.text(MARGIN + 20 * bool(at), y, line))
+    return out, y
 
 
 def _listed(rest: Sequence[tuple[int, Row]], undated: Sequence[Row], top: float) -> tuple[list[str], float]:
