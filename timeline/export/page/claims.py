@@ -12,19 +12,7 @@ from timeline.export.page.sources import UNNAMED, Bibliography, Cited
 from timeline.export.selection import Selection
 from timeline.model import Claim
 
-CONTACTS = {
-    "yes": "evidence of a contact between the sides",
-    "about": "speaks of a contact, is none",
-    "no": "no contact between the sides",
-}
-BASES = {  # how a claim got its date, where its reason is all that is said of it
-    "explicit": "the sentence gives the date",
-    "partial": "the sentence gives it in part",
-    "relative": "counted from another day",
-    "inherited": "no date in the sentence",
-    "named": "a dated event of the topic",
-    "curator": "set by a person",
-}
+CONTACTS = {"yes": "yes", "about": "only spoken of", "no": "none"}
 _TOLD = tuple(f"{name}{end}" for name in ("kind", "status", "contact", "speaker") for end in (" ", ":"))
 _FRAME = re.compile(r"^[^“:]*\bSPEAKER\b[^“:]*: ")  # the place of the speaker in a pattern of words
 Fact = tuple[str, Iterable[str]]  # a word, and what is said under it, one paragraph each
@@ -50,7 +38,6 @@ def _data(claim: Claim, cited: Cited) -> dict[str, str]:
         "data_id": claim.id,
         "data_document": claim.document,
         "data_was": dict(claim.found).get("date", claim.date or "") or "none",
-        "data_status": claim.status,
         "data_kind": claim.kind,
         "data_date": claim.date or "",
         "data_outlet": cited.outlet if cited.outlet != UNNAMED else "",
@@ -92,9 +79,9 @@ def _told(value: str, name: str, reasons: Iterable[str]) -> Iterator[Html]:
 def _source(claim: Claim, cited: Cited) -> Html:
     """`Title of the article [3], paragraph 5, VOA`"""
     title = element("cite", cited.title, class_="title")
-    outlet = element("span", cited.outlet, class_="outlet")
+    outlet = element("span", f", {cited.outlet}", class_="outlet") if cited.outlet != UNNAMED else NOTHING
     link = outward(cited.url, "the article") if cited.url else NOTHING
-    facts = [title, cited.mark, text(f", paragraph {claim.paragraph}, "), outlet]
+    facts = [title, cited.mark, text(f", paragraph {claim.paragraph}"), outlet]
     return joined([*facts, joined([text(", "), link]) if link else NOTHING])
 
 
@@ -102,7 +89,7 @@ def _date(claim: Claim, selection: Selection) -> Html:
     """The date in words, the words it was read from, and why; a borrowed day is said to be one."""
     words = f", from “{claim.date_text}”" if claim.date_text and claim.date_text not in claim.why else ""
     borrowed = " (only the day of its article)" if selection.is_borrowed(claim) else ""
-    reason = f" {claim.why or BASES.get(claim.basis, claim.basis)}"
+    reason = f" {claim.why or claim.basis}"
     return joined([when.said(claim.date), borrowed, words, element("i", reason)])
 
 

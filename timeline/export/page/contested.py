@@ -19,7 +19,7 @@ def written(event: Event, claims: Sequence[Claim], selection: Selection, sources
     if not claims:
         return NOTHING
     found = accounts(claims, _disputing(event, selection))
-    columns = (("Says so", (found.act, *found.confirmed)), ("Denies it", found.denied), ("Comments", found.reactions))
+    columns = (("Says so", (found.act, *found.confirmed)), ("Says otherwise", found.denied), ("Comments", found.reactions))
     shown = [_column(word, own, sources) for word, own in columns if own] if found.denied else []
     return joined([element("div", *shown, class_="accounts") if shown else NOTHING, *_differing(found, sources)])
 
@@ -42,8 +42,8 @@ def _account(claim: Claim, sources: Bibliography) -> Html:
     who = claim.speakers[0] if claim.speakers else "the article itself"
     cited = sources.cite(claim.document)
     said = f"said {when.said(claim.said or claim.date)}" if claim.said or claim.date else cited.published
-    facts = joined([said, f", {cited.outlet}", cited.mark])
-    return element("li", element("b", who), element("small", facts), element("q", claim.gist or claim.text))
+    facts = joined([said, f", {cited.outlet}", cited.mark, f", paragraph {claim.paragraph}"])
+    return element("li", element("b", who), element("small", facts), element("q", claim.text))
 
 
 def _differing(found: Accounts, sources: Bibliography) -> Iterator[Html]:

@@ -22,6 +22,8 @@ SCRIPTS = (  # in the order in which they run
 )
 _COMMENTS = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.M | re.S)
 
+_BEHIND = re.compile(r"(?<=[;{,(]) // [^'\"`]*$")  # a comment behind what ends a piece of a script, without quotes
+
 
 @lru_cache(maxsize=1)
 def style() -> str:
@@ -43,7 +45,7 @@ def squeezed(source: str) -> str:
     >>> squeezed("a {\\n  b: c; /* why */\\n}\\n// why\\n\\n/* why\\n so */\\n")
     'a {\\nb: c; /* why */\\n}'
     """
-    lines = (line.strip() for line in _COMMENTS.sub("", source).split("\n"))
+    lines = (_BEHIND.sub("", line).strip() for line in _COMMENTS.sub("", source).split("\n"))
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 

@@ -46,37 +46,40 @@ DATES: dict[str, tuple[str, str]] = {
 MARKS = {sentence.WHEN: "words of the date", sentence.ACT: "the act", sentence.WHO: "who says so"}
 
 
-def css(status: str) -> str:
-    """The status as the end of a class; one of `STATUSES`."""
+def drawn(status: str) -> str:
+    """The name of the shape of a status; one of `STATUSES`."""
     return status if status in STATUSES else "happened"
 
 
 def shape(row: Event | Claim) -> Html:
     """The shape of a row's status; an allegation has a dotted ring around whatever its status is."""
     is_ringed = row.alleged and row.status != "alleged"
-    ring = Html('<use href="#s-ring"/>') if is_ringed else Html()
-    return Html(f'<svg class="shape" aria-hidden="true"><use href="#s-{css(row.status)}"/>{ring}</svg>')
+    ring = Html("<use href=#s-ring />") if is_ringed else Html()
+    return Html(f"<svg aria-hidden=true><use href=#s-{drawn(row.status)} />{ring}</svg>")
 
 
 def parts() -> Iterator[Html]:
     """The section of the page, with the shapes that the rows use."""
     yield Html('<section id="legend" aria-label="Legend">\n<svg class="symbols" aria-hidden="true">')
-    for name, (drawn, _) in STATUSES.items():
-        yield Html(f'<symbol id="s-{name}" viewBox="0 0 16 16">{drawn}</symbol>')
+    for name, (shown, _) in STATUSES.items():
+        yield Html(f'<symbol id="s-{name}" viewBox="0 0 16 16">{shown}</symbol>')
     yield Html(
         '<symbol id="s-ring" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7.2" fill="none" stroke="currentColor"'
         ' stroke-dasharray="1.4 1.7"/></symbol></svg>\n<ul>\n'
     )
     for name, (_, word) in STATUSES.items():
         yield _item(Html(f'<svg class="shape" aria-hidden="true"><use href="#s-{name}"/></svg>'), word)
-    yield _item(Html('<svg class="shape" aria-hidden="true"><use href="#s-ring"/></svg>'), "around another: alleged")
+    yield _item(
+        Html('<svg class="shape" aria-hidden="true"><use href="#s-ring"/></svg>'), "in a dotted ring: alleged too"
+    )
     yield Html("</ul>\n<ul>\n")
-    for drawn, word in DATES.values():
-        yield _item(Html(f'<svg class="shape wide" viewBox="0 0 32 16" aria-hidden="true">{drawn}</svg>'), word)
+    for shown, word in DATES.values():
+        yield _item(Html(f'<svg class="shape wide" viewBox="0 0 32 16" aria-hidden="true">{shown}</svg>'), word)
+    yield Html("</ul>\n<ul>\n")
     for name, word in MARKS.items():
         yield Html(f"{element('li', element('mark', word, class_=name))}\n")
     yield Html("</ul>\n</section>\n")
 
 
-def _item(drawn: Html, word: str) -> Html:
-    return Html(f"{element('li', drawn, word)}\n")
+def _item(shown: Html, word: str) -> Html:
+    return Html(f"{element('li', shown, word)}\n")

@@ -123,10 +123,12 @@ def _either(edtf: str | None) -> str:
 
 def _meta(row: Event | Claim) -> Iterator[Html]:
     """Who says so, what sort of thing it is, how many tell it, and a person's words."""
-    status = row.status
-    yield element("span", row.speakers[0] if row.speakers else "no speaker named", class_="speaker")
+    if row.speakers:
+        yield element("span", row.speakers[0], class_="speaker")
+    else:
+        yield element("span", "no speaker named", class_="speaker nobody")
     yield element("span", row.kind, class_="kind")
-    yield element("span", legend.shape(row), ", ".join(judged.status(row)), class_=f"status s-{legend.css(status)}")
+    yield element("span", legend.shape(row), ", ".join(judged.status(row)), class_="status")
     yield element("span", sources.told(row), class_="told")
     if isinstance(row, Event) and row.disputed_by:
         yield element("span", "disputed", class_="disputed")

@@ -9,6 +9,7 @@ from timeline.export import titles, when
 from timeline.export.page.markup import Html, anchor, element, joined, link, outward, text
 from timeline.model import Article
 
+_ENDS = tuple(".!?…”")  # of a title that needs no full stop
 UNNAMED = "outlet not named"
 
 
@@ -61,7 +62,7 @@ class Bibliography:
         number = self.claims.get(each.document, 0)
         facts = (
             element("cite", each.title),
-            text(f". {each.outlet}, {each.published}"),
+            text(f"{'' if each.title.endswith(_ENDS) else '.'} {each.outlet}, {each.published}"),
             element("span", f" ({each.why})", class_="reason"),
             text(". "),
             outward(each.url),
