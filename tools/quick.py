@@ -30,6 +30,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "test_surroundings.py",
         "test_tables.py",
         "test_verbose.py",
+        "test_links.py",
         "help",
         "test_review.py",
         "test_decisions.py",
@@ -193,6 +194,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/export/page": ("test_page*.py", "test_own_output.py"),
     "tools/page": ("test_page_bundle.py",),
     "tests/page/": ("test_page_scripts.py",),
+    "tests/browser": ("browser/test_*.py",),
 }
 
 
@@ -214,7 +216,7 @@ def tests(paths: Iterable[str]) -> list[str]:
 def _arguments(path: str) -> list[str]:
     """What is run when this one path has changed."""
     where = Path(path)
-    if fnmatch(path, "tests/test_*.py"):
+    if fnmatch(path, "tests/test_*.py") or fnmatch(path, "tests/*/test_*.py"):
         return [path] if (ROOT / path).exists() else []
     if where.parent.as_posix() == "tests/transcripts":
         return [_transcript(where.stem)]
@@ -226,7 +228,7 @@ def _arguments(path: str) -> list[str]:
 def _named(name: str) -> list[str]:
     if not name.startswith("test_"):
         return [_transcript(name)]
-    return [f"tests/{file.name}" for file in sorted((ROOT / "tests").glob(name))]
+    return [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "tests").glob(name))]
 
 
 def _transcript(name: str) -> str:

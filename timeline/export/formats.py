@@ -91,6 +91,7 @@ FORMATS: tuple[Format, ...] = (  # in the order of the help
         is_document=True,
         for_files=True,
     ),
+    Format("svg", "picture.svg", "a picture for a report", (".svg",), needs_sources=True, is_document=True),
 )
 TERMINAL, PIPE, DOCUMENT = "table", "tsv", "md"  # what is written where no format is named
 
