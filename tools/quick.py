@@ -179,6 +179,10 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "docs/profile.md": ("test_guards.py", "test_profile_page.py", "profile"),
     "pyproject.toml": ("test_guards.py",),
     ".importlinter": ("test_guards.py",),
+    "timeline/cli/tui": ("test_tui.py", "test_guards.py"),
+    "timeline/cli/reviewing.py": ("test_review.py", "test_tui.py", "test_guards.py"),
+    "timeline/cli/walking.py": ("test_review.py", "test_tui.py", "test_guards.py"),
+    "timeline/cli/rivals.py": ("test_tui.py", "test_guards.py"),
 }
 
 

@@ -35,6 +35,7 @@ class Asked:
     by: str | None
     queue: bool
     yes: bool
+    tui: bool
 
     @property
     def decides(self) -> bool:

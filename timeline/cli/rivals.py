@@ -1,0 +1,85 @@
+"""The rivals of a claim: what else is told of its event, in its sentence and of its day, and in what it differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.calendar import intervals
+from timeline.cli import evidence
+from timeline.cli.session import Session
+from timeline.corpus import overrides
+from timeline.export import when
+from timeline.model import Claim
+
+MOST = 20  # rivals that a person can weigh at once
+FIELDS = ("date", "kind", "status", "alleged")  # in which two claims can say otherwise
+_DENIED = frozenset({"denied", "negated", "cancelled"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Another claim; `tie` is what joins both, `otherwise` what it says in place of the claim: `("status planned",)`."""
+
+    claim: Claim
+    tie: str
+    otherwise: tuple[str, ...]
+
+
+def rivals(session: Session, claim: Claim) -> list[Rival]:
+    """The nearest ties first, each claim once, at most `MOST`; none that a person rejected.
+
+    Of its event and of events that dispute it all claims; of its sentence and its day those that say otherwise.
+    """
+    found: dict[str, Rival] = {}
+    for tie, other in _tied(session, claim):
+        if other.id not in found and other.id != claim.id and other.verdict != "rejected":
+            found[other.id] = Rival(other, tie, tuple(_otherwise(claim, other)))
+    return list(found.values())[:MOST]
+
+
+def _tied(session: Session, claim: Claim) -> Iterator[tuple[str, Claim]]:
+    """The claims that may be rivals, each with what joins it to the claim; some repeat."""
+    store = session.store
+    event = store.events_by_id([claim.event]).get(claim.event)
+    if event:
+        yield from (("same event", each) for each in _in_order(store.claims_by_id(event.claims).values()))
+        for other in store.events_by_id(event.disputed_by).values():
+            yield from (("disputes it", each) for each in _in_order(store.claims_by_id(other.claims).values()))
+    for each in evidence.claims_of(session, claim.document):
+        if _overlap(claim, each) and any(_otherwise(claim, each)):
+            yield "same sentence", each
+    if claim.date and intervals.precision(claim.date) == "day":
+        for each in _in_order(store.claims_on([claim.date]).values()):
+            if contradicts(claim, each):
+                yield "same day", each
+
+
+def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda claim: (claim.document, claim.number))
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
+
+
+def contradicts(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one day cannot both stand: acts of one kind that came about and did not, or one denies.
+
+    They share an actor, where both name one.
+    """
+    if one.actors and other.actors and not {*one.actors} & {*other.actors}:
+        return False
+    return _denies(one) != _denies(other) or (one.kind == other.kind and one.status != other.status)
+
+
+def _denies(claim: Claim) -> bool:
+    return claim.kind == "denial" or claim.status in _DENIED
+
+
+def _otherwise(claim: Claim, other: Claim) -> Iterator[str]:
+    """The fields that differ, each with what the other says; a date where both have one of their own."""
+    for name in FIELDS:
+        own, said = overrides.now(claim, name), overrides.now(other, name)
+        if own != said and not (name == "date" and "inherited" in (claim.basis, other.basis)):
+            yield f"{name} {when.words(said) if name == 'date' else said}"
