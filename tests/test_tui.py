@@ -44,7 +44,8 @@ HOSTILE = """11 March 2018
 
 [bold red]Talks[/bold red] \x1b]0;owned\x07 in \u202eMoscow
 
-[@click=app.quit]Russia[/] met [/b] a Taliban \x1b[2Jdelegation in \u200bMoscow on [reverse]Friday[/], Sergey Lavrov said.
+[@click=app.quit]Russia[/] met [/b] a Taliban \x1b[2Jdelegation in \u200bMoscow on [reverse]Friday[/], \
+Sergey Lavrov said.
 """
 UNSEEN = "\x1b\x07\u202e\u200b\x9b"
 
@@ -262,8 +263,8 @@ def test_no_other_command_imports_textual(corpus: Path) -> None:
     code = f"""
 import sys
 from timeline import cli
-for line in (["--help"], ["-C", {str(corpus)!r}, "list"], ["-C", {str(corpus)!r}, "review", "--queue"], ["review", "-h"]):
-    assert cli.run(line) == 0, line
+for line in ("--help", "review -h", "-C {corpus} list", "-C {corpus} review --queue"):
+    assert cli.run(line.split()) == 0, line
 print(*sys.modules)
 """
     done = subprocess.run(

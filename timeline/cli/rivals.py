@@ -19,7 +19,7 @@ _DENIED = frozenset({"denied", "negated", "cancelled"})
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """Another claim; `tie` is what joins both, `otherwise` what it says in place of the claim: `("status planned",)`."""
+    """Another claim; `tie` is what joins both, `otherwise` what it says in place of the claim: `("kind aid",)`."""
 
     claim: Claim
     tie: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from rich.text import Text
 
@@ -59,7 +60,7 @@ def painted(text: str, part: Span, marks: Iterable[Mark]) -> Text:
     ]
     cuts = sorted({start, end, *(edge for _, *edges in inside for edge in edges)})
     out = Text()
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         styles = [STYLES[name] for name, begin, until in inside if begin <= first and last <= until]
         out.append(clean.leaving(text[first:last]).replace("\t", "    "), " ".join(dict.fromkeys(styles)) or None)
     return out

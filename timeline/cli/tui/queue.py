@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.style import Style
 from textual.binding import Binding
 from textual.events import Click
@@ -17,7 +19,7 @@ from timeline.cli.tui import told
 class Queue(ScrollView, can_focus=True):
     """The claims of a review in their order; arrows and the mouse ask for another one."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar = [
         Binding("up", "ask(-1)", "the claim before", show=False),
         Binding("down", "ask(1)", "the next claim", show=False),
         Binding("home", "ask(-1_000_000_000)", "the first claim", show=False),

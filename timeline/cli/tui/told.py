@@ -17,10 +17,10 @@ SIGNS = {"accepted": "+", "rejected": "-", "": " "}  # of a verdict, in the queu
 
 
 def row(claim: Claim, place: str, is_here: bool) -> Text:
-    """A claim in the queue: `>`, where the reviewer is; `+` accepted or `-` rejected; place, date, sort and headline."""
+    """A claim in the queue: `>` where the reviewer is, `+` accepted or `-` rejected, place, date, sort and headline."""
     date, sort = when.words(claim.date), judged.line(claim).partition(", contact")[0]
-    told = f"{'>' if is_here else ' '}{SIGNS[claim.verdict]} {place}  {date}  {sort} · {claim.gist or claim.text}"
-    return Text(clean.line(told).rjust(0) if is_here else f" {clean.line(told)}", no_wrap=True, overflow="ellipsis")
+    words = clean.line(f"{place}  {date}  {sort} · {claim.gist or claim.text}")
+    return Text(f"{'>' if is_here else ' '}{SIGNS[claim.verdict]} {words}", no_wrap=True, overflow="ellipsis")
 
 
 def head(article: Article) -> Text:
