@@ -10,7 +10,7 @@ from timeline.cli import evidence
 from timeline.cli.session import Session
 from timeline.corpus import overrides
 from timeline.export import when
-from timeline.model import Claim
+from timeline.model import ALLEGED, SAYINGS, Claim
 
 MOST = 20  # rivals that a person can weigh at once
 FIELDS = ("date", "kind", "status", "alleged")  # in which two claims can say otherwise
@@ -64,13 +64,17 @@ def _overlap(one: Claim, other: Claim) -> bool:
 
 
 def contradicts(one: Claim, other: Claim) -> bool:
-    """Whether two claims of one day cannot both stand: acts of one kind that came about and did not, or one denies.
+    """Whether two claims that state one day cannot both stand: one denies, or acts of one kind did and did not come.
 
-    They share an actor, where both name one.
+    They share an actor where both name one; of sayings only a denial is against another claim. A day that is only the
+    article's joins nothing: all that an interview says is of that day.
     """
+    if "inherited" in (one.basis, other.basis):
+        return False
     if one.actors and other.actors and not {*one.actors} & {*other.actors}:
         return False
-    return _denies(one) != _denies(other) or (one.kind == other.kind and one.status != other.status)
+    is_act = one.kind == other.kind and one.kind not in SAYINGS
+    return _denies(one) != _denies(other) or (is_act and one.status != other.status)
 
 
 def _denies(claim: Claim) -> bool:
@@ -81,5 +85,8 @@ def _otherwise(claim: Claim, other: Claim) -> Iterator[str]:
     """The fields that differ, each with what the other says; a date where both have one of their own."""
     for name in FIELDS:
         own, said = overrides.now(claim, name), overrides.now(other, name)
-        if own != said and not (name == "date" and "inherited" in (claim.basis, other.basis)):
+        is_told = (name == "date" and "inherited" in (claim.basis, other.basis)) or (
+            name == "alleged" and ALLEGED in (claim.status, other.status)
+        )
+        if own != said and not is_told:
             yield f"{name} {when.words(said) if name == 'date' else said}"

@@ -16,7 +16,7 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from timeline.cli import reviewing, rivals
+from timeline.cli import footers, reviewing, rivals
 from timeline.cli.reviewing import Review
 from timeline.cli.tui import marks, told
 from timeline.cli.tui.article import ArticlePane
@@ -52,7 +52,7 @@ Screen { layout: vertical; }
 """
 
 
-class Screen(App[None]):
+class ReviewApp(App[None]):
     """A review on a full screen. The letters are those of `reviewing.KEYS`."""
 
     CSS = _STYLE
@@ -72,7 +72,7 @@ class Screen(App[None]):
         super().__init__()
         self._review = review
         self._asked = ""  # the field that a person is asked for
-        self.theme = "textual-ansi"  # the terminal's own colours, light or dark
+        self.theme = "ansi-dark"  # the terminal's own colours, light or dark
 
     def show(self) -> None:
         """Run until the reviewer leaves. Raises `KeyboardInterrupt` when they do so by Ctrl-C."""
@@ -86,7 +86,7 @@ class Screen(App[None]):
             yield Queue(self._review)
             yield ArticlePane()
             with VerticalScroll(id="claim") as pane:
-                pane.border_title = "claim and its rivals"
+                pane.border_title = "claim"
                 yield Static(id="facts")
         yield Static(id="said")
         yield Input(id="answer")
@@ -110,6 +110,7 @@ class Screen(App[None]):
         """A letter of the review; one without a meaning says where help is."""
         if self._asked or len(self.screen_stack) > 1:
             return
+        event.prevent_default()  # what opens the help is not to close it
         letter = event.character or ""
         if event.key in NEXT:
             self._go(1)
@@ -229,4 +230,6 @@ class Screen(App[None]):
         places = [session.place(each.claim) for each in standing]
         facts = told.claim(claim, session.place(claim), standing, places)
         self.query_one("#facts", Static).update(facts)
-        self.query_one("#claim").scroll_home(animate=False)
+        pane = self.query_one("#claim")
+        pane.border_title = f"claim, {footers.many(len(standing), 'rival')} below" if standing else "claim, no rivals"
+        pane.scroll_home(animate=False)

@@ -23,9 +23,9 @@ def check() -> None:
 
 def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
     """A review of these claims on a full screen; every decision is on disk before the next is shown."""
-    from timeline.cli.tui.screen import Screen
+    from timeline.cli.tui.screen import ReviewApp
 
     review = reviewing.begun(session, waiting, by)
     if waiting:
-        Screen(review).show()
+        ReviewApp(review).show()
     lines.out(reviewing.told(review))

@@ -19,8 +19,9 @@ SIGNS = {"accepted": "+", "rejected": "-", "": " "}  # of a verdict, in the queu
 def row(claim: Claim, place: str, is_here: bool) -> Text:
     """A claim in the queue: `>` where the reviewer is, `+` accepted or `-` rejected, place, date, sort and headline."""
     date, sort = when.words(claim.date), judged.line(claim).partition(", contact")[0]
-    words = clean.line(f"{place}  {date}  {sort} · {claim.gist or claim.text}")
-    return Text(f"{'>' if is_here else ' '}{SIGNS[claim.verdict]} {words}", no_wrap=True, overflow="ellipsis")
+    words = clean.line(f"{sort} · {claim.gist or claim.text}")
+    sign = f"{'>' if is_here else ' '}{SIGNS[claim.verdict]}"
+    return Text(f"{sign} {clean.line(place):<7} {clean.line(date):<10} {words}", no_wrap=True, overflow="ellipsis")
 
 
 def head(article: Article) -> Text:
