@@ -19,7 +19,7 @@ class ArticlePane(VerticalScroll):
 
     def __init__(self) -> None:
         super().__init__(id="article")
-        self.border_title = "article"
+        self.border_title = f"article: {marks.legend().markup}"
         self._led = Text()  # what of its paragraph stands before the sentence
         self._sentence = Text()
 
@@ -31,7 +31,8 @@ class ArticlePane(VerticalScroll):
         """Show the article of a claim, its sentence in view."""
         text, found = article.source.text, marks.of(claim, article.source.text)
         start, end = passage(text, claim.span)
-        before, after = (max(0, start - _AROUND), start), (end, min(len(text), end + _AROUND))
+        rest = end + len(text[end : end + _AROUND]) - len(text[end : end + _AROUND].lstrip("\n"))
+        before, after = (max(0, start - _AROUND), start), (rest, min(len(text), rest + _AROUND))
         pieces = [marks.painted(text, part, found) for part in (before, (start, end), after)]
         if before[0]:
             pieces[0] = Text(f"… {before[0]} characters before\n").append_text(pieces[0])
@@ -57,12 +58,16 @@ class ArticlePane(VerticalScroll):
         part.display = bool(text.plain.strip())
 
     def _bring(self) -> None:
-        """Scroll until the sentence stands in the middle, or begins at the top where it is longer than the pane."""
+        """Scroll until the sentence stands in the middle, or begins at the top where it is longer than the pane.
+
+        Where it is seen without scrolling, so is the head of the article.
+        """
         part, height = self.query_one("#passage", Static), self.scrollable_content_region.height
         width = max(1, part.content_size.width)
         above = len(self._led.wrap(self.app.console, width)) - 1 if self._led.plain else 0
         lines = len(self._sentence.wrap(self.app.console, width))
-        self.scroll_to(y=part.virtual_region.y + above - max(0, height - lines) // 2, animate=False)
+        top = part.virtual_region.y + above
+        self.scroll_to(y=0 if top + lines <= height else top - max(0, height - lines) // 2, animate=False)
 
 
 def passage(text: str, span: Span) -> Span:

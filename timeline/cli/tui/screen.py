@@ -18,14 +18,14 @@ from textual.widgets import Input, Static
 
 from timeline.cli import footers, reviewing, rivals
 from timeline.cli.reviewing import Review
-from timeline.cli.tui import marks, told
+from timeline.cli.tui import told
 from timeline.cli.tui.article import ArticlePane
 from timeline.cli.tui.help import HelpScreen
 from timeline.cli.tui.queue import Queue
 from timeline.corpus.decisions import ClaimDecision
 from timeline.errors import TimelineError, UsageError
 from timeline.export import clean
-from timeline.model import KINDS, Claim
+from timeline.model import Claim
 
 NARROW, WIDE = 80, 130  # columns below which there are two panes, and from which all three stand side by side
 NEXT, QUIT = ("space", "enter"), ("q", "ctrl+d")
@@ -95,7 +95,6 @@ class ReviewApp(App[None]):
     def on_mount(self) -> None:
         self.begin_capture_print(self)  # a note of the session is said here, and not drawn over the screen
         self.query_one(Queue).focus()
-        self._say_text(marks.legend())
         self._draw()
 
     def on_resize(self, event: Resize) -> None:
@@ -110,8 +109,9 @@ class ReviewApp(App[None]):
         """A letter of the review; one without a meaning says where help is."""
         if self._asked or len(self.screen_stack) > 1:
             return
-        event.prevent_default()  # what opens the help is not to close it
         letter = event.character or ""
+        if letter == "?":
+            event.prevent_default()  # what opens the help is not to close it
         if event.key in NEXT:
             self._go(1)
         elif event.key in QUIT:
@@ -158,7 +158,7 @@ class ReviewApp(App[None]):
 
     def _ask(self, field: str) -> None:
         """Ask for what a field is to hold; the line for answers has the keys until it is sent or left."""
-        known = reviewing.words(field) or (KINDS if field == "kind" else ())
+        known = reviewing.words(field) or (self._review.session.profile.kinds if field == "kind" else ())
         self._asked = field
         answer = self.query_one("#answer", Input)
         answer.value, answer.suggester = "", SuggestFromList(known) if known else None
@@ -204,10 +204,7 @@ class ReviewApp(App[None]):
         self.screen.toggle_class("-queue")
 
     def _say(self, words: str) -> None:
-        self._say_text(Text(clean.line(words)))
-
-    def _say_text(self, text: Text) -> None:
-        self.query_one("#said", Static).update(text)
+        self.query_one("#said", Static).update(Text(clean.line(words)))
 
     def _draw(self) -> None:
         """All panes as the review stands now."""

@@ -18,7 +18,7 @@ SIGNS = {"accepted": "+", "rejected": "-", "": " "}  # of a verdict, in the queu
 
 def row(claim: Claim, place: str, is_here: bool) -> Text:
     """A claim in the queue: `>` where the reviewer is, `+` accepted or `-` rejected, place, date, sort and headline."""
-    date, sort = when.words(claim.date), judged.line(claim).partition(", contact")[0]
+    date, sort = when.words(claim.date), ", ".join([claim.kind, *judged.status(claim, ("happened",))])
     words = clean.line(f"{sort} · {claim.gist or claim.text}")
     sign = f"{'>' if is_here else ' '}{SIGNS[claim.verdict]}"
     return Text(f"{sign} {clean.line(place):<7} {clean.line(date):<10} {words}", no_wrap=True, overflow="ellipsis")
@@ -64,5 +64,9 @@ def _rivals(rivals: Sequence[Rival], places: Sequence[str]) -> Iterator[Text]:
         other = rival.claim
         yield Text()
         yield Text(clean.line(f"{place}  {when.words(other.date)}  {rival.tie}"), "underline")
-        yield Text(f"otherwise: {clean.line(', '.join(rival.otherwise))}" if rival.otherwise else "says the same")
+        yield Text(
+            f"otherwise: {clean.line(', '.join(rival.otherwise))}"
+            if rival.otherwise
+            else "of the same date, kind and status"
+        )
         yield Text(clean.line(f"“{other.text}” — {', '.join(other.speakers) or 'nobody named'}"), "dim")
