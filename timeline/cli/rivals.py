@@ -11,6 +11,7 @@ from timeline.cli.session import Session
 from timeline.corpus import overrides
 from timeline.export import when
 from timeline.model import ALLEGED, SAYINGS, Claim
+from timeline.store import Store
 
 MOST = 20  # rivals that a person can weigh at once
 FIELDS = ("date", "kind", "status", "alleged")  # in which two claims can say otherwise
@@ -40,19 +41,22 @@ def rivals(session: Session, claim: Claim) -> list[Rival]:
 
 def _tied(session: Session, claim: Claim) -> Iterator[tuple[str, Claim]]:
     """The claims that may be rivals, each with what joins it to the claim; some repeat."""
-    store = session.store
-    event = store.events_by_id([claim.event]).get(claim.event)
-    if event:
-        yield from (("same event", each) for each in _in_order(store.claims_by_id(event.claims).values()))
-        for other in store.events_by_id(event.disputed_by).values():
-            yield from (("disputes it", each) for each in _in_order(store.claims_by_id(other.claims).values()))
+    yield from _of_its_event(session.store, claim)
     for each in evidence.claims_of(session, claim.document):
         if _overlap(claim, each) and any(_otherwise(claim, each)):
             yield "same sentence", each
     if claim.date and intervals.precision(claim.date) == "day":
-        for each in _in_order(store.claims_on([claim.date]).values()):
-            if contradicts(claim, each):
-                yield "same day", each
+        on_its_day = _in_order(session.store.claims_on([claim.date]).values())
+        yield from (("same day", each) for each in on_its_day if contradicts(claim, each))
+
+
+def _of_its_event(store: Store, claim: Claim) -> Iterator[tuple[str, Claim]]:
+    """The claims of its event, then those of events that dispute it."""
+    event = store.events_by_id([claim.event]).get(claim.event)
+    if event:
+        others = store.events_by_id(event.disputed_by).values()
+        for tie, each in (("same event", event), *(("disputes it", other) for other in others)):
+            yield from ((tie, told) for told in _in_order(store.claims_by_id(each.claims).values()))
 
 
 def _in_order(claims: Iterable[Claim]) -> list[Claim]:

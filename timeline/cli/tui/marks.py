@@ -13,7 +13,7 @@ from timeline.model import Claim, Span
 
 STYLES = {  # what is marked -> how, told apart without colour; later ones are drawn over those before
     "sentence": "bold",
-    "speaker": "bold italic cyan",
+    "speaker": "bold italic magenta",
     "date": "bold underline",
     "act": "bold reverse",
 }
@@ -54,16 +54,21 @@ def painted(text: str, part: Span, marks: Iterable[Mark]) -> Text:
     >>> painted(text, (0, len(text)), [("date", (21, 27))]).markup
     'They met\\\\[/b] on [bold underline]Monday[/bold underline].'
     """
+    out = Text()
+    for (first, last), styles in _pieces(part, marks):
+        out.append(clean.leaving(text[first:last]).replace("\t", "    "), " ".join(styles) or None)
+    return out
+
+
+def _pieces(part: Span, marks: Iterable[Mark]) -> Iterator[tuple[Span, list[str]]]:
+    """The parts of a part between the ends of marks, in order, each with the styles of the marks that cover it."""
     start, end = part
     inside = [
         (name, max(first, start), min(last, end)) for name, (first, last) in marks if first < end and last > start
     ]
     cuts = sorted({start, end, *(edge for _, *edges in inside for edge in edges)})
-    out = Text()
     for first, last in pairwise(cuts):
-        styles = [STYLES[name] for name, begin, until in inside if begin <= first and last <= until]
-        out.append(clean.leaving(text[first:last]).replace("\t", "    "), " ".join(dict.fromkeys(styles)) or None)
-    return out
+        yield (first, last), [STYLES[name] for name, begin, until in inside if begin <= first and last <= until]
 
 
 def legend() -> Text:

@@ -38,11 +38,12 @@ Screen { layout: vertical; }
 #answer { height: 1; border: none; padding: 0; display: none; }
 #panes { height: 1fr; layout: grid; grid-size: 2 2; grid-columns: 1fr 1fr; grid-rows: 6 1fr; }
 #queue { column-span: 2; }
-#queue, #article, #claim { border: none; border-top: solid ansi_default; padding: 0 1 0 0; scrollbar-size-vertical: 1; }
+#queue, #article, #claim { border: none; border-top: solid ansi_default; padding: 0; scrollbar-size-vertical: 1; }
 #queue:focus, #article:focus, #claim:focus { border-top: double ansi_default; }
 #head, #passage, #before { margin-bottom: 1; }
 #passage { border-left: thick ansi_default; padding-left: 1; }
 #before, #after { padding-left: 2; }
+#head, #before, #passage, #after, #facts { padding-right: 1; }
 .-wide #panes { grid-size: 3 1; grid-columns: 2fr 3fr 3fr; grid-rows: 1fr; }
 .-wide #queue { column-span: 1; }
 .-narrow #panes { grid-size: 1 2; grid-columns: 1fr; grid-rows: 1fr 1fr; }
@@ -58,7 +59,7 @@ class ReviewApp(App[None]):
     CSS = _STYLE
     TITLE = "timeline review"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (NARROW, "-usual"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-usual"), (WIDE, "-wide")]  # noqa: RUF012 - Textual declares it
     BINDINGS: ClassVar = [
         Binding("ctrl+c", "interrupt", show=False, priority=True),
         Binding("ctrl+q", "quit", show=False, priority=True),
@@ -98,7 +99,7 @@ class ReviewApp(App[None]):
         self._draw()
 
     def on_resize(self, event: Resize) -> None:
-        self.query_one("#keys", Static).update(Text("\n".join(reviewing.keys(event.size.width)), "dim"))
+        self.query_one("#keys", Static).update(Text("\n".join(reviewing.keys(event.size.width))))
         self.call_after_refresh(self._draw)
 
     def on_print(self, event: Print) -> None:

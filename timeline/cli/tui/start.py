@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.util import find_spec
 
@@ -26,6 +27,8 @@ def walk(session: Session, waiting: list[Claim], by: str | None) -> None:
     from timeline.cli.tui.screen import ReviewApp
 
     review = reviewing.begun(session, waiting, by)
+    if not session.color:
+        os.environ["NO_COLOR"] = "1"  # Textual asks for it, and takes it away, when the screen is made
     if waiting:
         ReviewApp(review).show()
     lines.out(reviewing.told(review))
