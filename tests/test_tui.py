@@ -59,9 +59,9 @@ def corpus(tmp_path: Path) -> Path:
     return folder
 
 
-def opened(corpus: Path) -> ReviewApp:
+def opened(corpus: Path, quiet: bool = True) -> ReviewApp:
     """The screen over all claims of a corpus that wait, least certain first."""
-    session = Session(Settings(str(corpus), quiet=True, today="2018-04-01", cache=False), jobs=1)
+    session = Session(Settings(str(corpus), quiet=quiet, today="2018-04-01", cache=False), jobs=1)
     return ReviewApp(reviewing.begun(session, order(session, Filters()), "ana"))
 
 
@@ -195,6 +195,11 @@ def test_a_letter_in_an_answer_is_no_key_and_a_wrong_answer_is_asked_again(corpu
     played(opened(corpus), "k", *"aidd", "enter", "backspace", "enter")
     (decided,) = overrides_file.read(corpus).claims
     assert decided.kind == "aid"
+
+
+def test_a_note_of_the_session_is_told_beside_the_answer(corpus: Path) -> None:
+    shown = " ".join(str(played(opened(corpus, quiet=False), "d", *"10 Dhu al-Hijja 1439", "enter")).split())
+    assert "2018-08-21; accepted" in shown and "note: " in shown
 
 
 def test_undo_writes_over_nothing_that_was_written_by_hand(corpus: Path) -> None:

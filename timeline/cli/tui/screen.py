@@ -73,6 +73,7 @@ class ReviewApp(App[None]):
         super().__init__()
         self._review = review
         self._asked = ""  # the field that a person is asked for
+        self._said = ""  # what happened last
         self.theme = "ansi-dark"  # the terminal's own colours, light or dark
 
     def show(self) -> None:
@@ -104,7 +105,7 @@ class ReviewApp(App[None]):
 
     def on_print(self, event: Print) -> None:
         if event.text.strip():
-            self._say(event.text)
+            self._say(f"{self._said} {event.text}")
 
     def on_key(self, event: Key) -> None:
         """A letter of the review; one without a meaning says where help is."""
@@ -205,6 +206,7 @@ class ReviewApp(App[None]):
         self.screen.toggle_class("-queue")
 
     def _say(self, words: str) -> None:
+        self._said = words
         self.query_one("#said", Static).update(Text(clean.line(words)))
 
     def _draw(self) -> None:
