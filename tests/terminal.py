@@ -46,6 +46,11 @@ class Terminal:
         self.child.expect_exact(words)
         self._take(f"{self.child.before}{words}")
 
+    def until_shown(self, words: str) -> None:
+        """Read on until `words` stand on the screen, in whatever pieces they were drawn."""
+        while words not in self.shown():
+            self._take(self.child.read_nonblocking(4096, ENDED))
+
     def press(self, keys: str) -> None:
         self.child.send(keys)
 

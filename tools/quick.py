@@ -195,6 +195,10 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "tools/page": ("test_page_bundle.py",),
     "tests/page/": ("test_page_scripts.py",),
     "tests/browser": ("browser/test_*.py",),
+    "timeline/cli/tui": ("test_tui.py", "test_guards.py"),
+    "timeline/cli/reviewing.py": ("test_review.py", "test_tui.py", "test_guards.py"),
+    "timeline/cli/walking.py": ("test_review.py", "test_tui.py", "test_guards.py"),
+    "timeline/cli/rivals.py": ("test_tui.py", "test_guards.py"),
 }
 
 

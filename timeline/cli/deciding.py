@@ -35,6 +35,7 @@ class Asked:
     by: str | None
     queue: bool
     yes: bool
+    tui: bool = False
     apply: str | None = None
 
     @property

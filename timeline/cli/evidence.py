@@ -162,7 +162,13 @@ def claim_lines(claim: Claim, width: int | None = None) -> Iterable[str]:
     sort += ", rejected" if claim.verdict == "rejected" else ""
     head = f"{claim.number:>3}  {clean.line(claim.date or 'undated')}  {sort}  [paragraph {claim.paragraph}]"
     yield from textwrap.wrap(head, width, subsequent_indent=" " * 5)
-    facts = (
+    for label, value in facts(claim):
+        yield from _wrap(f"     {label}", value, 16, width)
+
+
+def facts(claim: Claim) -> list[tuple[str, str]]:
+    """What is known of a claim and why, each with its label; what is empty is left out."""
+    found = (
         ("said by", ", ".join(claim.speakers) or "nobody named"),
         ("names", ", ".join(claim.actors)),
         ("text", claim.text),
@@ -173,9 +179,7 @@ def claim_lines(claim: Claim, width: int | None = None) -> Iterable[str]:
         ("tags", ", ".join(claim.tags)),
         ("note", claim.note),
     )
-    for label, value in facts:
-        if value:
-            yield from _wrap(f"     {label}", value, 16, width)
+    return [(label, value) for label, value in found if value]
 
 
 def _event(session: Session, event: Event) -> str:

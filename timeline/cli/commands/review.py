@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import click
@@ -16,6 +16,7 @@ from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.corpus import overrides, overrides_write
+from timeline.errors import UsageError
 from timeline.export.selection import Fields, Selection
 from timeline.model import Claim
 
@@ -33,6 +34,7 @@ DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "na
     "timeline review --reject --source 'Some Outlet' --until 2017",
     "timeline review --apply decisions.yaml",
     "timeline review --queue",
+    "timeline review --tui --level 1",
 )
 @click.argument("names", nargs=-1, metavar="[DOC|DOC:N|ID]...", shell_complete=completing.documents)
 @click.option("--accept", is_flag=True, help="The claim is right as found.")
@@ -51,6 +53,7 @@ DOUBT = {"none": 6, "open": 5, "interval": 4, "inherited": 3, "relative": 2, "na
 @click.option("--yes", is_flag=True, help="Do not ask whether all that the filters select is meant.")
 @click.option("--apply", type=click.Path(), metavar="FILE", help="Take over the decisions that a page has saved.")
 @click.option("--queue", is_flag=True, help="List what waits for a decision, least certain first.")
+@click.option("--tui", is_flag=True, help="On a full screen: the queue, the article, the claim with its rivals.")
 @filters
 @handed_over("asked", Asked)
 @shape
@@ -62,20 +65,33 @@ def review_command(settings: Settings, asked: Asked, filters: Filters, shape: Sh
     or ID for all claims of an event) or documents (DOC); without names, about the claims that the filters select,
     after a question. With names, --actor, --kind and --status set what they select without.
     """
+    walk = _walk(asked)
     session = Session(settings)
     if asked.apply or asked.decides:
         return (applying.apply if asked.apply else deciding.decide)(session, asked, filters)
-    if asked.queue or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if asked.queue or not (asked.tui or (sys.stdin.isatty() and sys.stdout.isatty())):
         _list(session, filters, shape)
     else:
         with overrides_write.locked(session.folder):
-            walking.walk(session, order(session, filters), asked.by)
+            walk(session, order(session, filters), asked.by)
     return 0
 
 
 def _list(session: Session, filters: Filters, shape: Shape) -> None:
     """What waits for a decision, as rows."""
     output.write(session, output.cut(Selection(_waiting(session, order(session, filters))), shape), shape)
+
+
+def _walk(asked: Asked) -> Callable[[Session, list[Claim], str | None], None]:
+    """What takes a person through the claims. Raises `UsageError` where a full screen is asked for and cannot be."""
+    if not asked.tui:
+        return walking.walk
+    if asked.decides or asked.apply or asked.queue:
+        raise UsageError("--tui asks for every decision, so no other flag can decide.", "Filters may stand beside it.")
+    from timeline.cli.tui import start
+
+    start.check()
+    return start.walk
 
 
 def _waiting(session: Session, claims: list[Claim]) -> Iterator[Fields]:
