@@ -11,6 +11,7 @@ if (!folder) throw new Error('which folder? node build.mjs FOLDER');
 
 const built = await build({
   absWorkingDir: here,
+  alias: { 'd3-transition': './still.js' },
   entryPoints: ['entry.js'],
   bundle: true,
   minify: true,

@@ -205,11 +205,11 @@ window.timelineDraw = (() => {
     line(ctx, x - size - plan.WHISKER, y, x + size + plan.WHISKER, y);
   }
 
-  // Below a dot whose day no sentence states: it is only that of its article.
-  function underline(ctx, colours, x, y, size) {
+  // Below a mark whose date no sentence states: it is only that of its article.
+  function underline(ctx, colours, x0, x1, y) {
     ctx.strokeStyle = colours.ink;
     ctx.lineWidth = 1.2;
-    line(ctx, x - size - 1, y + size + 2.6, x + size + 1, y + size + 2.6);
+    line(ctx, x0, y, x1, y);
   }
 
   // One mark; `xOf` gives the pixel at which a day begins, `box` the pixels that the plan gave it.
@@ -217,7 +217,8 @@ window.timelineDraw = (() => {
     const look = lookOf(each.row);
     const end = box.x1 - (look.over === 'hook' ? plan.HOOK : 0);
     const noon = day => (xOf(day) + xOf(day + 1)) / 2;
-    if (each.isBorrowed) underline(ctx, colours, noon(each.from), y, each.size);
+    const under = each.form === 'bar' ? BAR : each.size;
+    if (each.isBorrowed) underline(ctx, colours, box.x0, end, y + under + 2.6);
     switch (each.form) {
       case 'bar': return bar(ctx, colours, look, box.x0, end, y, each.size);
       case 'either': return either(ctx, colours, look, each.days.map(noon), y, Math.min(each.size, 4.2));
