@@ -81,7 +81,7 @@ _PRAGMAS = (
     *("page_size = 4096", "encoding = 'UTF-8'", "journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY"),
     *("foreign_keys = ON", f"application_id = {marks.DATABASE}", f"user_version = {VERSION}"),
 )
-_COUNT = "UPDATE documents SET claims = (SELECT count(*) FROM claims c WHERE c.document = documents.document)"
+_COUNT = "UPDATE documents SET claims = (SELECT count(*) FROM claims c WHERE c.document = documents.document);"
 _WORDS = """
 CREATE VIRTUAL TABLE {0}_fts USING fts5(
   text, gist, content="{0}", content_rowid="place", tokenize="unicode61 remove_diacritics 2");
@@ -100,9 +100,8 @@ def write_sqlite(selection: Selection, layout: Layout, path: Path) -> None:
         for row in selection.rows:
             sheets.put(row)
         database.executemany("INSERT INTO about (name, value) VALUES (?, ?)", told(about))
-        database.execute(_COUNT)
         database.execute("COMMIT")
-        database.executescript(_INDEXES + "".join(map(_WORDS.format, ("events", "claims"))))
+        database.executescript(_INDEXES + _COUNT + "".join(map(_WORDS.format, ("events", "claims"))))
 
 
 @contextlib.contextmanager
