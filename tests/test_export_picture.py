@@ -186,6 +186,36 @@ def test_an_open_date_points_to_where_the_act_lies() -> None:
         assert max(where.right - at, at - where.left) == shapes.ARROW and (where.middle - at) * sign > 0
 
 
+@pytest.mark.parametrize(("edtf", "sign"), [("../2018-08-21", -1), ("2018-08-21/..", 1)])
+def test_the_tip_of_an_arrow_lies_on_the_open_side(edtf: str, sign: int) -> None:
+    scale = axis.made([(day("2018-07-01"), day("2018-09-30"))], 100, 900)
+    row = rows.row(event(date=edtf), Selection([]), "kind")
+    where = shapes.ends(row, scale)
+    head = re.search(r'd="M([\d.]+) 50 L', shapes.drawn(row, where, 50).partition("</title>")[2].split("/>")[1])
+    assert head and (float(head[1]) - where.dots[0]) * sign == pytest.approx(shapes.ARROW, abs=0.1)
+
+
+def test_rows_without_a_date_stand_below_and_a_year_that_is_not_known_is_none() -> None:
+    svg = drawn(
+        event(), event(id="2", date=None, gist="They met once"), event(id="3", date="XXXX-08-22", gist="They rang")
+    )
+    below = told(svg).partition("Without a date")[2]
+    for date_words, gist in (("undated", "They met once"), ("22 Aug (year unknown)", "They rang")):
+        assert date_words in below and f"meeting: {gist} — Ada Nordin (1 article, 1 source)" in below
+    alone = told(drawn(event(date=None)))
+    assert "undated meeting: The Reds met the Blues — Ada Nordin" in alone and shapes.GAPS not in alone
+
+
+def test_the_legend_has_a_shape_and_a_word_for_each_status_and_precision() -> None:
+    shown = told(drawn(event()))
+    words = "planned or conditional, alleged, denied, cancelled, postponed, a known day, about that day, by that day"
+    assert [word for word in words.split(", ") if word not in shown] == []
+    samples = {
+        words: re.sub(r"[\d.-]+", "", shapes.drawn(row, where, 0)) for words, (row, where) in shapes.LEGEND.items()
+    }
+    assert len(set(samples.values())) == len(samples) - 1, "all differ; the arrows by their direction alone"
+
+
 def test_more_sources_make_a_larger_mark() -> None:
     radii = [rows.row(event(sources=("x",) * count), Selection([]), "kind").size for count in (0, 1, 2, 3, 4, 5, 40)]
     assert radii == [0, 0, 1, 2, 2, 3, 3] and sorted(shapes.RADII) == list(shapes.RADII)
