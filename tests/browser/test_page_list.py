@@ -350,7 +350,11 @@ def test_paper_has_the_quotes_of_what_is_seen_and_only_its_sources(reds: Open) -
     watched.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert all(each.is_visible() for each in watched.page.locator(f"{SEEN} blockquote").all())
     assert 0 < watched.page.locator("#sources li:visible").count() < everything
-    assert watched.page.locator("#controls .printed").inner_text() == "Shown: words: herring"
+    cited = {text.strip("[]") for text in watched.page.locator(f"{SEEN} .claim sup a").all_inner_texts()}
+    printed = watched.page.locator("#sources li:visible").all()
+    assert {str(each.evaluate("entry => entry.value")) for each in printed} == cited != set()
+    told = watched.page.locator("#controls .printed").inner_text()
+    assert told == f"Shown: {len(ids(watched))} of 21 events; words: herring"
     assert not watched.page.locator("button:visible, input:visible, select:visible").count()
     watched.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert watched.page.locator("details[open]").count() == 0 + watched.page.locator(".facets[open]").count()
