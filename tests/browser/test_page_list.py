@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import attacks
+import handed_over
 import pytest
 import yaml
 from conftest import Watched, violations
@@ -42,7 +47,11 @@ def numbers(watched: Watched, facet: str) -> dict[str, int]:
     """What a facet counts, by value; it is open afterwards."""
     box = watched.page.locator(".facet", has=watched.page.locator("summary", has_text=facet))
     box.locator("summary").click()
-    labels = box.locator("label").all()
+    return counted(watched, facet)
+
+
+def counted(watched: Watched, facet: str) -> dict[str, int]:
+    labels = watched.page.locator(".facet", has=watched.page.locator("summary", has_text=facet)).locator("label").all()
     return {each.locator("bdi").inner_text(): int(each.locator(".n").inner_text()) for each in labels}
 
 
@@ -125,6 +134,7 @@ def test_values_of_a_facet_add_rows_and_facets_take_them_away(reds: Open) -> Non
     choose(watched, "planned")
     choose(watched, "denied")
     assert len(ids(watched)) == found["planned"] + found["denied"]
+    assert counted(watched, "Status") == found  # what choosing one more would add
     kinds = numbers(watched, "Kind")
     choose(watched, "meeting")
     assert 0 < len(ids(watched)) == kinds["meeting"] < found["planned"] + found["denied"]
@@ -340,7 +350,11 @@ def test_paper_has_the_quotes_of_what_is_seen_and_only_its_sources(reds: Open) -
     watched.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert all(each.is_visible() for each in watched.page.locator(f"{SEEN} blockquote").all())
     assert 0 < watched.page.locator("#sources li:visible").count() < everything
-    assert watched.page.locator("#controls .printed").inner_text() == "Shown: words: herring"
+    cited = {text.strip("[]") for text in watched.page.locator(f"{SEEN} .claim sup a").all_inner_texts()}
+    printed = watched.page.locator("#sources li:visible").all()
+    assert {str(each.evaluate("entry => entry.value")) for each in printed} == cited != set()
+    told = watched.page.locator("#controls .printed").inner_text()
+    assert told == f"Shown: {len(ids(watched))} of 21 events; words: herring"
     assert not watched.page.locator("button:visible, input:visible, select:visible").count()
     watched.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert watched.page.locator("details[open]").count() == 0 + watched.page.locator(".facets[open]").count()
@@ -387,6 +401,24 @@ def test_decisions_are_saved_as_the_file_that_review_takes(reds: Open) -> None:
         "# decisions made on a page that timeline wrote; take them over with: timeline review --apply"
     )
     assert watched.page.locator("#decisions summary").inner_text() == "1 decision, saved"
+
+
+def test_review_takes_over_what_the_page_saved(reds: Open, tmp_path: Path) -> None:
+    watched = reds()
+    claim = decide(watched)
+    claim.get_by_label("Date").fill("2016-05/2016-06")
+    claim.get_by_label("Note").fill("by the log")
+    claim.get_by_label("Note").blur()
+    text, read = saved(watched)
+    (tmp_path / "decisions.yaml").write_text(text, encoding="utf-8")
+    attacks.make({f"reds/{name}": content for name, content in handed_over.REDS.items()}, tmp_path)
+    command = [sys.executable, "-m", "timeline", "-C", str(tmp_path / "reds"), "--today", handed_over.TODAY, "review"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    subprocess.run([*command, "--apply", str(tmp_path / "decisions.yaml")], check=True, env=environment)
+    kept = yaml.safe_load((tmp_path / "reds" / "overrides.yaml").read_text(encoding="utf-8"))["claims"]
+    assert [(each["quote"], each["date"], each["note"]) for each in kept] == [
+        (read["claims"][0]["quote"], "2016-05/2016-06", "by the log")
+    ]
 
 
 def test_a_decision_can_be_undone_and_is_warned_about_until_it_is_saved(reds: Open) -> None:

@@ -148,7 +148,10 @@
     if (page.isListed()) page.addRows(page.shown().length);
     const documents = documentsOf(page.shown());
     page.shown().forEach(row => openForPaper(page.boxOf(row)));
-    document.querySelectorAll('#sources li[id^="d-"]').forEach(each => hideUnless(each, documents));
+    document.querySelectorAll('#sources li[id^="d-"]').forEach((each, at) => {
+      each.value = at + 1; // the number by which it is cited, also where others are hidden
+      hideUnless(each, documents);
+    });
   }
 
   function openForPaper(box) {

@@ -187,9 +187,9 @@
     drawn.forEach(each => each && each.update(result.counts));
     drawChips();
     const all = many(page.events.length, page.word);
-    printed.textContent = filter.isOn() ? `Shown: ${inWords()}` : '';
     below.hidden = !filter.isOn() || !result.rows.length;
     count.textContent = filter.isOn() ? `${result.rows.length.toLocaleString('en')} of ${all}` : all;
+    printed.textContent = filter.isOn() ? `Shown: ${count.textContent}; ${inWords()}` : '';
   }
 
   // --- put together ---
