@@ -41,9 +41,9 @@ Screen { layout: vertical; }
 #queue, #article, #claim { border: none; border-top: solid ansi_default; padding: 0; scrollbar-size-vertical: 1; }
 #queue:focus, #article:focus, #claim:focus { border-top: double ansi_default; }
 #head, #passage, #before { margin-bottom: 1; }
-#passage { border-left: thick ansi_default; padding-left: 1; }
-#before, #after { padding-left: 2; }
-#head, #before, #passage, #after, #facts { padding-right: 1; }
+#passage { border-left: thick ansi_default; padding: 0 1; }
+#before, #after { padding: 0 1 0 2; }
+#head, #facts { padding: 0 1 0 0; }
 .-wide #panes { grid-size: 3 1; grid-columns: 2fr 3fr 3fr; grid-rows: 1fr; }
 .-wide #queue { column-span: 1; }
 .-narrow #panes { grid-size: 1 2; grid-columns: 1fr; grid-rows: 1fr 1fr; }
