@@ -50,16 +50,26 @@ def all_of(store: Gathered, lens: Lens, weights: Weights) -> None:
 
 def renewed(store: Gathered, changed: Iterable[Look], lens: Lens, weights: Weights) -> set[int]:
     """Find again what answers what has changed, or is answered by it; the claims whose answers are others now."""
-    told = [look for look in changed if look.roles and look.first is not None]
-    able = {role.n: role for role in map(Role._make, store.kept.role_of([look.n for look in told]))}
-    for way, day in {(way, look.first) for look in told for way in WAYS if look.roles & way.asked and look.first}:
-        able |= {role.n: role for role in _who_may_answer(store, way, day)}
-    able = {n: role for n, role in able.items() if role.roles & _ANSWERING}
+    able = _able(store, [look for look in changed if look.roles and look.first is not None])
     before = set(store.pairs.answered_by(able))
     after = set(_found(store, sorted(able.values(), key=_in_time), lens, weights))
     store.pairs.unanswer(before - after)
     store.pairs.answer(after - before)
     return {n for pair in before ^ after for n in pair}
+
+
+def _able(store: Gathered, changed: Sequence[Look]) -> dict[int, Role]:
+    """Those among the claims, and beside them, that may answer."""
+    able = {role.n: role for role in map(Role._make, store.kept.role_of([look.n for look in changed]))}
+    for way in WAYS:
+        for day in _days(changed, way.asked):
+            able |= {role.n: role for role in _who_may_answer(store, way, day)}
+    return {n: role for n, role in able.items() if role.roles & _ANSWERING}
+
+
+def _days(changed: Iterable[Look], role: int) -> set[int]:
+    """The days of those with a role."""
+    return {look.first for look in changed if look.roles & role and look.first}
 
 
 def _in_time(role: Role) -> tuple[int, int]:
