@@ -60,21 +60,19 @@ def is_own(text: str) -> bool:
     text = text.lstrip("\ufeff\r\n")
     if text[:4].lstrip().startswith(("{", "[")):
         return bool(_IN_JSON.match(text)) or _are_records(list(_objects(text)))
-    written = (_is_said, _is_page, _is_table, _is_rows, _is_csv, _is_diff)
+    if SAID[:19] in text and any(line.strip() in _LINES for line in text.split("\n")):
+        return True
+    written = (_is_page, _is_table, _is_rows, _is_csv, _is_diff)
     return any(is_so(text) for is_so in written) or any(head.match(text) for head in _OTHERS)
-
-
-def _is_said(text: str) -> bool:
-    """Whether a line of its own says so."""
-    return SAID[:19] in text and any(line.strip() in _LINES for line in text.split("\n"))
 
 
 def _is_page(text: str) -> bool:
     """Whether a page says in its head, and nowhere in its text, that it is ours; a browser that saved it may have put
     a comment before it and have ended the tag in another way.
     """
-    found = text.find(GENERATOR[:-1], 0, _PAGE_HEAD) if text.startswith("<") else -1
-    return found >= 0 and "<body" not in text[:found]
+    head = text[:_PAGE_HEAD] if text.startswith("<") else ""
+    found = head.find(GENERATOR[:-1])
+    return found >= 0 and "<body" not in head[:found]
 
 
 def _objects(text: str) -> Iterator[Row]:

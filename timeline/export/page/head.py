@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from timeline import opening
+from timeline.export import clean
 from timeline.export.page.markup import Html, element
 from timeline.text.marks import GENERATOR
 
@@ -20,9 +21,12 @@ SCRIPTS = (  # in the order in which they run
     *(BUNDLE, "core.js", "lanes_plan.js", "lanes_draw.js", "lanes_frame.js", "lanes.js"),
     *("filter.js", "facets.js", "list.js", "decide.js", "copy.js", "keys.js"),
 )
+# A hash is that of bytes, whatever the encoding of the stream: a text of a script says `\u2026`.
+_ASCII = clean.Held("ascii")
 _COMMENTS = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.M | re.S)
-
-_BEHIND = re.compile(r"(?<=[;{,(]) // [^'\"`]*$")  # a comment behind what ends a piece of a script, without quotes
+# A comment behind a piece of a script in which no text and no pattern can begin, or that is without quotes itself.
+_BEHIND = re.compile(r"""^([^'"`/]*?)\s+// .*$|(?<=[;{,(]) // [^'"`]*$""")
+_GOES_ON = (";", "{", ",", "(")  # at the end of a line: the next may stand right behind
 
 
 @lru_cache(maxsize=1)
@@ -38,15 +42,19 @@ def scripts() -> tuple[str, ...]:
 
 
 def squeezed(source: str) -> str:
-    """A style or a script without its margins and without lines that are comments.
+    """A style or a script without its margins and comments.
 
     No text of ours goes over the end of a line, which a test asks: a line is never inside of one.
 
-    >>> squeezed("a {\\n  b: c; /* why */\\n}\\n// why\\n\\n/* why\\n so */\\n")
-    'a {\\nb: c; /* why */\\n}'
+    >>> squeezed("a {\\n  b: c;\\n}\\n// why\\n\\n/* why\\n so */\\nd(); // it's so\\ne('//x');\\n")
+    "a {b: c;}\\nd();e('//x');\\n"
     """
-    lines = (_BEHIND.sub("", line).strip() for line in _COMMENTS.sub("", source).split("\n"))
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    lines = (_BEHIND.sub(r"\1", line).strip() for line in _COMMENTS.sub("", source).split("\n"))
+    return "".join(_ended(line) for line in lines if line and not line.startswith("//"))
+
+
+def _ended(line: str) -> str:
+    return line if line.endswith(_GOES_ON) and "//" not in line else f"{line}\n"
 
 
 def _those_that_are_there(names: Iterable[str]) -> Iterator[str]:
@@ -54,7 +62,7 @@ def _those_that_are_there(names: Iterable[str]) -> Iterator[str]:
         path = FOLDER / name
         if path.exists():
             source = opening.text(path)
-            yield source if name == BUNDLE else squeezed(source)
+            yield source if name == BUNDLE else squeezed(source).translate(_ASCII)
 
 
 def policy() -> str:
