@@ -9,7 +9,7 @@ SIZE ?= small
 FOLDERS ?= corpus tests/fresh tests/off_topic
 LOCKED := --generate-hashes --universal --python-version 3.11 --extra dev --no-annotate --custom-compile-command "make versions"
 
-.PHONY: run test quick check exports golden score bench same mutants fuzz cost faults laws reliability versions audit clean
+.PHONY: run test quick check exports golden score bench same mutants fuzz cost faults laws reliability versions audit page clean
 
 run: .venv/.installed  ## the sample chronology
 	$(BIN)/timeline list --since 2017
@@ -60,6 +60,10 @@ versions:  ## the newest release of every dependency, with the hashes of its fil
 audit:  ## known holes of what tools/lock.txt names; needs the network, so that it is no part of 'make check'
 	test -x .lock/bin/pip-audit || { $(PYTHON) -m venv .lock && .lock/bin/python -m pip install --quiet pip-audit; }
 	.lock/bin/pip-audit --strict --disable-pip -r tools/lock.txt
+
+page:  ## timeline/export/page/d3.js and its licences from tools/page/package-lock.json; needs node and npm
+	cd tools/page && npm ci --ignore-scripts && node build.mjs ../../timeline/export/page
+	cd timeline/export/page && sha256sum d3.js LICENSE-d3.txt > ../../../tools/page/bundle.sha256
 
 mutants: .venv/.installed  ## would a test notice a changed number, comparison, rule or word? (10 minutes)
 	$(BIN)/python tools/mutants.py

@@ -102,7 +102,7 @@ def _xlsx(path: Path) -> str:
     assert book.sheetnames == [*first, "Claims", "Documents", "About"]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s"} and not any(cell.hyperlink for cell in cells)
-    return "\n".join(cell.value for cell in cells)
+    return "\n".join(cell.value.replace("_x005F", "") for cell in cells)  # which it leaves as it found it
 
 
 def _md(path: Path) -> str:

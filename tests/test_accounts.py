@@ -5,8 +5,8 @@ from __future__ import annotations
 from test_store import claim
 
 from timeline import chronology
-from timeline.corpus.accounts import accounts
 from timeline.export import judged
+from timeline.export.accounts import accounts
 
 ACT = claim(1, speakers=("Holm",), date="2017-03-02")
 

@@ -24,7 +24,7 @@ from timeline.export import formats
 from timeline.model import Claim, Event
 
 COUNT = int(os.environ.get("CORPORA", "60"))
-ELSEWHERE = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "0"}
+ELSEWHERE = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
 FORMATS = formats.names(formats.exports())
 COMPARED = ("json", "jsonl", "csv", "sqlite")
 

@@ -8,7 +8,10 @@ import quick
 import transcripts
 
 ROOT = Path(__file__).parent.parent
-FILES = sorted(path.name for path in (ROOT / "tests").glob("test_*.py"))
+TESTS = ROOT / "tests"
+FILES = sorted(
+    path.relative_to(TESTS).as_posix() for path in TESTS.rglob("test_*.py") if "node_modules" not in path.parts
+)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -39,6 +42,7 @@ def test_every_stage_has_a_row_of_its_own(path: Path) -> None:
             ["tests/test_store.py", "tests/test_store_plans.py", "timeline/store"],
         ),
         (["tests/test_store.py", "LICENSE"], ["tests/test_store.py"]),
+        (["tests/browser/test_watching.py"], ["tests/browser/test_watching.py"]),
         (["tests/transcripts/show.txt"], ["tests/test_transcripts.py::test_transcript[show]"]),
         (["tests/transcripts/show.txt", "tests/transcripts.py"], ["tests/test_transcripts.py"]),
         (["timeline/gone/away.py"], ["tests/test_guards.py", "tests/test_public.py"]),

@@ -30,6 +30,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "test_surroundings.py",
         "test_tables.py",
         "test_verbose.py",
+        "test_links.py",
         "help",
         "test_review.py",
         "test_decisions.py",
@@ -40,7 +41,10 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
         "find",
         "alleged",
     ),
-    "timeline/export": ("test_export*.py", "test_about.py", "test_printing.py", "export", "alleged"),
+    "timeline/export": (
+        *("test_export*.py", "test_page.py", "test_accounts.py", "test_about.py", "test_when.py", "test_own_output.py"),
+        *("test_printing.py", "export", "alleged"),
+    ),
     "timeline/export/sqlite.py": ("test_export_files.py", "test_export_random.py", "test_tables.py"),
     "timeline/export/xlsx.py": ("test_export_files.py", "test_export_random.py"),
     "timeline/corpus/exported.py": ("test_export_files.py", "test_export_random.py", "test_differences.py"),
@@ -187,6 +191,10 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "docs/profile.md": ("test_guards.py", "test_profile_page.py", "profile"),
     "pyproject.toml": ("test_guards.py",),
     ".importlinter": ("test_guards.py",),
+    "timeline/export/page": ("test_page*.py", "test_own_output.py"),
+    "tools/page": ("test_page_bundle.py",),
+    "tests/page/": ("test_page_scripts.py",),
+    "tests/browser": ("browser/test_*.py",),
 }
 
 
@@ -208,7 +216,7 @@ def tests(paths: Iterable[str]) -> list[str]:
 def _arguments(path: str) -> list[str]:
     """What is run when this one path has changed."""
     where = Path(path)
-    if fnmatch(path, "tests/test_*.py"):
+    if fnmatch(path, "tests/test_*.py") or fnmatch(path, "tests/*/test_*.py"):
         return [path] if (ROOT / path).exists() else []
     if where.parent.as_posix() == "tests/transcripts":
         return [_transcript(where.stem)]
@@ -220,7 +228,7 @@ def _arguments(path: str) -> list[str]:
 def _named(name: str) -> list[str]:
     if not name.startswith("test_"):
         return [_transcript(name)]
-    return [f"tests/{file.name}" for file in sorted((ROOT / "tests").glob(name))]
+    return [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "tests").glob(name))]
 
 
 def _transcript(name: str) -> str:

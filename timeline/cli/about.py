@@ -57,6 +57,7 @@ def of(session: Session, filters: Filters, shape: Shape, top: int | None = None,
         word=word,
         whole=counts.claims if claims else counts.events,
         documents=counts.documents,
+        sides=session.profile.side_names,
         left_out=tuple(each for each in (behind, *_left_out(session, query, claims)) if each.number),
     )
 

@@ -20,6 +20,7 @@ from timeline.export import clean
 from timeline.model import Claim
 from timeline.topic.yaml import Reader
 
+VALUES = ("date", "kind")  # fields of a claim among what is decided
 VERBS = {"accepted": "accept", "rejected": "reject"}
 ALONE = "--apply takes what the file says: no rows, filters and other decisions beside it."
 
@@ -50,27 +51,33 @@ def apply(session: Session, asked: Asked, filters: Filters) -> int:
 
     Raises `InputError` for a file that is none, `UsageError` for a decision that makes no sense.
     """
-    if asked.decides or asked.queue or asked.note or asked.yes or filters != deciding.NO_FILTERS:
+    if any((asked.decides, asked.queue, asked.note, asked.yes, filters != deciding.NO_FILTERS)):
         raise UsageError(ALONE, "For example: timeline review --apply decisions.yaml")
     path = Path(asked.apply or "")
     if not path.exists():
         raise InputError(f"there is no file {path}.", "Name the file that the page has saved.")
+    made, lost = _made(session, path, asked.by)
+    steps.record(session, made)
+    for each in lost:
+        lines.err(f"not taken over: {clean.line(each)}")
+    session.note(f"{footers.many(len(made), 'decision')} taken over{f', {len(lost)} not' if lost else ''}")
+    return 1 if lost else 0
+
+
+def _made(session: Session, path: Path, by: str | None) -> tuple[list[Step], list[str]]:
+    """What the decisions of a file do, and those that find no claim, each with its line and all that it says."""
     found = handed.parsed(Reader(path))
-    by = setting.text("by", found.by) or setting.text("--by", asked.by)
+    who = setting.text("by", found.by) or setting.text("--by", by)
     made: list[Step] = []
     lost: list[str] = []
-    for line, step, told in _decisions(session, found, by):
+    for line, step, told in _decisions(session, found, who):
         try:
             made += step()
         except _LostError as why:
             lost.append(f"{path}:{line}: {told}: {why}")
         except UsageError as error:
             raise InputError(f"{path}:{line}: {error.message} Nothing was taken over.", error.fix) from error
-    steps.record(session, made)
-    for each in lost:
-        lines.err(f"not taken over: {clean.line(each)}")
-    session.note(f"{footers.many(len(made), 'decision')} taken over{f', {len(lost)} not' if lost else ''}")
-    return 1 if lost else 0
+    return made, lost
 
 
 Decision = tuple[int, Callable[[], list[Step]], str]  # its line, what makes the steps of it, and it in words
@@ -113,7 +120,7 @@ def _claim(session: Session, target: Target) -> Claim:
 
 def _of_claim(session: Session, decision: OfClaim, by: str | None, before: _Before) -> list[Step]:
     said, claim = decision.said, _claim(session, decision.target)
-    values = {name: setting.value(session, name, said[name]) for name in ("date", "kind") if name in said}
+    values = {name: setting.value(session, name, text) for name, text in said.items() if name in VALUES}
     back = tuple(name for name, value in values.items() if value == setting.NONE)
     if back:
         raise UsageError(f"'{setting.NONE}' is no {back[0]}.", "Take it back with timeline review DOC:N --set.")

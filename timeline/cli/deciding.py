@@ -73,8 +73,8 @@ class Said:
         return saying(made, self.values)
 
 
-def decide(session: Session, asked: Asked, filters: Filters) -> None:
-    """Record what the flags say of every row, and say what changed. Raises `UsageError` for what cannot be meant."""
+def decide(session: Session, asked: Asked, filters: Filters) -> int:
+    """Record what the flags say of every row, and say what changed; exit code 0. Raises `UsageError` for nonsense."""
     said, names = _said(session, asked, filters), places.names(asked.names)
     what = asked.event or asked.link
     if what:
@@ -86,6 +86,7 @@ def decide(session: Session, asked: Asked, filters: Filters) -> None:
         steps.record(session, chain.from_iterable(_named(session, name, said) for name in names))
     else:
         steps.record(session, _selected(session, filters, said, asked.yes))
+    return 0
 
 
 def _said(session: Session, asked: Asked, filters: Filters) -> Said:

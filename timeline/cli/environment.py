@@ -14,6 +14,7 @@ VARIABLES = {  # as they stand in the help of the program and in its manual
     "TIMELINE_BY": "who decides, as --by of review, tag and note",
     "NO_COLOR": "no colour, whatever else is set",
     "FORCE_COLOR, CLICOLOR_FORCE": "colour also in a pipe",
+    "FORCE_HYPERLINK": "1: links to files in every terminal; 0: in none",
     "COLUMNS": "width of tables in a pipe",
     "XDG_CACHE_HOME": "where the index is kept, in timeline/",
 }

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline import pipeline
-from timeline.cli import lines
+from timeline.cli import lines, linking
 from timeline.cli.session import Session
-from timeline.corpus import accounts
 from timeline.errors import UsageError
-from timeline.export import clean, judged
+from timeline.export import accounts, clean, judged
 from timeline.export.selection import short_names
 from timeline.lang import near
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Event, Span
@@ -43,6 +42,26 @@ def show(session: Session, name: str, part: str | None) -> str:
     if part == "text":
         lines += ["Text", "", *_marked(article, session.profile.date_order)]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def links(session: Session, names: Iterable[str], part: str | None, pages: bool) -> dict[str, str]:
+    """The files of the documents that `show` names, by the names it calls them, where a terminal can show links."""
+    if part == "raw" or not linking.wanted(session.color, pages):
+        return {}
+    named: dict[str, str] = {}
+    for document in [each for name in names for each in _documents(session, name)]:
+        if document in session.links:
+            named |= dict.fromkeys((document, session.short.get(document, document)), session.links[document])
+    return named
+
+
+def _documents(session: Session, name: str) -> Sequence[str]:
+    """The ids of the documents that `show` tells of when it is asked for this name."""
+    event = session.store.events_by_id([name]).get(name)
+    if event:
+        return event.documents
+    single = session.store.claims_by_id([name]).get(name)
+    return [single.document] if single else [] if ":" in name else [find(session, name)]
 
 
 def find(session: Session, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -12,19 +12,17 @@ from pathlib import Path
 from typing import Protocol
 
 from timeline import export
-from timeline.cli import ahead, leaving, lines, options
+from timeline.cli import ahead, leaving, lines, linking, options, sources
 from timeline.cli.options import Settings
 from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.export import formats
 from timeline.export.selection import Fields, Layout, Out, Record, Selection
 from timeline.model import Article, Claim, Event
-from timeline.reading import paths
 from timeline.store import Wanted
 
 NARROWEST, WIDEST = 20, 5_000  # columns that a table is laid out in, whatever is asked for
 USUAL = Shape()
-SOURCES = 200  # articles that are held at once to be quoted
 
 
 @dataclass(slots=True)
@@ -60,13 +58,17 @@ def chronology(session: Session, filters: Filters, shape: Shape, top: int | None
     return _said(session, near(session, found) if filters.near else told(session, found), filters, shape)
 
 
-def _said(session: Session, selection: Selection, filters: Filters, shape: Shape, top: int | None = None) -> Selection:
-    """The selection with what a document says of itself, where one is wanted."""
+def _said(
+    session: Session, found: Selection, filters: Filters, shape: Shape, top: int | None = None, counted: bool = False
+) -> Selection:
+    """What was found with what a document says of itself, where one is wanted; of counts no limit leaves rows out."""
     if not (shape.format and formats.named(shape.format).is_document):
-        return selection
+        return found
     from timeline.cli import about
 
-    return replace(selection, about=about.of(session, filters, shape, top, selection.whole))
+    if counted:
+        return replace(found, about=about.of(session, filters, replace(shape, limit=None)))
+    return replace(found, about=about.of(session, filters, shape, top, found.whole))
 
 
 def leading(session: Session, filters: Filters, top: int, per_day: int = 1) -> Selection:
@@ -114,6 +116,7 @@ def told(session: Session, rows: Iterable[Event | Claim]) -> Selection:
         documents = [document for row in some for document in _documents(row)]
         short.expect(documents)
         published.expect(documents)
+        session.links.expect(documents)
 
     whole = len(rows) if isinstance(rows, list) else None
     return Selection(ahead.batches(rows, learn), short=short, published=published, whole=whole)
@@ -157,29 +160,6 @@ class Loose:
         return options.is_coloured(self.settings)
 
 
-def with_sources(session: Session, selection: Selection) -> Selection:
-    """The selection with the claims and articles behind it, some at once, for writers that quote them."""
-    store = session.store
-    claims = ahead.Asked(store.claims_by_id)
-    top = f"{paths.text(session.folder)}/"
-
-    def ask(ids: list[str]) -> dict[str, Article]:
-        return {each.source.id: _below(each, top) for each in store.articles(ids)}
-
-    articles = ahead.Asked(ask, kept=SOURCES)
-
-    def learn(some: list[Record]) -> None:
-        claims.expect(i for row in some if isinstance(row, Event) for i in row.claims)
-
-    return replace(selection, rows=ahead.batches(selection.rows, learn), claims=claims, articles=articles)
-
-
-def _below(article: Article, top: str) -> Article:
-    """The article with its path below the corpus: what leaves the house names no folder of its machine."""
-    source = article.source
-    return replace(article, source=replace(source, path=source.path.removeprefix(top)))
-
-
 def documents(session: Session, filters: Filters, shape: Shape) -> Selection:
     """The documents, filtered by their publication date, outlet and words."""
     query, shelf = session.query(replace(filters, everything=True)), session.store.shelf
@@ -195,6 +175,7 @@ def shelved(session: Session, articles: Iterable[Article]) -> Selection:
         ids = [document for row in some for document in _documents(row)]
         short.expect(ids)
         counts.expect(ids)
+        session.links.expect(ids)
 
     return Selection(ahead.batches(articles, learn), counts=counts, short=short)
 
@@ -216,6 +197,8 @@ def write(desk: Desk, selection: Selection, shape: Shape, out: Out | None = None
     wanted = _format(shape, watched)
     counted, tally = _counted(desk, selection, wanted)
     pages = wanted.on_screen and watched and shape.pager
+    if wanted.on_screen and isinstance(desk, Session) and linking.wanted(desk.color, pages):
+        counted = replace(counted, links=desk.links)
     with leaving.spreadsheet(out) if shape.excel else _stream(pages, out, desk.color, wanted.line_end) as stream:
         export.writer(wanted.name)(counted, _layout(desk, shape, out is None and desk.color), stream)
     return tally
@@ -232,7 +215,7 @@ def fill(desk: Desk, selection: Selection, shape: Shape, path: Path) -> Tally:
 def _counted(desk: Desk, selection: Selection, wanted: formats.Format) -> tuple[Selection, Tally]:
     """The selection, with its sources where the format quotes them, and what its rows amount to as they pass."""
     if wanted.needs_sources and isinstance(desk, Session):
-        selection = with_sources(desk, selection)
+        selection = sources.added(desk, selection)
     tally = Tally(whole=selection.whole)
     return replace(selection, rows=tally.over(selection.rows)), tally
 
@@ -252,6 +235,7 @@ def _layout(desk: Desk, shape: Shape, color: bool) -> Layout:
         style=shape.style,
         cite=shape.cite,
         title=shape.title,
+        lanes=shape.lanes,
         today=options.today(desk.settings.today).isoformat() if desk.settings.today else "",
     )
 
@@ -265,17 +249,31 @@ def _stream(pages: bool, out: Out | None = None, paints: bool = False, ends: str
     return pager.screen(paints)
 
 
-def tell(desk: Desk, rows: Iterable[Fields], shape: Shape, text: Callable[[], str | Iterable[str]]) -> None:
-    """What has a layout of its own as `text`, unless rows are asked for: a format, columns, so many, in reverse."""
+def tell(
+    desk: Desk,
+    rows: Iterable[Fields],
+    shape: Shape,
+    text: Callable[[], str | Iterable[str]],
+    filters: Filters | None = None,
+) -> None:
+    """What has a layout of its own as `text`, unless rows are asked for: a format, columns, so many, in reverse.
+
+    `filters` are those of rows that were counted, of which a document says what they leave out.
+    """
     if shape.asks_for_rows:
-        write(desk, cut(Selection(rows), shape), shape)
+        selection = cut(Selection(rows), shape)
+        if filters is not None and isinstance(desk, Session):
+            selection = _said(desk, selection, filters, shape, counted=True)
+        write(desk, selection, shape)
     elif shown := text():
         page(shown, shape.pager)
 
 
-def page(text: str | Iterable[str], pages: bool = True, fits: bool = True) -> None:
+def page(
+    text: str | Iterable[str], pages: bool = True, fits: bool = True, links: Mapping[str, str] | None = None
+) -> None:
     """Print, a block after the other where they are several; on a terminal broken at blanks where it `fits` it, and by
-    the pager when it is longer than the screen.
+    the pager when it is longer than the screen. Lines that name a document of `links` lead to its file.
     """
     blocks = [text] if isinstance(text, str) else text
     ended = (block if block.endswith("\n") else block + "\n" for block in blocks)
@@ -284,6 +282,7 @@ def page(text: str | Iterable[str], pages: bool = True, fits: bool = True) -> No
             sys.stdout.write(block)
         sys.stdout.flush()  # before what follows on stderr
         return
-    with _stream(pages) as stream:
+    with _stream(pages, paints=bool(links)) as stream:
         for block in ended:
-            stream.write(lines.fitted(block, shutil.get_terminal_size().columns) if fits else block)
+            shown = lines.fitted(block, shutil.get_terminal_size().columns) if fits else block
+            stream.write(linking.marked(shown, links) if links else shown)

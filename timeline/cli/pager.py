@@ -19,7 +19,7 @@ DEFAULTS = {"LESS": "FRX", "LV": "-c"}  # unless set: quit if it fits, show colo
 _NONE = ("", "cat")  # pagers that are none
 _COLOURS = frozenset({"bat", "batcat", "delta", "lv", "moar", "moor", "more", "most", "ov", "page"})
 _SHELL = re.compile(r"[|&;<>$`(){}'\"\\*?~#]")  # what only a shell understands, as git hands a pager to one
-_CODES = re.compile(r"\x1b\[[0-9;]*m")
+_CODES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
 
 
 def chosen(environment: Mapping[str, str]) -> list[str]:

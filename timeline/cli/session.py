@@ -170,6 +170,13 @@ class Session:
         """The EDTF date of each document, by id."""
         return ahead.Asked(self.store.shelf.published)
 
+    @cached_property
+    def links(self) -> ahead.Asked[str]:
+        """The address of the file of each document, by id; nothing of those that are no file here."""
+        from timeline.cli import linking
+
+        return ahead.Asked(lambda ids: linking.addresses(self.folder, self.store.shelf.paths(ids)))
+
     def period(self, text: str) -> Interval:
         """The days that a typed date names; a note where another calendar was read. Raises `UsageError`."""
         from timeline import typed

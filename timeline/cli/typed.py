@@ -52,6 +52,7 @@ class Shape:
     style: str = "list"
     cite: str = "footnotes"
     excel: bool = False
+    lanes: str = "kind"
 
     @property
     def asks_for_rows(self) -> bool:

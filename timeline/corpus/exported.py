@@ -21,6 +21,7 @@ from timeline.model import ALLEGED
 _ENCODING = "utf-8-sig"
 _FIX = "Make one: timeline export -f jsonl -o FILE"
 _LONGEST = 10_000_000  # characters of a field of a table
+_AGAINST_FORMULAS = re.compile("^'(?=[=+@＝＋－＠-])")  # what stands before them in our tables
 _DELIMITED = re.compile(r"\w+(,\w+)+")  # the head of a table: names alone, and no JSON
 
 
@@ -113,6 +114,7 @@ def _rows(path: Path, head: str, lines: Iterable[str]) -> Iterator[tuple[str, Ma
 
 def _typed(row: dict[str, str]) -> Mapping[str, object]:
     """A row of a table as a record: nothing for an empty date, documents parted, yes and no as truths."""
+    row = {name: _AGAINST_FORMULAS.sub("", value) for name, value in row.items()}
     typed: dict[str, object] = {**row, "date": row["date"] or None}
     if "documents" in row:
         typed["documents"] = row["documents"].split("; ")

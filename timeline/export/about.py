@@ -29,6 +29,7 @@ class About:
     `topic` is what the profile calls itself, `asked` are the filters as options of the command, `words` the same for
     people; both are empty where nothing was asked for. `today` is the day that `--today` gave, ISO, else empty. `rows`
     are those of the export, `word` what one is, `whole` how many the corpus has on the topic; `documents` were read.
+    `sides` are the two of the topic, or its subject.
     """
 
     title: str = "Chronology"
@@ -41,6 +42,7 @@ class About:
     whole: int = 0
     documents: int = 0
     left_out: tuple[LeftOut, ...] = ()
+    sides: tuple[str, ...] = ()
 
     def lines(self) -> Iterator[str]:
         """All of it but the title as sentences without a full stop, for whatever place a format has for them."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import escape
 
 from timeline.text import characters
 
@@ -15,26 +16,32 @@ from timeline.text import characters
 SGR = {"bold": "1", "dim": "2", "hit": "1;4"}
 END = "\x1b[0m"
 CODES = (END, *(f"\x1b[{number}m" for number in SGR.values()))
+_LINK = r"\x1b\]8;;(?:file:///[A-Za-z0-9._~/%-]+)?\x1b\\"  # to a file, percent-encoded, and its end; no other (OSC 8)
 WIPE = "\r\x1b[K"  # the line of progress is gone
 
 # In the order of what is tried: a code of ours; a sequence that a terminal obeys; a character that is not seen.
 _GONE, _HALVES = (characters.of(way, printed=True) for way in (characters.GONE, characters.ESCAPED))
 _PLAIN = bytes([9, 10, *range(0x20, 0x7F)])  # tab, line end and all of ASCII that is seen
 _ODD = re.compile(f"[{_GONE}{_HALVES}]")  # a text without these leaves as it is
-_PARTS = re.compile(f"({'|'.join(map(re.escape, CODES))})|\r(\n?)|{characters.ESCAPES}|[{_GONE}]|([{_HALVES}])")
+_OURS = "|".join((*map(re.escape, CODES), _LINK))
+_PARTS = re.compile(f"({_OURS})|\r(\n?)|{characters.ESCAPES}|[{_GONE}]|([{_HALVES}])")
 _SEQUENCES = re.compile(characters.ESCAPES)
 _BYTES = range(0xDC80, 0xDD00)  # halves that stand for a byte that is no UTF-8
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&$@])")
 _LINKS = re.compile(r"(://)|(?<=www)(\.)", re.I)
 _FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet begins a formula with, also of full width
+_NOT_IN_HTML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BARE = re.compile(r"[\w#.,:-]+", re.ASCII)  # the value of an attribute that needs no quotes
+_NO_XML = re.compile("[\ufffe\uffff]")  # all else that XML 1.0 does not know has not left
 _STARTS = re.compile(r"^(#|[-+=])|^(\d+)(?=[.)](?:\s|$))")
 
 
 def leaving(text: str, paints: bool = False, held: Mapping[int, str] | None = None) -> str:
     """The text as it may leave: sequences that a terminal obeys and characters that are not seen are gone.
 
-    With `paints` the codes for colours that the program itself writes stay. A byte that is no UTF-8 stands as the shell
-    takes it in `$'...'`, other halves of characters as `\\ud800`. `held` replaces what an encoding cannot hold.
+    With `paints` the codes for colours, and the links to files, that the program itself writes stay. A byte that is no
+    UTF-8 stands as the shell takes it in `$'...'`, other halves of characters as `\\ud800`. `held` replaces what an
+    encoding cannot hold.
 
     >>> leaving("a\\x1b]8;;http://x\\x07b\\x1b[31mc\\u202e\\x1b[1md"), leaving("\\x1b[1ma\\x1b[5m", paints=True)
     ('abcd', '\\x1b[1ma')
@@ -46,6 +53,16 @@ def leaving(text: str, paints: bool = False, held: Mapping[int, str] | None = No
     if _is_odd(text):
         text = _PARTS.sub(lambda found: _left(found, paints), text)
     return text if held is None or text.isascii() else text.translate(held)
+
+
+def link(uri: str, text: str) -> str:
+    """A text that leads to a file in a terminal that knows links.
+
+    >>> linked = link("file:///corpus/a%20b.txt", "a b")
+    >>> leaving(linked, paints=True) == linked, leaving(linked), "http" in leaving(link("http://x", "a"), paints=True)
+    (True, 'a b', False)
+    """
+    return f"\x1b]8;;{uri}\x1b\\{text}\x1b]8;;\x1b\\"
 
 
 def _is_odd(text: str) -> bool:
@@ -162,3 +179,48 @@ def cell(text: str) -> str:
     """
     one = line(text)
     return f"'{one}" if one[:1] in _FORMULA else one
+
+
+def html(text: str) -> str:
+    """A piece of a line in which no character is markup, to stand in an element; blanks at its ends stay.
+
+    >>> html("a\\x1b[1m <b>\\n&amp; ")
+    'a &lt;b&gt; &amp;amp; '
+    """
+    is_plain = text.isprintable() and "  " not in text and (text.isascii() or not _is_odd(text))
+    return escape(text if is_plain else _inner(text), quote=False)
+
+
+def attribute(text: str) -> str:
+    """The value of an attribute in the quotes it needs, as a program reads it back: what does not leave is a reference.
+
+    >>> print(attribute("a' b"), attribute('a "b" <c>'), attribute("x\\u202e\\x00"), attribute("2018-08"))
+    "a' b" 'a "b" &lt;c&gt;' "x&#x202e;" 2018-08
+    """
+    if _BARE.fullmatch(text):
+        return text
+    escaped = escape(text, quote=False)
+    mark = "'" if '"' in escaped else '"'
+    return f"{mark}{_as_references(escaped.replace(mark, '&#39;'))}{mark}"
+
+
+def _as_references(escaped: str) -> str:
+    if escaped.isprintable() and not _is_odd(escaped):
+        return escaped
+    return "".join(c if c.isprintable() and not _ODD.match(c) else f"&#x{ord(c):x};" for c in in_html(escaped))
+
+
+def in_html(text: str) -> str:
+    """The text without what no page can hold, not even as a reference: controls, halves, what is no character."""
+    return _NOT_IN_HTML.sub("", text)
+
+
+def xml(text: str) -> str:
+    """One line as it stands in an element, or between double quotes, of XML; what XML does not know is U+FFFD.
+
+    >>> xml("a < b & \\"c\\" \\x1b[1m\\uffff")
+    'a &lt; b &amp; &quot;c&quot; \ufffd'
+    """
+    from xml.sax import saxutils
+
+    return saxutils.escape(_NO_XML.sub("\ufffd", line(text)), {'"': "&quot;"})

@@ -59,6 +59,14 @@ FORMATS: tuple[Format, ...] = (  # in the order of the help
     Format("jsonl", "jsonlines", "the records, one a line", (".jsonl", ".ndjson")),
     Format("csv", "delimited", "every field, with a header line: for spreadsheets", (".csv",), has_flag=True),
     Format("tsv", "delimited", "one row a line, date first, no header line: for grep, cut, sort", (".tsv",)),
+    Format(
+        "html",
+        "page",
+        "a page that unfolds to its sentences, in one file",
+        (".html", ".htm"),
+        needs_sources=True,
+        is_document=True,
+    ),
     _document("timelinejs", "timelinejs", "slides on a time axis: JSON for TimelineJS"),
     _document("ics", "ics", "a calendar of all-day entries", (".ics",), line_end="\r\n"),
     _document("mermaid", "mermaid", "a timeline diagram for a markdown page", (".mmd", ".mermaid")),
@@ -83,6 +91,7 @@ FORMATS: tuple[Format, ...] = (  # in the order of the help
         is_document=True,
         for_files=True,
     ),
+    Format("svg", "picture.svg", "a picture for a report", (".svg",), needs_sources=True, is_document=True),
 )
 TERMINAL, PIPE, DOCUMENT = "table", "tsv", "md"  # what is written where no format is named
 

@@ -15,10 +15,14 @@ Style = tuple[int, int, str]  # half-open characters of a cell, and a key of `cl
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Clean text, its lines parted by newlines, and how parts of it are set off; `styles` are disjoint, in order."""
+    """Clean text, its lines parted by newlines, and how parts of it are set off; `styles` are disjoint, in order.
+
+    `link` is the file that it leads to.
+    """
 
     text: str = ""
     styles: tuple[Style, ...] = ()
+    link: str = ""
 
 
 def row(cells: Sequence[Cell], widths: Sequence[int], color: bool) -> str:
@@ -37,7 +41,13 @@ def _lines(cell: Cell, width: int, color: bool) -> Iterator[str]:
     wide = not text.isascii() and any(not c.isascii() and _width(c) != 1 for c in set(text))
     for first, last in _breaks(text, width, wide):
         blanks = width - (_width(text[first:last]) if wide else last - first)
-        yield (_painted(text, first, last, styles) if styles else text[first:last]) + " " * blanks
+        shown = _painted(text, first, last, styles) if styles else text[first:last]
+        yield (_leading(cell.link, shown) if color else shown) + " " * blanks
+
+
+def _leading(link: str, shown: str) -> str:
+    """What is shown, as a link where there is one."""
+    return clean.link(link, shown) if link and shown else shown
 
 
 def _breaks(text: str, width: int, wide: bool) -> Iterator[tuple[int, int]]:

@@ -54,6 +54,8 @@ class Selection:
     whole: int | None = None  # rows there were before some were cut off, where that is known
     snippets: Mapping[str, str] = field(default_factory=dict)  # by claim or document id; hits between \1 and \2
     beside: Mapping[str, str] = field(default_factory=dict)  # by event id: why the row was chosen
+    others: Mapping[str, Event] = field(default_factory=dict)  # the events that rows are linked with, by id
+    links: Mapping[str, str] = field(default_factory=dict)  # the file of each document, where a terminal can show it
     about: About | None = None  # what a document says of itself; `None` for rows that are no document
 
     def is_borrowed(self, row: Event | Claim) -> bool:
@@ -72,7 +74,8 @@ class Layout:
     """How rows are laid out. `width` is in columns, `group` is `year`, `month` or `none`; `columns` in their order.
 
     `long`: a table shows whole sentences instead of headlines, a document quotes them under each row. `style` of a
-    document is `list` or `table`; `cite` says where its sources stand, `footnotes` or `inline`.
+    document is `list` or `table`; `cite` says where its sources stand, `footnotes` or `inline`. `lanes`
+    is by what a picture parts its rows: `kind`, `side`, `speaker` or `outlet`.
     """
 
     width: int = 80
@@ -84,6 +87,7 @@ class Layout:
     today: str = ""
     style: str = "list"
     cite: str = "footnotes"
+    lanes: str = "kind"
 
 
 def short_names(ids: Iterable[str]) -> dict[str, str]:

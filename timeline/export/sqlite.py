@@ -77,6 +77,10 @@ CREATE INDEX event_claims_by_claim ON event_claims(claim);
 CREATE INDEX event_documents_by_document ON event_documents(document);
 CREATE INDEX event_links_by_other ON event_links(other);
 """
+_PRAGMAS = (
+    *("page_size = 4096", "encoding = 'UTF-8'", "journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY"),
+    *("foreign_keys = ON", f"application_id = {marks.DATABASE}", f"user_version = {VERSION}"),
+)
 _COUNT = "UPDATE documents SET claims = (SELECT count(*) FROM claims c WHERE c.document = documents.document)"
 _WORDS = """
 CREATE VIRTUAL TABLE {0}_fts USING fts5(
@@ -104,21 +108,15 @@ def write_sqlite(selection: Selection, layout: Layout, path: Path) -> None:
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     """No journal: a file that is not finished has no name yet. Raises `OSError`, `InputError`."""
-    database = sqlite3.connect(path, isolation_level=None)
     try:
-        database.execute("PRAGMA page_size = 4096")
-        database.execute("PRAGMA encoding = 'UTF-8'")
-        for pragma in ("journal_mode = OFF", "synchronous = OFF", "temp_store = MEMORY", "foreign_keys = ON"):
-            database.execute(f"PRAGMA {pragma}")
-        database.execute(f"PRAGMA application_id = {marks.DATABASE}")
-        database.execute(f"PRAGMA user_version = {VERSION}")
-        yield database
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as database:
+            for pragma in _PRAGMAS:
+                database.execute(f"PRAGMA {pragma}")
+            yield database
     except sqlite3.OperationalError as error:
         if "fts5" in str(error):
             raise InputError("this SQLite has no full text (FTS5).", "Export csv or jsonl instead.") from error
         raise OSError(errno.EIO, str(error)) from error
-    finally:
-        database.close()
 
 
 def schema(word: str) -> str:
@@ -217,4 +215,14 @@ def _value(value: Json) -> str | int | float | None:
             return int(value)
         case None | int() | float():
             return value
-    return clean.in_json(json.dumps(value, ensure_ascii=False))
+    return json.dumps(_clean(value), ensure_ascii=False)
+
+
+def _clean(value: Json) -> Json:
+    """A list in which every text is as it may leave: `json_each` takes escapes of JSON apart again."""
+    match value:
+        case str():
+            return clean.leaving(value)
+        case list():
+            return [_clean(each) for each in value]
+    return value

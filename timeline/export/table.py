@@ -120,12 +120,25 @@ def _usual(ahead: Sequence[Record], selection: Selection, layout: Layout) -> lis
 
 
 def _place(row: Record, context: Context) -> Cell:
-    return Cell(clean.line(columns.place(row, context.selection)))
+    link = context.selection.links.get(_document_of(row), "")
+    return Cell(clean.line(columns.place(row, context.selection)), link=link)
+
+
+def _document_of(row: Record) -> str:
+    """The id of the document that a row's place is in."""
+    match row:
+        case Event():
+            return row.where.rpartition(":")[0]
+        case Claim():
+            return row.document
+        case Article():
+            return row.source.id
+    return ""
 
 
 def _dim_place(row: Record, context: Context) -> Cell:
-    text = _place(row, context).text
-    return Cell(text, ((0, len(text), "dim"),))
+    cell = _place(row, context)
+    return Cell(cell.text, ((0, len(cell.text), "dim"),), cell.link)
 
 
 def _actors(row: Record, context: Context) -> Cell:

@@ -5,6 +5,8 @@ Every cell is text: nothing is a formula, a link or a date that a spreadsheet wo
 
 from __future__ import annotations
 
+import re
+import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from importlib import import_module
@@ -44,6 +46,7 @@ _WIDTHS: dict[str, dict[str, int]] = {
         "published": 12, "outlet": 18, "title": 50, "document": 24, "url": 40, "basis": 12, "why": 40,
     },
 }  # fmt: skip
+_NO_XML = re.compile("[\ufffe\uffff]")  # the only characters that `clean.line` leaves and XML 1.0 has not
 _NARROW = 12
 _KEPT = 500  # documents whose fields are kept for the claims to come
 _WRAPPED = frozenset({"gist", "text", "title", "why", "published_why", "reasons"})
@@ -59,14 +62,14 @@ _OF_THE_DOCUMENT = {
 def write_xlsx(selection: Selection, layout: Layout, path: Path) -> None:
     """The rows and all they lead back to, byte-equal for the same rows. Raises `UsageError` for too many of them."""
     about = selection.about or About(layout.title, today=layout.today)
-    book = _Book(path, about)
-    try:
-        _fill(book, selection)
-        book.tell(about)
-    except BaseException:
-        book.leave()
-        raise
-    book.close()
+    with tempfile.TemporaryDirectory() as folder:  # the rows of each sheet, until the file is put together
+        book = _Book(path, about, folder)
+        try:
+            _fill(book, selection)
+            book.tell(about)
+            book.close()
+        finally:
+            book.leave()
 
 
 def _fill(book: _Book, selection: Selection) -> None:
@@ -111,13 +114,13 @@ class _Book:
 
     SHEETS = (("Chronology", "event"), ("Claims", "claim"), ("Documents", "document"))
 
-    def __init__(self, path: Path, about: About) -> None:
+    def __init__(self, path: Path, about: About, folder: str) -> None:
         try:
             self._writer = import_module("xlsxwriter")
         except ImportError as error:
             raise InputError("xlsx needs an extra.", f"pip install '{EXTRA}'") from error
         self._path = path
-        self._book: Any = self._writer.Workbook(str(path), _OFF)
+        self._book: Any = self._writer.Workbook(str(path), {**_OFF, "tmpdir": folder})
         day = date.fromisoformat(about.today) if about.today else FIRST
         told = {"title": clean.line(about.title), "comments": marks.SAID}
         self._book.set_properties({**told, "created": datetime(day.year, day.month, day.day)})
@@ -154,7 +157,8 @@ class _Book:
                 self._sheets[name].write_string(at, column, text, style)
 
     def _fitted(self, text: str) -> str:
-        """A text as long as a cell may be; one that is longer is cut, and says so."""
+        """A text as XML takes it, as long as a cell may be; one that is longer is cut, and says so."""
+        text = _NO_XML.sub("\ufffd", text)
         if len(text) * 2 <= LONGEST or len(text.encode("utf-16-le")) // 2 <= LONGEST:
             return text
         self.cut += 1
@@ -181,5 +185,8 @@ class _Book:
             raise OSError(getattr(error.args[0], "errno", None), str(error)) from error
 
     def leave(self) -> None:
-        """Give it up."""
+        """Let go of it, whatever has become of it."""
         self._book.fileclosed = True
+        for sheet in self._book.worksheets():
+            if sheet.row_data_fh:
+                sheet.row_data_fh.close()

@@ -96,7 +96,9 @@ def called(kind: str, name: str) -> str:
 
 
 def is_own(kind: str, data: bytes) -> bool:
-    """Whether bytes of that kind are a database or a workbook that we exported."""
+    """Whether bytes of that kind are a database, a workbook or a picture that we exported."""
+    if data.startswith(b"<svg "):
+        return marks.MARK.encode() in data[:HEAD]
     if kind == "sqlite":
         return marks.is_own_database(data)
     return kind == "xlsx" and marks.SAID.encode() in _comments(data)

@@ -80,6 +80,13 @@ class Shelf:
         )
         return {document: edtf for rows_ in found for document, edtf in rows_}
 
+    def paths(self, ids: Iterable[str]) -> dict[str, str]:
+        """The path of each of these documents in the corpus."""
+        sql = """SELECT shelf.id, documents.path FROM shelf CROSS JOIN documents ON documents.rowid = shelf.document
+            WHERE shelf.id IN ({})"""
+        found = (self._db.rows(sql.format(_marks(some)), some) for some in _some(ids))
+        return {document: path for rows_ in found for document, path in rows_}
+
     def claim_counts(self, ids: Iterable[str]) -> dict[str, int]:
         """How many claims each of these documents has that nobody rejected; one that has none is left out."""
         sql = """SELECT claims.document, count(*) FROM claims CROSS JOIN facets ON facets.claim = claims.rowid

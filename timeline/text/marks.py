@@ -12,6 +12,7 @@ from timeline.model import KINDS, STATUSES
 from timeline.text import sentences
 
 SAID = "written by timeline: a chronology, no article"  # what every document that we export says of itself
+GENERATOR = f'<meta name="generator" content="{SAID}">'  # in the head of every page that we export
 MARK = f"<!-- {SAID} -->"  # the last line of every markdown export
 _LINES = frozenset(  # a line of its own that says it, as a comment or the property of a calendar
     (MARK, f"% {SAID}", f"%% {SAID}", f"// {SAID}", "X-TIMELINE-SAID:" + SAID.replace(",", "\\,"))
@@ -43,6 +44,7 @@ _OTHERS = (  # what `check`, `stats`, `show` and `diff` print without a table
     re.compile(r"document {3}\S.*\n(?:(?:title|outlet|url|language) +\S.*\n)*published {2}\S"),
 )
 _CHANGE = re.compile(r"([-+~]) [\dX./\[\],~-]{4,40}(?:  | -> | → ).*\S")
+_PAGE_HEAD = 10_000  # characters in which the head of a page says what made it: a style stands behind
 _ROWS = 50  # of a text that are looked at
 _COLUMNS = 6
 _ORDERED = 3  # rows in the order of their dates, where nothing else tells
@@ -60,8 +62,18 @@ def is_own(text: str) -> bool:
         return bool(_IN_JSON.match(text)) or _are_records(list(_objects(text)))
     if SAID[:19] in text and any(line.strip() in _LINES for line in text.split("\n")):
         return True
+    if text.startswith("<") and _is_page(text[:_PAGE_HEAD]):
+        return True
     written = (_is_table, _is_rows, _is_csv, _is_diff)
     return any(is_so(text) for is_so in written) or any(head.match(text) for head in _OTHERS)
+
+
+def _is_page(head: str) -> bool:
+    """Whether a page says in its head, and nowhere in its text, that it is ours; a browser that saved it may have put
+    a comment before it and have ended the tag in another way.
+    """
+    found = head.find(GENERATOR[:-1])
+    return found >= 0 and "<body" not in head[:found]
 
 
 def _objects(text: str) -> Iterator[Row]:

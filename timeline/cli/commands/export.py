@@ -41,6 +41,7 @@ class Asked:
     cite: str
     long: bool
     excel: bool
+    lanes: str
 
 
 @command(
@@ -63,6 +64,7 @@ class Asked:
 )
 @click.option("--long", "--quotes", "long", is_flag=True, help="md: the sentences under each row.")
 @click.option("--excel", is_flag=True, help="csv as Excel reads it: a byte order mark, CRLF.")
+@click.option("--lanes", type=click.Choice(["kind", "side", "speaker", "outlet"]), default="kind", help="Of a picture.")
 @filters
 @handed_over("asked", Asked)
 @click.pass_obj
@@ -116,7 +118,7 @@ def _shape(asked: Asked, name: str) -> Shape:
         raise UsageError(f"--excel is for csv, not {name}.", "Write csv: timeline export --excel -o FILE.csv")
     if name != formats.DOCUMENT and any(getattr(asked, each) != usual for each, usual in OF_DOCUMENT.items()):
         raise UsageError(f"--style, --cite and --long are for {formats.DOCUMENT}, not {name}.")
-    looks = {each: getattr(asked, each) for each in ("title", "group", "excel", *OF_DOCUMENT)}
+    looks = {each: getattr(asked, each) for each in ("title", "group", "excel", "lanes", *OF_DOCUMENT)}
     return Shape(format=name, **looks)
 
 

@@ -63,17 +63,19 @@ def review_command(settings: Settings, asked: Asked, filters: Filters, shape: Sh
     after a question. With names, --actor, --kind and --status set what they select without.
     """
     session = Session(settings)
-    if asked.apply:
-        return applying.apply(session, asked, filters)
-    if asked.decides:
-        deciding.decide(session, asked, filters)
-    elif asked.queue or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        waiting = _waiting(session, order(session, filters))
-        output.write(session, output.cut(Selection(waiting), shape), shape)
+    if asked.apply or asked.decides:
+        return (applying.apply if asked.apply else deciding.decide)(session, asked, filters)
+    if asked.queue or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        _list(session, filters, shape)
     else:
         with overrides_write.locked(session.folder):
             walking.walk(session, order(session, filters), asked.by)
     return 0
+
+
+def _list(session: Session, filters: Filters, shape: Shape) -> None:
+    """What waits for a decision, as rows."""
+    output.write(session, output.cut(Selection(_waiting(session, order(session, filters))), shape), shape)
 
 
 def _waiting(session: Session, claims: list[Claim]) -> Iterator[Fields]:

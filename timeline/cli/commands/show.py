@@ -38,4 +38,5 @@ def show_command(settings: Settings, names: tuple[str, ...], part: str | None, s
         claims = [claim for name in names for claim in places.behind(session, name)]
         output.write(session, output.cut(output.told(session, claims), shape), shape)
     else:
-        output.page("\n".join(evidence.show(session, name, part) for name in names), shape.pager, part != "raw")
+        text = "\n".join(evidence.show(session, name, part) for name in names)
+        output.page(text, shape.pager, part != "raw", evidence.links(session, names, part, shape.pager))

@@ -55,7 +55,7 @@ def stats_command(
         raise UsageError("--top chooses days of events, not of claims.")
     session = Session(settings)
     figures = _count(session, filters, _asked(by, gaps, top))
-    output.tell(session, _rows(figures), shape, lambda: _text(figures))
+    output.tell(session, _rows(figures), shape, lambda: _text(figures), filters)
 
 
 class Asked(NamedTuple):

@@ -1,0 +1,1 @@
+"""The chronology and its counts as pictures for a report: SVG without scripts, styles, fonts or references."""
