@@ -60,18 +60,20 @@ def is_own(text: str) -> bool:
     text = text.lstrip("\ufeff\r\n")
     if text[:4].lstrip().startswith(("{", "[")):
         return bool(_IN_JSON.match(text)) or _are_records(list(_objects(text)))
-    if SAID[:19] in text and any(line.strip() in _LINES for line in text.split("\n")):
-        return True
-    if text.startswith("<") and _is_page(text[:_PAGE_HEAD]):
-        return True
-    written = (_is_table, _is_rows, _is_csv, _is_diff)
+    written = (_says, _is_page, _is_table, _is_rows, _is_csv, _is_diff)
     return any(is_so(text) for is_so in written) or any(head.match(text) for head in _OTHERS)
 
 
-def _is_page(head: str) -> bool:
+def _says(text: str) -> bool:
+    """Whether a line of its own says so."""
+    return SAID in text.replace("\\,", ",") and any(line.strip() in _LINES for line in text.split("\n"))
+
+
+def _is_page(text: str) -> bool:
     """Whether a page says in its head, and nowhere in its text, that it is ours; a browser that saved it may have put
     a comment before it and have ended the tag in another way.
     """
+    head = text[:_PAGE_HEAD] if text.startswith("<") else ""
     found = head.find(GENERATOR[:-1])
     return found >= 0 and "<body" not in head[:found]
 
