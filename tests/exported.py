@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline import export
 from timeline.export.about import About, LeftOut
@@ -76,7 +77,7 @@ def selection(rows: Sequence[Event], claims: Sequence[Claim], articles: Sequence
         claims={each.id: each for each in claims},
         articles={each.source.id: each for each in shelf},
         published={each.source.id: each.dating.edtf for each in shelf},
-        about=About(*(getattr(about, name) for name in About.__slots__[:-1]), left_out),  # type: ignore[attr-defined]
+        about=replace(about, left_out=left_out),
     )
 
 

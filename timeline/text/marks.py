@@ -60,10 +60,13 @@ def is_own(text: str) -> bool:
     text = text.lstrip("\ufeff\r\n")
     if text[:4].lstrip().startswith(("{", "[")):
         return bool(_IN_JSON.match(text)) or _are_records(list(_objects(text)))
-    if SAID[:19] in text and any(line.strip() in _LINES for line in text.split("\n")):
-        return True
-    written = (_is_page, _is_table, _is_rows, _is_csv, _is_diff)
+    written = (_says, _is_page, _is_table, _is_rows, _is_csv, _is_diff)
     return any(is_so(text) for is_so in written) or any(head.match(text) for head in _OTHERS)
+
+
+def _says(text: str) -> bool:
+    """Whether a line of its own says so."""
+    return SAID in text.replace("\\,", ",") and any(line.strip() in _LINES for line in text.split("\n"))
 
 
 def _is_page(text: str) -> bool:

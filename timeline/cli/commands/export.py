@@ -151,6 +151,9 @@ def _unknown(target: Path) -> UsageError:
     """That nothing here writes such a file; for a document of an office, the line that makes it, with all footnotes."""
     if target.suffix.casefold() not in BY_PANDOC:
         return UsageError(f"cannot tell the format from '{target.name}'.", f"Name it with -f: {', '.join(EXPORTS)}.")
-    made, source = (shell.name(str(path)) for path in (target, target.with_suffix(".md")))
-    fix = f"Make it from markdown: timeline export -o {source} && pandoc -f markdown-smart {source} -o {made}"
+    made, text = str(target), str(target.with_suffix(".md"))
+    fix = (
+        f"Make it from markdown: timeline export -o {shell.name(text)}"
+        f" && pandoc -f markdown-smart {shell.name(text)} -o {shell.name(made)}"
+    )
     return UsageError(f"pandoc writes {target.suffix}, with all footnotes; timeline does not.", fix)
