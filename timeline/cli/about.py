@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from timeline.cli.session import Session
 from timeline.cli.typed import Filters, Shape
 from timeline.export.about import About, LeftOut
 from timeline.model import LEVELS, Query
+from timeline.text import shell
 
 # A filter -> what it asks for, in words; `{}` stands for its values. In the order in which they are told.
 WORDS: dict[str, str] = {
@@ -108,7 +108,7 @@ def asked(filters: Filters) -> str:
 
 def _typed(name: str, values: tuple[str, ...], is_wanted: bool) -> list[str]:
     option = f"--{'' if is_wanted else 'no-'}{_OPTIONS.get(name, name)}"
-    quote: Callable[[str], str] = shlex.quote
+    quote: Callable[[str], str] = shell.word
     if not values:
         return [option]
     if name in _BOTH:
