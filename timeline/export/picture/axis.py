@@ -94,8 +94,8 @@ class Axis:
             first = next((at for at, tick in enumerate(named) if _fits(tick, kept)), len(named))
             kept += named[first : first + 1]
             rest += [self._tick(day, _label(day, step[1], True)) for day in days[first + 1 :]]
-        for tick in rest:
-            kept += [tick] if _fits(tick, kept) else []
+        for tick in filter(lambda tick: _fits(tick, kept), rest):
+            kept.append(tick)
         return sorted(kept, key=lambda tick: tick.x)
 
     def _tick(self, day: date, label: str) -> Tick:
