@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import handed_over
@@ -272,6 +272,27 @@ def test_an_axis_is_whole_where_nothing_is_far(days: tuple[str, ...]) -> None:
     assert len(scale.stretches) == 1
     labels = [tick.label for tick in scale.ticks()]
     assert labels and any(re.search(r"\d{4}|\b1\b", label) for label in labels)
+
+
+def test_every_stretch_of_an_axis_has_a_label_with_its_year_and_no_two_labels_meet() -> None:
+    days = (
+        "2017-03-02",
+        "2017-03-10",
+        "2017-03-11",
+        "2017-08-25",
+        "2018-08-21",
+        "2018-09-04",
+        "2018-09-30",
+        "2021-11-18",
+    )
+    scale = axis.made([(day(each), day(each)) for each in days for _ in range(4)], 170, 790)
+    ticks = scale.ticks()
+    assert len(scale.stretches) == 4
+    for stretch in scale.stretches:
+        mine = [tick for tick in ticks if stretch.left <= tick.x <= scale.right(stretch)]
+        assert mine and f"{date.fromordinal(stretch.first).year}" in mine[0].label
+    for one, other in pairwise(ticks):
+        assert one.x + paper.width(one.label, paper.SMALL) / 2 < other.x - paper.width(other.label, paper.SMALL) / 2
 
 
 def test_a_year_alone_takes_no_year_of_an_axis_of_days() -> None:

@@ -83,19 +83,40 @@ class Axis:
         for before, after in pairwise(self.stretches):
             yield (self.right(before) + after.left) / 2, _length(after.first - before.end)
 
-    def ticks(self) -> Iterator[Tick]:
-        """The ticks from left to right, of which no two labels meet; every stretch has one."""
-        days, months = next((step for step in STEPS if self.day * _days(step) >= _TICKS), STEPS[-1])
-        free = float("-inf")
+    def ticks(self) -> list[Tick]:
+        """The ticks from left to right, of which no two labels meet; one with its year in every stretch goes first."""
+        step = next((each for each in STEPS if self.day * _days(each) >= _TICKS), STEPS[-1])
+        kept: list[Tick] = []
+        rest: list[Tick] = []
         for stretch in self.stretches:
-            found = [] if stretch.name else list(_months_of(stretch, months) if months else _days_of(stretch, days))
-            named = False
-            for day in found or [date.fromordinal((stretch.first + stretch.end) // 2)]:
-                tick = Tick(self.x(day.toordinal()), stretch.name or _label(day, months, named), _is_year(day))
-                half = len(tick.label) * _LETTER / 2
-                if tick.x - half >= free:
-                    free, named = tick.x + half + _LETTER, True
-                    yield tick
+            days = _within(stretch, step)
+            named = [self._tick(day, stretch.name or _label(day, step[1], False)) for day in days]
+            first = next((at for at, tick in enumerate(named) if _fits(tick, kept)), len(named))
+            kept += named[first : first + 1]
+            rest += [self._tick(day, _label(day, step[1], True)) for day in days[first + 1 :]]
+        for tick in filter(lambda tick: _fits(tick, kept), rest):
+            kept.append(tick)
+        return sorted(kept, key=lambda tick: tick.x)
+
+    def _tick(self, day: date, label: str) -> Tick:
+        return Tick(self.x(day.toordinal()), label, _is_year(day))
+
+
+def _within(stretch: Stretch, step: tuple[int, int]) -> list[date]:
+    """The days of a stretch at which ticks may stand, in order; its middle where it has no other."""
+    days, months = step
+    found = [] if stretch.name else list(_months_of(stretch, months) if months else _days_of(stretch, days))
+    return found or [date.fromordinal((stretch.first + stretch.end) // 2)]
+
+
+def _fits(tick: Tick, kept: Iterable[Tick]) -> bool:
+    """Whether a label meets none of those that are there."""
+    return all(abs(tick.x - other.x) > _half(tick) + _half(other) for other in kept)
+
+
+def _half(tick: Tick) -> float:
+    """Pixels of half a label, and a blank."""
+    return (len(tick.label) + 1) * _LETTER / 2
 
 
 def _days(step: tuple[int, int]) -> float:

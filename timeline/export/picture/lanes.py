@@ -104,7 +104,7 @@ def _grid(scale: Axis, bottom: float) -> Iterator[str]:
     for tick in scale.ticks():
         weight = {"font_weight": "bold"} if tick.is_year else {}
         yield tag("path", d=f"M{number(tick.x)} 0 V{number(bottom)}", stroke=RULE, stroke_width=1)
-        for y in (-6.0, bottom + 13):
+        for y in (-9.0, bottom + 16):
             yield paper.text(tick.x, y, tick.label, text_anchor="middle", font_size=SMALL, **weight)
     for x, length in scale.breaks():
         wide = axis.BREAK - 4
