@@ -39,6 +39,7 @@ Screen { layout: vertical; }
 #panes { height: 1fr; layout: grid; grid-size: 2 2; grid-columns: 1fr 1fr; grid-rows: 6 1fr; }
 #queue { column-span: 2; }
 #queue, #article, #claim { border: none; border-top: solid ansi_default; padding: 0; scrollbar-size-vertical: 1; }
+#claim { padding-left: 1; }
 #queue:focus, #article:focus, #claim:focus { border-top: double ansi_default; }
 #head, #passage, #before { margin-bottom: 1; }
 #passage { border-left: thick ansi_default; padding: 0 1; }

@@ -67,6 +67,6 @@ def _rivals(rivals: Sequence[Rival], places: Sequence[str]) -> Iterator[Text]:
         yield Text(
             f"otherwise: {clean.line(', '.join(rival.otherwise))}"
             if rival.otherwise
-            else "of the same date, kind and status"
+            else "no stated date, no kind and no status differs"
         )
         yield Text(clean.line(f"“{other.text}” — {', '.join(other.speakers) or 'nobody named'}"), "dim")
