@@ -142,11 +142,13 @@ def test_nothing_of_an_article_takes_effect(text: str) -> None:
 
 
 def test_nothing_of_a_record_or_a_document_takes_effect() -> None:
+    own = [each.text for each in parsed(written(Selection([]))).iter("script")]
     rows = [Fields("finding", {"message": text, "n": 3}, ("message", "n")) for text in ATTACKS]
     for chosen in (Selection(rows), Selection([article(text) for text in ATTACKS])):
         tree = parsed(written(chosen))
         assert len(of_class(tree, "record")) + len(of_class(tree, "document")) == len(ATTACKS)
-        assert not list(tree.iter("img")) and not list(tree.iter("script")) and not list(tree.iter("base"))
+        assert not list(tree.iter("img")) and not list(tree.iter("base"))
+        assert [each.text for each in tree.iter("script")] == own
 
 
 @pytest.mark.parametrize(
@@ -248,6 +250,15 @@ def test_accounts_of_a_disputed_event_stand_side_by_side() -> None:
     assert texts(tree, ".//section[@id='beside']/ul") == ["\n3 March 2017: The envoys met (denial, denied)\n"]
     alone = replace(selection("The envoys met"), rows=[event("2017-03-02", "x")], others={})
     assert of_class(parsed(written(alone)), "accounts") == []
+
+
+def test_an_event_that_one_of_its_own_claims_denies_is_disputed_too() -> None:
+    both = replace(selection("The envoys met"), others={})
+    row = replace(event("2017-03-02", "x"), claims=("c1", "c2"))
+    for claims, is_disputed in ((("c1", "c2"), True), (("c1",), False)):
+        tree = parsed(written(replace(both, rows=[replace(row, claims=claims)])))
+        assert [each.get("data-contested") for each in tree.iterfind(".//article")] == ["yes" if is_disputed else None]
+        assert len(of_class(tree, "accounts")) == len(of_class(tree, "disputed")) == is_disputed
 
 
 def test_a_row_says_what_became_of_it_in_a_word_and_a_shape() -> None:

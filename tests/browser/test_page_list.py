@@ -264,7 +264,7 @@ def test_enter_in_the_search_field_leads_to_what_it_found(reds: Open) -> None:
 
 def test_brackets_go_from_one_disputed_row_to_the_next(reds: Open) -> None:
     watched = reds()
-    disputed = watched.page.evaluate("timelinePage.events.filter(row => row.disputed.length).map(row => row.id)")
+    disputed = watched.page.evaluate("timelinePage.events.filter(row => row.isDisputed).map(row => row.id)")
     assert len(disputed) > 1
     seen = []
     for key in ("]", "]", "["):

@@ -53,7 +53,7 @@
     out.push(...sources(rows));
     notes.forEach((each, at) => out.push(`[^${at + 1}]: ${each}\n`));
     const said = document.querySelector('meta[name=generator]');
-    if (said) out.push(`<!-- ${said.content} -->\n`);
+    if (said) out.push(`<${'!'}-- ${said.content} -->\n`);
     return out.join('\n');
   }
 
@@ -78,7 +78,7 @@
     const speaker = row.speakers.length ? ` — ${escaped(row.speakers[0])}` : '';
     const what = `(${sort}) ${escaped(row.gist)}${speaker}`;
     const told = [listed(row.outlets), row.told].filter(each => each).join(': ');
-    const denied = row.disputed.length ? '; others deny it' : '';
+    const denied = row.isDisputed ? '; others deny it' : '';
     const noted = row.article.querySelector('.why b');
     const below = [row.tags.length ? `Tags: ${row.tags.join(', ')}` : '', noted ? noted.textContent : ''];
     return [

@@ -59,6 +59,7 @@ window.timelinePage = (() => {
       for (const name of WORDS) this[name] = data[name] || '';
       for (const name of LISTS) this[name] = listOf(data[name]);
       this.alleged = data.alleged === 'yes';
+      this.isDisputed = data.contested === 'yes'; // by another event, or by one of its own claims
       this.articles = Number(data.articles) || 0;
       this.sources = Number(data.sources) || 0;
       this.first = dayOf(this.start); // days since 1970, inclusive; null when open or not known

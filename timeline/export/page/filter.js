@@ -18,7 +18,7 @@
     { name: 'precision', title: 'Precision', of: row => [row.precision] },
     { name: 'level', title: 'Level', of: row => [row.level] },
     { name: 'tag', title: 'Tag', of: row => row.tags },
-    { name: 'disputed', title: 'Disputed', of: row => (row.disputed.length ? ['yes'] : []) },
+    { name: 'disputed', title: 'Disputed', of: row => (row.isDisputed ? ['yes'] : []) },
   ];
 
   function statuses(row) {

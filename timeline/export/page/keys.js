@@ -8,7 +8,7 @@
   const { element, button } = page;
   const KEPT = 'timeline keys'; // the name in the storage of the browser's tab
 
-  const isDisputed = row => row.disputed.length > 0;
+  const isDisputed = row => row.isDisputed;
   const KEYS = [ // key, what it does in words, what it does
     ['/', 'search', () => page.search.select()],
     ['j', 'next row', () => page.step(1)],

@@ -81,7 +81,7 @@ window.timelineFrame = (() => {
   function statusOf(row) {
     const words = [row.kind, row.status];
     if (row.alleged && row.status !== 'alleged') words.push('alleged');
-    if (row.disputed.length) words.push('disputed');
+    if (row.isDisputed) words.push('disputed');
     return words.filter(word => word).join(', ');
   }
 

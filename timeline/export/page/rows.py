@@ -37,10 +37,13 @@ class Rows:
         self.shown.add(row.id)
         behind = list(sources.claims(row, self.selection))
         inner = [self._why(row, behind), claims.written(behind, self.selection, self.sources)]
+        found = contested.found(row, behind, self.selection) if isinstance(row, Event) else None
         if isinstance(row, Event):
-            inner[1:1] = [self._links(row), contested.written(row, behind, self.selection, self.sources)]
-        details = element("details", element("summary", *self._summary(row)), *inner)
-        return element("article", details, class_="event", id=anchor("e", row.id), tabindex="-1", **self._data(row))
+            inner[1:1] = [self._links(row), contested.written(found, self.sources)]
+        is_disputed = contested.is_disputed(row, found)
+        details = element("details", element("summary", *self._summary(row, is_disputed)), *inner)
+        data = {**self._data(row), "data_contested": "yes" if is_disputed else ""}
+        return element("article", details, class_="event", id=anchor("e", row.id), tabindex="-1", **data)
 
     def _data(self, row: Event | Claim) -> dict[str, str]:
         known = record(row, self.selection)
@@ -61,10 +64,10 @@ class Rows:
             "data_sources": str(len(row.sources if isinstance(row, Event) else row.speakers[:1])),
         }
 
-    def _summary(self, row: Event | Claim) -> Iterator[Html]:
+    def _summary(self, row: Event | Claim, is_disputed: bool) -> Iterator[Html]:
         yield self._date(row)
         yield element("span", row.gist or row.text, class_="gist")
-        yield element("span", *_meta(row), class_="meta")
+        yield element("span", *_meta(row, is_disputed), class_="meta")
 
     def _date(self, row: Event | Claim) -> Html:
         """The date in words; a day that is only that of the article is said to be one."""
@@ -120,7 +123,7 @@ def _linked(event: Event) -> dict[str, Sequence[str]]:
     return {"disputed": event.disputed_by, "fulfils": event.fulfils, "fulfilled": event.fulfilled_by}
 
 
-def _meta(row: Event | Claim) -> Iterator[Html]:
+def _meta(row: Event | Claim, is_disputed: bool) -> Iterator[Html]:
     """Who says so, what sort of thing it is, how many tell it, and a person's words."""
     if row.speakers:
         yield element("span", row.speakers[0], class_="speaker")
@@ -129,7 +132,7 @@ def _meta(row: Event | Claim) -> Iterator[Html]:
     yield element("span", row.kind, class_="kind")
     yield element("span", legend.shape(row), ", ".join(judged.status(row)), class_="status")
     yield element("span", sources.told(row), class_="told")
-    if isinstance(row, Event) and row.disputed_by:
+    if is_disputed:
         yield element("span", "disputed", class_="disputed")
     if row.tags:
         yield element("span", *(element("span", tag, class_="tag") for tag in row.tags), class_="tags")
