@@ -138,8 +138,9 @@ def _ics(path: Path) -> str:
 
 
 def _bibtex(path: Path) -> str:
-    found = import_module("bibtexparser").loads(path.read_text(encoding="utf-8"))
-    return "\n".join(value for entry in found.entries for value in entry.values())
+    found = import_module("bibtexparser").parse_file(str(path))
+    assert not found.failed_blocks
+    return "\n".join(field.value for entry in found.entries for field in entry.fields)
 
 
 def _text(path: Path) -> str:

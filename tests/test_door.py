@@ -189,6 +189,7 @@ def test_a_pool_whose_worker_dies_goes_on(folder: Path, monkeypatch: pytest.Monk
 OPENS = {"open", "read_text", "read_bytes", "fdopen"}
 MAY_OPEN = {  # module -> what it opens: never an article
     "opening.py": "what lies in a corpus: the only place", "reading/archive.py": "members of bytes in memory",
+    "reading/kinds.py": "the same",
     "reading/remote.py": "addresses that the owner names", "corpus/overrides_write.py": "the owner's decisions",
     "corpus/sample.py": "the sample of the installation", "corpus/exported.py": "an export of the owner's",
     "engine/build.py": "the owner's profile, for its digest", "corpus/writing.py": "what it writes",

@@ -34,6 +34,7 @@ TABLES = {  # of tests/hostile, in the order of the page
     "printing": "what leaves the program",
     "streams": "streams, encodings, arguments, exit codes",
     "writing": "what is written, and over what",
+    "formats": "what leaves for other programs",
     "shards": "files of many records, which are read by ranges",
     "kinds": "what is none of these: notes, profiles, own output among the articles",
     "faults": "full, slow and broken disks, caches in use, many at once",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.model import SAYINGS, Claim
+from timeline.model import SAYINGS, Claim, Event
 
 _DENIED = frozenset({"denied", "negated", "cancelled"})
 _FIELDS = ("date", "status")  # in which accounts can differ; a date where a sentence states it
@@ -44,6 +44,12 @@ def accounts(claims: Sequence[Claim], disputing: Iterable[Claim] = ()) -> Accoun
         repeats=len(rest) - len(confirmed) - len(reactions),
         differ=dict(_differing(claims)),
     )
+
+
+def is_disputed(event: Event, claims: Sequence[Claim]) -> bool:
+    """Whether another event denies it, or one of its own `claims`, best first, denies what the best one tells."""
+    told = bool(claims) and claims[0].status not in _DENIED
+    return bool(event.disputed_by) or (told and any(claim.status in _DENIED for claim in claims[1:]))
 
 
 def _differing(claims: Sequence[Claim]) -> Iterator[tuple[str, tuple[Account, ...]]]:

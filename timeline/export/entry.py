@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.export import days, judged, sources, when
+from timeline.export import accounts, days, judged, sources, when
 from timeline.export.days import Days
 from timeline.export.selection import Selection
 from timeline.model import Article, Claim, Event
@@ -90,7 +90,7 @@ def of(row: Event | Claim, selection: Selection) -> Entry:
         note=row.note,
         decided=tuple(dict.fromkeys(each for told in (row, *claims) for each in judged.decisions(told))),
         address=next(filter(None, map(sources.address, articles)), ""),
-        is_disputed=isinstance(row, Event) and bool(row.disputed_by),
+        is_disputed=isinstance(row, Event) and accounts.is_disputed(row, claims),
     )
 
 

@@ -14,20 +14,11 @@ from timeline.model import Claim, Event
 _SEVERAL = {"date": "Dates differ", "status": "Told differently"}
 
 
-def found(event: Event, claims: Sequence[Claim], selection: Selection) -> Accounts | None:
-    """The accounts of an event; `None` where no claim of it is known."""
-    return accounts(claims, _disputing(event, selection)) if claims else None
-
-
-def is_disputed(row: Event | Claim, found: Accounts | None) -> bool:
-    """Whether another event denies it, or one of its own claims does."""
-    return isinstance(row, Event) and bool(row.disputed_by or (found and found.denied))
-
-
-def written(found: Accounts | None, sources: Bibliography) -> Html:
+def written(event: Event, claims: Sequence[Claim], selection: Selection, sources: Bibliography) -> Html:
     """The columns of an event that somebody denies, and what its claims differ in; nothing where all agree."""
-    if found is None:
+    if not claims:
         return NOTHING
+    found = accounts(claims, _disputing(event, selection))
     columns = (
         ("Says so", (found.act, *found.confirmed)),
         ("Says otherwise", found.denied),

@@ -83,7 +83,7 @@
     const below = [row.tags.length ? `Tags: ${row.tags.join(', ')}` : '', noted ? noted.textContent : ''];
     return [
       `- **${escaped(row.isBorrowed ? `(${dateOf(row)})` : dateOf(row))}** ${what}${/[.!?…”"]$/.test(what) ? '' : '.'} `
-        + `${escaped(told + denied)}.${marks.join('')}`,
+        + `${escaped(told + denied)}.${marks.join(' ')}`,
       ...below.filter(each => each).map(each => `  - ${escaped(each)}`),
     ].join('\n');
   }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.export import judged, sources, when
+from timeline.export import accounts, judged, sources, when
 from timeline.export.page import claims, contested, legend
 from timeline.export.page.markup import NOTHING, Html, anchor, element, joined, link, listed, text
 from timeline.export.page.sources import Bibliography
@@ -37,10 +37,9 @@ class Rows:
         self.shown.add(row.id)
         behind = list(sources.claims(row, self.selection))
         inner = [self._why(row, behind), claims.written(behind, self.selection, self.sources)]
-        found = contested.found(row, behind, self.selection) if isinstance(row, Event) else None
+        is_disputed = isinstance(row, Event) and accounts.is_disputed(row, behind)
         if isinstance(row, Event):
-            inner[1:1] = [self._links(row), contested.written(found, self.sources)]
-        is_disputed = contested.is_disputed(row, found)
+            inner[1:1] = [self._links(row), contested.written(row, behind, self.selection, self.sources)]
         details = element("details", element("summary", *self._summary(row, is_disputed)), *inner)
         data = {**self._data(row), "data_contested": "yes" if is_disputed else ""}
         return element("article", details, class_="event", id=anchor("e", row.id), tabindex="-1", **data)
