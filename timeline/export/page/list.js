@@ -185,10 +185,13 @@
     send('timeline:at', { id: row ? row.id : null });
   }
 
+  let marked = null; // the element that is marked; asking the document for it costs more than the search
+
   function markAt() {
-    document.querySelectorAll('article.event.at').forEach(each => each.classList.remove('at'));
+    if (marked) marked.classList.remove('at');
     const isThere = at && (!isListed() || shown.indexOf(at) < list.childElementCount);
-    if (isThere) boxOf(at).classList.add('at');
+    marked = isThere ? boxOf(at) : null;
+    if (marked) marked.classList.add('at');
   }
 
   document.addEventListener('focusin', event => {
