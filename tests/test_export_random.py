@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 import random_corpora
+from edtf import parse_edtf
 from readers import READERS
 
 from timeline.cli.commands.diff import Rows
@@ -103,6 +105,13 @@ def test_a_reader_of_others_finds_every_claim(
         found = words(reader.read(written / corpus / f"{word}.{name}"))
         missing = [each for what in reader.holds for each in wanted(session, word, what) if words(each) not in found]
         assert not missing, (corpus, missing[:3])
+
+
+@pytest.mark.parametrize("word", random_corpora.ROWS)
+def test_every_date_is_edtf_to_a_reader_of_others(word: str, written: Path) -> None:
+    lines = [line for path in written.rglob(f"{word}.jsonl") for line in path.read_text("utf-8").splitlines()]
+    dates = {date for line in lines if (date := json.loads(line)["date"])}
+    assert len(dates) > 10 and {type(parse_edtf(date)).__name__ for date in dates} > {"Date"}
 
 
 @pytest.mark.parametrize("name", FORMATS)
