@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 from timeline.calendar import intervals
@@ -229,8 +230,8 @@ def _written(acts: wording.Acts) -> str:
 
 
 def words_of(kept: str) -> frozenset[str]:
-    """The words that `Kept.words` or `Kept.own` hold."""
-    return frozenset(kept.split(weights.BETWEEN)) if kept else frozenset()
+    """The words that `Kept.words` or `Kept.own` hold; each word is in memory once, however many claims have it."""
+    return frozenset(map(intern, kept.split(weights.BETWEEN))) if kept else frozenset()
 
 
 @cache

@@ -131,7 +131,7 @@ class Lens:
             speaker=speaker,
             person=bool(speaker) and side != speaker,
             side=side,
-            words=kept.words_of(told.words),
+            words=own if told.words == told.own else kept.words_of(told.words),
             acts=kept.acts_of(told.acts),
             own=own,
             total=scale.of(own) if scale is not None else 0.0,
