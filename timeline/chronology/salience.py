@@ -12,6 +12,7 @@ from typing import NamedTuple
 from timeline.calendar.intervals import bounds
 from timeline.chronology.stamps import is_stamp
 from timeline.model import OFF_TOPIC, USUAL, Claim, Event
+from timeline.text.counted import many
 
 INHERITED = "inherited"  # the basis of a date that no sentence states
 AROUND = (-4, -3, -2, -1, 1, 2, 3, 4)  # days that a day is held against: with it nine, so that no weekday tips them
@@ -55,7 +56,7 @@ class Day:
         """
         if not self.articles:
             return "named by no article on the topic"
-        parts = [f"named by {_articles(self.articles)}"]
+        parts = [f"named by {many(self.articles, 'article')}"]
         if self.articles > 1 and self.around < APART / len(AROUND):
             parts.append("alone in its week")
         elif self.articles > 1 and self.naming / self.around >= FEWEST:
@@ -64,10 +65,6 @@ class Day:
             which = "" if self.articles == 1 else "all " if self.late == self.articles else f"{self.late} of them "
             parts.append(f"{which}a week or more later")
         return ", ".join(parts)
-
-
-def _articles(count: int) -> str:
-    return f"{count} article{'' if count == 1 else 's'}"
 
 
 NOT_NAMED = Day(0.0, 0.0, 0.0, 0.0, 0, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.cli import options
@@ -58,13 +58,13 @@ def of(session: Session, filters: Filters, shape: Shape, top: int | None = None,
         whole=counts.claims if claims else counts.events,
         documents=counts.documents,
         sides=session.profile.side_names,
-        left_out=tuple(each for each in (behind, *_left_out(session, query, claims)) if each.number),
+        left_out=tuple(each for each in (behind, *_left_out(session, query, word, counts.undated)) if each.number),
     )
 
 
-def _left_out(session: Session, query: Query, claims: bool) -> Iterator[LeftOut]:
+def _left_out(session: Session, query: Query, word: str, documents: int) -> Iterator[LeftOut]:
     """What the query keeps away that a person might look for: undated, of a lower level, off the topic, rejected."""
-    store, word = session.store, "claim" if claims else "event"
+    store, claims = session.store, word == "claim"
     ranks = store.ranks(query, claims, False)
     matching = ranks.matching(query)
     if query.within and not query.undated:
@@ -78,8 +78,7 @@ def _left_out(session: Session, query: Query, claims: bool) -> Iterator[LeftOut]
     if query.rejected is False:
         rejected = store.number(replace(query, rejected=True, everything=True, above=0), True)
         yield LeftOut(rejected, "claim", "rejected by a person", "--rejected")
-    undated = store.counts(query.everything, query.level).undated
-    yield LeftOut(undated, "document", "without a day of writing", "list --docs --undated")
+    yield LeftOut(documents, "document", "without a day of writing", "list --docs --undated")
 
 
 def _given(filters: Filters) -> Iterator[tuple[str, tuple[str, ...], bool]]:
@@ -108,9 +107,8 @@ def asked(filters: Filters) -> str:
 
 def _typed(name: str, values: tuple[str, ...], is_wanted: bool) -> list[str]:
     option = f"--{'' if is_wanted else 'no-'}{_OPTIONS.get(name, name)}"
-    quote: Callable[[str], str] = shell.word
     if not values:
         return [option]
     if name in _BOTH:
-        return [option, *map(quote, values)]
-    return [part for value in values for part in (option, quote(value))]
+        return [option, *map(shell.word, values)]
+    return [part for value in values for part in (option, shell.word(value))]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from timeline.cli import deciding, evidence, footers, joining, lines, places, setting, steps
+from timeline.cli import deciding, evidence, joining, lines, places, setting, steps
 from timeline.cli.deciding import Asked, Said
 from timeline.cli.session import Session
 from timeline.cli.steps import Step
@@ -18,6 +18,7 @@ from timeline.corpus.handed import OfClaim, OfEvents, Target
 from timeline.errors import InputError, UsageError
 from timeline.export import clean
 from timeline.model import Claim
+from timeline.text.counted import many
 from timeline.topic.yaml import Reader
 
 VALUES = ("date", "kind")  # fields of a claim among what is decided
@@ -60,7 +61,7 @@ def apply(session: Session, asked: Asked, filters: Filters) -> int:
     steps.record(session, made)
     for each in lost:
         lines.err(f"not taken over: {clean.line(each)}")
-    session.note(f"{footers.many(len(made), 'decision')} taken over{f', {len(lost)} not' if lost else ''}")
+    session.note(f"{many(len(made), 'decision')} taken over{f', {len(lost)} not' if lost else ''}")
     return 1 if lost else 0
 
 

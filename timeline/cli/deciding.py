@@ -15,6 +15,7 @@ from timeline.corpus.decisions import ClaimDecision, Decisions, DocumentDecision
 from timeline.errors import UsageError
 from timeline.export import clean
 from timeline.model import Claim
+from timeline.text.counted import many
 
 NO_FILTERS = Filters()
 
@@ -110,7 +111,7 @@ def _selected(session: Session, filters: Filters, said: Said, yes: bool) -> list
     if not claims:
         raise UsageError("the filters select no claim.", "Look: timeline list --claims, with the same filters.")
     what = said.verb or "change"
-    count = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
+    count = many(len(claims), "claim")
     if not yes and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(f"this would {what} {count}, and nobody can be asked here.", "If that is meant, add --yes.")
     if not yes and not asking.confirmed(f"{what} {count}?"):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.model import LEVELS
+from timeline.text.counted import many
 
 UNDATED = "timeline list --docs --undated"
 _ONE = {"match": "matches", "are": "is", "have": "has"}  # of a verb, for one row
@@ -32,11 +33,6 @@ class Held:
     lower: int = 0
     others: int = 0
     exact: bool = True
-
-
-def many(number: int, word: str) -> str:
-    """`1 claim`, `2 claims`"""
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def text(held: Held) -> str:

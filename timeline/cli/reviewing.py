@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from timeline.cli import footers, setting, steps
+from timeline.cli import setting, steps
 from timeline.cli.session import Session
 from timeline.corpus import overrides, overrides_file, overrides_write
 from timeline.corpus.decisions import YES_NO, ClaimDecision, Decisions, saying
 from timeline.errors import TimelineError, UsageError
 from timeline.model import CONTACTS, KINDS, STATUSES, Claim
+from timeline.text.counted import many
 
 KEYS = {  # key -> what it does, and for the help what that means
     "a": ("accept", "the claim is right as it stands here"),
@@ -98,7 +99,7 @@ def told(review: Review) -> str:
     """How many decisions were taken, and where they are kept."""
     if not review.made:
         return "no decision taken"
-    return f"{footers.many(len(review.made), 'decision')} taken, kept in {overrides_file.FILE}"
+    return f"{many(len(review.made), 'decision')} taken, kept in {overrides_file.FILE}"
 
 
 def verdict(key: str) -> ClaimDecision:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.text.counted import many
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -19,7 +21,7 @@ class LeftOut:
     def told(self) -> str:
         """`3 events are off the topic (--all)`"""
         verb = "is" if self.number == 1 else "are"
-        return f"{self.number} {self.word}{'' if self.number == 1 else 's'} {verb} {self.why} ({self.option})"
+        return f"{many(self.number, self.word)} {verb} {self.why} ({self.option})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,9 @@ class About:
         """All of it but the title as sentences without a full stop, for whatever place a format has for them."""
         if self.topic:
             yield f"Topic: {self.topic}"
-        yield f"{_many(self.rows, self.word)} of {self.whole}, from {_many(self.documents, 'document')}"
+        yield f"{many(self.rows, self.word)} of {self.whole}, from {many(self.documents, 'document')}"
         yield f"Filter: {self.words} ({self.asked})" if self.asked else "Filter: none"
         if self.today:
             yield f"As of {self.today}"
         for each in self.left_out:
             yield f"Left out: {each.told}"
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

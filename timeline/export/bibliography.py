@@ -6,8 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 
-from timeline.export import clean, days, escapes, sources, when
-from timeline.export.about import About
+from timeline.export import clean, days, escapes, sources, titles, when
 from timeline.export.selection import Json, Layout, Out, Selection
 from timeline.model import Article
 from timeline.text.marks import SAID
@@ -21,7 +20,7 @@ _NO_BIBLATEX = re.compile(r"\[|XXXX|\d{4}-3[3-6]")  # one of several, no year, a
 
 def write_csl(selection: Selection, layout: Layout, out: Out) -> None:
     """CSL-JSON: first what the bibliography is of, then every cited document once, in the order of their ids."""
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     head: dict[str, Json] = {
         "note": ". ".join((SAID, *map(clean.line, about.lines()))),
         "id": ITSELF,
@@ -34,7 +33,7 @@ def write_csl(selection: Selection, layout: Layout, out: Out) -> None:
 
 def write_bibtex(selection: Selection, layout: Layout, out: Out) -> None:
     """BibTeX with the dates of biblatex (EDTF): every cited document once, in the order of their ids."""
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     for line in (about.title, *about.lines(), SAID):
         out.write(f"% {clean.line(line).replace('@', ' at ')}\n")  # an at sign begins an entry, also in a comment
     for each in _rendered(selection, lambda article: "".join(_bibtex(article))):
@@ -63,7 +62,7 @@ def _item(article: Article) -> dict[str, Json]:
     known = {
         "id": clean.line(article.source.id),
         "type": _sort(article, ("article-newspaper", "webpage", "document")),
-        "title": clean.line(sources.title(article)),
+        "title": clean.line(titles.shown(article)),
         "container-title": clean.line(article.outlet or ""),
         "issued": issued,
         "URL": url,
@@ -81,7 +80,7 @@ def _sort(article: Article, sorts: tuple[str, str, str]) -> str:
 def _why(article: Article) -> str:
     """`Published 22 August 2018: read at the head`."""
     told = sources.published(article)
-    return f"{told[:1].upper()}{told[1:]}: {sources.reason(article)}"
+    return f"{told[:1].upper()}{told[1:]}: {article.dating.why}"
 
 
 def _issued(edtf: str | None) -> dict[str, Json] | None:
@@ -108,7 +107,7 @@ def _parts(iso: str, known: int) -> list[Json]:
 def _bibtex(article: Article) -> Iterator[str]:
     kind = _sort(article, ("article", "online", "misc"))
     fields = {
-        "title": f"{{{escapes.bibtex(sources.title(article))}}}",  # in braces of its own, so that capitals stay
+        "title": f"{{{escapes.bibtex(titles.shown(article))}}}",  # in braces of its own, so that capitals stay
         "journal": escapes.bibtex(article.outlet or ""),
         "date": _biblatex(article.dating.edtf or ""),
         "year": _year(article.dating.edtf),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.export import clean, sources, when
+from timeline.export import clean, sources, titles, when
 from timeline.model import Article, Claim
 
 _UNKNOWN = "\U0010ffff"  # behind all others
@@ -36,8 +36,8 @@ def source(article: Article) -> str:
     """A line of the bibliography: outlet, title, day of publication and its reason, address, document."""
     outlet = f"{clean.markdown(article.outlet)}, " if article.outlet else ""
     url = f" {clean.markdown(article.url)}." if article.url else ""
-    told = f"{clean.markdown(sources.published(article))} ({clean.markdown(sources.reason(article))})"
-    title, name = clean.markdown(sources.title(article)), clean.markdown(article.source.id)
+    told = f"{clean.markdown(sources.published(article))} ({clean.markdown(article.dating.why)})"
+    title, name = clean.markdown(titles.shown(article)), clean.markdown(article.source.id)
     return f"{outlet}“{title}”, {told}.{url} Document {name}."
 
 

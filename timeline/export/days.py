@@ -30,6 +30,15 @@ class Days:
         return None if self.first is None or self.last is None else (self.first, self.last)
 
 
+def options(edtf: str | None) -> tuple[str, ...]:
+    """The dates of which one is meant; none where the date is a single one.
+
+    >>> options("[2023-04-06,2023-06-04]"), options("2023-04")
+    (('2023-04-06', '2023-06-04'), ())
+    """
+    return tuple(each.strip() for each in edtf[1:-1].split(",")) if edtf and edtf.startswith("[") else ()
+
+
 def of(edtf: str | None) -> Days | None:
     """The days of a date; `None` where there is no date, or one without its year.
 
@@ -41,6 +50,5 @@ def of(edtf: str | None) -> Days | None:
     inside = intervals.bounds(edtf) if edtf else None
     if edtf is None or inside is None or (inside.start is None and inside.last is None):
         return None
-    options = tuple(each.strip() for each in edtf[1:-1].split(",")) if edtf.startswith("[") else ()
     precision = intervals.precision(edtf)
-    return Days(inside.start, inside.last, precision, options, inside.is_day and len(edtf) == _DAY)
+    return Days(inside.start, inside.last, precision, options(edtf), inside.is_day and len(edtf) == _DAY)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from timeline.export import entry, escapes, sources
+from timeline.export import entry, escapes
 from timeline.export.about import About
 from timeline.export.entry import Entry
 from timeline.export.selection import Layout, Out, Selection
 from timeline.model import SAYINGS, Claim, Event
+from timeline.text.counted import many
 from timeline.text.marks import SAID
 
 NO_DAY = "19700101T000000Z"  # DTSTAMP where `--today` was not given: the same rows are the same bytes
@@ -21,7 +22,7 @@ _STATUS = {  # of a row -> of an entry; what is not here is confirmed
 
 def write_ics(selection: Selection, layout: Layout, out: Out) -> None:
     """A calendar; rows without a date, and those before or after a day, are counted in its description."""
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     stamp = f"{about.today.replace('-', '')}T000000Z" if about.today else NO_DAY
     entries: list[str] = []
     undated = unbounded = 0
@@ -53,9 +54,9 @@ def _head(about: About, undated: int, unbounded: int) -> Iterator[str]:
 
 def _untold(undated: int, unbounded: int, word: str) -> Iterator[str]:
     if undated:
-        yield f"Left out: {sources.many(undated, word)} without a date, which a calendar has no place for"
+        yield f"Left out: {many(undated, word)} without a date, which a calendar has no place for"
     if unbounded:
-        yield f"Left out: {sources.many(unbounded, word)} of which only the first or the last possible day is known"
+        yield f"Left out: {many(unbounded, word)} of which only the first or the last possible day is known"
 
 
 def _entry(row: Event | Claim, shown: Entry, bounds: tuple[date, date], stamp: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.model import ALLEGED, Claim, Event
+from timeline.text.counted import many
 
 # What a person decided, as `corpus/decisions.signed` writes it among the reasons: what was done, by whom, and when.
 _DONE = (
@@ -45,10 +46,6 @@ def attested(event: Event) -> str:
     if len(event.documents) < 2:
         return ""
     outlets, sources = len(event.outlets) - 1, len(event.sources)
-    told = [_many(outlets, "outlet")] if outlets > 0 else [_many(len(event.documents) - 1, "article")]
-    told += [_many(sources, "source")] if sources > 1 else []
+    told = [many(outlets, "outlet")] if outlets > 0 else [many(len(event.documents) - 1, "article")]
+    told += [many(sources, "source")] if sources > 1 else []
     return "+" + ", ".join(told)
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

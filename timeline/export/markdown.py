@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.export import citing, clean, entry, sources, titles, when
-from timeline.export.about import About
 from timeline.export.entry import Entry
 from timeline.export.selection import Fields, Layout, Out, Selection
 from timeline.model import Article, Claim, Event
@@ -64,7 +63,7 @@ class _Case:
 
 def _head(selection: Selection, layout: Layout, out: Out) -> None:
     """The title, and what the document says of itself."""
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     out.write(f"# {clean.markdown(about.title)}\n")
     if selection.about:
         out.write("\n" + "".join(f"- {clean.markdown(line)}\n" for line in (*about.lines(), BRACKETS)))

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from timeline.export import clean, entry, escapes, judged, when
-from timeline.export.about import About
 from timeline.export.days import Days
 from timeline.export.entry import Entry
 from timeline.export.selection import Layout, Out, Selection
@@ -22,7 +21,7 @@ _YEARS = frozenset(("decade",))
 
 def write_markwhen(selection: Selection, layout: Layout, out: Out) -> None:
     """A title, a section for each year or month, and a line for each row; tags are kind, status and a person's own."""
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     out.write(f"---\ntitle: {_quoted(about.title)}\ntimezone: UTC\n---\n\n")
     for line in (*about.lines(), SAID):
         out.write(f"// {clean.line(line)}\n")

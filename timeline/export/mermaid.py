@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline.export import clean, entry, escapes, when
-from timeline.export.about import About
 from timeline.export.selection import Layout, Out, Selection
 from timeline.model import Claim, Event
 from timeline.text.marks import SAID
@@ -11,7 +10,7 @@ from timeline.text.marks import SAID
 
 def write_mermaid(selection: Selection, layout: Layout, out: Out) -> None:
     """Rows of one date stand one below the other; dates are words, so that nothing has to be left out."""
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     out.write(f"timeline\n    title {escapes.mermaid(about.title)}\n")
     for line in (*about.lines(), SAID):
         out.write(f"    %% {_comment(line)}\n")

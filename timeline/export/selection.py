@@ -63,6 +63,10 @@ class Selection:
         documents = (row.document,) if isinstance(row, Claim) else row.documents
         return when.is_borrowed(row.date, row.basis, map(self.published.get, documents))
 
+    def itself(self, layout: Layout) -> About:
+        """What a document says of itself; of rows that are none, the title and the day alone."""
+        return self.about or About(layout.title, today=layout.today)
+
     def place(self, where: str) -> str:
         """`000:3` for `000_a7187f9c139914f2:3`."""
         document, _, number = where.rpartition(":")

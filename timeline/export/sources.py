@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.export import titles, when
+from timeline.export import when
 from timeline.export.selection import Record, Selection
 from timeline.model import Article, Claim, Event
+from timeline.text.counted import many
 
 _SCHEMES = ("http://", "https://")
 
@@ -49,10 +50,6 @@ def told(row: Event | Claim) -> str:
     return f"{many(len(documents(row)), 'article')}, {many(sources, 'source') if sources else 'no source named'}"
 
 
-def many(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
-
-
 def listed(names: Sequence[str]) -> str:
     """`A, B and C`; empty for none.
 
@@ -62,19 +59,9 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def title(article: Article) -> str:
-    """The title, else how the article opens."""
-    return titles.shown(article)
-
-
 def published(article: Article) -> str:
     """`published 22 August 2018`, or `undated`."""
     return f"published {when.said(article.dating.edtf)}" if article.dating.edtf else when.UNDATED
-
-
-def reason(article: Article) -> str:
-    """Why its day of publication is that one, or why it has none."""
-    return article.dating.why
 
 
 def address(article: Article | None) -> str:

@@ -92,7 +92,7 @@ INSERT INTO {0}_fts({0}_fts) VALUES ('optimize');
 
 def write_sqlite(selection: Selection, layout: Layout, path: Path) -> None:
     """The rows and all they lead back to. Two writings of the same rows with one SQLite are byte-equal."""
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     with _opened(path) as database:
         database.executescript(schema(about.word))
         database.execute("BEGIN")

@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from timeline.export import clean, entry, escapes, sources
+from timeline.export import clean, entry, escapes
 from timeline.export.about import About
 from timeline.export.days import Days
 from timeline.export.entry import Entry
 from timeline.export.selection import Json, Layout, Out, Selection
 from timeline.model import Claim, Event
+from timeline.text.counted import many
 from timeline.text.marks import SAID
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
@@ -24,7 +25,7 @@ def write_timelinejs(selection: Selection, layout: Layout, out: Out) -> None:
 
     A row that is only known to be before or after a day stands at that day, and its date says "by" or "or later".
     """
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     undated = 0
     out.write(f'{{"generator": {_JSON.encode(SAID)},\n "scale": "human",\n "events": [')
     between = "\n  "
@@ -65,7 +66,7 @@ def _told(shown: Entry) -> str:
 def _title(about: About, undated: int) -> dict[str, Json]:
     told = [*about.lines()]
     if undated:
-        told.append(f"Left out: {sources.many(undated, about.word)} without a date, for which a time axis has no place")
+        told.append(f"Left out: {many(undated, about.word)} without a date, for which a time axis has no place")
     return {"unique_id": "title", "text": {"headline": escapes.html(about.title), "text": _paragraphs([*told, SAID])}}
 
 

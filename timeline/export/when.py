@@ -9,6 +9,7 @@ from datetime import date
 
 from timeline.calendar import intervals
 from timeline.calendar.names import MONTHS, SHORT_MONTHS
+from timeline.export import days
 
 UNDATED = "undated"
 _SEASONS = {"21": "spring {}", "22": "summer {}", "23": "autumn {}", "24": "winter {}"}  # EDTF 2019, level 1
@@ -47,8 +48,8 @@ def words(edtf: str | None) -> str:
     """
     if not edtf:
         return UNDATED
-    if edtf.startswith("["):
-        return " or ".join(edtf.strip("[]").split(","))
+    if options := days.options(edtf):
+        return " or ".join(options)
     first, slash, last = edtf.partition("/")
     return _between(first, last, _BRIEF) if slash else _single(edtf)
 
@@ -63,8 +64,8 @@ def said(edtf: str | None) -> str:
     """
     if not edtf:
         return UNDATED
-    if edtf.startswith("["):
-        return " or ".join(_named(each.strip(), _FULL) for each in edtf.strip("[]").split(","))
+    if options := days.options(edtf):
+        return " or ".join(_named(each, _FULL) for each in options)
     first, slash, last = edtf.partition("/")
     return _between(first, last, _FULL) if slash else _named(edtf, _FULL)
 

@@ -61,7 +61,7 @@ _OF_THE_DOCUMENT = {
 
 def write_xlsx(selection: Selection, layout: Layout, path: Path) -> None:
     """The rows and all they lead back to, byte-equal for the same rows. Raises `UsageError` for too many of them."""
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     with tempfile.TemporaryDirectory() as folder:  # the rows of each sheet, until the file is put together
         book = _Book(path, about, folder)
         try:

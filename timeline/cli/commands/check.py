@@ -8,7 +8,7 @@ from itertools import groupby
 
 import click
 
-from timeline.cli import completing, footers, lines, output
+from timeline.cli import completing, lines, output
 from timeline.cli.filters import shape
 from timeline.cli.options import Settings, command, handed_over
 from timeline.cli.session import Session
@@ -21,6 +21,7 @@ from timeline.export import clean
 from timeline.export.selection import Fields, Json
 from timeline.lang import near
 from timeline.store import checking
+from timeline.text.counted import many
 
 
 def _group(letter: str) -> str:
@@ -121,8 +122,8 @@ class Tally:
 
 def _count(session: Session, tally: Tally) -> int:
     """Say how many problems and notes there are; 1 when there is a problem, else 0."""
-    of, read = footers.many, checking.documents(session.store.database)
-    session.note(f"{of(tally.problems, 'problem')}, {of(tally.notes, 'note')} in {of(read, 'document')}")
+    read = checking.documents(session.store.database)
+    session.note(f"{many(tally.problems, 'problem')}, {many(tally.notes, 'note')} in {many(read, 'document')}")
     return 1 if tally.problems else 0
 
 

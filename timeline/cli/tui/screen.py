@@ -16,7 +16,7 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from timeline.cli import footers, reviewing, rivals
+from timeline.cli import reviewing, rivals
 from timeline.cli.reviewing import Review
 from timeline.cli.tui import told
 from timeline.cli.tui.article import ArticlePane
@@ -26,6 +26,7 @@ from timeline.corpus.decisions import ClaimDecision
 from timeline.errors import TimelineError, UsageError
 from timeline.export import clean
 from timeline.model import Claim
+from timeline.text.counted import many
 
 NARROW, WIDE = 80, 130  # columns below which there are two panes, and from which all three stand side by side
 NEXT, QUIT = ("space", "enter"), ("q", "ctrl+d")
@@ -232,5 +233,5 @@ class ReviewApp(App[None]):
         facts = told.claim(claim, session.place(claim), standing, places)
         self.query_one("#facts", Static).update(facts)
         pane = self.query_one("#claim")
-        pane.border_title = f"claim, {footers.many(len(standing), 'rival')} below" if standing else "claim, no rivals"
+        pane.border_title = f"claim, {many(len(standing), 'rival')} below" if standing else "claim, no rivals"
         pane.scroll_home(animate=False)

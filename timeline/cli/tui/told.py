@@ -12,6 +12,7 @@ from timeline.cli import evidence
 from timeline.cli.rivals import Rival
 from timeline.export import clean, judged, when
 from timeline.model import Article, Claim
+from timeline.text.counted import many
 
 SIGNS = {"accepted": "+", "rejected": "-", "": " "}  # of a verdict, in the queue
 
@@ -59,7 +60,7 @@ def _facts(claim: Claim) -> Table:
 
 def _rivals(rivals: Sequence[Rival], places: Sequence[str]) -> Iterator[Text]:
     """Each rival: what ties it to the claim, what it says otherwise, its sentence and who says so."""
-    yield Text(f"{len(rivals)} rival{'' if len(rivals) == 1 else 's'}" if rivals else "no rivals", "bold")
+    yield Text(many(len(rivals), "rival") if rivals else "no rivals", "bold")
     for rival, place in zip(rivals, places, strict=True):
         other = rival.claim
         yield Text()

@@ -20,7 +20,7 @@ JUMPS = (("chronology", "Chronology"), ("years", "Years"), ("sources", "Sources"
 
 def write_html(selection: Selection, layout: Layout, out: Out) -> None:
     """One page; two writings of the same rows are byte-equal. Nothing but its documents' titles and a year is held."""
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     for piece in chain(head.written(about.title), _body(selection, layout, about), head.ended()):
         out.write(piece)
     out.write("</body>\n</html>\n")

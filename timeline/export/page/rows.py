@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.export import accounts, judged, sources, when
+from timeline.export import accounts, days, judged, sources, when
 from timeline.export.page import claims, contested, legend
 from timeline.export.page.markup import NOTHING, Html, anchor, element, joined, link, listed, text
 from timeline.export.page.sources import Bibliography
@@ -47,7 +47,7 @@ class Rows:
     def _data(self, row: Event | Claim) -> dict[str, str]:
         known = record(row, self.selection)
         lists: dict[str, Sequence[str]] = {
-            "either": _either(row.date),
+            "either": days.options(row.date),
             "actors": row.actors,
             "sides": [name for name in row.actors if name in self.sides],
             "speakers": row.speakers,
@@ -111,11 +111,6 @@ class Rows:
 def line(event: Event) -> str:
     """`22 August 2018: Kabul refuses to take part (refusal, happened)`"""
     return f"{when.said(event.date)}: {event.gist or event.text} ({', '.join([event.kind, *judged.status(event)])})"
-
-
-def _either(edtf: str | None) -> Sequence[str]:
-    """The days of which one is meant."""
-    return edtf.strip("[]").split(",") if edtf and edtf.startswith("[") else ()
 
 
 def _linked(event: Event) -> dict[str, Sequence[str]]:

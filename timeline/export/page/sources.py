@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from timeline.export import titles, when
 from timeline.export.page.markup import Html, anchor, element, joined, link, outward, text
 from timeline.model import Article
+from timeline.text.counted import many
 
 _ENDS = tuple(".!?…”")  # of a title that needs no full stop
 UNNAMED = "outlet not named"
@@ -74,7 +75,7 @@ class Bibliography:
 def _last(each: Cited, number: int) -> str:
     """The name of the file, what `check` says of its date, and how often it is cited."""
     flags = f", noted by check: {', '.join(each.flags)}" if each.flags else ""
-    return f" File {each.document}{flags}; {number} claim{'' if number == 1 else 's'} here."
+    return f" File {each.document}{flags}; {many(number, 'claim')} here."
 
 
 def _read(number: int, document: str, article: Article | None) -> Cited:

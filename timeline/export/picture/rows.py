@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from timeline.calendar import intervals
-from timeline.export import clean, judged, titles, when
+from timeline.export import clean, days, judged, titles, when
 from timeline.export.picture.axis import Days
 from timeline.export.selection import Selection
 from timeline.model import KINDS, Article, Claim, Event
+from timeline.text.counted import many
 
 NOBODY, NOWHERE, NEITHER, OTHERS = "nobody named", "no outlet", "neither side", "others"
 LANES = ("kind", "side", "speaker", "outlet")  # by what rows are parted
@@ -93,8 +94,8 @@ def _form(edtf: str | None) -> tuple[str, tuple[Span, ...]]:
     inside = intervals.bounds(edtf) if edtf else None
     if edtf is None or inside is None:
         return "none", ()
-    if edtf.startswith("["):
-        return "one of", tuple(_span(intervals.bounds(each.strip())) for each in edtf[1:-1].split(","))
+    if options := days.options(edtf):
+        return "one of", tuple(_span(intervals.bounds(each)) for each in options)
     return _form_of(inside, edtf[-1].isdigit()), (_span(inside),)
 
 
@@ -148,7 +149,7 @@ def _told(record: Event | Claim) -> str:
     if isinstance(record, Claim):
         return ""
     numbers = ((len(record.documents), "article"), (len(record.sources), "source"))
-    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in numbers if number)
+    return ", ".join(many(number, word) for number, word in numbers if number)
 
 
 def _side(record: Event | Claim, selection: Selection) -> str:

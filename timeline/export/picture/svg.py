@@ -18,7 +18,7 @@ DATES = 124.0  # pixels of the dates of the list
 def write_svg(selection: Selection, layout: Layout, out: Out) -> None:
     """Rows in lanes, counts as bars, and other rows as lines of their usual fields."""
     records = list(selection.rows)
-    about = selection.about or About(layout.title, today=layout.today)
+    about = selection.itself(layout)
     others = [each for each in records if isinstance(each, Fields)]
     if not others:
         body, below = _lanes(records, selection, layout.lanes)
