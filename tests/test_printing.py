@@ -15,7 +15,7 @@ from pathlib import Path
 
 import attacks
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline import cli
@@ -229,13 +229,16 @@ def test_what_has_left_leaves_as_it_is_and_holds_nothing_that_is_gone(text: str,
 
 
 @given(TEXTS, st.sampled_from(["ascii", "latin-1", "shift_jis", "cp1252", "euc_kr", "gb18030", "utf-8"]))
+@example("\ud83d\udc80", "ascii")
 def test_json_is_json_in_every_encoding(text: str, encoding: str) -> None:
+    """The escapes of JSON are UTF-16: two halves of a character side by side are that character, to every reader."""
     import json
 
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
     leaving.Leaving(out).write(clean.in_json(json.dumps({"text": text}, ensure_ascii=False)))
     out.flush()
-    assert json.loads(out.buffer.getvalue().decode(encoding)) == {"text": text}  # type: ignore[attr-defined]
+    assert json.loads(out.buffer.getvalue().decode(encoding)) == {"text": joined}  # type: ignore[attr-defined]
 
 
 def test_the_page_on_printing_is_made_from_the_table() -> None:
