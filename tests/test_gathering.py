@@ -31,7 +31,7 @@ COMPARED = (
 )
 NAMED = {
     "facets": (0,),
-    "kept": (0, -1),
+    "kept": (0, -2, -1),
     "verdicts": (0, 1),
     "answers": (0, 1),
 }  # columns that name claims by their rowid
@@ -223,7 +223,8 @@ def test_some_find_among_what_they_may_see_what_they_find_among_all(seed: int) -
     for size in (1, 3, 20):
         some = corpus.random.sample(every, size)
         with corpus.store.gathering() as tables:
-            near = {look.n for look in reach.seen_by(tables.kept, some)}
+            weights = loading.Stored.last(tables, synthetic.PROFILE)
+            near = {look.n for look in reach.seen_by(tables.kept, some, weights)}
         own = {look.n for look in some}
         assert found_by(corpus, own | near, own) == found_by(corpus, {look.n for look in every}, own)
 
@@ -284,6 +285,26 @@ def test_what_a_person_tied_stays_tied_and_is_undone_as_if_it_had_never_been(see
         corpus.change()
         corpus.gather(decided)
         assert differing(corpus, decided) == []
+
+
+def test_what_a_claim_joined_that_has_left_and_is_gone_is_apart_again() -> None:
+    corpus = begun(3)
+    events = [event for event in corpus.store.events(EVERY_CLAIM) if len(event.claims) == 1][:3]
+    one, bridge, other = (corpus.store.claims_by_id(event.claims)[event.claims[0]] for event in events)
+    anchors = {claim.id: Anchor(claim.document, claim.text) for claim in (one, bridge, other)}
+    decided = Decisions(
+        events=(
+            EventDecision("merge", (anchors[one.id], anchors[bridge.id])),
+            EventDecision("merge", (anchors[bridge.id], anchors[other.id])),
+            EventDecision("split", (anchors[bridge.id],)),
+        )
+    )
+    corpus.gather(decided)
+    assert len({claim.event for claim in corpus.store.claims_by_id((one.id, other.id)).values()}) == 1
+    corpus.remove(bridge.document)
+    corpus.gather(decided)
+    assert len({claim.event for claim in corpus.store.claims_by_id((one.id, other.id)).values()}) == 2
+    assert differing(corpus, decided) == []
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from math import fsum
+from typing import Protocol
 
 from timeline.chronology.pair import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, UNDATED_PART, coarse
-from timeline.chronology.traits import MONTH, WEEK, YEAR, Traits
+from timeline.chronology.traits import MONTH, WEEK, YEAR
 from timeline.chronology.weights import Weights
 
 Places = tuple[int, int]  # of two claims
@@ -30,12 +31,49 @@ FULL = 3000  # telling words of one claim and sentence that are looked at: no se
 BEFORE = WEEK + REPRINT  # days before its first one in which what a short claim finds may begin
 
 
-def candidates(all_traits: Sequence[Traits], weights: Weights) -> Iterator[Places]:
+class Seen(Protocol):
+    """What is asked of a claim to tell whom it looks at; the fields are those of `Traits`."""
+
+    @property
+    def at(self) -> int: ...
+    @property
+    def repeats(self) -> int: ...
+    @property
+    def own(self) -> Iterable[str]: ...
+    @property
+    def total(self) -> float: ...
+    @property
+    def family(self) -> str: ...
+    @property
+    def mood(self) -> str: ...
+    @property
+    def stated(self) -> bool: ...
+    @property
+    def loose(self) -> int: ...
+    @property
+    def first(self) -> int | None: ...
+    @property
+    def last(self) -> int | None: ...
+    @property
+    def days(self) -> int: ...
+    @property
+    def open(self) -> str: ...
+    @property
+    def of_year(self) -> str: ...
+    @property
+    def yearless(self) -> str: ...
+    @property
+    def paper(self) -> int | None: ...
+    @property
+    def plan(self) -> int | None: ...
+
+
+def candidates(all_traits: Sequence[Seen], weights: Weights) -> Iterator[Places]:
     """Pairs of places in `all_traits`, the lower first, each once; how many grows with the claims, not their square."""
     return iter({(at, other) if at < other else (other, at): None for at, other in found(all_traits, weights)})
 
 
-def found(all_traits: Sequence[Traits], weights: Weights, looking: Collection[int] | None = None) -> Iterator[Places]:
+def found(all_traits: Sequence[Seen], weights: Weights, looking: Collection[int] | None = None) -> Iterator[Places]:
     """What each claim finds, by places in `all_traits`: the one that looks, and the other; each such pair once.
 
     What repeats another claim is not looked at. `looking` are the places of those that look, else all do.
@@ -85,7 +123,7 @@ class _Heavy(dict[str, tuple[float, str] | None]):
         return found
 
 
-def _all_telling(all_traits: Sequence[Traits], weights: Weights) -> list[Telling]:
+def _all_telling(all_traits: Sequence[Seen], weights: Weights) -> list[Telling]:
     heavy = {kept: _Heavy(weights, kept) for kept in dict.fromkeys(map(_exclusive, all_traits))}
     out = []
     for t in all_traits:
@@ -96,7 +134,7 @@ def _all_telling(all_traits: Sequence[Traits], weights: Weights) -> list[Telling
     return out
 
 
-def _exclusive(t: Traits) -> str:
+def _exclusive(t: Seen) -> str:
     """The mood, where it shuts out all others."""
     return "" if t.mood in ("plan", "done") else f"{t.mood} "
 
@@ -125,7 +163,7 @@ def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], p
         yield at, other
 
 
-def _by_day(told: Sequence[Traits], looking: Collection[int] | None, telling: Sequence[Telling]) -> Iterator[Places]:
+def _by_day(told: Sequence[Seen], looking: Collection[int] | None, telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of a day, or of a few, and those of the same or the next; what is copied a week later.
 
     One sweep over time: each claim looks back at those whose days it can touch.
@@ -144,7 +182,7 @@ def _by_day(told: Sequence[Traits], looking: Collection[int] | None, telling: Se
 
 
 def _looking_back(
-    t: Traits, first: int, words: Sequence[tuple[float, str]], stated: Index, loose: Index
+    t: Seen, first: int, words: Sequence[tuple[float, str]], stated: Index, loose: Index
 ) -> tuple[Scores, Scores]:
     """What earlier claims share with `t`: those that may be of its time, and those that it may be a reprint of."""
     near, far = first - 1 - t.loose, first - REPRINT
@@ -162,7 +200,7 @@ def _looking_back(
     return scores, copies
 
 
-def _by_unit(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+def _by_unit(told: Sequence[Seen], looks: Sequence[Seen], telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of a time within a month or a year, and the claims of that month or year as such."""
     for least, most, length in ((WEEK, MONTH, 7), (MONTH, YEAR, 4)):
         units: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
@@ -179,7 +217,7 @@ def _by_unit(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequence[
             yield from _sharing(*units[unit], telling, least_shared)
 
 
-def _units(t: Traits, length: int) -> frozenset[str]:
+def _units(t: Seen, length: int) -> frozenset[str]:
     """The months or years in which the days of `t` begin and end."""
     return _unit(t.first, length) | _unit(t.last, length)
 
@@ -189,7 +227,7 @@ def _unit(day: int | None, length: int) -> frozenset[str]:
     return frozenset() if day is None else frozenset((date.fromordinal(day).isoformat()[:length],))
 
 
-def _by_text(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+def _by_text(told: Sequence[Seen], looks: Sequence[Seen], telling: Sequence[Telling]) -> Iterator[Places]:
     """Claims of one open or long time; claims of a day without a year and those of that day in any year."""
     same: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for t in told:
@@ -224,7 +262,7 @@ def _sharing(
         yield from _likest(at, scores, least, telling, part)
 
 
-def _of_papers(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+def _of_papers(told: Sequence[Seen], looks: Sequence[Seen], telling: Sequence[Telling]) -> Iterator[Places]:
     """What may be of any day, and what papers of the same week tell without a date. They are met in order of time."""
     unknown = [t for t in looks if t.paper is not None and not 0 < t.days <= YEAR]
     index = _in_papers(told, {word for t in unknown for _, word in telling[t.at].words}, telling)
@@ -237,7 +275,7 @@ def _of_papers(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequenc
 
 
 def _in_papers(
-    told: Sequence[Traits], words: Collection[str], telling: Sequence[Telling]
+    told: Sequence[Seen], words: Collection[str], telling: Sequence[Telling]
 ) -> Mapping[str, Sequence[tuple[int, int]]]:
     """For each of these words the claims with the day of their paper, as day and place, in order of time."""
     index: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -255,17 +293,17 @@ def _nearest(found: Sequence[tuple[int, int]], day: int) -> Sequence[tuple[int, 
     return near if len(near) <= NEAR else sorted(near, key=lambda each: (abs(each[0] - day), each[1]))[:NEAR]
 
 
-def _when(t: Traits) -> tuple[int, int]:
+def _when(t: Seen) -> tuple[int, int]:
     return t.first or 0, t.at
 
 
-def _undated(told: Sequence[Traits], looks: Sequence[Traits], telling: Sequence[Telling]) -> Iterator[Places]:
+def _undated(told: Sequence[Seen], looks: Sequence[Seen], telling: Sequence[Telling]) -> Iterator[Places]:
     """Any claim, and those of articles without a date whose sentence names none."""
     undated = [t.at for t in told if not t.stated and not 0 < t.days <= YEAR]
     yield from _sharing(undated, [t.at for t in looks], telling, DETAIL, UNDATED_PART)
 
 
-def _plans(told: Sequence[Traits], looks: Sequence[Traits]) -> Iterator[Places]:
+def _plans(told: Sequence[Seen], looks: Sequence[Seen]) -> Iterator[Places]:
     """Each meeting that the two sides plan for a day, and the next that are told of that day; so for announcements."""
     days: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for t in told:

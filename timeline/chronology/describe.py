@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from timeline.chronology import vote, weights
-from timeline.chronology.cluster import Group
+from timeline.chronology.compare import Verdict
 from timeline.chronology.tokens import tokens
 from timeline.chronology.traits import Traits
 from timeline.model import CONTACTS, PRECISIONS, Claim, Event
@@ -31,6 +32,17 @@ class Documents:
         if claim.speakers:
             return claim.speakers[0]
         return self.outlets.get(self.copies.get(claim.document, claim.document))
+
+
+class Group(Protocol):
+    """Claims of one event, by their places, by which verdicts they came together, and what a person made of them."""
+
+    @property
+    def members(self) -> Sequence[int]: ...
+    @property
+    def verdicts(self) -> Sequence[Verdict]: ...
+    @property
+    def decided(self) -> Sequence[str]: ...
 
 
 def describe(group: Group, all_traits: Sequence[Traits], documents: Documents) -> Event:

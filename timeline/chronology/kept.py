@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ class Kept(NamedTuple):
     of the plan that its sentence tells; `paper` the day of its document. `roles` are bits: `CHARGE` and the others.
     `words` are the telling words of its sentence, `own` those but for speaker and actors, the calendar days that it
     names, as `@04-06`, actors besides the two sides, as `=China`, and phrases of the topic. `acts` are those that
-    others undo.
+    others undo, `places` the names of places.
     """
 
     claim: str
@@ -72,6 +72,7 @@ class Kept(NamedTuple):
     words: str
     own: str
     acts: str
+    places: str
 
 
 class Days(NamedTuple):
@@ -91,8 +92,12 @@ def days(date: str | None) -> Days:
     first = inside.start.toordinal() if inside and inside.start else None
     last = inside.last.toordinal() if inside and inside.last else None
     length = last - first + 1 if first is not None and last is not None else 0
-    yearless = date if date and date.startswith("XXXX-") else ""
-    return Days(inside, first, last, length, intervals.precision(date), yearless)
+    return Days(inside, first, last, length, intervals.precision(date), yearless(date))
+
+
+def yearless(date: str | None) -> str:
+    """A date that names no year, as it is; of others nothing."""
+    return date if date and date.startswith("XXXX-") else ""
 
 
 def is_stated(claim: Claim) -> bool:
@@ -158,6 +163,7 @@ class Keeper:
                 words=weights.BETWEEN.join(sorted(words)),
                 own=weights.BETWEEN.join(sorted(own)),
                 acts=_written(wording.acts(spoken)),
+                places=weights.BETWEEN.join(sorted(wording.places(claim.text))),
             )
 
     def _paper(self, published: str | None) -> int | None:
@@ -232,6 +238,12 @@ def _written(acts: wording.Acts) -> str:
 def words_of(kept: str) -> frozenset[str]:
     """The words that `Kept.words` or `Kept.own` hold; each word is in memory once, however many claims have it."""
     return frozenset(map(intern, kept.split(weights.BETWEEN))) if kept else frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def names_of(kept: str) -> frozenset[str]:
+    """The names that `Kept.places` holds."""
+    return words_of(kept)
 
 
 @cache

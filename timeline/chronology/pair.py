@@ -8,7 +8,7 @@ from timeline.chronology import equal, gaps, traits
 from timeline.chronology.tokens import tokens
 from timeline.chronology.traits import Traits
 from timeline.chronology.weights import Weights, triples
-from timeline.chronology.wording import are_opposites, are_unlike, is_read, places, small
+from timeline.chronology.wording import are_opposites, are_unlike, is_read, small
 
 # Near-identical sentences: eight words in a row are no accident, and the shorter sentence is mostly in the longer.
 RUN = equal.RUN - 2  # triples in common, which are eight words in a row
@@ -84,7 +84,7 @@ class Pair:
     @property
     def is_elsewhere(self) -> bool:
         """Whether both name places, and none in common."""
-        one, two = places(self.a.claim.text), places(self.b.claim.text)
+        one, two = self.a.places, self.b.places
         return bool(one and two) and not one & two
 
     @property

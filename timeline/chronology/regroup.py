@@ -34,7 +34,7 @@ def _join(of: dict[int, Group], members: Sequence[int], why: str) -> None:
         return
     made = Group(sorted(at for group in together for at in group.members))
     for group in together:
-        made.verdicts += group.verdicts
+        made.joins += group.joins
         made.decided += group.decided
     made.decided.append(why)
     of.update(dict.fromkeys(made.members, made))

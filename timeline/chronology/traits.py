@@ -12,7 +12,7 @@ from timeline.chronology import equal, kept, wording
 from timeline.chronology.kept import CALENDAR, MONTH, WEEK, YEAR, Keeper, Kept
 from timeline.chronology.weights import Weights
 from timeline.lang.fold import bare
-from timeline.model import Claim
+from timeline.model import Claim, Span
 from timeline.topic import Profile
 
 __all__ = ["CALENDAR", "LATE", "MONTH", "WEEK", "YEAR", "Lens", "Stems", "Traits", "canonical", "look"]
@@ -29,9 +29,10 @@ class Traits:
     `first` and `last` are ordinals of its possible days, inclusive; `None` when a side is open or nothing is known.
     `days` is how many there are, 0 when a side is open. `yearless` is `XXXX-04-06` or the like. `words` are the telling
     words of its sentence, `own` those but for speaker and actors, the calendar days that it names, as `@04-06`, and
-    actors besides the two sides, as `=China`; `acts` those that others undo. `loose` is the number of days by which it
-    may be earlier: a paper's day, which a sentence without a date inherits, is a few days late. `plan` is the day for
-    which both sides plan to meet, of a saying the day of the plan that its sentence tells; `open`, `of_year`, `width`,
+    actors besides the two sides, as `=China`; `acts` those that others undo; `places` those that it names. `loose` is
+    the number of days by which it may be earlier: a paper's day, which a sentence without a date inherits, is a few
+    days late. `plan` is the day for which both sides plan to meet, of a saying the day of the plan that its sentence
+    tells; `open`, `of_year`, `width`,
     `paper` and `roles` are those of `Kept`.
     """
 
@@ -54,6 +55,7 @@ class Traits:
     side: str
     words: Stems
     acts: wording.Acts
+    places: frozenset[str]
     own: Stems
     total: float
     plan: int | None
@@ -67,6 +69,22 @@ class Traits:
     def closed(self) -> bool:
         """Whether both ends of its days are known."""
         return self.days > 0
+
+    @property
+    def document(self) -> str:
+        return self.claim.document
+
+    @property
+    def span(self) -> Span:
+        return self.claim.span
+
+    @property
+    def date(self) -> str | None:
+        return self.claim.date
+
+    @property
+    def status(self) -> str:
+        return self.claim.status
 
 
 def canonical(claims: Iterable[Claim]) -> list[Claim]:
@@ -133,6 +151,7 @@ class Lens:
             side=side,
             words=own if told.words == told.own else kept.words_of(told.words),
             acts=kept.acts_of(told.acts),
+            places=kept.names_of(told.places),
             own=own,
             total=scale.of(own) if scale is not None else 0.0,
             plan=told.plan,

@@ -189,7 +189,7 @@ class Weights(dict[str, float]):
 Triples = frozenset[tuple[str, str, str]]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def triples(text: str) -> Triples:
     """Every three words in a row."""
     spoken = tokens(text)

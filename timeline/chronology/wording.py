@@ -25,7 +25,7 @@ _NONE: Acts = frozenset()
 _MEASURE = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?) ?(%|per ?cent|percentage points?|points?)(?!\w)")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def places(text: str) -> frozenset[str]:
     """Names behind a word of place: where something is, or some other name.
 
@@ -35,7 +35,7 @@ def places(text: str) -> frozenset[str]:
     return frozenset(name for name in map(bare, _PLACE.findall(text)) if stem(name))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def small(text: str) -> frozenset[str]:
     """Telling words in small letters but for offices: what a sentence tells beside names and their titles.
 
@@ -45,7 +45,7 @@ def small(text: str) -> frozenset[str]:
     return frozenset(filter(None, map(stem_of, map(bare, _SMALL.findall(text))))) - _OFFICES
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def is_read(text: str) -> bool:
     """Whether a sentence is not seen to be in a language whose words are unknown.
 
@@ -93,7 +93,7 @@ def _rounded(fine: str, rough: str) -> bool:
     return len(fine.partition(".")[2]) >= decimals and abs(float(fine) - float(rough)) <= 0.5 * 10.0**-decimals + 1e-9
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _measures(text: str) -> dict[str, frozenset[str]]:
     """Figures of percent and of points."""
     out: dict[str, frozenset[str]] = {}

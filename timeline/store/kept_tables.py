@@ -1,6 +1,8 @@
 """The tables of gathering: what is kept so that a change looks again at what it touches alone.
 
-`kept` has the claims that were gathered, by their rowid as `n`; `changed` the documents whose claims changed since.
+`kept` has the claims that were gathered, by their rowid as `n`: `repeats` is the claim whose words it repeats,
+`grouped` the first of those that the rules put together, whatever a person decided; `changed` has the documents whose
+claims changed since.
 """
 
 GATHERING = """
@@ -8,7 +10,7 @@ CREATE TABLE changed (document TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE kept (
     n INTEGER PRIMARY KEY, claim TEXT, document TEXT, alike INT, first INT, last INT, width INT, stated INT,
     open TEXT, of_year TEXT, plan INT, family TEXT, mood TEXT, paper INT, roles INT, words TEXT, own TEXT, acts TEXT,
-    repeats INT);
+    places TEXT, repeats INT, grouped INT);
 CREATE INDEX kept_document ON kept (document);
 CREATE INDEX kept_alike ON kept (alike);
 CREATE INDEX kept_time ON kept (width, first);
@@ -18,6 +20,7 @@ CREATE INDEX kept_plan ON kept (plan) WHERE plan IS NOT NULL;
 CREATE INDEX kept_paper ON kept (paper) WHERE width IN (0, 4);
 CREATE INDEX kept_roles ON kept (first, roles) WHERE roles > 0;
 CREATE INDEX kept_repeats ON kept (repeats) WHERE repeats != n;
+CREATE INDEX kept_grouped ON kept (grouped) WHERE grouped != n;
 CREATE TABLE weights (word TEXT PRIMARY KEY, weight REAL) WITHOUT ROWID;
 CREATE TABLE verdicts (
     looker INT, other INT, what TEXT, rule TEXT, strength REAL, shared TEXT, heeds TEXT,

@@ -129,6 +129,9 @@ def to_claim(row: Row) -> Claim:
     )
 
 
+_NOTHING = {"number": "0", "act": "NULL", "alleged": "0", "level": "1", "tags": "'[]'"} | dict.fromkeys(
+    ("date_text", "why", "gist", "level_why", "note"), "''"
+)
 # The columns of `claims` that gathering needs.
 GATHERED = ", ".join(
     f"claims.{column}"
@@ -137,6 +140,10 @@ GATHERED = ", ".join(
         *("contact", "act", "alleged", "text", "gist", "level", "level_why", "first", "last", "tags", "note"),
     )
 )
+
+
+# The same columns with nothing in those that two claims are not compared by.
+JUDGED = ", ".join(_NOTHING.get(column.removeprefix("claims."), column) for column in GATHERED.split(", "))
 
 
 def to_gathered(row: Row) -> Claim:

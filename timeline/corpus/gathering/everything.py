@@ -42,7 +42,8 @@ def _gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spre
         keep(store, *found)
     store.kept.repeat(repeated(store.kept.alike()))
     weights = Stored.last(store, profile) if weighed else _weights(store, profile)
-    for verdicts in spread(partial(_judged, packed), stretches.all_of(store.kept, weights)):
+    looks = list(spread(_found, stretches.all_of(store, weights)))
+    for verdicts in spread(partial(_judged, packed), stretches.pairs(store, _freed(looks), weights)):
         store.pairs.judge(verdicts)
     copies.all_of(store)
     days.all_of(store)
@@ -59,9 +60,20 @@ def _topic(packed: bytes) -> Profile:
     return found
 
 
-def _judged(packed: bytes, stretch: stretches.Stretch) -> list[Row]:
+def _found(stretch: stretches.Stretch) -> stretches.Numbers:
     with uncollected():
-        return list(stretches.judged(stretch, Lens(_topic(packed))))
+        return stretches.found(stretch)
+
+
+def _freed(found: list[stretches.Numbers]) -> Iterator[stretches.Numbers]:
+    """Each, and then no more."""
+    while found:
+        yield found.pop()
+
+
+def _judged(packed: bytes, piece: stretches.Pairs) -> list[Row]:
+    with uncollected():
+        return list(stretches.judged(piece, Lens(_topic(packed))))
 
 
 def _gathered(packed: bytes, piece: groups.Piece) -> list[tuple[str, Event]]:
@@ -109,7 +121,7 @@ def kept_of(told: Told, profile: Profile) -> tuple[list[Row], list[salience.Nami
         numbers = {row[1]: row[0] for row in some}
         claims = canonical(rows.to_gathered(row[1:]) for row in some)
         day = told.published.get(document)
-        kept += [(numbers[each.claim], *each, numbers[each.claim]) for each in keeper.of_document(claims, day)]
+        kept += [(n := numbers[each.claim], *each, n, n) for each in keeper.of_document(claims, day)]
         named.append(salience.naming(document, claims, day))
     return kept, named
 

@@ -1,51 +1,112 @@
-"""Claims that belong together, or may, gathered into events: for all claims, or for those that a change touches."""
+"""Claims that belong together, or may, gathered into events: grouped here, and described in whatever process.
+
+Grouping asks little of a claim (`members`), so that all that may hang together are grouped at once, however many they
+are. An event asks for whole claims, and only for its own.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from timeline.chronology.cluster import Judged, group
+from timeline.chronology.cluster import Group, group
+from timeline.chronology.compare import Verdict
 from timeline.chronology.describe import Documents, alone, describe
 from timeline.chronology.order import position
 from timeline.chronology.regroup import regroup
 from timeline.chronology.ties import Tie
 from timeline.chronology.traits import Lens
-from timeline.corpus.gathering import loading, stretches
+from timeline.corpus.gathering import loading, members, stretches
 from timeline.corpus.gathering.loading import Loaded, Row
-from timeline.model import Event, Span
+from timeline.corpus.gathering.members import Member
+from timeline.model import Event
 from timeline.store.gathered import Gathered
 
-AT_ONCE = 2_000  # claims in one piece of work
+AT_ONCE = 2_000  # claims that are grouped, or described, in one piece of work
 Facts = Mapping[str, tuple[str | None, str | None, str]]  # of documents: outlet, publication date (EDTF), origin
 
 
-class Piece(NamedTuple):
-    """Claims of which none belongs with any other, as rows of the store, what they found, their documents, and what a
-    person tied. What words weigh is not asked any more.
+class Found(NamedTuple):
+    """The claims of one event, by `n`, in canonical order, which pairs of them brought them together, and what a person
+    decided. Verdicts that no pair has are here themselves.
     """
 
+    claims: tuple[int, ...]
+    pairs: tuple[tuple[int, int], ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    decided: tuple[str, ...] = ()
+
+
+class Together(NamedTuple):
+    """The claims of one event, by their places or by `n`, and why they are: the whole verdicts."""
+
+    members: Sequence[int]
+    verdicts: Sequence[Verdict]
+    decided: Sequence[str]
+
+
+class Piece(NamedTuple):
+    """Some events that are to be described: their claims, as rows of the store, and the facts of their documents."""
+
+    events: Sequence[Together]
     rows: Sequence[Row]
-    verdicts: Sequence[Row]
     facts: Facts
-    ties: Sequence[Tie]
 
 
-def together(store: Gathered, claims: Iterable[int], ties: Iterable[Tie]) -> set[int]:
-    """These claims and all that may be of one event with any of them, step by step."""
-    tied = _tied(store, ties)
-    out: set[int] = set()
-    ahead = set(claims)
-    while ahead:
-        out |= ahead
-        found = store.kept.beside(sorted(ahead))
-        ahead = found.union(*(tied[n] for n in ahead & tied.keys())) - out
-    return out
+def all_of(store: Gathered, ties: Sequence[Tie]) -> Iterator[Piece]:
+    """All claims, each in one event."""
+    return pieces(store, _all(store, ties))
 
 
-def _tied(store: Gathered, ties: Iterable[Tie]) -> dict[int, set[int]]:
+def _all(store: Gathered, ties: Sequence[Tie]) -> Iterator[Found]:
+    joined: set[int] = set()
+    for claims in _some(_components(store, tied(store, ties).values())):
+        yield from _grouped(store, claims, ties)
+        joined.update(claims)
+    yield from (Found((n,)) for n in store.kept.numbered() if n not in joined)
+
+
+def _grouped(store: Gathered, claims: Iterable[int], ties: Sequence[Tie]) -> list[Found]:
+    """The events of claims, which are all that may be of one event with any of them."""
+    every, places = members.load(store, claims)
+    groups = group(every, members.judged(store, places))
+    remember(store, every, [each for each in groups if len(each.members) > 1])
+    return decided(store, every, groups, ties)
+
+
+def remember(store: Gathered, every: Sequence[Member], groups: Iterable[Group]) -> None:
+    """Keep which claims the rules put together."""
+    store.groups.group((every[each.members[0]].n, every[at].n) for each in groups for at in each.members)
+
+
+def decided(store: Gathered, every: Sequence[Member], groups: Sequence[Group], ties: Sequence[Tie]) -> list[Found]:
+    """The groups after what a person decided."""
+    if ties:
+        groups = regroup(groups, _places(store, every, groups, ties), ties)
+    return [_found(every, each) for each in groups]
+
+
+def _places(
+    store: Gathered, every: Sequence[Member], groups: Iterable[Group], ties: Iterable[Tie]
+) -> Mapping[str, int]:
+    """The places of the claims of the groups that a person tied, by id."""
+    numbers = store.kept.numbers({claim for tie in ties for claim in tie.claims})
+    at = {every[at].n: at for each in groups for at in each.members}
+    return {claim: at[n] for claim, n in numbers.items() if n in at}
+
+
+def _found(every: Sequence[Member], of: Group) -> Found:
+    return Found(
+        claims=tuple(every[at].n for at in of.members),
+        pairs=tuple((every[one].n, every[two].n) for verdict, one, two in of.joins if not verdict.rule),
+        verdicts=tuple(verdict for verdict, _, _ in of.joins if verdict.rule),
+        decided=tuple(of.decided),
+    )
+
+
+def tied(store: Gathered, ties: Iterable[Tie]) -> dict[int, set[int]]:
     """For each claim of a decision the claims of it."""
     out: dict[int, set[int]] = defaultdict(set)
     for tie in ties:
@@ -55,14 +116,8 @@ def _tied(store: Gathered, ties: Iterable[Tie]) -> dict[int, set[int]]:
     return out
 
 
-def all_of(store: Gathered, ties: Sequence[Tie]) -> Iterator[Piece]:
-    """All claims, those that may be of one event in one piece."""
-    for some in _pieces(_components(store, ties)):
-        yield of(store, some, ties)
-
-
-def _components(store: Gathered, ties: Iterable[Tie]) -> Iterator[Sequence[int]]:
-    """All claims, those together that may be of one event; most are alone."""
+def _components(store: Gathered, sets: Iterable[Iterable[int]]) -> Iterator[Sequence[int]]:
+    """Claims of which some may be of one event, those together that may; the others are alone."""
     root: dict[int, int] = {}
 
     def find(n: int) -> int:
@@ -70,13 +125,14 @@ def _components(store: Gathered, ties: Iterable[Tie]) -> Iterator[Sequence[int]]
             root[n] = n = root.setdefault(up, up)
         return n
 
-    for one, other in chain(store.pairs.joins(), store.kept.in_one_sentence(), _pairs(_tied(store, ties).values())):
+    for one, other in chain(store.groups.joins(), _pairs(sets)):
         root[find(one)] = find(other)
     joined: dict[int, list[int]] = defaultdict(list)
     for n in root:
         joined[find(n)].append(n)
-    yield from joined.values()
-    yield from ([n] for n in store.kept.numbered() if n not in root)
+    root.clear()
+    while joined:
+        yield joined.popitem()[1]
 
 
 def _pairs(found: Iterable[Iterable[int]]) -> Iterator[tuple[int, int]]:
@@ -84,7 +140,8 @@ def _pairs(found: Iterable[Iterable[int]]) -> Iterator[tuple[int, int]]:
     return (pair for each in found for pair in pairwise(sorted(each)))
 
 
-def _pieces(components: Iterable[Sequence[int]]) -> Iterator[list[int]]:
+def _some(components: Iterable[Sequence[int]]) -> Iterator[list[int]]:
+    """As many components at a time as have enough claims."""
     some: list[int] = []
     for claims in components:
         some += claims
@@ -95,12 +152,39 @@ def _pieces(components: Iterable[Sequence[int]]) -> Iterator[list[int]]:
         yield some
 
 
-def of(store: Gathered, claims: Collection[int], ties: Sequence[Tie]) -> Piece:
-    """A piece of these claims, which are all that may be of one event with any of them."""
-    found = store.kept.loaded(claims)
+def pieces(store: Gathered, found: Iterable[Found]) -> Iterator[Piece]:
+    """Events to be described, some at a time."""
+    some: list[Found] = []
+    count = 0
+    for each in found:
+        some.append(each)
+        count += len(each.claims)
+        if count >= AT_ONCE:
+            yield _piece(store, some)
+            some, count = [], 0
+    if some:
+        yield _piece(store, some)
+
+
+def _piece(store: Gathered, events: Sequence[Found]) -> Piece:
+    found = store.kept.loaded(n for each in events for n in each.claims)
     facts = store.changes.facts({document_of(each) for each in found})
     facts |= store.changes.facts({origin for _, _, origin in facts.values()} - facts.keys())
-    return Piece(found, store.pairs.verdicts(claims), facts, ties)
+    verdicts = _verdicts(store, {pair for each in events for pair in each.pairs})
+    together = [
+        Together(each.claims, [*map(verdicts.__getitem__, each.pairs), *each.verdicts], each.decided) for each in events
+    ]
+    return Piece(together, found, facts)
+
+
+def _verdicts(store: Gathered, pairs: set[tuple[int, int]]) -> dict[tuple[int, int], Verdict]:
+    """The whole verdicts on pairs of claims, whichever of both looked."""
+    out = {}
+    for looker, other, *rest in store.pairs.verdicts({n for pair in pairs for n in pair}):
+        for pair in ((looker, other), (other, looker)):
+            if pair in pairs:
+                out[pair] = stretches.verdict(*rest)
+    return out
 
 
 def document_of(row: Row) -> str:
@@ -111,15 +195,23 @@ def document_of(row: Row) -> str:
 def gathered(piece: Piece, lens: Lens) -> list[tuple[str, Event]]:
     """The events of a piece, without links, each with where it stands."""
     every, documents = loading.load(piece.rows), _documents(piece.facts)
-    beside = _beside(every, piece)
-    found = [each for each in every if each.n in beside]
-    all_traits = loading.traits(found, lens)
-    places = {each.claim.id: at for at, each in enumerate(found)}
-    groups = regroup(group(all_traits, _judged(found, piece.verdicts)), places, piece.ties)
-    events = [describe(each, all_traits, documents) for each in groups]
-    events += [alone(each.claim, documents) for each in every if each.n not in beside]
-    claims = {each.claim.id: each.claim for each in every}
-    return [(position(event, claims[event.claims[0]]), event) for event in events]
+    claims = {each.n: each.claim for each in every}
+    single = [each for each in piece.events if len(each.members) == 1]
+    events = [alone(claims[each.members[0]], documents, each.decided) for each in single]
+    events += _of_several([each for each in piece.events if len(each.members) > 1], every, documents, lens)
+    by_id = {claim.id: claim for claim in claims.values()}
+    return [(position(event, by_id[event.claims[0]]), event) for event in events]
+
+
+def _of_several(
+    found: Sequence[Together], every: Iterable[Loaded], documents: Documents, lens: Lens
+) -> Iterator[Event]:
+    members = {n for each in found for n in each.members}
+    some = [each for each in every if each.n in members]
+    places = {each.n: at for at, each in enumerate(some)}
+    all_traits = loading.traits(some, lens)
+    for each in found:
+        yield describe(each._replace(members=[places[n] for n in each.members]), all_traits, documents)
 
 
 def _documents(facts: Facts) -> Documents:
@@ -128,36 +220,3 @@ def _documents(facts: Facts) -> Documents:
         published={document: day for document, (_, day, _) in facts.items()},
         copies={document: origin for document, (_, _, origin) in facts.items() if origin != document},
     )
-
-
-def _beside(found: Sequence[Loaded], piece: Piece) -> set[int]:
-    """Of these claims those that may be of one event with another; most are not."""
-    out = {n for looker, other, what, *_ in piece.verdicts if what != "plan" for n in (looker, other)}
-    out.update(n for each in found if each.repeats != each.n for n in (each.n, each.repeats))
-    several = [claims for claims in _by_sentence(found) if len(claims) > 1]
-    return out.union(*several, _tied_of(found, piece.ties))
-
-
-def _by_sentence(found: Iterable[Loaded]) -> Iterable[list[int]]:
-    """The claims of each sentence."""
-    out: dict[tuple[str, Span], list[int]] = defaultdict(list)
-    for each in found:
-        out[each.claim.document, each.claim.span].append(each.n)
-    return out.values()
-
-
-def _tied_of(found: Iterable[Loaded], ties: Iterable[Tie]) -> set[int]:
-    """Those that a person tied."""
-    tied = {claim for tie in ties for claim in tie.claims}
-    return {each.n for each in found if each.claim.id in tied}
-
-
-def _judged(found: Sequence[Loaded], verdicts: Iterable[Row]) -> list[Judged]:
-    """The verdicts on pairs of these claims, each once, surest first."""
-    places = {each.n: at for at, each in enumerate(found)}
-    out: dict[tuple[int, int], Judged] = {}
-    for looker, other, *rest in verdicts:
-        if looker in places and other in places:
-            one, two = sorted((places[looker], places[other]))
-            out[one, two] = (stretches.verdict(*rest), one, two)
-    return sorted(out.values(), key=lambda item: (-item[0].strength, item[1], item[2]))

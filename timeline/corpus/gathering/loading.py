@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 from timeline.chronology import kept
 from timeline.chronology.kept import Kept
-from timeline.chronology.traits import Lens, Traits
-from timeline.chronology.weights import Weights, common
+from timeline.chronology.traits import LATE, Lens, Traits
+from timeline.chronology.weights import BETWEEN, Weights, common
 from timeline.model import Claim
 from timeline.store import gathered, rows
 from timeline.topic import Profile
@@ -83,9 +85,57 @@ class Loaded(NamedTuple):
     claim: Claim
 
 
-def words(row: Row) -> frozenset[str]:
-    """The words of a row of `kept` that are weighed."""
-    return kept.words_of(row[1 + _OWN])
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What `chronology.candidates.Seen` asks of a claim that repeats no other, with `n` that names it."""
+
+    n: int
+    at: int
+    family: str
+    mood: str
+    stated: bool
+    first: int | None
+    last: int | None
+    open: str
+    of_year: str
+    yearless: str
+    paper: int | None
+    plan: int | None
+    own: Sequence[str]
+    total: float
+
+    @property
+    def repeats(self) -> int:
+        return self.at
+
+    @property
+    def days(self) -> int:
+        return self.last - self.first + 1 if self.first is not None and self.last is not None else 0
+
+    @property
+    def loose(self) -> int:
+        return 0 if self.stated else LATE
+
+
+def seen(at: int, row: Row, weights: Weights) -> Seen:
+    """The claim of a row of `Groups.seen`, at its place in canonical order."""
+    n, family, mood, stated, first, last, open_, of_year, date, paper, plan, _ = row
+    own = words(row)
+    return Seen(
+        *(n, at, family, mood, bool(stated), first, last, open_, of_year, kept.yearless(date), paper, plan, own),
+        weights.of(own),
+    )
+
+
+def words(row: Row) -> Sequence[str]:
+    """The words of a row of `Groups.seen` that are weighed."""
+    return tuple(map(intern, row[-1].split(BETWEEN))) if row[-1] else ()
+
+
+def own_words(row: Row) -> Sequence[str]:
+    """The same of a row of `Kept.loaded`."""
+    own = row[1 + _OWN]
+    return own.split(BETWEEN) if own else ()
 
 
 _OWN = Kept._fields.index("own")
@@ -97,7 +147,7 @@ def load(found: Iterable[Row]) -> list[Loaded]:
 
 
 def _loaded(row: Row) -> Loaded:
-    fields, repeats, claim = row[1 : 1 + _FIELDS], row[1 + _FIELDS], row[2 + _FIELDS :]
+    fields, repeats, claim = row[1 : 1 + _FIELDS], row[1 + _FIELDS], row[3 + _FIELDS :]  # its group is left out
     return Loaded(row[0], repeats, Kept(*fields), rows.to_gathered(claim))
 
 

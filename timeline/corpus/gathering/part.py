@@ -9,7 +9,7 @@ from timeline.chronology.copies import COPY
 from timeline.chronology.ties import Tie
 from timeline.chronology.traits import Lens
 from timeline.chronology.weights import Weights
-from timeline.corpus.gathering import copies, days, everything, groups, links, reach, stretches
+from timeline.corpus.gathering import copies, days, everything, groups, links, reach, rings, stretches
 from timeline.corpus.gathering.loading import Look, Stored, looks
 from timeline.store.gathered import Gathered
 from timeline.store.rows import Row
@@ -42,12 +42,14 @@ def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], tied: Iterabl
     _judge(store, change, lens, weights)
     for document in copies.renewed(store, change.documents):
         change.events.update(store.kept.claims([document]).values())
-    if retied:
-        change.events.update(store.kept.numbers({*tied, *(claim for tie in ties for claim in tie.claims)}).values())
+    now = {claim for tie in ties for claim in tie.claims}
+    if retied or now != {*tied}:
+        change.events.update(store.kept.numbers({*tied, *now}).values())
     touched = days.renewed(store, change.days)
-    again = groups.together(store, change.events, ties)
-    if again:
-        everything.put(store, groups.gathered(groups.of(store, sorted(again), ties), lens))
+    found = rings.again(store, change.events, ties)
+    for piece in groups.pieces(store, found):
+        everything.put(store, groups.gathered(piece, lens))
+    again = {n for each in found for n in each.claims}
     days.tell(store, touched)
     change.links |= links.renewed(store, change.seen, lens, weights)
     links.linked(store, None if retied else _there(store, change.links | again), ties)
@@ -65,6 +67,7 @@ def _exchange(store: Gathered, profile: Profile, change: Change) -> None:
     change.days |= store.days.of_documents(documents)
     _part(store, gone.values(), change)
     change.documents |= copies.beside(store, set(gone.values()))
+    change.events |= store.groups.wholes(gone.values())
     left = store.events.drop(gone)
     store.kept.forget(documents)
     everything.keep(store, *everything.kept_of(everything.told(store, list(store.changes.told(documents))), profile))
@@ -119,9 +122,9 @@ _RULE = 3  # of a row of `verdicts`
 
 def _judged(store: Gathered, looking: Sequence[Look], lens: Lens, weights: Weights) -> set[Row]:
     """Let claims look again; the verdicts that are gone and those that are new."""
-    words = frozenset[str]().union(*(look.words for look in looking))
     before = set(store.pairs.verdicts(look.n for look in looking))
-    after = set(stretches.judged(stretches.of(store.kept, looking, weights, words), lens))
+    found = stretches.found(stretches.of(store, looking, weights))
+    after = {row for piece in stretches.pairs(store, [found], weights) for row in stretches.judged(piece, lens)}
     store.pairs.unjudge((row[0], row[1]) for row in before - after)
     store.pairs.judge(after - before)
     return before ^ after

@@ -6,35 +6,61 @@ The one side of what `chronology.candidates` does with the claims it is given; d
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.chronology.candidates import BEFORE, TELLING
 from timeline.chronology.kept import MONTH, YEAR
 from timeline.chronology.pair import REPRINT
-from timeline.chronology.weights import Weights
+from timeline.chronology.weights import BETWEEN, Weights
 from timeline.corpus.gathering.loading import Look, looks
 from timeline.store import gathered
 
 Days = tuple[int, int]
 
 
-def seen_by(table: gathered.Kept, looking: Sequence[Look]) -> Iterator[Look]:
-    """All claims that these may find, or that stand between them and what they may find; some more than once."""
-    for width, (days_of, longest) in _TIMES.items():
-        for first, last in joined(days for look in looking for days in days_of(look)):
-            yield from looks(table.in_time((width,), first - longest, last))
-    yield from looks(table.of_open({key for look in looking for key in (look.open, look.of_year) if key}))
-    yield from _in_papers(table, looking)
-    yield from looks(table.undated())
+def seen_by(table: gathered.Kept, looking: Sequence[Look], weights: Weights) -> Iterator[Look]:
+    """All claims that these may find, or that stand between them and what they may find; some more than once.
+
+    But for plans they have a telling word in common with one whose time may be theirs.
+    """
+    words = {look: _telling(look, weights) for look in looking}
+    for way in _WAYS:
+        sought = _sought(words, way.days_of)
+        for days in joined(day for its in sought.values() for day in its):
+            yield from (look for look in way.begun(table, days) if _is_sought(look, sought, way.longest))
+    every = frozenset[str]().union(*words.values())
+    yield from _sharing(looks(table.of_open(_keys(looking))), every)
+    yield from _sharing(looks(table.undated()), every)
     yield from looks(table.planned(_plans(looking)))
 
 
-def _in_papers(table: gathered.Kept, looking: Iterable[Look]) -> Iterator[Look]:
-    """What papers of the week of those of no known time tell without a date."""
-    for first, last in joined(_of_paper(look) for look in looking if look.is_unknown and look.paper):
-        yield from (each for each in looks(table.in_time((0, 1, 2, 3, 4), first, last)) if not each.stated)
+def _sought(words: Mapping[Look, frozenset[str]], days_of: Callable[[Look], Iterable[Days]]) -> dict[str, list[Days]]:
+    """For each word the times of those that have it."""
+    out: dict[str, set[Days]] = defaultdict(set)
+    for look, its in words.items():
+        for days in days_of(look):
+            for word in its:
+                out[word].add(days)
+    return {word: joined(days) for word, days in out.items()}
+
+
+def _is_sought(look: Look, sought: Mapping[str, Sequence[Days]], longest: int) -> bool:
+    begun = look.first or 0
+    return any(
+        first - longest <= begun <= last
+        for word in look.own.split(BETWEEN)
+        if word in sought
+        for first, last in sought[word]
+    )
+
+
+def _keys(looking: Iterable[Look]) -> set[str]:
+    """The open or long times of claims, and their days of any year."""
+    return {key for look in looking for key in (look.open, look.of_year) if key}
 
 
 def _plans(looking: Iterable[Look]) -> set[int]:
@@ -54,18 +80,34 @@ def _years(look: Look) -> Iterable[Days]:
     return _units(look, years=True) if look.width in (1, 2, 3) else ()
 
 
-# Width of what may be found: in which days of the looking claim, and by how much earlier it may begin.
-_TIMES: dict[int, tuple[Callable[[Look], Iterable[Days]], int]] = {
-    1: (_before, 0),
-    2: (_months, MONTH),
-    3: (_years, YEAR),
-}
-
-
-def _of_paper(look: Look) -> Days:
+def _of_paper(look: Look) -> Iterable[Days]:
     """The days of papers that may tell what a claim of no known time tells."""
-    day = look.paper or 0
-    return day - REPRINT, day + REPRINT
+    return [(look.paper - REPRINT, look.paper + REPRINT)] if look.is_unknown and look.paper else []
+
+
+class _Way(NamedTuple):
+    """What may be found by its time: of which widths, in which days of the claim that looks, and by how much earlier it
+    may begin; or only what states none, and has the day of its paper.
+    """
+
+    widths: Sequence[int]
+    days_of: Callable[[Look], Iterable[Days]]
+    longest: int = 0
+    states: bool = True
+
+    def begun(self, table: gathered.Kept, days: Days) -> Iterator[Look]:
+        """What may be found in these days."""
+        first, last = days
+        found = looks(table.in_time(self.widths, first - self.longest, last))
+        return (each for each in found if self.states or not each.stated)
+
+
+_WAYS = (
+    _Way((1,), _before),
+    _Way((2,), _months, MONTH),
+    _Way((3,), _years, YEAR),
+    _Way((0, 1, 2, 3, 4), _of_paper, states=False),
+)
 
 
 def who_may_see(table: gathered.Kept, changed: Iterable[Look], weights: Weights) -> Iterator[Look]:

@@ -1,9 +1,14 @@
-"""A stretch of claims that look, and what they find: the one piece of work that is done for all claims or for some."""
+"""A stretch of claims that look, and what they find: the one piece of work that is done for all claims or for some.
+
+First it is told who looks at whom (`found`), which asks for days and words alone; then each looks at those with all
+that is known of both (`judged`), some pairs at a time. So nobody's text is in memory that nobody looks at.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from timeline.chronology import candidates
 from timeline.chronology.compare import Verdict, judge
@@ -11,59 +16,81 @@ from timeline.chronology.traits import Lens
 from timeline.chronology.weights import Weights
 from timeline.corpus.gathering import loading, reach
 from timeline.corpus.gathering.loading import Look, Row
-from timeline.store import gathered
+from timeline.store.gathered import Gathered
+from timeline.store.rows import JUDGED
 
 AT_ONCE = 3_000  # claims that look in one stretch
+PAIRS = 20_000  # that are judged in one piece of work
+Numbers: TypeAlias = "array[int]"  # of claims: who looks and whom at, in turn
 
 
 class Stretch(NamedTuple):
-    """Claims, as rows of the store, which of them look, by `n`, and what their words weigh."""
+    """Claims, as rows of `Groups.seen`, which of them look, by `n`, and what their words weigh."""
 
     rows: Sequence[Row]
     looking: frozenset[int]
     weights: Weights
 
 
-def all_of(table: gathered.Kept, weights: Weights) -> Iterator[Stretch]:
+class Pairs(NamedTuple):
+    """Pairs of claims, who looks and whom at, by `n`; the claims as rows of the store, and what their words weigh."""
+
+    pairs: Numbers
+    rows: Sequence[Row]
+    weights: Weights
+
+
+def all_of(store: Gathered, weights: Weights) -> Iterator[Stretch]:
     """All claims by stretches of time; as many at once as there are of no time, for everybody looks at those."""
     some: list[Look] = []
-    at_once = max(AT_ONCE, sum(1 for _ in table.undated()))
-    for look in map(Look._make, table.everyone()):
+    at_once = max(AT_ONCE, sum(1 for _ in store.kept.undated()))
+    for look in map(Look._make, store.kept.everyone()):
         some.append(look)
         if len(some) == at_once:
-            yield of(table, some, weights)
+            yield of(store, some, weights)
             some = []
     if some:
-        yield of(table, some, weights)
+        yield of(store, some, weights)
 
 
-def of(
-    table: gathered.Kept, looking: Collection[Look], weights: Weights, words: Collection[str] | None = None
-) -> Stretch:
-    """These claims and all that they may find; with `words` only what has one of them, or a plan."""
-    near = {look.n for look in reach.seen_by(table, list(looking)) if words is None or _is_near(look, words)}
+def of(store: Gathered, looking: Sequence[Look], weights: Weights) -> Stretch:
+    """Claims that look, and what they may find."""
     own = frozenset(look.n for look in looking)
-    rows = table.loaded(sorted(own | near))
+    rows = list(store.groups.seen(own.union(look.n for look in reach.seen_by(store.kept, looking, weights))))
     return Stretch(rows, own, weights.some(word for row in rows for word in loading.words(row)))
 
 
-def _is_near(look: Look, words: Collection[str]) -> bool:
-    return look.plan is not None or not look.words.isdisjoint(words)
+def found(stretch: Stretch) -> Numbers:
+    """What the claims that look find, in order of time."""
+    seen = [loading.seen(at, row, stretch.weights) for at, row in enumerate(stretch.rows)]
+    looking = {each.at for each in seen if each.n in stretch.looking}
+    pairs = [(seen[at].first or 0, at, other) for at, other in candidates.found(seen, stretch.weights, looking)]
+    return array("q", (n for _, at, other in sorted(pairs) for n in (seen[at].n, seen[other].n)))
 
 
-def judged(stretch: Stretch, lens: Lens) -> Iterator[Row]:
-    """What the claims that look find: rows of `verdicts`."""
-    found, weights = loading.load(stretch.rows), stretch.weights
-    all_traits = loading.traits(found, lens, weights)
-    looking = {at for at, each in enumerate(found) if each.n in stretch.looking}
+def pairs(store: Gathered, found: Iterable[Numbers], weights: Weights) -> Iterator[Pairs]:
+    """What was found, some pairs at a time, with the claims."""
+    for numbers in found:
+        for at in range(0, len(numbers), 2 * PAIRS):
+            some = numbers[at : at + 2 * PAIRS]
+            rows = store.kept.loaded(sorted(set(some)), JUDGED)
+            yield Pairs(some, rows, weights.some(word for row in rows for word in loading.own_words(row)))
+
+
+def judged(piece: Pairs, lens: Lens) -> Iterator[Row]:
+    """What pairs of claims are to each other: rows of `verdicts`."""
+    every = loading.load(piece.rows)
+    places = {each.n: at for at, each in enumerate(every)}
+    all_traits = loading.traits(every, lens, piece.weights)
     seen: dict[tuple[int, int], Verdict | None] = {}
-    for at, other in candidates.found(all_traits, weights, looking):
-        pair = (at, other) if at < other else (other, at)
-        if pair not in seen:
-            seen[pair] = judge(all_traits[pair[0]], all_traits[pair[1]], weights)
-        verdict = seen[pair]
+    looks = iter(piece.pairs)
+    for looker, other in zip(looks, looks, strict=True):
+        one, two = sorted((places[looker], places[other]))
+        if (one, two) not in seen:
+            seen[one, two] = judge(all_traits[one], all_traits[two], piece.weights)
+        verdict = seen[one, two]
         if verdict:
-            yield row(found[at].n, found[other].n, verdict)
+            yield row(looker, other, verdict)
 
 
 def row(looker: int, other: int, verdict: Verdict) -> Row:

@@ -12,10 +12,11 @@ from timeline.store.gathered.anew import anew
 from timeline.store.gathered.changes import Changes
 from timeline.store.gathered.days import Copies, Days
 from timeline.store.gathered.events import Events
+from timeline.store.gathered.groups import Groups
 from timeline.store.gathered.kept import Kept
 from timeline.store.gathered.pairs import Pairs
 
-__all__ = ["Changes", "Copies", "Days", "Events", "Gathered", "Kept", "Pairs"]
+__all__ = ["Changes", "Copies", "Days", "Events", "Gathered", "Groups", "Kept", "Pairs"]
 
 
 class Gathered:
@@ -23,7 +24,7 @@ class Gathered:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self.changes, self.kept, self.pairs = Changes(db), Kept(db), Pairs(db)
+        self.changes, self.kept, self.pairs, self.groups = Changes(db), Kept(db), Pairs(db), Groups(db)
         self.events, self.days, self.copies = Events(db), Days(db), Copies(db)
 
     def anew(self) -> AbstractContextManager[None]:

@@ -9,7 +9,7 @@ from timeline.store.rows import GATHERED, Row
 
 _LOOK = "n, width, first, last, stated, open, of_year, paper, plan, roles, own"
 _ROLE = "n, first, roles FROM kept WHERE roles > 0 AND repeats = n"
-_COLUMNS = 19  # of `kept`
+_COLUMNS = 21  # of `kept`
 EVER = 10**7  # days
 
 
@@ -17,7 +17,7 @@ class Kept(Asking):
     """The table `kept`. Who looks at whom is told in rows of `_LOOK`, of claims that repeat no other."""
 
     def keep(self, found: Iterable[Row]) -> None:
-        """Rows of `kept`: `n`, its fields, and the claim that it repeats."""
+        """Rows of `kept`: `n`, its fields, the claim that it repeats and the first of its group."""
         self._tell(f"INSERT INTO kept VALUES ({','.join('?' * _COLUMNS)})", found)
 
     def looks_of(self, documents: Iterable[str]) -> list[Row]:
@@ -121,42 +121,16 @@ class Kept(Asking):
         """All claims in order of time, those of no known time last."""
         return self._ask(f"SELECT {_LOOK} FROM kept WHERE repeats = n ORDER BY first IS NULL, first, n")
 
-    def in_one_sentence(self) -> Iterator[Row]:
-        """Pairs of claims of one sentence, each with the next."""
-        sql = """SELECT before, n FROM (
-            SELECT kept.n, lag(kept.n) OVER (PARTITION BY claims.document, claims.first, claims.last) AS before
-            FROM kept JOIN claims ON claims.rowid = kept.n) WHERE before IS NOT NULL"""
-        return self._ask(sql)
-
     def numbered(self) -> Iterator[int]:
         """All claims."""
         return (n for (n,) in self._ask("SELECT n FROM kept"))
-
-    def beside(self, numbers: Iterable[int]) -> set[int]:
-        """All claims that belong with these, or may: by verdicts, by their words, by their sentence or their event."""
-        some = list(numbers)
-        out: set[int] = set()
-        for sql in (
-            "SELECT other FROM verdicts WHERE looker IN ({}) AND what != 'plan'",
-            "SELECT looker FROM verdicts WHERE other IN ({}) AND what != 'plan'",
-            "SELECT repeats FROM kept WHERE n IN ({})",
-            "SELECT n FROM kept WHERE repeats IN ({}) AND repeats != n",
-            """SELECT kept.n FROM claims AS own JOIN claims AS other ON other.document = own.document
-                AND other.first = own.first AND other.last = own.last JOIN kept ON kept.n = other.rowid
-                WHERE own.rowid IN ({})""",
-            """SELECT kept.n FROM claims AS own JOIN clusters AS mine ON mine.claim = own.id
-                JOIN clusters AS its ON its.event = mine.event JOIN claims AS other ON other.id = its.claim
-                JOIN kept ON kept.n = other.rowid WHERE own.rowid IN ({})""",
-        ):
-            out.update(n for (n,) in self._ask_each(sql, some))
-        return out
 
     def numbers(self, claims: Iterable[str]) -> dict[str, int]:
         """The `n` of claims, by id; of those that are in no event none."""
         sql = "SELECT claim, n FROM kept JOIN claims ON claims.rowid = kept.n WHERE claims.id IN ({})"
         return dict(self._ask_each(sql, claims))
 
-    def loaded(self, numbers: Iterable[int]) -> list[Row]:
-        """A row of `kept` and the claim behind it for each."""
-        sql = f"SELECT kept.*, {GATHERED} FROM kept JOIN claims ON claims.rowid = kept.n WHERE kept.n IN ({{}})"
+    def loaded(self, numbers: Iterable[int], columns: str = GATHERED) -> list[Row]:
+        """A row of `kept` and the claim behind it for each; `columns` are those, or `rows.JUDGED`."""
+        sql = f"SELECT kept.*, {columns} FROM kept JOIN claims ON claims.rowid = kept.n WHERE kept.n IN ({{}})"
         return list(self._ask_each(sql, numbers))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from timeline.store.gathered.asking import Asking
 from timeline.store.rows import Row
@@ -33,11 +33,6 @@ class Pairs(Asking):
 
     def unjudge(self, pairs: Iterable[tuple[int, int]]) -> None:
         self._tell("DELETE FROM verdicts WHERE looker = ? AND other = ?", pairs)
-
-    def joins(self) -> Iterator[Row]:
-        """Pairs of claims that belong together, or may: by verdicts, and those that repeat one another."""
-        sql = "SELECT looker, other FROM verdicts WHERE what != 'plan' UNION ALL "
-        return self._ask(sql + "SELECT n, repeats FROM kept WHERE repeats != n")
 
     def answers(self, numbers: Iterable[int]) -> list[tuple[int, int]]:
         """Answers and what they answer, of those that are either."""

@@ -1,0 +1,80 @@
+"""The claims of a change grouped again, beside their neighbours: what grouping all claims would give, from few of them.
+
+Grouping goes through the pairs of claims, surest first, and only ever joins. So a group is what the pairs inside it
+make, and a pair of two groups has been refused. Around the claims that have changed (`own`) lie two rings: `near` are
+the groups that have a pair with one of `own`, and `edge` those that have a pair with one of `near`. All are grouped
+again. A group of `near` that comes out as it was has refused its pairs as before, with everybody, so that all groups
+behind it are as they were; one that comes out otherwise, or joined to `edge`, is changed, and the rings are drawn
+again around it. `edge` is there for what it says against others: a rival of a narrow time for a wide one, or an act
+that a sentence tells first.
+
+A claim of a wide time that may be of one event with one of `own` counts as changed: which rivals it has may be others.
+So do the claims that a person tied to one of `own`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from timeline.chronology.cluster import Group, Judged, group, wider
+from timeline.chronology.ties import Tie
+from timeline.corpus.gathering import groups, members
+from timeline.corpus.gathering.groups import Found
+from timeline.corpus.gathering.members import Member
+from timeline.store.gathered import Gathered
+
+
+def again(store: Gathered, claims: Collection[int], ties: Sequence[Tie]) -> list[Found]:
+    """The events of claims that have changed, and of all whose events are others by that."""
+    tied = groups.tied(store, ties)
+    own = set(claims)
+    while True:
+        own = _whole(store, own, tied)
+        near = store.groups.wholes(store.groups.beside(own)) - own
+        edge = store.groups.wholes(store.groups.beside(near)) - near - own
+        every, places = members.load(store, own | near | edge)
+        verdicts = list(members.judged(store, places))
+        found = group(every, verdicts)
+        mine, beside = ({member.at for member in every if member.n in ring} for ring in (own, near))
+        moved = _moved(every, found, beside) | _rivals(every, verdicts, mine, beside)
+        if not moved:
+            break
+        own.update(every[at].n for at in moved)
+    changed = [each for each in found if each.members[0] in mine]
+    groups.remember(store, every, changed)
+    return groups.decided(store, every, changed, ties)
+
+
+def _whole(store: Gathered, claims: set[int], tied: dict[int, set[int]]) -> set[int]:
+    """All claims of the groups of these, and of those that a person tied to one of them."""
+    own: set[int] = set()
+    while claims:
+        own |= store.groups.wholes(claims)
+        claims = set[int]().union(*(tied[n] for n in own & tied.keys())) - own
+    return own
+
+
+def _moved(every: Sequence[Member], found: Iterable[Group], beside: Collection[int]) -> set[int]:
+    """The claims of the ring whose group is not the one that it was."""
+    size: dict[int, int] = {}
+    for at in beside:
+        size[every[at].grouped] = size.get(every[at].grouped, 0) + 1
+    return {at for each in found if not _is_as_it_was(every, each, size) for at in each.members if at in beside}
+
+
+def _is_as_it_was(every: Sequence[Member], of: Group, size: dict[int, int]) -> bool:
+    before = {every[at].grouped for at in of.members}
+    return len(before) == 1 and size.get(*before) == len(of.members)
+
+
+def _rivals(
+    every: Sequence[Member], verdicts: Iterable[Judged], own: Collection[int], beside: Collection[int]
+) -> set[int]:
+    """The claims of the ring that may be of one event with one that has changed, and have the wider time."""
+    out = set()
+    for each in verdicts:
+        wide = wider(each, every)
+        verdict, one, two = each
+        if verdict.what == "only" and wide in beside and one + two - wide in own:
+            out.add(wide)
+    return out
