@@ -225,6 +225,26 @@ def test_a_rival_two_steps_away_keeps_a_neighbour_as_it_was() -> None:
     assert {each.claims for each in world.all()} == {(1,), (2, 4), (3,)}
 
 
+def test_a_change_in_a_long_chain_looks_at_its_neighbours_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of many claims may be of one event with the next, and is not: step by step they all hang together."""
+    world = World(0)
+    day = Told("a", 0, FIRST, FIRST, "2018-03-01", True, "done", "consult", "happened", "a", "", 1)
+    for n in range(1, 1001):
+        at = FIRST + 3 * n
+        world.claims[n] = replace(day, document=f"d{n}", first=at, last=at, repeats=n)
+    world.verdicts = {(n, n + 1): ("merge", "", 1.0) for n in range(1, 1000)}
+    world.write()
+    assert len(world.all()) == 1000
+    touched = world.leave({500})
+    world.write()
+    read: list[int] = []
+    loaded = members.load
+    monkeypatch.setattr(members, "load", lambda *told: (read.append(len(told[1])), loaded(*told))[1])
+    with world.tables() as tables:
+        assert {each.claims for each in rings.again(tables, touched - {500}, [])} == {(499,), (501,)}
+    assert read == [6]
+
+
 def test_the_worlds_have_what_is_hard(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rings that are drawn again, for both reasons, and claims outside that would have joined."""
     met: Counter[str] = Counter()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.chronology.cluster import Judged
 from timeline.chronology.traits import Traits
@@ -22,27 +22,35 @@ def origins(
     for t in all_traits:
         sentences[t.claim.document].add(t.claim.span)
     pairs = [*_repeated(all_traits), *_copied(verdicts)]
-    alike = ((_place(all_traits[one]), _place(all_traits[two])) for one, two in pairs)
-    return earliest(reprints(alike, {name: len(found) for name, found in sentences.items()}), published)
+    alike = [(_place(all_traits[one]), _place(all_traits[two])) for one, two in pairs]
+    return earliest(reprints(lambda: alike, {name: len(found) for name, found in sentences.items()}), published)
 
 
 def _place(t: Traits) -> Place:
     return t.claim.document, t.claim.span
 
 
-def reprints(alike: Iterable[tuple[Place, Place]], sentences: Mapping[str, int]) -> list[Prints]:
+def reprints(alike: Callable[[], Iterable[tuple[Place, Place]]], sentences: Mapping[str, int]) -> list[Prints]:
     """The pairs of documents that print one text, given the sentences that are `alike`.
 
     Sentences count that carry a claim, `sentences` has how many each document has; two documents print one text when
-    half of either's are in the other.
+    half of either's are in the other. `alike` is asked twice: most documents share a sentence and no more, so that
+    which sentences they are is remembered only of those that may have enough.
     """
+    most = Counter(_in_order(one, other) for (one, _), (other, _) in alike() if one != other)
+    likely = {pair for pair, count in most.items() if count >= HALF * min(sentences[name] for name in pair)}
+    del most
     common: dict[tuple[str, str], set[Span]] = defaultdict(set)
-    for (one, its_span), (other, other_span) in alike:
-        if one != other:
+    for (one, its_span), (other, other_span) in alike():
+        if _in_order(one, other) in likely:
             common[one, other].add(its_span)
             common[other, one].add(other_span)
     halves = {pair for pair, spans in common.items() if len(spans) >= HALF * sentences[pair[0]]}
-    return sorted({(min(pair), max(pair)) for pair in halves})
+    return sorted({_in_order(*pair) for pair in halves})
+
+
+def _in_order(one: str, other: str) -> Prints:
+    return (one, other) if one < other else (other, one)
 
 
 def earliest(prints: Iterable[Prints], published: Mapping[str, str | None]) -> dict[str, str]:

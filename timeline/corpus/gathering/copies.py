@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
+from sys import intern
 
 from timeline.chronology.copies import COPY, Place, earliest, reprints
 from timeline.store.gathered import Copies, Gathered
@@ -12,7 +14,7 @@ from timeline.store.rows import Row
 
 def all_of(store: Gathered) -> None:
     """Find all copies anew."""
-    found = reprints(_alike(store.copies), store.copies.sentences())
+    found = reprints(partial(_alike, store.copies), store.copies.sentences())
     store.copies.replace((), found)
     store.copies.copy((), earliest(found, store.changes.published()))
 
@@ -23,7 +25,7 @@ def renewed(store: Gathered, documents: Iterable[str]) -> set[str]:
     """
     some = set(documents)
     alike = _alike_of(store.copies, some)
-    found = reprints(alike, store.copies.sentences(some.union(*(_names(pair) for pair in alike))))
+    found = reprints(lambda: alike, store.copies.sentences(some.union(*(_names(pair) for pair in alike))))
     before = store.copies.prints(some)
     store.copies.replace(some, found)
     circle = _circle(store.copies, some.union(*before, *found))
@@ -64,7 +66,7 @@ def _alike(
     for _, found in groupby(table.repeated(originals), key=lambda row: row[0]):
         yield from _repeated(list(found))
     for one, its_first, its_last, two, first, last in table.copied(COPY, numbers):
-        yield (one, (its_first, its_last)), (two, (first, last))
+        yield (intern(one), (its_first, its_last)), (intern(two), (first, last))
 
 
 def beside(store: Gathered, numbers: Collection[int]) -> set[str]:
@@ -83,7 +85,7 @@ def beside(store: Gathered, numbers: Collection[int]) -> set[str]:
 
 def _repeated(found: Sequence[Row]) -> Iterator[tuple[Place, Place]]:
     """Of claims that repeat one, and that one itself, in canonical order."""
-    places = {n: (document, (first, last)) for _, n, document, first, last in found}
+    places = {n: (intern(document), (first, last)) for _, n, document, first, last in found}
     original = places.pop(found[0][0])
     others = list(places.values())
     for at, place in enumerate(others):
