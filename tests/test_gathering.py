@@ -409,6 +409,8 @@ def test_work_that_is_spread_gives_the_same_whatever_comes_first(monkeypatch: py
     before = corpus.tables()
     for module in (everything, stretches):
         monkeypatch.setattr(module, "AT_ONCE", 17)
+    monkeypatch.setattr(stretches, "JUDGED_AT_ONCE", 7)
+    monkeypatch.setattr(stretches, "BLOCK", 4)
     monkeypatch.setattr("timeline.corpus.gathering.groups.AT_ONCE", 11)
     monkeypatch.setattr("timeline.corpus.gathering.links.AT_ONCE", 5)
     with corpus.store.gathering() as tables:

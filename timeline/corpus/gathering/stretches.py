@@ -20,7 +20,8 @@ from timeline.store.gathered import Gathered
 from timeline.store.rows import JUDGED
 
 AT_ONCE = 3_000  # claims that look in one stretch
-PAIRS = 20_000  # that are judged in one piece of work
+JUDGED_AT_ONCE = 5_000  # claims of the pairs that are judged in one piece of work
+BLOCK = 2 * 200  # claims of pairs that are counted at a time
 Numbers: TypeAlias = "array[int]"  # of claims: who looks and whom at, in turn
 
 
@@ -70,11 +71,22 @@ def found(stretch: Stretch) -> Numbers:
 
 def pairs(store: Gathered, found: Iterable[Numbers], weights: Weights) -> Iterator[Pairs]:
     """What was found, some pairs at a time, with the claims."""
+    some = array("q")
+    claims: set[int] = set()
     for numbers in found:
-        for at in range(0, len(numbers), 2 * PAIRS):
-            some = numbers[at : at + 2 * PAIRS]
-            rows = store.kept.loaded(sorted(set(some)), JUDGED)
-            yield Pairs(some, rows, weights.some(word for row in rows for word in loading.own_words(row)))
+        for at in range(0, len(numbers), BLOCK):
+            some += (block := numbers[at : at + BLOCK])
+            claims.update(block)
+            if len(claims) >= JUDGED_AT_ONCE:
+                yield _pairs(store, some, claims, weights)
+                some, claims = array("q"), set()
+    if some:
+        yield _pairs(store, some, claims, weights)
+
+
+def _pairs(store: Gathered, some: Numbers, claims: set[int], weights: Weights) -> Pairs:
+    rows = store.kept.loaded(sorted(claims), JUDGED)
+    return Pairs(some, rows, weights.some(word for row in rows for word in loading.own_words(row)))
 
 
 def judged(piece: Pairs, lens: Lens) -> Iterator[Row]:
