@@ -5,6 +5,7 @@ same weights gives, and where all is gathered anew with `chronology.gather`, whi
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
@@ -37,6 +38,7 @@ NAMED = {
 }  # columns that name claims by their rowid
 NOTHING = Decisions()
 FIRST = "2018-03-01"
+DAY = r"\d{4}-\d\d-\d\d"
 
 
 class Corpus:
@@ -439,6 +441,29 @@ def test_one_changed_document_looks_at_what_is_near_it_alone(monkeypatch: pytest
         corpus.gather()
     found = [number for at, number in enumerate(read) if at and not read[at - 1]]
     assert len(found) == 2 and all(0 < number < 100 for number in found)
+
+
+def test_a_change_reads_no_table_from_its_begin_to_its_end() -> None:
+    """Whatever is asked for a changed document is found by an index, however many claims there are."""
+    corpus = Corpus(5, 600, odd=0)
+    for name in corpus.all:
+        corpus.put(name)
+    corpus.gather()
+    dated = (name for name, told in corpus.all.items() if all(re.fullmatch(DAY, claim.date or "") for claim in told))
+    corpus.put(next(dated), lost=0.5)  # all look at what is of no known time
+    asked: set[str] = set()
+    with corpus.store.gathering() as tables:
+        tables._db.set_trace_callback(asked.add)
+        part.gather(tables, synthetic.PROFILE, [], [], False)
+        tables._db.set_trace_callback(None)
+        plans = [
+            (sql, row[-1])
+            for sql in asked
+            if sql.startswith(("SELECT", "UPDATE", "DELETE"))
+            for row in tables._db.execute(f"EXPLAIN QUERY PLAN {sql}")
+        ]
+    many = re.compile(rf"SCAN ({'|'.join(COMPARED)}|claims|one|two|own|other)\b")
+    assert len(plans) > 50 and [(sql, plan) for sql, plan in plans if many.match(plan)] == []
 
 
 def test_a_gathering_that_fails_leaves_the_store_as_it_was() -> None:

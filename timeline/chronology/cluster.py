@@ -174,15 +174,9 @@ def _sorted(of: Sequence[Group]) -> list[Group]:
     return list(groups.values())
 
 
-def wider(pair: Judged, members: Sequence[Member]) -> int:
-    """Of a pair of a wide and a narrow time the place of the wide one."""
-    _, one, two = pair
-    return one if members[one].days > members[two].days else two
-
-
 def _without_rival(of: Sequence[Group], members: Sequence[Member], only: Sequence[Judged]) -> list[Judged]:
     """Those pairs of a wide and a narrow time whose wide one fits no other event."""
-    wide = [wider(each, members) for each in only]
+    wide = [one if members[one].days > members[two].days else two for _, one, two in only]
     fitting: dict[int, set[int]] = defaultdict(set)
     for long, (_, one, two) in zip(wide, only, strict=True):
         fitting[id(of[long])].add(id(of[one + two - long]))

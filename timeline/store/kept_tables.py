@@ -19,7 +19,7 @@ CREATE INDEX kept_of_year ON kept (of_year) WHERE of_year != '';
 CREATE INDEX kept_plan ON kept (plan) WHERE plan IS NOT NULL;
 CREATE INDEX kept_paper ON kept (paper) WHERE width IN (0, 4);
 CREATE INDEX kept_roles ON kept (first, roles) WHERE roles > 0;
-CREATE INDEX kept_repeats ON kept (repeats) WHERE repeats != n;
+CREATE INDEX kept_repeats ON kept (repeats);
 CREATE INDEX kept_grouped ON kept (grouped) WHERE grouped != n;
 CREATE TABLE weights (word TEXT PRIMARY KEY, weight REAL) WITHOUT ROWID;
 CREATE TABLE verdicts (

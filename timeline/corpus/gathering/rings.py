@@ -8,41 +8,53 @@ behind it are as they were; one that comes out otherwise, or joined to `edge`, i
 again around it. `edge` is there for what it says against others: a rival of a narrow time for a wide one, or an act
 that a sentence tells first.
 
-A claim of a wide time that may be of one event with one of `own` counts as changed: which rivals it has may be others.
-So do the claims that a person tied to one of `own`.
+Whether a claim of a wide time has rivals may hang on `own` too. It does for a claim of `near` only where all that it
+may be of one event with are in `own`: what it joins then is in `own`. What a person tied to one of `own` is changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import count
 
-from timeline.chronology.cluster import Group, Judged, group, wider
+from timeline.chronology.cluster import Group, group
 from timeline.chronology.ties import Tie
 from timeline.corpus.gathering import groups, members
 from timeline.corpus.gathering.groups import Found
 from timeline.corpus.gathering.members import Member
 from timeline.store.gathered import Gathered
 
+TIMES = 20  # that rings are drawn before all that hangs together is grouped: a chain of refusals may be as long as it
+
 
 def again(store: Gathered, claims: Collection[int], ties: Sequence[Tie]) -> list[Found]:
     """The events of claims that have changed, and of all whose events are others by that."""
     tied = groups.tied(store, ties)
     own = set(claims)
-    while True:
-        own = _whole(store, own, tied)
+    for times in count():
+        own = _whole(store, _together(store, own) if times == TIMES else own, tied)
         near = store.groups.wholes(store.groups.beside(own)) - own
         edge = store.groups.wholes(store.groups.beside(near)) - near - own
         every, places = members.load(store, own | near | edge)
-        verdicts = list(members.judged(store, places))
-        found = group(every, verdicts)
+        found = group(every, members.judged(store, places))
         mine, beside = ({member.at for member in every if member.n in ring} for ring in (own, near))
-        moved = _moved(every, found, beside) | _rivals(every, verdicts, mine, beside)
+        moved = _moved(every, found, beside)
         if not moved:
             break
         own.update(every[at].n for at in moved)
     changed = [each for each in found if each.members[0] in mine]
     groups.remember(store, every, changed)
     return groups.decided(store, every, changed, ties)
+
+
+def _together(store: Gathered, claims: Iterable[int]) -> set[int]:
+    """These claims and all that may be of one event with any of them, step by step."""
+    out: set[int] = set()
+    ahead = set(claims)
+    while ahead:
+        out |= ahead
+        ahead = store.groups.wholes(store.groups.beside(ahead)) - out
+    return out
 
 
 def _whole(store: Gathered, claims: set[int], tied: dict[int, set[int]]) -> set[int]:
@@ -65,16 +77,3 @@ def _moved(every: Sequence[Member], found: Iterable[Group], beside: Collection[i
 def _is_as_it_was(every: Sequence[Member], of: Group, size: dict[int, int]) -> bool:
     before = {every[at].grouped for at in of.members}
     return len(before) == 1 and size.get(*before) == len(of.members)
-
-
-def _rivals(
-    every: Sequence[Member], verdicts: Iterable[Judged], own: Collection[int], beside: Collection[int]
-) -> set[int]:
-    """The claims of the ring that may be of one event with one that has changed, and have the wider time."""
-    out = set()
-    for each in verdicts:
-        wide = wider(each, every)
-        verdict, one, two = each
-        if verdict.what == "only" and wide in beside and one + two - wide in own:
-            out.add(wide)
-    return out

@@ -11,6 +11,9 @@ _MEMBER = """kept.n, kept.repeats, claims.document, claims.first, claims.last, c
     kept.mood, kept.stated, kept.first, kept.last, kept.words, kept.places, kept.grouped"""
 _SEEN = """kept.n, kept.family, kept.mood, kept.stated, kept.first, kept.last, kept.open, kept.of_year, claims.date,
     kept.paper, kept.plan, kept.own"""
+# A cross join is read in the order in which it is written; else SQLite may read every claim there is.
+_CLAIMS = "FROM wanted CROSS JOIN kept USING (n) CROSS JOIN claims ON claims.rowid = wanted.n"
+_VERDICT = "looker, other, what, heeds, strength FROM wanted CROSS JOIN verdicts ON looker = n"
 _CANONICAL = "claims.document, claims.first, claims.last, coalesce(claims.date, ''), claims.kind, claims.id"
 
 
@@ -56,24 +59,21 @@ class Groups(Asking):
 
     def members(self, numbers: Iterable[int]) -> Iterator[Row]:
         """What grouping asks of claims, in canonical order: rows of `_MEMBER`."""
-        self._want(numbers)
-        sql = f"SELECT {_MEMBER} FROM wanted JOIN kept USING (n) JOIN claims ON claims.rowid = wanted.n"
-        return self._ask(f"{sql} ORDER BY {_CANONICAL}")
+        return self._of_wanted(numbers, f"{_MEMBER} {_CLAIMS} ORDER BY {_CANONICAL}")
 
     def seen(self, numbers: Iterable[int]) -> Iterator[Row]:
         """What tells which claims a claim looks at, in canonical order: rows of `_SEEN`."""
-        self._want(numbers)
-        sql = f"SELECT {_SEEN} FROM wanted JOIN kept USING (n) JOIN claims ON claims.rowid = wanted.n"
-        return self._ask(f"{sql} ORDER BY {_CANONICAL}")
+        return self._of_wanted(numbers, f"{_SEEN} {_CLAIMS} ORDER BY {_CANONICAL}")
 
     def verdicts(self, numbers: Iterable[int]) -> Iterator[Row]:
         """Who of these claims looks at whom, what it found, what that heeds, and how sure it is."""
-        self._want(numbers)
-        sql = "SELECT looker, other, what, heeds, strength FROM wanted JOIN verdicts ON looker = wanted.n"
-        return self._ask(f"{sql} WHERE what != 'plan'")
+        return self._of_wanted(numbers, f"{_VERDICT} WHERE what != 'plan'")
 
-    def _want(self, numbers: Iterable[int]) -> None:
-        """Put these, and no others, into a table of this connection."""
+    def _of_wanted(self, numbers: Iterable[int], columns: str) -> Iterator[Row]:
+        """Ask for columns of these claims, which are put into a table of this connection in place of all others; what
+        was asked before must have been read to its end.
+        """
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (n INTEGER PRIMARY KEY)")
         self._db.execute("DELETE FROM wanted")
         self._tell("INSERT INTO wanted VALUES (?)", ((n,) for n in sorted(set(numbers))))
+        return self._ask(f"SELECT {columns}")
