@@ -37,9 +37,7 @@ def reprints(alike: Callable[[], Iterable[tuple[Place, Place]]], sentences: Mapp
     half of either's are in the other. `alike` is asked twice: most documents share a sentence and no more, so that
     which sentences they are is remembered only of those that may have enough.
     """
-    most = Counter(_in_order(one, other) for (one, _), (other, _) in alike() if one != other)
-    likely = {pair for pair, count in most.items() if count >= HALF * min(sentences[name] for name in pair)}
-    del most
+    likely = _likely(alike(), sentences)
     common: dict[tuple[str, str], set[Span]] = defaultdict(set)
     for (one, its_span), (other, other_span) in alike():
         if _in_order(one, other) in likely:
@@ -47,6 +45,12 @@ def reprints(alike: Callable[[], Iterable[tuple[Place, Place]]], sentences: Mapp
             common[other, one].add(other_span)
     halves = {pair for pair, spans in common.items() if len(spans) >= HALF * sentences[pair[0]]}
     return sorted({_in_order(*pair) for pair in halves})
+
+
+def _likely(alike: Iterable[tuple[Place, Place]], sentences: Mapping[str, int]) -> set[Prints]:
+    """Documents of which half of the sentences of one may be in the other; what is alike twice counts twice."""
+    most = Counter(_in_order(one, other) for (one, _), (other, _) in alike if one != other)
+    return {pair for pair, count in most.items() if count >= HALF * min(sentences[name] for name in pair)}
 
 
 def _in_order(one: str, other: str) -> Prints:
