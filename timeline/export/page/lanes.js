@@ -30,7 +30,7 @@
   }
   const usual = plan.padded(plan.usualRange(marks));
   const state = {
-    by: 'kind', whole: false, shown: null, at: null, hot: null, quiet: false, brushing: false, sent: '/',
+    by: plan.LANES[0], whole: false, shown: null, at: null, hot: null, quiet: false, brushing: false, sent: '/',
     base: usual, lanes: [], hits: [], seen: new Map(), placedAt: 0, width: 0, height: 0, left: LEFT, right: 0,
     transform: d3.zoomIdentity, scale: null, now: null,
     colours: draw.palette(),
@@ -398,16 +398,7 @@
     send('timeline:open', { id });
   }
 
-  function hitAt(x, y) {
-    let nearest = null;
-    let best = 7; // pixels that a finger or a hand may miss a mark by
-    for (const hit of state.hits) {
-      const beside = Math.max(hit.box.x0 - x, x - hit.box.x1, 0);
-      const apart = Math.max(beside, Math.abs(hit.y - y) - hit.height / 2);
-      if (apart < best) [nearest, best] = [hit, apart];
-    }
-    return nearest;
-  }
+  const hitAt = (x, y) => plan.nearest(state.hits, x, y);
 
   function wordsOf(hit) {
     return plan.rangeWords(...plan.extentOf(hit.marks));
@@ -521,9 +512,15 @@
     ui.all.addEventListener('click', KEYS[0]);
     ui.outside.addEventListener('click', () => setWhole(!state.whole));
     ui.by.addEventListener('change', () => {
-      state.by = ui.by.value;
-      keepView(layOut);
+      chooseLanes(ui.by.value);
+      send('timeline:lanes', { by: state.by });
     });
+  }
+
+  function chooseLanes(by) {
+    if (by === state.by) return;
+    state.by = ui.by.value = by;
+    keepView(layOut);
   }
 
   // Lays out anew and shows the same days.
@@ -542,11 +539,12 @@
     settle(false);
   }
 
-  // The list tells which rows pass its filters, and the range where it comes from the address or is taken back.
+  // The list tells which rows pass its filters, and the range and the lanes where they come from the address.
   document.addEventListener('timeline:shown', event => {
-    const { ids = null, from = null, to = null } = event.detail || {};
+    const { ids = null, from = null, to = null, by = state.by } = event.detail || {};
     state.shown = ids ? new Set(ids) : null;
     state.placedAt = 0;
+    chooseLanes(by);
     showCounts();
     drawMap();
     refresh();
