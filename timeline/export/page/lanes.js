@@ -38,9 +38,7 @@
 
   // ---- words
 
-  function many(number, word) {
-    return `${number} ${word}${number === 1 ? '' : 's'}`;
-  }
+  const many = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
 
   // ---- the view: which days stand where
 
@@ -58,9 +56,7 @@
     return state.left + (day - state.now.from) * state.now.perDay;
   }
 
-  function isShown(mark) {
-    return state.shown === null || state.shown.has(mark.row.id);
-  }
+  const isShown = mark => state.shown === null || state.shown.has(mark.row.id);
 
   // First and last day of the view; what is cut off by less than a hundredth of a day is a rounding of ours.
   function daysInView() {
@@ -73,9 +69,7 @@
     return [here.filter(isShown).length, here.length];
   }
 
-  function isWhole() {
-    return state.transform.k <= 1.0001;
-  }
+  const isWhole = () => state.transform.k <= 1.0001;
 
   const zoom = d3.zoom().clickDistance(4).filter(isOurs).on('zoom', event => {
     state.transform = event.transform;
@@ -287,24 +281,32 @@
 
   // ---- minimap
 
+  // All of it, after each new layout; of a search only what is shown changes.
   function drawMap() {
     const bins = plan.binsFor(state.base, Math.max(12, Math.floor((state.right - state.left) / 3)));
     const within = marks.filter(mark => mark.from < state.base[1] && mark.to > state.base[0]);
     const all = plan.counted(within, bins);
-    const highest = Math.max(1, ...all.map(bin => bin.count));
-    const shown = state.shown ? plan.counted(within.filter(isShown), bins) : all;
-    const map = d3.select(ui.map);
-    const xIn = day => Math.max(state.left, Math.min(baseScale()(new Date(day * DAY)), state.right));
-    const path = (name, counts) => map.selectAll(`path.${name}`).data([0]).join('path').attr('class', name)
-      .attr('d', plan.barsPath(counts, highest, xIn, MAP));
-    path('lanes-bars', all);
-    path('lanes-bars-shown', shown);
+    state.map = { bins, within, all, scale: baseScale(), highest: Math.max(1, ...all.map(bin => bin.count)) };
+    drawBars('lanes-bars', all);
+    drawShown();
     const ticks = Math.max(2, Math.floor((state.right - state.left) / 90));
-    map.selectAll('g.lanes-map-axis').data([0]).join('g').attr('class', 'lanes-map-axis')
+    d3.select(ui.map).selectAll('g.lanes-map-axis').data([0]).join('g').attr('class', 'lanes-map-axis')
       .attr('transform', `translate(0,${MAP})`)
-      .call(d3.axisBottom(baseScale()).ticks(ticks).tickFormat(frame.tickWords).tickSizeOuter(0));
-    map.selectAll('g.lanes-brush').data([0]).join('g').attr('class', 'lanes-brush').call(brush);
+      .call(d3.axisBottom(state.map.scale).ticks(ticks).tickFormat(frame.tickWords).tickSizeOuter(0));
+    d3.select(ui.map).selectAll('g.lanes-brush').data([0]).join('g').attr('class', 'lanes-brush').call(brush);
+  }
+
+  function drawShown() {
+    const shown = state.shown ? plan.counted(state.map.within.filter(isShown), state.map.bins) : state.map.all;
+    drawBars('lanes-bars-shown', shown);
     ui.most.textContent = plan.mostWords(shown);
+  }
+
+  function drawBars(name, counts) {
+    const { scale, highest } = state.map;
+    const xIn = day => Math.max(state.left, Math.min(scale(new Date(day * DAY)), state.right));
+    d3.select(ui.map).selectAll(`path.${name}`).data([0]).join('path').attr('class', name)
+      .attr('d', plan.barsPath(counts, highest, xIn, MAP));
   }
 
   function moveBrush() {
@@ -546,7 +548,7 @@
     state.placedAt = 0;
     chooseLanes(by);
     showCounts();
-    drawMap();
+    drawShown();
     refresh();
     settle(false);
     followRange(from, to);
