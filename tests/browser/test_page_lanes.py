@@ -126,6 +126,41 @@ def test_lanes_are_by_what_the_reader_chooses(many: Open, by: str) -> None:
         assert any(name.endswith(" others") for name in names)
 
 
+def test_the_lanes_stand_in_the_address_and_back_and_forward_work(many: Open) -> None:
+    watched = many()
+    by, names = watched.page.locator(".lanes-by"), "timelinePage.axis.lanes().map(lane => lane.name)"
+    usual = run(watched, names)
+    by.select_option("speaker")
+    chosen = run(watched, names)
+    assert run(watched, "location.hash") == "#lanes=speaker" and chosen != usual
+    watched.page.go_back()
+    assert (run(watched, names), by.input_value(), run(watched, "location.hash")) == (usual, "kind", "")
+    watched.page.go_forward()
+    assert (run(watched, names), by.input_value()) == (chosen, "speaker")
+    watched.page.fill("#q", "envoys")
+    assert run(watched, "location.hash") == "#q=envoys&lanes=speaker"
+    watched.page.get_by_role("button", name="Clear all").click()
+    assert (run(watched, names), run(watched, "location.hash")) == (chosen, "#lanes=speaker"), "lanes are no filter"
+    by.select_option("kind")
+    assert (run(watched, names), run(watched, "location.hash")) == (usual, "")
+
+
+def test_a_copied_address_shows_the_same_lanes_and_days(many: Open) -> None:
+    watched = many(to="#from=2014-03-01&to=2014-05-31&lanes=outlet")
+    assert view(watched) == ("2014-03-01", "2014-05-31")
+    assert watched.page.locator(".lanes-by").input_value() == "outlet"
+    outlets = set(run(watched, "timelinePage.events.flatMap(row => row.outlets)"))
+    names = {lane["name"] for lane in run(watched, "timelinePage.axis.lanes()")}
+    assert {name for name in names if not name.endswith(" others")} <= outlets
+    assert "lanes by outlet" in (watched.page.locator(CANVAS).get_attribute("aria-label") or "")
+
+
+@pytest.mark.parametrize("name", ["nonsense", "", "constructor", "__proto__", "Kind"])
+def test_lanes_that_there_are_not_are_the_usual_ones(many: Open, name: str) -> None:
+    watched = many(to=f"#lanes={name}")
+    assert watched.page.locator(".lanes-by").input_value() == "kind" and len(marks(watched)) > 0
+
+
 def test_the_wheel_looks_closer_where_the_pointer_is_and_the_list_follows(many: Open) -> None:
     watched = many()
     whole = days(watched)

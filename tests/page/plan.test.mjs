@@ -36,6 +36,15 @@ test('the form says how exactly the day is known', () => {
   assert.equal(formOf(null, null), null);
 });
 
+test('a place is that of the nearest mark, unless it is missed by more than a finger is wide', () => {
+  const hits = [10, 30].map(x0 => ({ box: { x0, x1: x0 + 8 }, y: 50, height: 16 }));
+  assert.equal(plan.nearest(hits, 12, 50), hits[0]);
+  assert.equal(plan.nearest(hits, 25, 50), hits[1]);
+  assert.equal(plan.nearest(hits, 12, 64), hits[0]);
+  assert.equal(plan.nearest(hits, 12, 66), null);
+  assert.equal(plan.nearest([], 12, 50), null);
+});
+
 test('a mark covers its last day and undated rows have none', () => {
   const [mark, ...rest] = marksOf(row('2018-08-01', '2018-08-31'), row(null, null));
   assert.equal(mark.to - mark.from, 31);

@@ -6,6 +6,7 @@
   const page = window.timelinePage;
   if (!page.events.length) return; // nothing to search, as on a page of documents
   const { events, fold, dayOf, isoOf, overlaps } = page;
+  const { LANES } = window.timelinePlan; // what lanes can be by; by the first unless somebody chooses
 
   // Each facet: its name in the address, its title, and the values of a row. The order is that of the controls.
   const FACETS = [
@@ -28,7 +29,8 @@
   // The values of every row, once: lists of strings without empty ones and without repeats.
   const values = FACETS.map(facet => events.map(row => [...new Set(facet.of(row))].filter(each => each)));
 
-  const asked = { words: '', chosen: new Map(), from: null, to: null }; // chosen: facet -> Set of values
+  // chosen: facet -> Set of values; by: what the lanes of the axis are by, which is no filter and stays when these go
+  const asked = { words: '', chosen: new Map(), from: null, to: null, by: LANES[0] };
 
   // --- words ---
 
@@ -169,6 +171,7 @@
     for (const { name } of FACETS) for (const value of asked.chosen.get(name) || []) out.append(name, value);
     if (asked.from !== null) out.append('from', isoOf(asked.from));
     if (asked.to !== null) out.append('to', isoOf(asked.to));
+    if (asked.by !== LANES[0]) out.append('lanes', asked.by);
     return String(out);
   }
 
@@ -180,6 +183,7 @@
     for (const { name } of FACETS) for (const value of found.getAll(name)) if (value) choose(name, value, true);
     asked.from = dayOf(found.get('from'));
     asked.to = dayOf(found.get('to'));
+    asked.by = LANES.includes(found.get('lanes')) ? found.get('lanes') : LANES[0];
   }
 
   indexWhenIdle();

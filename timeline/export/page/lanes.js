@@ -30,7 +30,7 @@
   }
   const usual = plan.padded(plan.usualRange(marks));
   const state = {
-    by: 'kind', whole: false, shown: null, at: null, hot: null, quiet: false, brushing: false, sent: '/',
+    by: plan.LANES[0], whole: false, shown: null, at: null, hot: null, quiet: false, brushing: false, sent: '/',
     base: usual, lanes: [], hits: [], seen: new Map(), placedAt: 0, width: 0, height: 0, left: LEFT, right: 0,
     transform: d3.zoomIdentity, scale: null, now: null,
     colours: draw.palette(),
@@ -38,9 +38,7 @@
 
   // ---- words
 
-  function many(number, word) {
-    return `${number} ${word}${number === 1 ? '' : 's'}`;
-  }
+  const many = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
 
   // ---- the view: which days stand where
 
@@ -58,9 +56,7 @@
     return state.left + (day - state.now.from) * state.now.perDay;
   }
 
-  function isShown(mark) {
-    return state.shown === null || state.shown.has(mark.row.id);
-  }
+  const isShown = mark => state.shown === null || state.shown.has(mark.row.id);
 
   // First and last day of the view; what is cut off by less than a hundredth of a day is a rounding of ours.
   function daysInView() {
@@ -73,9 +69,7 @@
     return [here.filter(isShown).length, here.length];
   }
 
-  function isWhole() {
-    return state.transform.k <= 1.0001;
-  }
+  const isWhole = () => state.transform.k <= 1.0001;
 
   const zoom = d3.zoom().clickDistance(4).filter(isOurs).on('zoom', event => {
     state.transform = event.transform;
@@ -287,24 +281,32 @@
 
   // ---- minimap
 
+  // All of it, after each new layout; of a search only what is shown changes.
   function drawMap() {
     const bins = plan.binsFor(state.base, Math.max(12, Math.floor((state.right - state.left) / 3)));
     const within = marks.filter(mark => mark.from < state.base[1] && mark.to > state.base[0]);
     const all = plan.counted(within, bins);
-    const highest = Math.max(1, ...all.map(bin => bin.count));
-    const shown = state.shown ? plan.counted(within.filter(isShown), bins) : all;
-    const map = d3.select(ui.map);
-    const xIn = day => Math.max(state.left, Math.min(baseScale()(new Date(day * DAY)), state.right));
-    const path = (name, counts) => map.selectAll(`path.${name}`).data([0]).join('path').attr('class', name)
-      .attr('d', plan.barsPath(counts, highest, xIn, MAP));
-    path('lanes-bars', all);
-    path('lanes-bars-shown', shown);
+    state.map = { bins, within, all, scale: baseScale(), highest: Math.max(1, ...all.map(bin => bin.count)) };
+    drawBars('lanes-bars', all);
+    drawShown();
     const ticks = Math.max(2, Math.floor((state.right - state.left) / 90));
-    map.selectAll('g.lanes-map-axis').data([0]).join('g').attr('class', 'lanes-map-axis')
+    d3.select(ui.map).selectAll('g.lanes-map-axis').data([0]).join('g').attr('class', 'lanes-map-axis')
       .attr('transform', `translate(0,${MAP})`)
-      .call(d3.axisBottom(baseScale()).ticks(ticks).tickFormat(frame.tickWords).tickSizeOuter(0));
-    map.selectAll('g.lanes-brush').data([0]).join('g').attr('class', 'lanes-brush').call(brush);
+      .call(d3.axisBottom(state.map.scale).ticks(ticks).tickFormat(frame.tickWords).tickSizeOuter(0));
+    d3.select(ui.map).selectAll('g.lanes-brush').data([0]).join('g').attr('class', 'lanes-brush').call(brush);
+  }
+
+  function drawShown() {
+    const shown = state.shown ? plan.counted(state.map.within.filter(isShown), state.map.bins) : state.map.all;
+    drawBars('lanes-bars-shown', shown);
     ui.most.textContent = plan.mostWords(shown);
+  }
+
+  function drawBars(name, counts) {
+    const { scale, highest } = state.map;
+    const xIn = day => Math.max(state.left, Math.min(scale(new Date(day * DAY)), state.right));
+    d3.select(ui.map).selectAll(`path.${name}`).data([0]).join('path').attr('class', name)
+      .attr('d', plan.barsPath(counts, highest, xIn, MAP));
   }
 
   function moveBrush() {
@@ -398,16 +400,7 @@
     send('timeline:open', { id });
   }
 
-  function hitAt(x, y) {
-    let nearest = null;
-    let best = 7; // pixels that a finger or a hand may miss a mark by
-    for (const hit of state.hits) {
-      const beside = Math.max(hit.box.x0 - x, x - hit.box.x1, 0);
-      const apart = Math.max(beside, Math.abs(hit.y - y) - hit.height / 2);
-      if (apart < best) [nearest, best] = [hit, apart];
-    }
-    return nearest;
-  }
+  const hitAt = (x, y) => plan.nearest(state.hits, x, y);
 
   function wordsOf(hit) {
     return plan.rangeWords(...plan.extentOf(hit.marks));
@@ -521,9 +514,15 @@
     ui.all.addEventListener('click', KEYS[0]);
     ui.outside.addEventListener('click', () => setWhole(!state.whole));
     ui.by.addEventListener('change', () => {
-      state.by = ui.by.value;
-      keepView(layOut);
+      chooseLanes(ui.by.value);
+      send('timeline:lanes', { by: state.by });
     });
+  }
+
+  function chooseLanes(by) {
+    if (by === state.by) return;
+    state.by = ui.by.value = by;
+    keepView(layOut);
   }
 
   // Lays out anew and shows the same days.
@@ -542,13 +541,14 @@
     settle(false);
   }
 
-  // The list tells which rows pass its filters, and the range where it comes from the address or is taken back.
+  // The list tells which rows pass its filters, and the range and the lanes where they come from the address.
   document.addEventListener('timeline:shown', event => {
-    const { ids = null, from = null, to = null } = event.detail || {};
+    const { ids = null, from = null, to = null, by = state.by } = event.detail || {};
     state.shown = ids ? new Set(ids) : null;
     state.placedAt = 0;
+    chooseLanes(by);
     showCounts();
-    drawMap();
+    drawShown();
     refresh();
     settle(false);
     followRange(from, to);

@@ -12,6 +12,7 @@ globalThis.timelinePlan = (() => {
   const SMALLEST = 4; // radius of a mark that one source tells
   const LARGEST = 6.6;
   const HOOK = 8; // pixels of the hook by which a postponed row is known
+  const MISSED = 7; // pixels that a finger or a hand may miss a mark by
   const WHISKER = 7; // pixels to each side of a day that is only about right
 
   // How the date of a row is drawn: a day is a dot, anything longer a bar, nothing at all for no date.
@@ -143,6 +144,18 @@ globalThis.timelinePlan = (() => {
     const found = [];
     for (let at = firstReaching(items, left); at < items.length && items[at].x0 <= right + 2 * ARROW; at += 1) {
       if (items[at].x1 >= left && items[at].x0 <= right) found.push(items[at]);
+    }
+    return found;
+  }
+
+  // What is drawn at a place of the canvas or nearest to it, or null.
+  function nearest(hits, x, y) {
+    let found = null;
+    let best = MISSED;
+    for (const hit of hits) {
+      const beside = Math.max(hit.box.x0 - x, x - hit.box.x1, 0);
+      const apart = Math.max(beside, Math.abs(hit.y - y) - hit.height / 2);
+      if (apart < best) [found, best] = [hit, apart];
     }
     return found;
   }
@@ -378,6 +391,6 @@ globalThis.timelinePlan = (() => {
 
   return {
     dayWords, rangeWords, outsideWords, mostWords, barsPath, yearsOf, binWords, LANES: Object.keys(LANES), ARROW, HOOK, WHISKER, PILL, formOf, sizeOf, marksOf, reach, linesNeeded, place, inView,
-    extentOf, padded, usualRange, outside, lanesOf, linesFor, binsFor, counted, floorTo,
+    nearest, extentOf, padded, usualRange, outside, lanesOf, linesFor, binsFor, counted, floorTo,
   };
 })();

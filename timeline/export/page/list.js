@@ -9,7 +9,8 @@
   const { events, byId, element, fold, filter } = page;
   const { asked } = filter;
   const AT_ONCE = 200; // rows that are added to the list at a time
-  const SAME_GESTURE = 1500; // milliseconds in which keys or a brush make one step of the history
+  const GESTURES = ['words', 'range', 'lanes']; // what is changed bit by bit
+  const SAME_GESTURE = 1500; // milliseconds in which one of them makes one step of the history
 
   const chronology = document.getElementById('chronology');
   const results = document.getElementById('results');
@@ -251,7 +252,7 @@
     markAt(); // the row has a new element
     if (sort === 'range') return; // the axis knows
     const ids = found.unranged.length < events.length ? new Set(found.unranged.map(row => row.id)) : null;
-    send('timeline:shown', { ids, from: isoOrNull(asked.from), to: isoOrNull(asked.to) });
+    send('timeline:shown', { ids, from: isoOrNull(asked.from), to: isoOrNull(asked.to), by: asked.by });
   }
 
   const isoOrNull = day => (day === null ? null : page.isoOf(day));
@@ -276,6 +277,10 @@
     Object.assign(asked, { from, to });
     changed('range');
   });
+  document.addEventListener('timeline:lanes', event => {
+    asked.by = event.detail.by;
+    remember('lanes');
+  });
   document.addEventListener('timeline:open', event => open(event.detail.id));
 
   // From row to row within what is found: the browser would leave the list, for the row itself is in the chronology.
@@ -292,10 +297,10 @@
   let lastSort = '';
   let lastTime = 0;
 
-  // Keys typed one after the other are one step of the history, as is a brush that is dragged.
+  // Keys typed one after the other are one step of the history, as are a brush that is dragged and lanes that are tried.
   function remember(sort) {
     const now = performance.now();
-    const isSame = (sort === 'words' || sort === 'range') && sort === lastSort && now - lastTime < SAME_GESTURE;
+    const isSame = GESTURES.includes(sort) && sort === lastSort && now - lastTime < SAME_GESTURE;
     lastSort = sort;
     lastTime = now;
     write(filter.address(), isSame);
