@@ -1,4 +1,6 @@
-"""All claims gathered, by stretches of time: no more of them are in memory than one stretch."""
+"""All claims gathered, some at a time. Of all at once only numbers are in memory: who looks at whom (16 bytes a pair),
+what hangs together; of what does, days, places and words while it is grouped (1 KB a claim).
+"""
 
 from __future__ import annotations
 

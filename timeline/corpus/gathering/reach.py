@@ -25,7 +25,8 @@ Days = tuple[int, int]
 def seen_by(table: gathered.Kept, looking: Sequence[Look], weights: Weights) -> Iterator[Look]:
     """All claims that these may find, or that stand between them and what they may find; some more than once.
 
-    But for plans they have a telling word in common with one whose time may be theirs.
+    But for plans they have a telling word in common with one whose time may be theirs; those of an open time, or of
+    none, with any.
     """
     words = {look: _telling(look, weights) for look in looking}
     for way in _WAYS:
