@@ -225,6 +225,24 @@ def test_a_rival_two_steps_away_keeps_a_neighbour_as_it_was() -> None:
     assert {each.claims for each in world.all()} == {(1,), (2, 4), (3,)}
 
 
+@pytest.mark.parametrize("changed", (1, 2))
+def test_what_repeats_a_claim_is_beside_it_though_nothing_was_found_between_them(changed: int) -> None:
+    """Their days speak against each other till one of them changes."""
+    world = World(0)
+    told = Told("a", 0, FIRST, FIRST, "2018-03-01", True, "done", "consult", "happened", "a", "", 1)
+    later = replace(told, document="b", first=FIRST + 20, last=FIRST + 20, date="2018-03-21", repeats=1)
+    world.claims, world.verdicts = {1: told, 2: later}, {}
+    world.write()
+    assert {each.claims for each in world.all()} == {(1,), (2,)}
+    world.claims[changed] = replace(
+        world.claims[changed], first=FIRST + 20 * (2 - changed), last=FIRST + 20 * (2 - changed)
+    )
+    world.write()
+    with world.tables() as tables:
+        found = {each.claims for each in rings.again(tables, {changed}, [])}
+    assert found == {(1, 2)} == {each.claims for each in world.all()}
+
+
 def test_a_change_in_a_long_chain_looks_at_its_neighbours_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of many claims may be of one event with the next, and is not: step by step they all hang together."""
     world = World(0)
