@@ -55,7 +55,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/budget.py": ("test_door.py",),
     "timeline/opening.py": ("test_door.py", "test_writing.py", "test_overrides.py"),
     "timeline/limits.py": ("test_door.py", "test_cost.py"),
-    "timeline/corpus/gathering": ("test_gathering.py", "test_chronology*.py"),
+    "timeline/corpus/gathering": ("test_gathering.py", "test_rings.py", "test_chronology*.py"),
     "timeline/store/gathered": ("test_gathering.py", "test_store*.py"),
     "timeline/engine": ("test_engine*.py", "test_door.py"),
     "timeline/corpus/names.py": ("test_names.py", "test_init.py", "init"),

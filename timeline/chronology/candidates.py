@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from math import fsum
-from typing import Protocol
 
+from timeline.chronology.asked import Seen
 from timeline.chronology.pair import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, UNDATED_PART, coarse
 from timeline.chronology.traits import MONTH, WEEK, YEAR
 from timeline.chronology.weights import Weights
@@ -29,43 +29,6 @@ LOOK = 48  # claims that a claim looks back at for each of its words
 USUAL = 0.3  # part of the usual words of a claim that another is taken to share
 FULL = 3000  # telling words of one claim and sentence that are looked at: no sentence of an article has more
 BEFORE = WEEK + REPRINT  # days before its first one in which what a short claim finds may begin
-
-
-class Seen(Protocol):
-    """What is asked of a claim to tell whom it looks at; the fields are those of `Traits`."""
-
-    @property
-    def at(self) -> int: ...
-    @property
-    def repeats(self) -> int: ...
-    @property
-    def own(self) -> Iterable[str]: ...
-    @property
-    def total(self) -> float: ...
-    @property
-    def family(self) -> str: ...
-    @property
-    def mood(self) -> str: ...
-    @property
-    def stated(self) -> bool: ...
-    @property
-    def loose(self) -> int: ...
-    @property
-    def first(self) -> int | None: ...
-    @property
-    def last(self) -> int | None: ...
-    @property
-    def days(self) -> int: ...
-    @property
-    def open(self) -> str: ...
-    @property
-    def of_year(self) -> str: ...
-    @property
-    def yearless(self) -> str: ...
-    @property
-    def paper(self) -> int | None: ...
-    @property
-    def plan(self) -> int | None: ...
 
 
 def candidates(all_traits: Sequence[Seen], weights: Weights) -> Iterator[Places]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from timeline.chronology import candidates
+from timeline.chronology.asked import Member
 from timeline.chronology.compare import Verdict, judge
 from timeline.chronology.pair import REPRINT
 from timeline.chronology.traits import MONTH, Stems, Traits
@@ -22,41 +22,6 @@ MIDDLE = 6
 ELSEWHERE = -1  # the place of a claim that is not there
 MOST = 0.5  # of the pairs of two middles
 FEW, PART = 2, 0.2  # telling words that such a pair shares, and which part of the shorter sentence's
-
-
-class Member(Protocol):
-    """What grouping asks of a claim; the fields are those of `Traits`."""
-
-    @property
-    def at(self) -> int: ...
-    @property
-    def repeats(self) -> int: ...
-    @property
-    def document(self) -> str: ...
-    @property
-    def span(self) -> Span: ...
-    @property
-    def date(self) -> str | None: ...
-    @property
-    def status(self) -> str: ...
-    @property
-    def family(self) -> str: ...
-    @property
-    def mood(self) -> str: ...
-    @property
-    def stated(self) -> bool: ...
-    @property
-    def first(self) -> int | None: ...
-    @property
-    def last(self) -> int | None: ...
-    @property
-    def days(self) -> int: ...
-    @property
-    def yearless(self) -> str: ...
-    @property
-    def words(self) -> Stems: ...
-    @property
-    def places(self) -> frozenset[str]: ...
 
 
 @dataclass(slots=True, eq=False)
