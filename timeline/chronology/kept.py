@@ -91,8 +91,12 @@ def days(date: str | None) -> Days:
     inside = intervals.bounds(date) if date else None
     first = inside.start.toordinal() if inside and inside.start else None
     last = inside.last.toordinal() if inside and inside.last else None
-    length = last - first + 1 if first is not None and last is not None else 0
-    return Days(inside, first, last, length, intervals.precision(date), yearless(date))
+    return Days(inside, first, last, length(first, last), intervals.precision(date), yearless(date))
+
+
+def length(first: int | None, last: int | None) -> int:
+    """How many days there are from the first to the last, both inclusive; 0 where a side is open or unknown."""
+    return last - first + 1 if first is not None and last is not None else 0
 
 
 def yearless(date: str | None) -> str:

@@ -87,7 +87,7 @@ class Loaded(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """What `chronology.candidates.Seen` asks of a claim that repeats no other, with `n` that names it."""
+    """What `chronology.asked.Seen` asks of a claim that repeats no other, with `n` that names it."""
 
     n: int
     at: int
@@ -110,7 +110,7 @@ class Seen:
 
     @property
     def days(self) -> int:
-        return self.last - self.first + 1 if self.first is not None and self.last is not None else 0
+        return kept.length(self.first, self.last)
 
     @property
     def loose(self) -> int:

@@ -17,7 +17,7 @@ from timeline.store.rows import Row
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """What `chronology.cluster.Member` asks of a claim, with `n` that names it and `grouped` that names its group."""
+    """What `chronology.asked.Member` asks of a claim, with `n` that names it and `grouped` that names its group."""
 
     n: int
     at: int
@@ -37,7 +37,7 @@ class Member:
 
     @property
     def days(self) -> int:
-        return self.last - self.first + 1 if self.first is not None and self.last is not None else 0
+        return kept.length(self.first, self.last)
 
     @property
     def yearless(self) -> str:
