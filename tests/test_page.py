@@ -339,6 +339,11 @@ def test_what_a_person_decided_is_told() -> None:
     assert words == [*judged, "Decided", "Tags", "Note", "As found"]
 
 
+def test_a_mark_does_not_part_what_a_terminal_obeys() -> None:
+    own = replace(claim("a\x9d0\x07b"), span=(0, 5), date_span=(0, 2))
+    assert sentence.marked(own, own.text) == markup.text("ab")
+
+
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(min_size=1, max_size=30), st.data())
 def test_marks_never_change_the_sentence(text: str, data: st.DataObject) -> None:

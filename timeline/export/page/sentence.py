@@ -56,12 +56,18 @@ def _found(sentence: str, words: str) -> Span | None:
 def _pieces(sentence: str, marks: Iterable[Mark]) -> Iterator[Html]:
     """The sentence cut wherever a mark begins or ends; what several marks cover is marked with all of them.
 
+    Nothing is marked where a mark would part what is shown, or left out, as a whole: what a terminal obeys.
+
     >>> "".join(_pieces("on Monday he met", [((3, 9), "when"), ((0, 9), "act")]))
     '<mark class=act>on </mark><mark class="when act">Monday</mark> he met'
     """
     own = tuple(marks)
     cuts = sorted({0, len(sentence), *(at for span, _ in own for at in span if 0 <= at <= len(sentence))})
-    for first, last in pairwise(cuts):
+    pieces = [(first, last, text(sentence[first:last])) for first, last in pairwise(cuts)]
+    whole = text(sentence)
+    if "".join(piece for *_, piece in pieces) != whole:
+        yield whole
+        return
+    for first, last, piece in pieces:
         sorts = " ".join(sort for (start, end), sort in own if start <= first and last <= end)
-        piece = sentence[first:last]
-        yield element("mark", piece, class_=sorts) if sorts else text(piece)
+        yield element("mark", piece, class_=sorts) if sorts else piece
