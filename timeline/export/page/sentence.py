@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.export.page.markup import Html, element, joined, text
@@ -16,9 +16,12 @@ _TAIL = re.compile(r"[\s,;]*(?:$|\()")  # behind the name in "Zalmay Khalilzad (
 
 
 def marked(claim: Claim, whole: str) -> Html:
-    """The sentence; `whole` is the text of its article, empty where it is not at hand."""
-    marks = tuple(_marks(claim, whole))
-    return joined(_pieces(claim.text, marks))
+    """The sentence; `whole` is the text of its article, empty where it is not at hand.
+
+    Nothing is marked where a mark would part what is shown, or left out, as a whole: what a terminal obeys.
+    """
+    sentence, pieces = text(claim.text), tuple(_pieces(claim.text, tuple(_marks(claim, whole))))
+    return joined(map(_shown, pieces)) if "".join(piece for piece, _ in pieces) == sentence else sentence
 
 
 def _marks(claim: Claim, whole: str) -> Iterator[Mark]:
@@ -53,21 +56,18 @@ def _found(sentence: str, words: str) -> Span | None:
     return found.span() if found else None
 
 
-def _pieces(sentence: str, marks: Iterable[Mark]) -> Iterator[Html]:
-    """The sentence cut wherever a mark begins or ends; what several marks cover is marked with all of them.
+def _pieces(sentence: str, marks: Sequence[Mark]) -> Iterator[tuple[Html, str]]:
+    """The sentence cut wherever a mark begins or ends, each piece with all marks that cover it.
 
-    Nothing is marked where a mark would part what is shown, or left out, as a whole: what a terminal obeys.
-
-    >>> "".join(_pieces("on Monday he met", [((3, 9), "when"), ((0, 9), "act")]))
-    '<mark class=act>on </mark><mark class="when act">Monday</mark> he met'
+    >>> list(_pieces("on Monday he met", [((3, 9), "when"), ((0, 9), "act")]))
+    [('on ', 'act'), ('Monday', 'when act'), (' he met', '')]
     """
-    own = tuple(marks)
-    cuts = sorted({0, len(sentence), *(at for span, _ in own for at in span if 0 <= at <= len(sentence))})
-    pieces = [(first, last, text(sentence[first:last])) for first, last in pairwise(cuts)]
-    whole = text(sentence)
-    if "".join(piece for *_, piece in pieces) != whole:
-        yield whole
-        return
-    for first, last, piece in pieces:
-        sorts = " ".join(sort for (start, end), sort in own if start <= first and last <= end)
-        yield element("mark", piece, class_=sorts) if sorts else piece
+    cuts = sorted({0, len(sentence), *(at for span, _ in marks for at in span if 0 <= at <= len(sentence))})
+    for first, last in pairwise(cuts):
+        sorts = " ".join(sort for (start, end), sort in marks if start <= first and last <= end)
+        yield text(sentence[first:last]), sorts
+
+
+def _shown(marked: tuple[Html, str]) -> Html:
+    piece, sorts = marked
+    return element("mark", piece, class_=sorts) if sorts else piece
