@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from timeline import scope
@@ -19,7 +21,7 @@ from timeline.claims.parties import is_held
 from timeline.claims.roles import actors_in
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
-from timeline.claims.sides import NEAR, PERHAPS, Judgement, sides_of
+from timeline.claims.sides import NEAR, NOBODY, PERHAPS, Judgement, sides_of
 from timeline.claims.signs import BLAME
 from timeline.claims.together import is_together, is_with_others
 
@@ -27,6 +29,8 @@ __all__ = ["NEAR", "OFF", "OF_EVENT", "Judgement", "judge", "of_claim", "of_even
 
 OFF = VIOLENT | {"deployment", "drill", "evacuation", "other"}  # an event of such a kind is no contact itself
 _UNDONE = frozenset({"denied", "alleged", "negated"})  # a contact of such a status is only spoken of
+_ALIKE = 1000  # judgements of sentences without a contact that are made once: more than a long article has
+_VALUE = itemgetter(0)  # of a judgement
 _UNJUDGED = Judgement("no", "")  # never given: the last rule of a sentence always decides
 
 C = TypeVar("C")
@@ -41,18 +45,23 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
         return subject.judge(scene, before, person)
     case = case_of(scene, before, person)
     if not case.is_both and not case.is_spoken_of:  # most sentences: what the first rule of one side says of them
-        why = names_only(case.sides.told)
-        return Judgement("no", why, NOTHING, paragraph=scene.paragraph, others=case.names_others)
+        return _nothing(case.sides.told, scene.paragraph, case.names_others)
     found = _decided(BOTH_SIDES if case.is_both else ONE_SIDE, case, _UNJUDGED)
     found = found._replace(paragraph=scene.paragraph, others=case.names_others)
     return found if found.rule == NOTHING else _remembered(found, case)
 
 
+@lru_cache(_ALIKE)
+def _nothing(told: frozenset[str], paragraph: int, others: bool) -> Judgement:
+    return Judgement("no", names_only(told), NOTHING, paragraph=paragraph, others=others)
+
+
 def case_of(scene: Scene, before: Sequence[Judgement], person: str = "") -> Case:
     """What the rules ask of a sentence, in the light of those before it."""
-    before = [each._replace(value="no") if each.value == PERHAPS else each for each in before]  # nothing hangs on it
-    named = actors_in(scene, [mention for mention in scene.named if mention.actor in scene.sides])
-    return Case(scene, before, sides_of(scene, named, person, before))
+    if PERHAPS in map(_VALUE, before):
+        before = [each._replace(value="no") if each.value == PERHAPS else each for each in before]  # nothing hangs on it
+    own = [mention for mention in scene.named if mention.actor in scene.sides]
+    return Case(scene, before, sides_of(scene, actors_in(scene, own) if own else NOBODY, person, before))
 
 
 def _remembered(judged: Judgement, case: Case) -> Judgement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from timeline.claims import cues
 from timeline.claims.clauses import clause_at
@@ -27,6 +28,8 @@ _LEADS = 24  # characters from the start of a sentence in which its subject begi
 _PARTNER = 20  # characters behind a word of contact in which the one it is held with is named
 _STANDING = 40  # characters before "banned" in which "is still" stands
 _CLAIM_BEFORE = 80  # characters before "rejected" in which ", a claim" stands
+_VALUE = itemgetter(0)  # of a judgement
+_NO = frozenset({"no"})
 _ADDRESSEE = 6  # characters between a verb and whom it speaks to: "told the Reds"
 
 
@@ -62,7 +65,8 @@ class Case:
     @property
     def names_others(self) -> bool:
         """Whether it names third parties that are known."""
-        return bool(self.scene.people) or any(m.actor not in self.scene.sides for m in self.scene.named)
+        scene = self.scene
+        return bool(scene.people) or (bool(scene.named) and any(m.actor not in scene.sides for m in scene.named))
 
     @once
     def acting(self) -> list[Mention]:
@@ -233,7 +237,7 @@ class Case:
     @once
     def is_spoken_of(self) -> bool:
         """Whether the sentences before showed or discussed a contact."""
-        return any(judgement.value != "no" for judgement in self.before)
+        return not _NO.issuperset(map(_VALUE, self.before))
 
     @property
     def is_blamed_before(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import attrgetter
@@ -33,6 +33,7 @@ class Page:
     parses: dict[Span, Parse] = field(default_factory=dict)  # of sentences already parsed
     language: Claims = field(default_factory=languages.claims)
     has_captions: bool = False  # maybe
+    places: dict[frozenset[str], list[int]] = field(default_factory=dict)  # of words already looked for
 
     def names(self, start: int, end: int) -> Sequence[Mention]:
         """Mentions that begin in `[start, end)`."""
@@ -46,6 +47,16 @@ class Page:
         """The page with these mentions too."""
         mentions = sorted([*self.mentions, *found], key=attrgetter("start"))
         return replace(self, mentions=mentions, starts=[m.start for m in mentions])
+
+    def holds(self, sentence: Span, words: frozenset[str]) -> bool:
+        """Whether one of `words`, whole or not, begins in a sentence: asked before a pattern that opens with them."""
+        found = self.places.get(words)
+        if found is None:
+            found = self.places[words] = sorted(at for word in words for at in _places(self.plain, word))
+        if not found:
+            return False
+        first = bisect_left(found, sentence[0])
+        return first < len(found) and found[first] < sentence[1]
 
     def parse(self, sentence: Span) -> Parse:
         """How a sentence is built."""
@@ -73,6 +84,13 @@ class Page:
         for i, (a, b) in enumerate(pairwise(edges)):
             pieces.append(self.text[a:b] if i % 2 else " " * (b - a))
         return "".join((*pieces, self.text[end:]))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def page(

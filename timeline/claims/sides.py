@@ -12,6 +12,7 @@ from timeline.lang.rows import any_of
 from timeline.lang.speaker_rows import Parties
 
 _DIVIDES = 30  # characters before words for both sides in which "the zone that divides the" stands
+NOBODY: frozenset[str] = frozenset()
 NEAR = 3  # sentences in which "the talks" are still the talks just named: a paragraph of news has two or three
 
 
@@ -46,6 +47,7 @@ class Patterns(NamedTuple):
     opens_back: re.Pattern[str]
     step: re.Pattern[str]
     pair: re.Pattern[str]
+    opens_pair: frozenset[str]
     a_claim: re.Pattern[str]
     claims: re.Pattern[str]
     standing: re.Pattern[str]
@@ -64,6 +66,7 @@ def patterns(words: Parties) -> Patterns:
         re.compile(rf"[\s\"'“]*{back}\b"),
         re.compile(rf"\b{any_of(words.takes_up)} {any_of(words.steps)}\b"),
         re.compile(rf"\b(?:{any_of(words.both)} (?:[\w-]+ )?{any_of(words.pairs)}|{any_of(words.the_parties)})\b"),
+        frozenset((*words.both, *words.the_parties)),
         re.compile(rf", {any_of(words.a)} {any_of(words.named_claims)}\b"),
         re.compile(rf"\b{any_of(words.named_claims)}s?\b"),
         re.compile(rf"\b{any_of(words.be)}(?: {any_of(words.still)})?(?: {any_of(words.listed_as)})?(?: \w+){{0,2}} $"),
@@ -81,11 +84,14 @@ class Sides(NamedTuple):
     how: str = "both sides"
 
 
+_NEITHER = Sides(NOBODY)
+
+
 def sides_of(scene: Scene, actors: frozenset[str], person: str, before: Sequence[Judgement]) -> Sides:
     """The sides told: named, or as "the two", by the one who speaks, or by "he"; `person` is the actor of the person
     named last, `before` are the judgements of the sentences before.
     """
-    named, speaker = actors.intersection(scene.sides), scene.speaker
+    named, speaker = actors.intersection(scene.sides) if actors else NOBODY, scene.speaker
     if len(named) < 2 and (both := _together(scene, named, before)):
         return Sides(frozenset(scene.sides), how=f"both sides by “{both}”")
     if _is_the_other(scene, named, speaker):
@@ -94,7 +100,7 @@ def sides_of(scene: Scene, actors: frozenset[str], person: str, before: Sequence
         named = frozenset({speaker})
     if _is_the_other(scene, named, person) and _takes_up_person(scene):
         return Sides(named | {person}, how=f"both sides, {person} by “he” or “she”")
-    return Sides(named)
+    return Sides(named) if named else _NEITHER
 
 
 def _is_the_other(scene: Scene, named: frozenset[str], actor: str) -> bool:
@@ -114,7 +120,8 @@ def _together(scene: Scene, named: frozenset[str], before: Sequence[Judgement]) 
     shared = _shared(tuple(scene.sides), words)
     if shared and (found := shared.search(on.text, *scene.span)):
         return found.group()
-    pair = patterns(words).pair.search(on.plain, *scene.span)
+    known = patterns(words)
+    pair = known.pair.search(on.plain, *scene.span) if on.holds(scene.span, known.opens_pair) else None
     if pair is None or any(m.actor not in scene.sides for m in (*scene.parties, *scene.people)):
         return ""
     return pair.group() if named or _were_told(before) else ""
