@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline import limits
@@ -28,6 +28,7 @@ _CONTEXT = 10  # sentences that a contact is still spoken of after it was named
 _FEW = 4  # words that a claim has at least, its date apart
 _KEY = 8  # hexadecimal digits of a sentence's hash in the id of its claims
 _HELD_BY_ANYBODY = frozenset({"other", "evacuation"})  # kinds whose sentence may still be a contact of the sides
+_ON_ITS_DAY = contact.OFF - _HELD_BY_ANYBODY
 _UNDONE = frozenset({"denied", "negated", "cancelled", "postponed", "conditional"})  # of these no limit falls out
 Case = Dated | Saying
 
@@ -61,9 +62,10 @@ def extracted(article: Article, timexes: Sequence[Timex], profile: Profile) -> E
         said_on, cases = told(parts, scene, judged)
         if said_on and scene.said.primary:
             state.sayings[scene.said.primary.name] = said_on
-        headlines = Headlines(scene)
-        made = [_claim(parts, state, _Told(case, judged, said_on, headlines)) for case in cases]
-        found += level.one_row(made) if len(made) > 1 and len(scene.sides) > 1 else made
+        if cases:
+            headlines = Headlines(scene)
+            made = [_claim(parts, state, _Told(case, judged, said_on, headlines)) for case in cases]
+            found += level.one_row(made) if len(made) > 1 and len(scene.sides) > 1 else made
     stop = parts.scenes[-1].span[1] if parts.scenes else 0
     return Extracted(found, _left_out(text, stop, parts.cut) if parts.cut else "")
 
@@ -80,11 +82,13 @@ def contacts(parts: Parts) -> list[Judgement]:
     person = ""
     for scene in parts.scenes:
         judged = contact.judge(scene, found[-_CONTEXT:], person)
-        name = next((name for at, name in by_name if scene.span[0] <= at < scene.span[1]), None)
+        inside = (name for at, name in by_name if scene.span[0] <= at < scene.span[1])
+        name = next(inside, None) if by_name else None
         if name and judged.value == "no":
             judged = Judgement("yes", f"names a contact of the topic: {name}")
         found.append(judged)
-        person = next((m.actor for m in scene.on.names(*scene.span) if m.kind == "person"), person)
+        if names := scene.on.names(*scene.span):
+            person = next((m.actor for m in names if m.kind == "person"), person)
     return _read_again(parts.scenes, found)
 
 
@@ -185,7 +189,7 @@ def _verdict(parts: Parts, claim: _Told, content: Content) -> Judgement:
     if len(case.scene.sides) == 1:
         is_saying, opens = isinstance(case, Saying), case.scene is parts.scenes[0]
         return subject.of_claim(Claimed(case.scene, claim.judged, content, case.moment, is_saying, opens))
-    on_its_day = isinstance(case, Dated) or kind in contact.OFF - _HELD_BY_ANYBODY
+    on_its_day = isinstance(case, Dated) or kind in _ON_ITS_DAY
     if case.moment and on_its_day:
         day = case.day if isinstance(case, Dated) else None
         return contact.of_event(contact.Dated(case.scene, claim.judged, kind, status, content.cue, case.moment, day))
@@ -231,23 +235,32 @@ def _claim(parts: Parts, state: State, claim: _Told) -> Claim:
     state.tell(content, moment)
     names = _speakers(parts, scene)
     sentence = source.text[slice(*scene.span)]
-    made = Claim(
+    act, act_span, basis = content.act_in(source.text), content.act_span, moment.basis if moment else "inherited"
+    row = level.Made(content.kind, content.status, verdict.value, basis, sentence, act, act_span)
+    shown, why_shown = level.judge(level.seen(row, scene, claim.judged))
+    date_span = (moment.start, moment.end) if moment else None
+    is_shown = verdict.value != "no" or len(scene.sides) == 1
+    undone, headlines = content.told_as in _UNDONE, claim.headlines
+    return Claim(
         id=_id(state, source.id, sentence),
         document=source.id,
         date=edtf,
         date_text=moment.text if moment else None,
-        date_span=(moment.start, moment.end) if moment else None,
-        basis=moment.basis if moment else "inherited",
+        date_span=date_span,
+        basis=basis,
         why=why,
         said=said,
         speakers=names,
-        actors=tuple(dict.fromkeys(m.actor for m in scene.named)),
+        actors=tuple(dict.fromkeys([m.actor for m in scene.named])),
         kind=content.kind,
         status=content.status,
         contact=verdict.value,
-        act=content.act_in(source.text),
-        act_span=content.act_span,
+        act=act,
+        act_span=act_span,
         alleged=content.is_alleged,
+        gist=headlines.of(act_span, date_span, undone=undone) if is_shown else headlines.brief(),
+        level=shown,
+        level_why=why_shown,
         text=sentence,
         span=scene.span,
         paragraph=scene.paragraph,
@@ -259,9 +272,3 @@ def _claim(parts: Parts, state: State, claim: _Told) -> Claim:
             *_of_caption(scene),
         ),
     )
-    shown, why_shown = level.judge(level.seen(made, scene, claim.judged))
-    undone = content.told_as in _UNDONE
-    is_shown = verdict.value != "no" or len(scene.sides) == 1
-    headlines = claim.headlines
-    headline = headlines.of(made.act_span, made.date_span, undone=undone) if is_shown else headlines.brief()
-    return replace(made, gist=headline, level=shown, level_why=why_shown)

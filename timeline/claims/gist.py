@@ -30,6 +30,7 @@ class Headlines:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._sentences: dict[Span, Sentence] = {}
+        self._brief = ""
         self._found: dict[tuple[Span | None, Span | None, bool], str] = {}
 
     def of(self, act: Span | None, date: Span | None = None, *, undone: bool = False) -> str:
@@ -49,9 +50,11 @@ class Headlines:
 
     def brief(self) -> str:
         """The first words of the sentence: the headline of what shows no contact, in a tenth of the time."""
-        on, span = self._scene.on, self._scene.span
-        text = " ".join(on.text[behind_dateline(on, span) : span[1]].split()).rstrip(_STOPS)
-        return text if len(text) <= MOST else shortened(text, MOST - 1)
+        if not self._brief:
+            on, span = self._scene.on, self._scene.span
+            text = " ".join(on.text[behind_dateline(on, span) : span[1]].split()).rstrip(_STOPS)
+            self._brief = text if len(text) <= MOST else shortened(text, MOST - 1)
+        return self._brief
 
     def _sentence(self, act: Span | None) -> Sentence:
         made = Sentence(self._scene, act[0] if act else self._scene.span[0])

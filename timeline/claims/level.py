@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from timeline.claims.contact_signs import SIGNS
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
 from timeline.claims.sides import PERHAPS, Judgement
-from timeline.model import OFF_TOPIC, SAYINGS, Claim
+from timeline.model import OFF_TOPIC, SAYINGS, Claim, Span
 
 _ACTS = SIGNS | SAYINGS | {"evacuation"}
 
@@ -18,10 +18,41 @@ _ACTS = SIGNS | SAYINGS | {"evacuation"}
 _REST = 3  # the level of what is on the topic and not listed
 
 
+class Row(Protocol):
+    """What of a claim its level hangs on."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def contact(self) -> str: ...
+    @property
+    def basis(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def act(self) -> str | None: ...
+    @property
+    def act_span(self) -> Span | None: ...
+
+
+class Made(NamedTuple):
+    """A row before it is a claim, which is made but once."""
+
+    kind: str
+    status: str
+    contact: str
+    basis: str
+    text: str
+    act: str | None
+    act_span: Span | None
+
+
 class Levelled(NamedTuple):
     """A claim, the sides of the topic that its sentence names, and whether one of them tells it."""
 
-    claim: Claim
+    claim: Row
     sides: Collection[str]
     is_by_side: bool
     is_sure: bool = True  # whether the sentence does not only perhaps go on about a contact
@@ -31,7 +62,7 @@ class Levelled(NamedTuple):
     mood: str = ""  # what the words of its sentence say of the contact
 
 
-def seen(claim: Claim, scene: Scene, judged: Judgement) -> Levelled:
+def seen(claim: Row, scene: Scene, judged: Judgement) -> Levelled:
     """The claim with what its sentence names."""
     named = {mention.actor for mention in scene.named}
     return Levelled(
