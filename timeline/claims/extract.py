@@ -87,8 +87,8 @@ def contacts(parts: Parts) -> list[Judgement]:
         if name and judged.value == "no":
             judged = Judgement("yes", f"names a contact of the topic: {name}")
         found.append(judged)
-        if names := scene.on.names(*scene.span):
-            person = next((m.actor for m in names if m.kind == "person"), person)
+        if scene.names:
+            person = next((m.actor for m in scene.names if m.kind == "person"), person)
     return _read_again(parts.scenes, found)
 
 

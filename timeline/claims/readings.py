@@ -55,7 +55,8 @@ def _outlet_behind_cue(c: Case) -> Speaker | None:
 
 
 def _says(c: Case) -> bool:
-    return c.subject is not None and c.subject.sort != "outlet"
+    who = c.subject
+    return who is not None and who.sort != "outlet"
 
 
 def _is_relative(c: Case) -> bool:

@@ -46,7 +46,8 @@ class Scene:
     held: dict[int, bool] = field(default_factory=dict)  # by the start of a cue
 
     def __post_init__(self) -> None:
-        self.named = acting(self.on, self.span, self.sides)
+        self.names = self.on.names(*self.span)  # all that stand in it
+        self.named = acting(self.on, self.span, self.sides) if self.names else []
 
     @once
     def strangers(self) -> list[Mention]:
@@ -72,7 +73,7 @@ class Scene:
     @once
     def people(self) -> list[Mention]:
         """The people of no actor whom it names, whoever says it."""
-        return [company.as_party(m) for m in self.on.names(*self.span) if company.is_stranger(m)]
+        return [company.as_party(m) for m in self.names if company.is_stranger(m)] if self.names else []
 
     @once
     def parties(self) -> list[Mention]:
@@ -161,8 +162,6 @@ def acting(on: Page, span: Span, sides: Sequence[str]) -> list[Mention]:
 def uses(on: Page, span: Span, sides: Sequence[str]) -> Iterator[tuple[Mention, Use | None]]:
     """The names of actors in `span`, in order, each with the use in which it only names; `None` where it acts."""
     names = on.names(*span)
-    if not names:
-        return
     patterns, begins = _patterns(on.language.parties), behind_dateline(on, span)
     plain, behind = on.plain, patterns.behind
     for mention, following in zip_longest(names, names[1:]):

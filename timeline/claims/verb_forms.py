@@ -18,27 +18,19 @@ _WORD = re.compile(r"[\w'&/-]+")
 _A_NAME = 3  # words that a name stays under whose last word ends like a plural: "The Times"
 
 
-class Use(NamedTuple):
+class Use:
     """A word of saying at `at`: `end` is the index behind it; `closes` where it is the last word of its sentence.
 
-    `joined` where a hyphen stands at one of its ends.
+    `joined` where a hyphen stands at one of its ends; `before` is the word right before it, none where it is a mark.
     """
 
-    c: Clause
-    at: int
-    end: int
-    joined: bool
-    closes: bool
+    __slots__ = ("at", "before", "c", "closes", "end", "first", "joined", "known")
 
-    @property
-    def first(self) -> str:
-        return self.c.words[self.at].low
-
-    @property
-    def before(self) -> Word | None:
-        """The word right before it; none where it is a mark."""
-        word = self.c.words[self.at - 1] if self.at else None
-        return None if word is None or word.is_mark else word
+    def __init__(self, c: Clause, at: int, end: int, joined: bool, closes: bool) -> None:
+        self.c, self.at, self.end, self.joined, self.closes, self.known = c, at, end, joined, closes, c.known
+        self.first = c.words[at].low
+        before = c.words[at - 1] if at else None
+        self.before = None if before is None or before.is_mark else before
 
     @property
     def behind(self) -> Word | None:
@@ -83,12 +75,12 @@ def _in_name(use: Use) -> bool:
 
 
 def _kept_silent(use: Use) -> bool:
-    known, at = use.c.known, use.at
+    known, at = use.known, use.at
     return use.first in known.silent and any(word.low in known.says_not for word in use.c.words[max(0, at - 3) : at])
 
 
 def _gives_nothing(use: Use) -> bool:
-    known, words = use.c.known, use.c.words
+    known, words = use.known, use.c.words
     if use.first not in known.giving or use.end - use.at > 1:
         return False
     for word in words[use.end : use.end + _OBJECT]:
@@ -100,21 +92,21 @@ def _gives_nothing(use: Use) -> bool:
 
 
 def _behind_article(use: Use) -> bool:
-    before, known = use.before, use.c.known
+    before, known = use.before, use.known
     if before is None or before.gap or before.low in known.relative:
         return False
     return before.low.endswith(known.possessive) or before.low in known.opens_noun
 
 
 def _behind_preposition(use: Use) -> bool:
-    before, known = use.before, use.c.known
+    before, known = use.before, use.known
     if before is None or before.gap or use.first in known.nouns_too or use.first.endswith(known.participle_ending):
         return False
     return before.low in known.prepositions
 
 
 def _like_a_noun(use: Use) -> bool:
-    before, known = use.before, use.c.known
+    before, known = use.before, use.known
     if before is None or use.first not in known.nouns_too:
         return False
     if before.low in known.before_noun:
@@ -124,13 +116,13 @@ def _like_a_noun(use: Use) -> bool:
 
 def _is_helped(use: Use) -> bool:
     """Whether an auxiliary stands before a word, which then is a verb."""
-    before, known = governing(use.c, use.at), use.c.known
+    before, known = governing(use.c, use.at), use.known
     return before in known.do or before in known.have or before in known.relative
 
 
 def _has_object(use: Use, before: Word) -> bool:
     """Whether what stands behind a word goes with a verb; behind a name, which goes with a noun too, what is sure."""
-    behind, known = use.behind, use.c.known
+    behind, known = use.behind, use.known
     if behind is None:
         return use.closes
     if behind.is_mark:
