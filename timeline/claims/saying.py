@@ -83,9 +83,11 @@ def content(case: Saying) -> Content:
 
 def _main_act(case: Saying) -> Content | None:
     """The act of the main clause, where every date of the sentence belongs to an aside."""
+    if not case.beside:
+        return None
     scene = case.scene
     parse = scene.on.parse(scene.span)
-    verb = beside.main_verb(parse, case.beside) if case.beside else None
+    verb = beside.main_verb(parse, case.beside)
     if verb is None:
         return None
     if spoken := signs.earliest(beside.main_cues(scene, case.beside), scene.span):

@@ -14,9 +14,10 @@ _HEADLINE = 4  # words that a headline has at least
 def name(words: Words, language: Grammar) -> None:
     """Names: a capital inside a sentence, or on a word at its head that nobody knows."""
     kinds, forms = words.kinds, language.forms()
-    heads = _heads(kinds)
     named = [i for i, capital in enumerate(words.capitals) if capital and kinds[i][0] not in _SMALL_TOO]
-    is_title = bool(named) and _is_title(words)
+    if not named:
+        return
+    heads, is_title = _heads(kinds), _is_title(words)
     for i in named:
         is_name = _is_name_at_head(words, i, language) if i in heads else not (is_title and words.texts[i] in forms)
         kinds[i] = NAME if is_name else kinds[i]
@@ -25,14 +26,13 @@ def name(words: Words, language: Grammar) -> None:
 def _heads(kinds: list[str]) -> set[int]:
     """The numbers of the words at the head of the sentence and of quotations."""
     head = next((i for i, kind in enumerate(kinds) if kind[0] not in '";.('), -1)
-    return {head, *(i + 1 for i, kind in enumerate(kinds) if kind == '"')}
+    return {head, *(i + 1 for i, kind in enumerate(kinds) if kind == '"')} if '"' in kinds else {head}
 
 
 def _is_title(words: Words) -> bool:
     """Whether most words begin with a capital, as in a headline."""
-    pairs = zip(words.kinds, words.capitals, strict=True)
-    alphabetic = [capital for kind, capital in pairs if kind >= "A" and kind != TIME]  # no letter marks a sign
-    return len(alphabetic) >= _HEADLINE and sum(alphabetic) * 10 >= len(alphabetic) * _TITLE_CASE
+    alphabetic = sum(map("A".__le__, words.kinds)) - words.kinds.count(TIME)  # no letter marks a sign
+    return alphabetic >= _HEADLINE and sum(words.capitals) * 10 >= alphabetic * _TITLE_CASE
 
 
 def _is_name_at_head(words: Words, i: int, language: Grammar) -> bool:

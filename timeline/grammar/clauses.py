@@ -22,7 +22,7 @@ def read(words: Words, verbs: list[Verb], language: Grammar) -> tuple[list[Claus
         if verb := r.verbs.get(i):
             before = len(r.clauses)
             _verb(r, verb)
-            if len(r.clauses) > before and verb.is_finite:
+            if len(r.clauses) > before and verb.form == "finite":
                 _claim_subject(r, i)
             r.where += [r.at] * (verb.last + 1 - i)
         else:
@@ -30,7 +30,7 @@ def read(words: Words, verbs: list[Verb], language: Grammar) -> tuple[list[Claus
             r.where.append(r.at)
     r.where += [r.at] * (len(r.kinds) - len(r.where))
     for clause in r.clauses:
-        if openers.without_object(r, clause):
+        if clause.kind == "that" and openers.without_object(r, clause):
             clause.kind = "relative"
     if not any(clause.verb and clause.kind not in _HANGING for clause in r.clauses):
         _give_main(r)
@@ -49,7 +49,8 @@ def _give_main(r: Reading) -> None:
 
 def _turns(r: Reading) -> list[int]:
     """The numbers of the words at which something opens, closes or is told: verb groups, and the words between them."""
-    return [i for i, kind in enumerate(r.kinds) if i in r.verbs or (kind in openers.KINDS and i not in r.group)]
+    verbs, group, opening = r.verbs, r.group, openers.KINDS
+    return [i for i, kind in enumerate(r.kinds) if (kind in opening and i not in group) or i in verbs]
 
 
 def _claim_subject(r: Reading, first: int) -> None:
@@ -67,9 +68,9 @@ def _is_of_subject(r: Reading, date: int) -> bool:
 
 
 def _verb(r: Reading, verb: Verb) -> None:
-    if verb.is_finite and verb.first == verb.head and r.kinds[verb.head] == "V" and _is_bare(r, verb):
+    if verb.form == "finite" and verb.first == verb.head and r.kinds[verb.head] == "V" and _is_bare(r, verb):
         verb.form = "bare"
-    if verb.is_finite:
+    if verb.form == "finite":
         _finite(r, verb)
     else:
         _other(r, verb)
@@ -91,11 +92,13 @@ def _finite(r: Reading, verb: Verb) -> None:
         return
     if _leaves(r, verb):
         r.leave()
+    here = r.here
+    if here.verb is None:
+        here.verb = verb
+        return
     outer, has_subject = r.outer(), _has_subject(r, verb)
-    if r.here.verb is None:
-        r.here.verb = verb
-    elif r.and_since:
-        r.join(r.here, verb)
+    if r.and_since:
+        r.join(here, verb)
     elif has_subject and (outer is None or r.lemma(r.last) in r.language.takes_clause):
         r.open("that", verb.first, "", r.last_head).verb = verb
     elif outer is not None:

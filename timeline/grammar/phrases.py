@@ -25,6 +25,8 @@ def open_clauses(words: Words, language: Grammar) -> None:
 def describe(words: Words) -> None:
     """Participles before a noun are adjectives: "the planned talks", "cancelled secret meetings"."""
     kinds = words.kinds
+    if "F" not in kinds and "G" not in kinds:
+        return
     for i in range(len(kinds) - 2, 0, -1):
         if kinds[i] in "FG" and kinds[i + 1] in "NA":
             before = kinds[i - 1]

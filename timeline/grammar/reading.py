@@ -88,12 +88,15 @@ class Reading(Reader):
 
     def leave(self) -> None:
         """Goes out of an infinitive or a participle into the clause around it."""
-        while self.here.kind in ("to", "ing", "done") and self.here.verb and self.here.parent >= 0:
-            self.at = self.here.parent
+        here = self.here
+        while here.kind in ("to", "ing", "done") and here.verb and here.parent >= 0:
+            self.at = here.parent
+            here = self.here
 
     def outer(self) -> int | None:
         """The nearest clause around that still has no verb."""
-        at = self.here.parent
-        while at >= 0 and self.clauses[at].verb is not None:
-            at = self.clauses[at].parent
+        clauses = self.clauses
+        at = clauses[self.at].parent
+        while at >= 0 and clauses[at].verb is not None:
+            at = clauses[at].parent
         return at if at >= 0 else None

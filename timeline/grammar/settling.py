@@ -8,6 +8,7 @@ from timeline.lang.grammar_rows import Grammar
 AUXILIARY = frozenset("MBHK")
 PLAIN = frozenset("NPADg#.")  # classes that only say what stood before
 ENDS_CLAUSE = ',;"STWC'
+_INSIDE = "XRYIO"  # classes of words that can stand inside a verb group
 _State = tuple[str, bool, bool, str, bool, list[bool]]
 _AHEAD = 16  # words in which a clause shows that it gets another verb
 _QUESTION = 4  # words in which a question has its subject behind the auxiliary
@@ -60,18 +61,23 @@ class Settling(Reader):
             self.prev, self.finite, self.was_finite, self.verb, self.joined, self.outer = self._around.pop()
 
     def _went(self, i: int, kind: str) -> None:
+        if kind in "VZEFGMBHK":
+            self._verb(i, kind)
+        elif kind in ENDS_CLAUSE:
+            self._parted(kind)
+        if kind not in "RXC":
+            self.joined = False
+        if not (kind in _INSIDE and self._is_inside(i, kind)):
+            self.prev = "." if kind in "C;" else kind
+
+    def _verb(self, i: int, kind: str) -> None:
+        """A verb or an auxiliary."""
         if self._is_finite(i, kind):
             if self.finite and self.outer and not self.outer[-1]:
                 self.outer.pop()
             self.finite = True
         if kind in "VZEFG":
             self.verb = kind
-        if kind in ',;"STWC':
-            self._parted(kind)
-        if kind not in "RXC":
-            self.joined = False
-        if not self._is_inside(i, kind):
-            self.prev = "." if kind in "C;" else kind
 
     def _is_finite(self, i: int, kind: str) -> bool:
         if kind in "BHK":

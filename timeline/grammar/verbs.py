@@ -41,13 +41,15 @@ class Verb:
 def read(words: Words, language: Grammar) -> list[Verb]:
     """The verb groups of a sentence, in order."""
     found: list[Verb] = []
-    kinds = words.kinds
+    kinds, last = words.kinds, -1
     for i in [i for i, kind in enumerate(kinds) if kind in _BEGINS]:
-        if found and i <= found[-1].last:
+        if i <= last:
             continue
         begins = _behind(kinds, i + 1) if kinds[i] == "t" else i
         if begins < len(kinds) and kinds[begins] in _BEGINS:
-            found.append(_group(words, i, begins, language))
+            verb = _group(words, i, begins, language)
+            last = verb.last
+            found.append(verb)
     return found
 
 
@@ -75,6 +77,8 @@ def _group(words: Words, first: int, at: int, language: Grammar) -> Verb:
 
 
 def _is_negated(verb: Verb, words: Words, language: Grammar) -> bool:
+    if "X" not in words.kinds:
+        return False
     begins, ends = verb.first, verb.last + 1
     while begins > 0 and words.kinds[begins - 1] in "RX":  # "never met"
         begins -= 1

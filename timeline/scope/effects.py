@@ -49,7 +49,7 @@ def governed(effect: str, above: Scope, shown: str) -> Scope:
     is_on = above.status == ONGOING and effect not in _GOES_ON
     status = EFFECTS[effect].get(HAPPENED if is_on else above.status, above.status)
     if status == above.status:
-        return above._replace(alleged=above.alleged or effect == "alleged")
+        return above if above.alleged or effect != "alleged" else above._replace(alleged=True)
     return Scope(status, shown, above.alleged or effect == "alleged")
 
 

@@ -34,7 +34,7 @@ def _counts(own: str, above: Scope) -> bool:
 
 
 def _alleged(above: Scope, own: str) -> Scope:
-    return above._replace(alleged=above.alleged or own == "alleged")
+    return above if above.alleged or own != "alleged" else above._replace(alleged=True)
 
 
 def _on_condition(case: Case, clause: Clause) -> bool:
