@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
+_keep = object.__setattr__  # to ask for `__dict__` would make a dictionary of what the interpreter keeps in less
 
 
 class once(Generic[T]):
@@ -33,5 +34,6 @@ class once(Generic[T]):
     def __get__(self, case: object | None, owner: type) -> once[T] | T:
         if case is None:
             return self
-        found = case.__dict__[self._name] = self._work(case)
+        found = self._work(case)
+        _keep(case, self._name, found)
         return found
