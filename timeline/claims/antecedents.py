@@ -61,10 +61,9 @@ class Memory:
         return next((self.last[each] for each in _SORTS.get(sort, (sort,)) if each in self.last), None)
 
     def passed(self, leading: Sequence[Speaker], named: Sequence[Speaker]) -> None:
-        """One sentence is read: who spoke in it or was its subject, and whom else it named, in order."""
-        if leading or named:
-            self.recent.append((leading, named))
-            del self.recent[:-_SENTENCES]
+        """A sentence is read that names people: who spoke in it or was its subject, and whom else it named, in order."""
+        self.recent.append((leading, named))
+        del self.recent[:-_SENTENCES]
 
     def meant(self, sort: str, gender: str, before: int) -> Speaker | None:
         """Whom a pronoun at `before` means: somebody named before in its sentence, else the last who fits."""

@@ -101,24 +101,25 @@ def _read(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
     """Who says a sentence; the memory knows then who is named in it, and who led it."""
     on, memory = text.on, text.memory
     acting = speakers.acting(on, sentence)
-    named = [m for m in acting if text.quotes.at(m.start) is None]
-    memory.here = [(m.start, speakers.of(m)) for m in named if not is_genitive(on, m)]
+    named = [(m, speakers.of(m)) for m in acting if text.quotes.at(m.start) is None]
+    memory.here = [(m.start, whom) for m, whom in named if not is_genitive(on, m)]
     each = _said(text, sentence, here)
     who = each.primary
     if who:
         _remember(text, who, named)
     leading = who if who and who.sort == "person" else speakers.leading(on, sentence, acting, memory)
-    memory.passed([leading] if leading else [], [speakers.of(m) for m in named])
+    if leading or named:
+        memory.passed([leading] if leading else [], [whom for _, whom in named])
     return each
 
 
-def _remember(text: _Text, who: Speaker, named: Sequence[Mention]) -> None:
+def _remember(text: _Text, who: Speaker, named: Sequence[tuple[Mention, Speaker]]) -> None:
     """Takes note of who spoke, and of those whom two who spoke together name: "the police and Norway's ministry"."""
     text.memory.add(who)
     if JOINED in who.name:
-        for other in named:
+        for other, whom in named:
             if text.on.text[other.start : other.end] in who.name:
-                text.memory.add(speakers.of(other))
+                text.memory.add(whom)
 
 
 def _own(text: _Text, found: Sequence[Cue]) -> list[Cue]:

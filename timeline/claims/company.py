@@ -18,6 +18,8 @@ STRANGER = "~"  # opens the actor of one who is of none: no actor of a profile i
 _OWNERS = frozenset(("alias", "body", "noun", "country"))  # kinds of names that others can be of
 _REACH = 70  # characters before a name in which its owner stands, or behind it
 _WORD = re.compile(r"[\w’'-]+|[,;:.()—–\"“”\n]")
+_EDGE = re.compile(r"\b")
+_CAPITAL = re.compile(" [A-Z]")  # of what stands behind a name
 _END = re.compile(r"[,;:.)—\n]")
 
 
@@ -64,9 +66,18 @@ def _people(on: Page) -> Iterator[Mention]:
 
 def _alone(on: Page, word: str, taken: Sequence[Span]) -> Iterator[int]:
     """Where a name stands that is no part of a longer one, nor of those in `taken`."""
-    for hit in re.finditer(rf"\b{re.escape(word)}\b(?! [A-Z])", on.text):
-        if on.plain[hit.start()] != " " and not spans.within(taken, hit.start()):
-            yield hit.start()
+    text, at = on.text, on.text.find(word)
+    while at >= 0:  # a pattern for each name would take longer to compile
+        end = at + len(word)
+        is_whole = _is_edge(text, at) and _is_edge(text, end) and not _CAPITAL.match(text, end)
+        if is_whole and on.plain[at] != " " and not spans.within(taken, at):
+            yield at
+        at = text.find(word, end if is_whole else at + 1)
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether a word begins or ends at a place."""
+    return _EDGE.match(text, at) is not None
 
 
 def is_stranger(mention: Mention) -> bool:

@@ -48,7 +48,7 @@ def leading(on: Page, sentence: Span, named: Sequence[Mention], memory: Memory) 
     opening = _opening(words).match(on.plain, *sentence)
     if opening:
         return memory.meant("person", words.he_is[opening.group(1)], sentence[0])
-    first = next(iter(named), None)
+    first = named[0] if named else None
     if first is None or is_genitive(on, first):
         return None
     before = on.plain[sentence[0] : first.start].split()[-1:]
@@ -59,7 +59,7 @@ def leading(on: Page, sentence: Span, named: Sequence[Mention], memory: Memory) 
 def _opening(words: Speakers) -> re.Pattern[str]:
     """A pronoun of a person as the subject of a sentence, behind two words at most."""
     subjects = (pronoun for pronoun in words.he_is if pronoun in words.subjects)
-    return re.compile(rf"(?:[\w'-]+,? ){{0,2}}({any_of(subjects)})\b")
+    return re.compile(rf"(?:[\w'-]++,? ){{0,2}}({any_of(subjects)})\b")
 
 
 def in_capitals(on: Page, label: str) -> Speaker:

@@ -189,8 +189,10 @@ def _called(full: Mapping[str, int]) -> dict[str, str]:
 
 def _leading(names: Counter[str]) -> str:
     """The name that stands for nearly all, or is a longer way of writing another; empty where none does."""
+    if len(names) == 1:
+        return next(iter(names))
     (name, times), *others = names.most_common(2)
-    if not others or times >= _NEARLY_ALL * others[0][1]:
+    if times >= _NEARLY_ALL * others[0][1]:
         return name
     return name if _is_same(name, names) else ""
 
