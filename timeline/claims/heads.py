@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.claims.page import Page
+from timeline.claims.phrase import nouns_of_speakers
 from timeline.lang.rows import any_of, either
 from timeline.lang.speaker_rows import Speakers
 from timeline.topic import Mention
@@ -90,10 +91,15 @@ def can_speak(name: str, known: Speakers, *, opens: bool) -> bool:
     return any(_is_of_people(word.lower(), known) for word in heads)
 
 
+@cache
+def _people(known: Speakers) -> frozenset[str]:
+    """Nouns of people, bodies and papers."""
+    return nouns_of_speakers(known).union(known.papers, known.plurals, known.stands_for_people)
+
+
 def _is_of_people(low: str, known: Speakers) -> bool:
     """Whether a noun is of people, bodies or papers."""
     forms = {low, low.removesuffix("s"), low.removesuffix("es")}
-    people = (known.person_nouns, known.body_nouns, known.group_nouns, known.crowd_nouns, known.outlet_nouns)
-    if not all(forms.isdisjoint(each) for each in (*people, known.papers, known.plurals, known.stands_for_people)):
+    if not forms.isdisjoint(_people(known)):
         return True
     return low.endswith(known.people_endings) and forms.isdisjoint(known.no_people)

@@ -97,10 +97,11 @@ def _person(p: Phrase) -> Speaker | None:
 def _name_alone(p: Phrase) -> Speaker | None:
     if not p.names or p.on.plain[p.names[-1].end : p.end].strip() not in ("", p.language.possessive):
         return None
-    is_elsewhere = p.on.plain.startswith(tuple(f" {word} " for word in p.language.where), p.end) and p.end < p.whole
     if is_genitive(p.on, p.names[-1]) or _is_where(p, p.names[-1]):
         return None
-    return None if is_elsewhere and p.names[-1].kind == "body" and p.names[-1].actor else of(p.names[-1])
+    is_of_actor = p.end < p.whole and p.names[-1].kind == "body" and p.names[-1].actor
+    is_elsewhere = is_of_actor and p.on.plain.startswith(tuple(f" {word} " for word in p.language.where), p.end)
+    return None if is_elsewhere else of(p.names[-1])
 
 
 def _is_where(p: Phrase, mention: Mention) -> bool:

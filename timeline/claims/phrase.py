@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.claims.antecedents import Memory, Speaker
 from timeline.claims.page import Page
@@ -27,6 +27,14 @@ def _called(actor: str, name: str, kind: str) -> Speaker:
     if kind == "outlet":
         return Speaker(name, "", "outlet")
     return Speaker(name, actor, kind) if kind in ("person", "body") else Speaker(actor, actor, "group")
+
+
+@cache
+def nouns_of_speakers(known: Speakers) -> frozenset[str]:
+    """The nouns that a speaker may be called by."""
+    return frozenset().union(
+        known.person_nouns, known.body_nouns, known.group_nouns, known.crowd_nouns, known.outlet_nouns
+    )
 
 
 @dataclass  # no slots: what a row asks for is worked out once
@@ -56,9 +64,8 @@ class Phrase:
     @once
     def nouns(self) -> list[str]:
         """Its words that a speaker may be called by."""
-        known = self.language
-        sets = (known.person_nouns, known.body_nouns, known.group_nouns, known.crowd_nouns, known.outlet_nouns)
-        return [word for word in self.words if any(word in nouns for nouns in sets)]
+        known = nouns_of_speakers(self.language)
+        return [word for word in self.words if word in known]
 
     @once
     def actor(self) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from timeline.claims.cues import Cue
+from timeline.claims.phrase import nouns_of_speakers
 from timeline.claims.stretches import Subject
 from timeline.claims.words import Clause, Word
 from timeline.lang.speaker_rows import Speakers
@@ -138,9 +140,12 @@ def _is_sure(c: Clause, before: Word) -> bool:
     known, low = c.known, before.low
     if before.capital or before.gap or low.endswith(known.noun_endings):
         return True
-    nouns = (known.person_nouns, known.body_nouns, known.group_nouns, known.crowd_nouns, known.outlet_nouns)
-    others = (known.papers, known.subjects, known.plurals, known.auxiliary)
-    return any(low in each for each in (*nouns, *others))
+    return low in _surely_nouns(known)
+
+
+@cache
+def _surely_nouns(known: Speakers) -> frozenset[str]:
+    return nouns_of_speakers(known).union(known.papers, known.subjects, known.plurals, known.auxiliary)
 
 
 class Row(NamedTuple):
