@@ -61,7 +61,7 @@ class Memory:
         return next((self.last[each] for each in _SORTS.get(sort, (sort,)) if each in self.last), None)
 
     def passed(self, leading: Sequence[Speaker], named: Sequence[Speaker]) -> None:
-        """A sentence is read that names people: who spoke in it or was its subject, and whom else it named, in order."""
+        """A sentence that names people is read: who spoke in it or was its subject, and whom else it named."""
         self.recent.append((leading, named))
         del self.recent[:-_SENTENCES]
 

@@ -87,7 +87,7 @@ def is_stranger(mention: Mention) -> bool:
 
 def as_party(mention: Mention) -> Mention:
     """A stranger as one who can hold a contact: with an actor of his own."""
-    return mention._replace(actor=STRANGER + mention.name)
+    return Mention(mention.start, mention.end, STRANGER + mention.name, mention.name, mention.kind)
 
 
 def _actors(on: Page, cast: Sequence[Mention]) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from timeline import scope
 from timeline.claims import cues, subject
 from timeline.claims.clauses import clause_at
-from timeline.claims.contact_case import VIOLENT, Case
+from timeline.claims.contact_case import VIOLENT, Case, is_spoken_of
 from timeline.claims.contact_rules import BOTH_SIDES, NOTHING, ONE_SIDE, names_only
 from timeline.claims.contact_signs import SIGNS, is_sign
 from timeline.claims.cues import Cue
@@ -21,7 +21,7 @@ from timeline.claims.parties import is_held
 from timeline.claims.roles import actors_in
 from timeline.claims.rules import Rule, decide
 from timeline.claims.scene import Scene
-from timeline.claims.sides import NEAR, NOBODY, PERHAPS, Judgement, sides_of
+from timeline.claims.sides import NEAR, NOBODY, PERHAPS, Judgement, Sides, sides_of
 from timeline.claims.signs import BLAME
 from timeline.claims.together import is_together, is_with_others
 
@@ -43,12 +43,15 @@ def judge(scene: Scene, before: Sequence[Judgement], person: str = "") -> Judgem
     """
     if len(scene.sides) == 1:
         return subject.judge(scene, before, person)
-    case = case_of(scene, before, person)
-    if not case.is_both and not case.is_spoken_of:  # most sentences: what the first rule of one side says of them
-        return _nothing(case.sides.told, scene.paragraph, case.names_others)
+    before = _counted(before)
+    sides = _sides(scene, before, person)
+    if len(sides.told) < 2 and not is_spoken_of(before):  # most sentences: what the first rule of one side says of them
+        return _nothing(sides.told, scene.paragraph, scene.names_others)
+    case = Case(scene, before, sides)
     found = _decided(BOTH_SIDES if case.is_both else ONE_SIDE, case, _UNJUDGED)
-    found = found._replace(paragraph=scene.paragraph, others=case.names_others)
-    return found if found.rule == NOTHING else _remembered(found, case)
+    if found.rule == NOTHING:
+        return _nothing(sides.told, scene.paragraph, scene.names_others)
+    return _remembered(found, case)
 
 
 @lru_cache(_ALIKE)
@@ -58,17 +61,28 @@ def _nothing(told: frozenset[str], paragraph: int, others: bool) -> Judgement:
 
 def case_of(scene: Scene, before: Sequence[Judgement], person: str = "") -> Case:
     """What the rules ask of a sentence, in the light of those before it."""
-    if PERHAPS in map(_VALUE, before):
-        before = [each._replace(value="no") if each.value == PERHAPS else each for each in before]  # nothing hangs on it
-    own = [mention for mention in scene.named if mention.actor in scene.sides]
-    return Case(scene, before, sides_of(scene, actors_in(scene, own) if own else NOBODY, person, before))
+    before = _counted(before)
+    return Case(scene, before, _sides(scene, before, person))
+
+
+def _counted(before: Sequence[Judgement]) -> Sequence[Judgement]:
+    """The judgements with those that only perhaps are of a contact as if they were of none: nothing hangs on them."""
+    if PERHAPS not in map(_VALUE, before):
+        return before
+    return [each._replace(value="no") if each.value == PERHAPS else each for each in before]
+
+
+def _sides(scene: Scene, before: Sequence[Judgement], person: str) -> Sides:
+    own = [mention for mention in scene.named if mention.actor in scene.sides] if scene.named else []
+    return sides_of(scene, actors_in(scene, own) if own else NOBODY, person, before)
 
 
 def _remembered(judged: Judgement, case: Case) -> Judgement:
     """The judgement with what later sentences ask of it."""
     own, foreign = case.told
-    others = judged.others or bool(case.acting)
+    others = case.scene.names_others or bool(case.acting)
     return judged._replace(
+        paragraph=case.scene.paragraph,
         kinds=own,
         foreign=foreign,
         others=others,

@@ -62,12 +62,6 @@ class Case:
         """The third parties it names, known or not."""
         return frozenset(m.actor for m in self.scene.parties).difference(self.scene.sides)
 
-    @property
-    def names_others(self) -> bool:
-        """Whether it names third parties that are known."""
-        scene = self.scene
-        return bool(scene.people) or (bool(scene.named) and any(m.actor not in scene.sides for m in scene.named))
-
     @once
     def acting(self) -> list[Mention]:
         """The third parties but for the one who only says it."""
@@ -237,7 +231,7 @@ class Case:
     @once
     def is_spoken_of(self) -> bool:
         """Whether the sentences before showed or discussed a contact."""
-        return not _NO.issuperset(map(_VALUE, self.before))
+        return is_spoken_of(self.before)
 
     @property
     def is_blamed_before(self) -> bool:
@@ -288,6 +282,11 @@ class Case:
         """The first word of help, harm or blame between the sides."""
         blames = (cue for cue in self.scene.cues if cues.ABOUT in cue.tags or cue.get(cues.KIND) in BLAME)
         return next(blames, None)
+
+
+def is_spoken_of(before: Sequence[Judgement]) -> bool:
+    """Whether a sentence showed or discussed a contact."""
+    return not _NO.issuperset(map(_VALUE, before))
 
 
 def is_telling(cue: Cue) -> bool:

@@ -75,6 +75,11 @@ class Scene:
         """The people of no actor whom it names, whoever says it."""
         return [company.as_party(m) for m in self.names if company.is_stranger(m)] if self.names else []
 
+    @property
+    def names_others(self) -> bool:
+        """Whether it names third parties that are known."""
+        return bool(self.names) and (bool(self.people) or any(m.actor not in self.sides for m in self.named))
+
     @once
     def parties(self) -> list[Mention]:
         """All who may hold a contact: the actors it names, and strangers; in order."""

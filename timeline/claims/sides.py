@@ -94,13 +94,15 @@ def sides_of(scene: Scene, actors: frozenset[str], person: str, before: Sequence
     named, speaker = actors.intersection(scene.sides) if actors else NOBODY, scene.speaker
     if len(named) < 2 and (both := _together(scene, named, before)):
         return Sides(frozenset(scene.sides), how=f"both sides by “{both}”")
+    if not named and speaker not in scene.sides:
+        return _NEITHER
     if _is_the_other(scene, named, speaker):
         return Sides(named | {speaker}, True, f"both sides, {speaker} by its speaker")
     if not named and _speaks_of_itself(scene):
         named = frozenset({speaker})
     if _is_the_other(scene, named, person) and _takes_up_person(scene):
         return Sides(named | {person}, how=f"both sides, {person} by “he” or “she”")
-    return Sides(named) if named else _NEITHER
+    return Sides(named)
 
 
 def _is_the_other(scene: Scene, named: frozenset[str], actor: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from timeline.claims.page import Page
@@ -17,6 +18,7 @@ _SPLIT = re.compile(
     r"|\d(?:[\d,.]*\d)?[\w'&/-]*|--|''|``|[^\s\w])"
 )
 _ALIKE = {"—": "--", "–": "--", "''": '"', "``": '"'}  # marks that do the same
+_START = itemgetter(0)  # of a word
 _GAP = "  "  # behind a word where something was blanked: a date, brackets
 HARD = frozenset((";", ":", '"', "--", ")", "(", "…"))  # no subject reaches over one
 _IN_NAMES = frozenset("&'$%#@")  # marks that end no noun phrase
@@ -148,12 +150,12 @@ def clause(on: Page, start: int, end: int) -> Clause:
     places = list(accumulate(map(len, pieces), initial=start))
     new = tuple.__new__  # three times as fast as to call `Word`
     found = [
-        new(Word, (at, stop, low, text[at].isupper(), False, behind[:2] == _GAP))
+        new(Word, (at, stop, low, text[at].isupper(), False, behind != " " and behind[:2] == _GAP))
         if low[0].isalnum()
-        else new(Word, (at, stop, _ALIKE.get(low, low), False, True, behind[:2] == _GAP))
+        else new(Word, (at, stop, _ALIKE.get(low, low), False, True, behind != " " and behind[:2] == _GAP))
         for low, at, stop, behind in zip(pieces[1::2], places[1::2], places[2::2], pieces[2::2], strict=False)
         if low != "."
     ]
     if found and plain.startswith(_GAP, found[-1].end):  # the blanks behind the last one may be cut
         found[-1] = found[-1]._replace(gap=True)
-    return Clause(found, on.language.speakers, [word[0] for word in found])
+    return Clause(found, on.language.speakers, [*map(_START, found)])
