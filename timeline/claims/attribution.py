@@ -61,6 +61,7 @@ class _Text:
     quotes: _Quotes
     turns: Sequence[Turn | None]
     memory: Memory
+    headlines: int  # behind this place none begins
 
     def turn(self, sentence: Span) -> Turn | None:
         if not self.turns:
@@ -85,7 +86,9 @@ def attribute(
     quotes = quotations.find(on.text, paragraphs, typed=True)
     memory = speakers.remember(on)
     memory.genders, memory.told = genders(on, sentences, called), not acts
-    text = _Text(on, paragraphs, _Quotes(quotes, [start for start, _ in quotes]), turns(on, paragraphs, memory), memory)
+    head = max((start for start, _ in paragraphs[:_HEADLINES]), default=0)
+    spans = _Quotes(quotes, [start for start, _ in quotes])
+    text = _Text(on, paragraphs, spans, turns(on, paragraphs, memory), memory, head)
     own = _own(text, found)
     cue_starts = [cue.start for cue in own]
     result: list[Attribution] = []
@@ -101,8 +104,8 @@ def _read(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
     """Who says a sentence; the memory knows then who is named in it, and who led it."""
     on, memory = text.on, text.memory
     acting = speakers.acting(on, sentence)
-    named = [(m, speakers.of(m)) for m in acting if text.quotes.at(m.start) is None]
-    memory.here = [(m.start, whom) for m, whom in named if not is_genitive(on, m)]
+    named = [(m, speakers.of(m)) for m in acting if text.quotes.at(m.start) is None] if acting else []
+    memory.here = [(m.start, whom) for m, whom in named if not is_genitive(on, m)] if named else ()
     each = _said(text, sentence, here)
     who = each.primary
     if who:
@@ -143,11 +146,14 @@ def _said(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
     turn = text.turn(sentence)
     if turn:
         return _in_turn(text, sentence, here, turn)
-    each = framed(text.on, sentence, here, text.memory)
+    each = framed(text.on, sentence, here, text.memory) if here else NOBODY
     if each.primary is None:
-        each = _headlined(text.on, sentence, text.paragraphs, text.memory)
-    if each.primary is None:
-        each = signed.told_by(text.on, sentence, text.memory) or each
+        if sentence[0] <= text.headlines:
+            each = _headlined(text.on, sentence, text.paragraphs, text.memory)
+        if each.primary is None:
+            each = signed.told_by(text.on, sentence, text.memory) or each
+    if not text.quotes.spans:
+        return each
     quoted = text.quotes.at(sentence[0]) or text.quotes.begin_in(*sentence)
     return each._replace(quoted=True) if quoted else each
 

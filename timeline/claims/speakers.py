@@ -39,7 +39,8 @@ def named(on: Page, start: int, end: int, memory: Memory) -> Speaker | None:
 
 def acting(on: Page, sentence: Span) -> list[Mention]:
     """The names of people and bodies in a sentence, in order."""
-    return [m for m in on.names(*sentence) if m.kind in ("person", "body")]
+    names = on.names(*sentence)
+    return [m for m in names if m.kind in ("person", "body")] if names else []
 
 
 def leading(on: Page, sentence: Span, named: Sequence[Mention], memory: Memory) -> Speaker | None:

@@ -183,16 +183,16 @@ class Profile:
         full = self._in_full(hits)
         found: list[Mention] = []
         last: dict[str, int] = {}  # where each actor was named last
-        places = self._places(hits)
+        places, plain, own = self._places(hits), self._plain, len(self._own)
         for hit in hits:
-            meant = self._plain.get(hit.keys)
-            if meant is None and hit.keys[0] >= len(self._own):
+            meant = plain.get(hit.keys)
+            if meant is None and hit.keys[0] >= own:
                 meant = self._nation(text, folded, hit, hits)
             elif meant is None:
                 meanings = self._meanings(hit, places)
                 called = "" if folded.startswith(" of ", hit.end) else called_by(meanings, last, hit.start)
                 meant = meant_by(meanings, named_in_full(full, text, hit), called, when)
-            if meant and not self._is_of_another(text, hit, meant, found[-1:]):
+            if meant and not (meant[2] == "body" and self._is_of_another(text, hit, meant, found[-1:])):
                 found.append(Mention(hit.start, hit.end, *meant))
                 last[meant[0]] = hit.start
         return found
@@ -211,9 +211,9 @@ class Profile:
         return places
 
     def _is_of_another(self, text: str, hit: Hit, meant: tuple[str, str, str], last: Sequence[Mention]) -> bool:
-        """Whether a short name of a body is that of another country's here: "the Danish Supreme Court"."""
+        """Whether a body's short name is that of another country's here: "the Danish Supreme Court"."""
         actor, before = meant[0], last[0] if last else None
-        if meant[2] != "body" or before is None or before.actor == actor or before.kind != "alias":
+        if before is None or before.actor == actor or before.kind != "alias":
             return False
         if text[before.end : hit.start] not in _OF:
             return False
