@@ -32,6 +32,7 @@ from timeline.topic.profile import Mention
 from timeline.topic.runs import Seen, is_title, names, nation_of, seats
 
 PERSON, BODY = "person", "body"
+_FULL, _ALONE = "full", "alone"  # what names of people are: two words or more; a surname
 _ACRONYM = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,6}")
 _PERSON = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]|[A-Z]\.|[A-Z]{2}|(?:[A-Z]\.){2}|[a-z]{2,3}) ){1,4}[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]"
@@ -61,21 +62,15 @@ def cast(text: str, taken: Sequence[Span] = ()) -> Cast:
     """Who an article introduces; nothing that begins within `taken`, which is in order and disjoint."""
     seen = names(text)
     times = Counter([each.text for each in seen])
-    full = _people(seen, times, text)
-    bodies = {name for name in times if is_body(name)}
-    meant = _meant(full, bodies, _long_forms(seen, text) if "(" in text else {})
-    found = [m for m in _mentions(seen, meant, text, times) if not (taken and _overlaps(taken, m))]
+    sorts: dict[str, set[str]] = {_FULL: set(), _ALONE: set(), BODY: set(), "": set()}
+    for name, sort in zip(times, map(sort_of, times), strict=True):
+        sorts[sort].add(name)
+    full = _people(seen, sorts[_FULL], times, text)
+    meant = _meant(full, sorts[BODY], _long_forms(seen, text) if "(" in text else {})
+    asked = sorts[_ALONE].union(meant)
+    told = (_mention(each, meant, text) for each in seen if each.text in asked)
+    found = [m for m in told if m and not (taken and _overlaps(taken, m))]
     return Cast(found, _titles(found, text))
-
-
-def _mentions(
-    seen: Sequence[Seen], meant: Mapping[str, tuple[str, str]], text: str, names: Iterable[str]
-) -> Iterator[Mention]:
-    """Those of `seen` that mean somebody; `names` are what is seen, each once."""
-    asked = {name for name in names if name in meant or _can_have_title(name)}
-    for each in seen:
-        if each.text in asked and (mention := _mention(each, meant, text)):
-            yield mention
 
 
 def _meant(full: Mapping[str, int], bodies: Set[str], long: Mapping[str, str]) -> dict[str, tuple[str, str]]:
@@ -108,6 +103,13 @@ def _mention(seen: Seen, meant: Mapping[str, tuple[str, str]], page: str) -> Men
 
 
 @lru_cache(_REMEMBERED)
+def sort_of(name: str) -> str:
+    """Whose name one can be by its words: a body's, a person's in full, a surname behind a title; empty for none."""
+    if is_body(name):
+        return BODY
+    return _FULL if is_person(name) else _ALONE if _can_have_title(name) else ""
+
+
 def _can_have_title(name: str) -> bool:
     """Whether a word alone can be a surname."""
     return " " not in name and name[-1].islower() and name.lower() not in _NO_PERSON
@@ -122,9 +124,8 @@ def title_before(text: str, start: int) -> str:
     return word if word in TITLES else ""
 
 
-def _people(seen: Sequence[Seen], times: Mapping[str, int], text: str) -> dict[str, int]:
-    """The full names of people, with how often each stands: two words or more, none of a body, place or thing."""
-    full = {name for name in times if is_person(name)}
+def _people(seen: Sequence[Seen], full: Set[str], times: Mapping[str, int], text: str) -> dict[str, int]:
+    """The full names of people, with how often each stands; `full` are those that can be one by their words."""
     proved: dict[str, int] = {}
     for each in seen:
         if each.text in full and each.text not in proved and _is_proved(each, text, times):
@@ -144,7 +145,6 @@ def _is_proved(seen: Seen, text: str, names: Mapping[str, int]) -> bool:
     return last in names and f" {last.lower()} " not in text
 
 
-@lru_cache(_REMEMBERED)
 def is_person(name: str) -> bool:
     """Whether a name can be a person's full name.
 
@@ -159,7 +159,6 @@ def is_person(name: str) -> bool:
     return words[-1] not in nation_of() and name not in seats() and words[-1] not in seats()
 
 
-@lru_cache(_REMEMBERED)
 def is_body(name: str) -> bool:
     """Whether a name is that of a body: by a word in it, or an acronym.
 
