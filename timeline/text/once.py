@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
-_keep = object.__setattr__  # to ask for `__dict__` would make a dictionary of what the interpreter keeps in less
 
 
 class once(Generic[T]):
@@ -25,6 +24,7 @@ class once(Generic[T]):
 
     def __init__(self, work: Callable[[Any], T]) -> None:
         self._work, self._name, self.__doc__ = work, work.__name__, work.__doc__
+        self._keep: Callable[[object, str, T], None] | None = None
 
     @overload
     def __get__(self, case: None, owner: type) -> once[T]: ...
@@ -35,5 +35,8 @@ class once(Generic[T]):
         if case is None:
             return self
         found = self._work(case)
-        _keep(case, self._name, found)
+        if self._keep is None:
+            is_frozen = type(case).__setattr__ is not object.__setattr__
+            self._keep = object.__setattr__ if is_frozen else setattr
+        self._keep(case, self._name, found)  # to ask for `__dict__` would make one, which slows down all that is asked
         return found
