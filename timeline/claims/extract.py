@@ -21,7 +21,7 @@ from timeline.claims.parts import Parts, read
 from timeline.claims.saying import Saying
 from timeline.claims.scene import Scene
 from timeline.claims.subject import Claimed
-from timeline.model import Article, Claim, Timex
+from timeline.model import Article, Claim, Span, Timex
 from timeline.topic import Profile
 
 _CONTEXT = 10  # sentences that a contact is still spoken of after it was named
@@ -82,14 +82,18 @@ def contacts(parts: Parts) -> list[Judgement]:
     person = ""
     for scene in parts.scenes:
         judged = contact.judge(scene, found[-_CONTEXT:], person)
-        inside = (name for at, name in by_name if scene.span[0] <= at < scene.span[1])
-        name = next(inside, None) if by_name else None
+        name = _first_in(scene.span, by_name) if by_name else ""
         if name and judged.value == "no":
             judged = Judgement("yes", f"names a contact of the topic: {name}")
         found.append(judged)
         if scene.names:
             person = next((m.actor for m in scene.names if m.kind == "person"), person)
     return _read_again(parts.scenes, found)
+
+
+def _first_in(span: Span, named: Sequence[tuple[int, str]]) -> str:
+    """The first that is named in a sentence; empty for none."""
+    return next((name for at, name in named if span[0] <= at < span[1]), "")
 
 
 def _read_again(scenes: Sequence[Scene], judged: Sequence[Judgement]) -> list[Judgement]:
@@ -156,7 +160,9 @@ def _is_fragment(scene: Scene, dates: Sequence[Moment]) -> bool:
 
 
 def _speaks_of_sides(scene: Scene) -> bool:
-    return scene.speaker in scene.sides or any(mention.actor in scene.sides for mention in scene.named)
+    if scene.speaker in scene.sides:
+        return True
+    return bool(scene.named) and any(mention.actor in scene.sides for mention in scene.named)
 
 
 def _is_act_of_saying(who: Attribution) -> bool:

@@ -140,9 +140,12 @@ def hearsay(case: Case, i: int) -> Scope | None:
 
 def _told_by(case: Case, i: int) -> Scope | None:
     """What is told "according to intelligence", or is called ", an allegation" behind it, is alleged."""
+    words = case.words
+    if words.told_by.isdisjoint(case.texts) and words.told_nouns.isdisjoint(case.texts):
+        return None
     for j, word in enumerate(case.texts):
-        if word in case.words.told_by and "to" in case.texts[max(0, j - _NEAR) : j] and case.kind(j - 1) != "T":
+        if word in words.told_by and "to" in case.texts[max(0, j - _NEAR) : j] and case.kind(j - 1) != "T":
             return Scope("alleged", word, True)
-        if j > i and word in case.words.told_nouns and case.kind(j - 1) == "D" and case.kind(j - 2) == ",":
+        if j > i and word in words.told_nouns and case.kind(j - 1) == "D" and case.kind(j - 2) == ",":
             return Scope("alleged", word, True)
     return None
