@@ -61,9 +61,10 @@ class Memory:
         return next((self.last[each] for each in _SORTS.get(sort, (sort,)) if each in self.last), None)
 
     def passed(self, leading: Sequence[Speaker], named: Sequence[Speaker]) -> None:
-        """A sentence that names people is read: who spoke in it or was its subject, and whom else it named."""
-        self.recent.append((leading, named))
-        del self.recent[:-_SENTENCES]
+        """One sentence is read: who spoke in it or was its subject, and whom else it named, in order."""
+        if leading or named:
+            self.recent.append((leading, named))
+            del self.recent[:-_SENTENCES]
 
     def meant(self, sort: str, gender: str, before: int) -> Speaker | None:
         """Whom a pronoun at `before` means: somebody named before in its sentence, else the last who fits."""

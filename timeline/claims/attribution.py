@@ -104,15 +104,14 @@ def _read(text: _Text, sentence: Span, here: Sequence[Cue]) -> Attribution:
     """Who says a sentence; the memory knows then who is named in it, and who led it."""
     on, memory = text.on, text.memory
     acting = speakers.acting(on, sentence)
-    named = [(m, speakers.of(m)) for m in acting if text.quotes.at(m.start) is None] if acting else []
-    memory.here = [(m.start, whom) for m, whom in named if not is_genitive(on, m)] if named else ()
+    named = [(m, speakers.of(m)) for m in acting if text.quotes.at(m.start) is None]
+    memory.here = [(m.start, whom) for m, whom in named if not is_genitive(on, m)]
     each = _said(text, sentence, here)
     who = each.primary
     if who:
         _remember(text, who, named)
     leading = who if who and who.sort == "person" else speakers.leading(on, sentence, acting, memory)
-    if leading or named:
-        memory.passed([leading] if leading else [], [whom for _, whom in named])
+    memory.passed([leading] if leading else [], [whom for _, whom in named])
     return each
 
 

@@ -62,12 +62,16 @@ def extracted(article: Article, timexes: Sequence[Timex], profile: Profile) -> E
         said_on, cases = told(parts, scene, judged)
         if said_on and scene.said.primary:
             state.sayings[scene.said.primary.name] = said_on
-        if cases:
-            headlines = Headlines(scene)
-            made = [_claim(parts, state, _Told(case, judged, said_on, headlines)) for case in cases]
-            found += level.one_row(made) if len(made) > 1 and len(scene.sides) > 1 else made
+        found += _rows(parts, state, cases, judged, said_on) if cases else ()
     stop = parts.scenes[-1].span[1] if parts.scenes else 0
     return Extracted(found, _left_out(text, stop, parts.cut) if parts.cut else "")
+
+
+def _rows(parts: Parts, state: State, cases: Sequence[Case], judged: Judgement, said_on: Moment | None) -> list[Claim]:
+    """The claims of a sentence that has any."""
+    headlines = Headlines(cases[0].scene)
+    made = [_claim(parts, state, _Told(case, judged, said_on, headlines)) for case in cases]
+    return level.one_row(made) if len(made) > 1 and len(cases[0].scene.sides) > 1 else made
 
 
 def _left_out(text: str, stop: int, why: str) -> str:
@@ -264,7 +268,7 @@ def _claim(parts: Parts, state: State, claim: _Told) -> Claim:
         act=act,
         act_span=act_span,
         alleged=content.is_alleged,
-        gist=headlines.of(act_span, date_span, undone=undone) if is_shown else headlines.brief(),
+        gist=headlines.of(act_span, date_span, undone=undone) if is_shown else headlines.brief,
         level=shown,
         level_why=why_shown,
         text=sentence,

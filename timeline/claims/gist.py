@@ -15,6 +15,7 @@ from timeline.claims.gist_sentence import Sentence
 from timeline.claims.gist_text import CUT, Cut, merged, render, shortened
 from timeline.claims.scene import Scene, behind_dateline
 from timeline.model import Span
+from timeline.text.once import once
 
 MOST = 90  # characters of a headline: two lines of a table at most
 _READ = limits.HEADLINE.number  # characters of a sentence that is cut by rules; of a longer one the first words tell
@@ -30,14 +31,13 @@ class Headlines:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._sentences: dict[Span, Sentence] = {}
-        self._brief = ""
         self._found: dict[tuple[Span | None, Span | None, bool], str] = {}
 
     def of(self, act: Span | None, date: Span | None = None, *, undone: bool = False) -> str:
         """The headline of a claim: `act` are its words, `date` those of its day; `undone` by its status."""
         key = (act, date, undone)
         if key not in self._found:
-            self._found[key] = self._cut(act, date, undone) or self.brief()
+            self._found[key] = self._cut(act, date, undone) or self.brief
         return self._found[key]
 
     def _cut(self, act: Span | None, date: Span | None, undone: bool) -> str:
@@ -48,13 +48,12 @@ class Headlines:
         found = _of(Case(sentence, act, date, undone))
         return "" if CUT in found and len(found.split()) <= _FEWEST + 1 else found
 
+    @once
     def brief(self) -> str:
         """The first words of the sentence: the headline of what shows no contact, in a tenth of the time."""
-        if not self._brief:
-            on, span = self._scene.on, self._scene.span
-            text = " ".join(on.text[behind_dateline(on, span) : span[1]].split()).rstrip(_STOPS)
-            self._brief = text if len(text) <= MOST else shortened(text, MOST - 1)
-        return self._brief
+        on, span = self._scene.on, self._scene.span
+        text = " ".join(on.text[behind_dateline(on, span) : span[1]].split()).rstrip(_STOPS)
+        return text if len(text) <= MOST else shortened(text, MOST - 1)
 
     def _sentence(self, act: Span | None) -> Sentence:
         made = Sentence(self._scene, act[0] if act else self._scene.span[0])

@@ -91,7 +91,7 @@ def sides_of(scene: Scene, actors: frozenset[str], person: str, before: Sequence
     """The sides told: named, or as "the two", by the one who speaks, or by "he"; `person` is the actor of the person
     named last, `before` are the judgements of the sentences before.
     """
-    named, speaker = actors.intersection(scene.sides) if actors else NOBODY, scene.speaker
+    named, speaker = actors.intersection(scene.sides), scene.speaker
     if len(named) < 2 and (both := _together(scene, named, before)):
         return Sides(frozenset(scene.sides), how=f"both sides by “{both}”")
     if not named and speaker not in scene.sides:

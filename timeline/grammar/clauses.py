@@ -30,7 +30,7 @@ def read(words: Words, verbs: list[Verb], language: Grammar) -> tuple[list[Claus
             r.where.append(r.at)
     r.where += [r.at] * (len(r.kinds) - len(r.where))
     for clause in r.clauses:
-        if clause.kind == "that" and openers.without_object(r, clause):
+        if openers.without_object(r, clause):
             clause.kind = "relative"
     if not any(clause.verb and clause.kind not in _HANGING for clause in r.clauses):
         _give_main(r)

@@ -141,8 +141,12 @@ def hearsay(case: Case, i: int) -> Scope | None:
 def _told_by(case: Case, i: int) -> Scope | None:
     """What is told "according to intelligence", or is called ", an allegation" behind it, is alleged."""
     words = case.words
-    if words.told_by.isdisjoint(case.texts) and words.told_nouns.isdisjoint(case.texts):
-        return None
+    is_any = not (words.told_by.isdisjoint(case.texts) and words.told_nouns.isdisjoint(case.texts))
+    return _first_told(case, i) if is_any else None
+
+
+def _first_told(case: Case, i: int) -> Scope | None:
+    words = case.words
     for j, word in enumerate(case.texts):
         if word in words.told_by and "to" in case.texts[max(0, j - _NEAR) : j] and case.kind(j - 1) != "T":
             return Scope("alleged", word, True)
