@@ -7,15 +7,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
 
 from timeline.lang.grammar_rows import Grammar
 from timeline.model import Span
 
-_SPLIT = re.compile(
-    r"([A-Za-z][a-z]+(?=[ ,\n])"  # most words, in two thirds of the time
-    r"|[^\W\d_](?:\.[^\W\d_]\.(?:[^\W\d_]\.)*(?:-[^\W_]+)*|[^\W\d_]*(?:[-'’.&][^\W_]+)*)"  # "U.S.", "Jones's"
-    r"|\d+(?:[.,:]\d+)*\w*|['’]s\b|[^\w\s])"
+_WORD = re.compile(
+    r"[^\W\d_](?:\.[^\W\d_]\.(?:[^\W\d_]\.)*(?:-[^\W_]+)*|[^\W\d_]*(?:[-'’.&][^\W_]+)*)"  # "U.S.", "Jones's"
+    r"|\d+(?:[.,:]\d+)*\w*|['’]s\b|[^\w\s]"
 )
 _APART = re.compile(r"['’cC](?:(?<=['’])|(?<!\w.)[aA][nN][nN][oO][tT]\b)")  # in words that are two: "he'll", "cannot"
 _QUOTES = '"“”«»„'
@@ -24,9 +22,10 @@ _MARK = "."  # the class of any other sign
 TIME, _NUMBER, _GENITIVE = "Y", "#", "g"
 _ADVERB = 4  # letters that an adverb with its ending has more of: "fly" is none
 _ADJECTIVE = 5  # the same for adjectives
-_REMEMBERED = 20_000  # words whose classes are kept: more than a long article has
+_REMEMBERED = 20_000  # pieces whose words are kept: more than a long article has
+_LONGEST = 40  # letters of a piece that is kept
 Forms = Mapping[str, tuple[str, str]]
-_Read = tuple[str, str, str, bool]  # a word in small letters, its classes, its lemma, whether it has a capital
+_Read = tuple[int, int, str, str, str, bool]  # a word as `Words` has it, its place from where it was looked for
 
 
 @dataclass(slots=True)
@@ -90,45 +89,41 @@ def read(text: str, span: Span, times: Sequence[Span], language: Grammar) -> Wor
 
 def _add_all(found: Words, text: str, start: int, language: Grammar) -> None:
     """Adds the words of a stretch that begins at `start`."""
-    pieces = _SPLIT.split(text)  # what is no word, and words in turn: half the time of a match for each
-    places, written = list(accumulate(map(len, pieces), initial=start)), pieces[1::2]
-    starts, ends = places[1:-1:2], places[2:-1:2]
-    read = [*map(_known(language).__getitem__, written)]
-    done = 0
-    for i in [i for i, each in enumerate(read) if each is None] if None in read else ():
-        _add_whole(found, starts[done:i], ends[done:i], read[done:i])
-        _add(found, written[i], starts[i], language)
-        done = i + 1
-    _add_whole(found, starts[done:], ends[done:], read[done:])
+    known, starts, ends, texts = _known(language), found.starts.append, found.ends.append, found.texts.append
+    kinds, lemmas, capitals = found.kinds.append, found.lemmas.append, found.capitals.append
+    for piece in text.split(" "):
+        for begin, end, low, kind, lemma, capital in known[piece]:  # `Words.add` here: twice the time
+            starts(start + begin)
+            ends(start + end)
+            texts(low)
+            kinds(kind)
+            lemmas(lemma)
+            capitals(capital)
+        start += len(piece) + 1
 
 
-def _add_whole(found: Words, starts: list[int], ends: list[int], read: Sequence[_Read | None]) -> None:
-    """Adds words of which none is two: as `_add` does one by one, at a third of the time."""
-    if not read:
-        return
-    texts, kinds, lemmas, capitals = zip(*read, strict=True)
-    found.starts += starts
-    found.ends += ends
-    found.texts += texts
-    found.kinds += kinds
-    found.lemmas += lemmas
-    found.capitals += capitals
-
-
-class _Known(dict[str, _Read | None]):
-    """What each word or sign is, read once; `None` for a word that is two."""
+class _Known(dict[str, tuple[_Read, ...]]):
+    """The words and signs of what stands between two blanks, read once: none of them holds a blank."""
 
     def __init__(self, language: Grammar) -> None:
         self._language = language
 
-    def __missing__(self, written: str) -> _Read | None:
-        found = None if _APART.search(written) else _classed(written, self._language)
-        if len(self) < _REMEMBERED:
-            self[written] = found
+    def __missing__(self, piece: str) -> tuple[_Read, ...]:
+        made = Words()
+        for each in _WORD.finditer(piece):
+            written, at = each.group(), each.start()
+            if _APART.search(written):
+                _add(made, written, at, self._language)
+            else:
+                made.add(at, each.end(), *_classed(written, self._language))
+        found = tuple(zip(made.starts, made.ends, made.texts, made.kinds, made.lemmas, made.capitals, strict=True))
+        if len(self) < _REMEMBERED and len(piece) <= _LONGEST:
+            self[piece] = found
         return found
 
 
-def _classed(written: str, language: Grammar) -> _Read:
+def _classed(written: str, language: Grammar) -> tuple[str, str, str, bool]:
+    """A word in small letters, its classes, its lemma, whether it has a capital."""
     text = written.lower()
     capital = written[0] != text[0]
     kinds, lemma = language.forms().get(text) or (_unlisted(text, capital, language), text)
