@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
 from timeline.claims.page import Page
 from timeline.lang.speaker_rows import Speakers
 
-_SPLIT = re.compile(
-    r"([a-z][a-z'&/-]+[\w'&/-]*|[^\W\d_][\w'&/-]+"  # ASCII first: it takes less time, and is nearly all
+_WORD = re.compile(
+    r"[a-z][a-z'&/-]+[\w'&/-]*|[^\W\d_][\w'&/-]+"  # ASCII first: it takes less time, and is nearly all
     r"|[^\W\d_](?:\.(?:[^\W\d_]\.)*(?:-[\w'&/-]+)?)?"  # "U.S.-backed"
-    r"|\d(?:[\d,.]*\d)?[\w'&/-]*|--|''|``|[^\s\w])"
+    r"|\d(?:[\d,.]*\d)?[\w'&/-]*|--|''|``|[^\s\w]"
 )
 _ALIKE = {"—": "--", "–": "--", "''": '"', "``": '"'}  # marks that do the same
 _START = itemgetter(0)  # of a word
+_REMEMBERED = 20_000  # pieces whose words are kept: more than a long article has
+_LONGEST = 40  # letters of a piece that is kept
 _GAP = "  "  # behind a word where something was blanked: a date, brackets
 HARD = frozenset((";", ":", '"', "--", ")", "(", "…"))  # no subject reaches over one
 _IN_NAMES = frozenset("&'$%#@")  # marks that end no noun phrase
@@ -146,16 +147,26 @@ class Clause(NamedTuple):
 def clause(on: Page, start: int, end: int) -> Clause:
     """The words and marks of `[start, end)` in order; full stops inside are those of abbreviations, and left out."""
     plain, text = on.plain, on.text
-    pieces = _SPLIT.split(plain[start:end])  # what is no word, and words in turn: a third less time than matches take
-    places = list(accumulate(map(len, pieces), initial=start))
-    new = tuple.__new__  # three times as fast as to call `Word`
-    found = [
-        new(Word, (at, stop, low, text[at].isupper(), False, behind != " " and behind[:2] == _GAP))
-        if low[0].isalnum()
-        else new(Word, (at, stop, _ALIKE.get(low, low), False, True, behind != " " and behind[:2] == _GAP))
-        for low, at, stop, behind in zip(pieces[1::2], places[1::2], places[2::2], pieces[2::2], strict=False)
-        if low != "."
-    ]
-    if found and plain.startswith(_GAP, found[-1].end):  # the blanks behind the last one may be cut
-        found[-1] = found[-1]._replace(gap=True)
+    found: list[Word] = []
+    new, add, at, has_gaps = tuple.__new__, found.append, start, _GAP in plain[start : end + len(_GAP)]
+    for piece in plain[start:end].split(" "):
+        for begin, stop, low, is_mark in _READ[piece]:
+            is_capital = not is_mark and text[at + begin].isupper()
+            is_before_gap = has_gaps and plain.startswith(_GAP, at + stop)
+            add(new(Word, (at + begin, at + stop, low, is_capital, is_mark, is_before_gap)))  # faster than `Word`
+        at += len(piece) + 1
     return Clause(found, on.language.speakers, [*map(_START, found)])
+
+
+class _Read(dict[str, tuple[tuple[int, int, str, bool], ...]]):
+    """The words and marks of what stands between two blanks, read once: place, letters, whether it is a mark."""
+
+    def __missing__(self, piece: str) -> tuple[tuple[int, int, str, bool], ...]:
+        words = ((*each.span(), each.group()) for each in _WORD.finditer(piece) if each.group() != ".")
+        found = tuple((begin, end, _ALIKE.get(low, low), not low[0].isalnum()) for begin, end, low in words)
+        if len(self) < _REMEMBERED and len(piece) <= _LONGEST:
+            self[piece] = found
+        return found
+
+
+_READ = _Read()
