@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -35,9 +36,9 @@ def settle(words: Words, language: Grammar) -> None:
     kinds, prev = words.kinds, settling.prev
     for i, options in enumerate(kinds):
         kind = options[0]
-        rows = _MET.get(prev + options)
+        rows = _MET[prev].get(options)
         if rows is None:
-            rows = _MET[prev + options] = _rows(prev, options)
+            rows = _MET[prev][options] = _rows(prev, options)
         for made in rows:
             if found := made(settling, i, options):
                 kind = found
@@ -279,4 +280,4 @@ SEVERAL: tuple[Row, ...] = (  # the first that tells a class counts; none: the l
         of="EZV",
     ),
 )
-_MET: dict[str, tuple[Told, ...]] = {}  # class before and classes of a word -> what may tell its class
+_MET: dict[str, dict[str, tuple[Told, ...]]] = defaultdict(dict)  # class before -> those of a word -> what may tell
