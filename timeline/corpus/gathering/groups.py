@@ -19,6 +19,7 @@ from timeline.chronology.regroup import regroup
 from timeline.chronology.ties import Tie
 from timeline.chronology.traits import Lens
 from timeline.corpus.gathering import loading, members, stretches
+from timeline.corpus.gathering.hanging import Hanging
 from timeline.corpus.gathering.loading import Loaded, Row
 from timeline.corpus.gathering.members import Member
 from timeline.model import Event
@@ -61,11 +62,10 @@ def all_of(store: Gathered, ties: Sequence[Tie]) -> Iterator[Piece]:
 
 
 def _all(store: Gathered, ties: Sequence[Tie]) -> Iterator[Found]:
-    joined: set[int] = set()
-    for claims in _some(_components(store, tied(store, ties).values())):
+    hanging = _hanging(store, tied(store, ties).values())
+    for claims in _some(hanging.several()):
         yield from _grouped(store, claims, ties)
-        joined.update(claims)
-    yield from (Found((n,)) for n in store.kept.numbered() if n not in joined)
+    yield from (Found((n,)) for n in hanging.alone())
 
 
 def _grouped(store: Gathered, claims: Iterable[int], ties: Sequence[Tie]) -> list[Found]:
@@ -116,23 +116,12 @@ def tied(store: Gathered, ties: Iterable[Tie]) -> dict[int, set[int]]:
     return out
 
 
-def _components(store: Gathered, sets: Iterable[Iterable[int]]) -> Iterator[Sequence[int]]:
-    """Claims of which some may be of one event, those together that may; the others are alone."""
-    root: dict[int, int] = {}
-
-    def find(n: int) -> int:
-        while (up := root.setdefault(n, n)) != n:
-            root[n] = n = root.setdefault(up, up)
-        return n
-
+def _hanging(store: Gathered, sets: Iterable[Iterable[int]]) -> Hanging:
+    """All claims; those that may be of one event, or are of one of the sets, are joined."""
+    made = Hanging(store.kept.numbered())
     for one, other in chain(store.groups.joins(), _pairs(sets)):
-        root[find(one)] = find(other)
-    joined: dict[int, list[int]] = defaultdict(list)
-    for n in root:
-        joined[find(n)].append(n)
-    root.clear()
-    while joined:
-        yield joined.popitem()[1]
+        made.join(one, other)
+    return made
 
 
 def _pairs(found: Iterable[Iterable[int]]) -> Iterator[tuple[int, int]]:
@@ -140,10 +129,10 @@ def _pairs(found: Iterable[Iterable[int]]) -> Iterator[tuple[int, int]]:
     return (pair for each in found for pair in pairwise(sorted(each)))
 
 
-def _some(components: Iterable[Sequence[int]]) -> Iterator[list[int]]:
-    """As many components at a time as have enough claims."""
+def _some(hanging: Iterable[Sequence[int]]) -> Iterator[list[int]]:
+    """As many of those that hang together at a time as have enough claims."""
     some: list[int] = []
-    for claims in components:
+    for claims in hanging:
         some += claims
         if len(some) >= AT_ONCE:
             yield some

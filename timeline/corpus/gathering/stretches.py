@@ -66,12 +66,12 @@ def found(stretch: Stretch) -> Numbers:
     seen = [loading.seen(at, row, stretch.weights) for at, row in enumerate(stretch.rows)]
     looking = {each.at for each in seen if each.n in stretch.looking}
     pairs = [(seen[at].first or 0, at, other) for at, other in candidates.found(seen, stretch.weights, looking)]
-    return array("q", (n for _, at, other in sorted(pairs) for n in (seen[at].n, seen[other].n)))
+    return array("i", (n for _, at, other in sorted(pairs) for n in (seen[at].n, seen[other].n)))
 
 
 def pairs(store: Gathered, found: Iterable[Numbers], weights: Weights) -> Iterator[Pairs]:
     """What was found, some pairs at a time, with the claims."""
-    some = array("q")
+    some = array("i")
     claims: set[int] = set()
     for numbers in found:
         for at in range(0, len(numbers), BLOCK):
@@ -79,7 +79,7 @@ def pairs(store: Gathered, found: Iterable[Numbers], weights: Weights) -> Iterat
             claims.update(block)
             if len(claims) >= JUDGED_AT_ONCE:
                 yield _pairs(store, some, claims, weights)
-                some, claims = array("q"), set()
+                some, claims = array("i"), set()
     if some:
         yield _pairs(store, some, claims, weights)
 
