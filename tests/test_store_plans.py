@@ -18,6 +18,7 @@ from timeline.corpus import counts
 from timeline.lang.fold import bare
 from timeline.model import KINDS, OFF_TOPIC, STATUSES, Claim, Event, Query
 from timeline.store import Store, Wanted, plan, windows
+from timeline.store.gathered import placed
 from timeline.store.rows import few
 
 DAYS = ["2017", "2017-03", "2017-03-11", "2017-03-12~", "2018-01-05", "../2016", "2018/..", "2016-12-30/2017-01-02",
@@ -49,7 +50,7 @@ def filled(rng: random.Random) -> Store:
     events = chronology.gather(claims, DOCUMENTS, dict.fromkeys(DOCUMENTS, "2017-04-01"))
     of = {each.id: each for each in claims}
     with store.gathering() as tables:
-        tables.events.put((position(event, of[event.claims[0]]), event) for event in events)
+        tables.events.put(placed(position(event, of[event.claims[0]]), event) for event in events)
         tables.changes.settle()
     return store
 

@@ -35,6 +35,7 @@ from timeline.cli.session import cache_folder
 from timeline.corpus import gathering
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Event, Extraction, Source
 from timeline.store import Store, Wanted
+from timeline.store.gathered import placed
 
 SHARDS = 10
 LEVELS = {"yes": 1, "about": 2, "no": 3}
@@ -126,7 +127,7 @@ def _plain(kept: Store, *_: object) -> None:
     with kept.gathering() as tables:
         with tables.anew():
             tables.changes.wipe()
-            tables.events.put(made)
+            tables.events.put(placed(*each) for each in made)
         tables.changes.settle()
 
 

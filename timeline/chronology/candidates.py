@@ -131,17 +131,26 @@ def _by_day(told: Sequence[Seen], looking: Collection[int] | None, telling: Sequ
 
     One sweep over time: each claim looks back at those whose days it can touch.
     """
-    short = [(t.first, t.at, t.last, t) for t in told if t.first and t.last and t.days <= WEEK]
-    short.sort(key=lambda row: row[:3])
     stated: Index = defaultdict(list)
     loose: Index = defaultdict(list)
-    for first, at, last, t in short:
+    for row, t in _short(told):
+        first, at, _ = row
         if looking is None or at in looking:
             scores, copies = _looking_back(t, first, telling[at].words, stated, loose)
-            yield from _likest(at, scores, DETAIL + NAMED_DAY, telling)
-            yield from _likest(at, copies, 0, telling, INSIDE)
+            yield from _likest(at, scores, DETAIL + NAMED_DAY, telling) if scores else ()
+            yield from _likest(at, copies, 0, telling, INSIDE) if copies else ()
+        index = stated if t.stated else loose
         for _, word in telling[at].words:
-            (stated if t.stated else loose)[word].append((first, at, last))
+            index[word].append(row)
+
+
+def _short(told: Sequence[Seen]) -> list[tuple[tuple[int, int, int], Seen]]:
+    """First day, place and last day of the claims of a week at most, in order of time, each with the claim."""
+    return sorted([((t.first, t.at, t.last), t) for t in told if t.first and t.last and t.days <= WEEK], key=_row)
+
+
+def _row(short: tuple[tuple[int, int, int], Seen]) -> tuple[int, int, int]:
+    return short[0]
 
 
 def _looking_back(
@@ -222,7 +231,7 @@ def _sharing(
                 begin = max(0, bisect_left(found, at) - NEAR // 2) if len(found) > NEAR else 0
                 for other in found[begin : begin + NEAR]:
                     scores[other] = scores.get(other, 0.0) + weight
-        yield from _likest(at, scores, least, telling, part)
+        yield from _likest(at, scores, least, telling, part) if scores else ()
 
 
 def _of_papers(told: Sequence[Seen], looks: Sequence[Seen], telling: Sequence[Telling]) -> Iterator[Places]:
@@ -254,10 +263,6 @@ def _nearest(found: Sequence[tuple[int, int]], day: int) -> Sequence[tuple[int, 
     """Of days and places, in order, those nearest to a day, of a week at most either side."""
     near = found[bisect_left(found, (day - REPRINT, 0)) : bisect_left(found, (day + REPRINT + 1, 0))]
     return near if len(near) <= NEAR else sorted(near, key=lambda each: (abs(each[0] - day), each[1]))[:NEAR]
-
-
-def _when(t: Seen) -> tuple[int, int]:
-    return t.first or 0, t.at
 
 
 def _undated(told: Sequence[Seen], looks: Sequence[Seen], telling: Sequence[Telling]) -> Iterator[Places]:

@@ -198,6 +198,7 @@ EVENT_TRIGGERS = (
     *("claim_joins", "claim_leaves", "event_in", "event_out", "event_changed"),
     *("place_in", "place_out", "place_changed"),
 )
+EVENT_INDEXES = ("claims_event", "events_position", "events_start")
 EVENTS_ANEW = (
     "UPDATE facets SET event = claims.event FROM claims WHERE claims.rowid = facets.claim",
     "DELETE FROM places",

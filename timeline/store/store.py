@@ -12,7 +12,7 @@ from timeline.model import LEVELS, USUAL, Article, Claim, Event, Extraction, Pro
 from timeline.store import chronicle, putting, rows, tallies
 from timeline.store.database import STALE, Database
 from timeline.store.facts import UNREAD, Alike, Counts, KnownFile, Ranks
-from timeline.store.gathered import Gathered
+from timeline.store.gathered import Gathered, placed
 from timeline.store.plan import Wanted
 from timeline.store.putting import Prepared
 from timeline.store.records import Records
@@ -137,7 +137,7 @@ class Store:
         """Store events in place of all there are, in their order."""
         with self.gathering() as tables:
             tables.changes.wipe()
-            tables.events.put((f"{at:09}", event) for at, event in enumerate(events))
+            tables.events.put(placed(f"{at:09}", event) for at, event in enumerate(events))
             tables.changes.settle()
 
     # what can be asked

@@ -1,5 +1,5 @@
-"""All claims gathered, some at a time. Of all at once only numbers are in memory: who looks at whom (16 bytes a pair),
-what hangs together; of what does, days, places and words while it is grouped (1 KB a claim).
+"""All claims gathered, some at a time. Of all at once only numbers are in memory: who looks at whom (8 bytes a pair),
+what hangs together (13 a claim); of what does, days, places and words while it is grouped (1 KB a claim).
 """
 
 from __future__ import annotations
@@ -7,7 +7,6 @@ from __future__ import annotations
 import pickle
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import NamedTuple
@@ -22,9 +21,8 @@ from timeline.chronology.weights import BETWEEN, Weights, common
 from timeline.corpus.gathering import copies, days, groups, links, stretches
 from timeline.corpus.gathering.loading import Stored
 from timeline.corpus.gathering.spread import Spread
-from timeline.model import Event
 from timeline.store import rows
-from timeline.store.gathered import Gathered
+from timeline.store.gathered import Gathered, Placed
 from timeline.store.rows import Row
 from timeline.topic import Profile
 
@@ -40,8 +38,9 @@ def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Sprea
 def _gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spread, weighed: bool) -> None:
     store.changes.wipe()
     packed = pickle.dumps(profile)
-    for found in spread(partial(_kept, packed), _documents(store)):
-        keep(store, *found)
+    with store.keeping():
+        for found in spread(partial(_kept, packed), _documents(store)):
+            keep(store, *found)
     store.kept.repeat(repeated(store.kept.alike()))
     weights = Stored.last(store, profile) if weighed else _weights(store, profile)
     looks = list(spread(_found, stretches.all_of(store, weights)))
@@ -50,7 +49,8 @@ def _gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spre
     copies.all_of(store)
     days.all_of(store)
     for events in spread(partial(_gathered, packed), groups.all_of(store, ties)):
-        put(store, events)
+        store.events.add(with_days(store, events))
+    store.events.tell()
     links.all_of(store, Lens(profile), weights)
     links.linked(store, None, ties)
 
@@ -78,7 +78,7 @@ def _judged(packed: bytes, piece: stretches.Pairs) -> list[Row]:
         return list(stretches.judged(piece, Lens(_topic(packed))))
 
 
-def _gathered(packed: bytes, piece: groups.Piece) -> list[tuple[str, Event]]:
+def _gathered(packed: bytes, piece: groups.Piece) -> list[Placed]:
     with uncollected():
         return groups.gathered(piece, Lens(_topic(packed)))
 
@@ -168,16 +168,7 @@ def _weights(store: Gathered, profile: Profile) -> Weights:
     return weights
 
 
-def put(store: Gathered, found: Iterable[tuple[str, Event]]) -> None:
-    """Events with where they stand, in place of those that their claims had, each with what its day tells."""
-    told = list(found)
-    own = [salience.own_day(event) for _, event in told]
-    known = days.weights(store, {day for day in own if day is not None})
-    store.events.put((at, _weighed(event, day, known)) for (at, event), day in zip(told, own, strict=True))
-
-
-def _weighed(event: Event, day: int | None, known: Mapping[int, tuple[float, str]]) -> Event:
-    if day is None:
-        return event
-    weight, why = known[day]
-    return replace(event, salience=weight, salience_why=why)
+def with_days(store: Gathered, found: Sequence[Placed]) -> list[Placed]:
+    """Events, each with what its day tells."""
+    known = days.weights(store, {each.day for each in found if each.day is not None})
+    return [each if each.day is None else each.weighed(*known[each.day]) for each in found]

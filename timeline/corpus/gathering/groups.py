@@ -16,6 +16,7 @@ from timeline.chronology.compare import Verdict
 from timeline.chronology.describe import Documents, alone, describe
 from timeline.chronology.order import position
 from timeline.chronology.regroup import regroup
+from timeline.chronology.salience import own_day
 from timeline.chronology.ties import Tie
 from timeline.chronology.traits import Lens
 from timeline.corpus.gathering import loading, members, stretches
@@ -23,7 +24,7 @@ from timeline.corpus.gathering.hanging import Hanging
 from timeline.corpus.gathering.loading import Loaded, Row
 from timeline.corpus.gathering.members import Member
 from timeline.model import Event
-from timeline.store.gathered import Gathered
+from timeline.store.gathered import Gathered, Placed, placed
 
 AT_ONCE = 2_000  # claims that are grouped, or described, in one piece of work
 Facts = Mapping[str, tuple[str | None, str | None, str]]  # of documents: outlet, publication date (EDTF), origin
@@ -181,15 +182,15 @@ def document_of(row: Row) -> str:
     return str(row[2])
 
 
-def gathered(piece: Piece, lens: Lens) -> list[tuple[str, Event]]:
-    """The events of a piece, without links, each with where it stands."""
+def gathered(piece: Piece, lens: Lens) -> list[Placed]:
+    """The events of a piece, without links and without what their days tell."""
     every, documents = loading.load(piece.rows), _documents(piece.facts)
     claims = {each.n: each.claim for each in every}
     single = [each for each in piece.events if len(each.members) == 1]
     events = [alone(claims[each.members[0]], documents, each.decided) for each in single]
     events += _of_several([each for each in piece.events if len(each.members) > 1], every, documents, lens)
     by_id = {claim.id: claim for claim in claims.values()}
-    return [(position(event, by_id[event.claims[0]]), event) for event in events]
+    return [placed(position(each, by_id[each.claims[0]]), each, own_day(each)) for each in events]
 
 
 def _of_several(

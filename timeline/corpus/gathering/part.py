@@ -48,7 +48,7 @@ def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], tied: Iterabl
     touched = days.renewed(store, change.days)
     found = rings.again(store, change.events, ties)
     for piece in groups.pieces(store, found):
-        everything.put(store, groups.gathered(piece, lens))
+        store.events.put(everything.with_days(store, groups.gathered(piece, lens)))
     again = {n for each in found for n in each.claims}
     days.tell(store, touched)
     change.links |= links.renewed(store, change.seen, lens, weights)

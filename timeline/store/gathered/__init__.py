@@ -8,15 +8,15 @@ from __future__ import annotations
 import sqlite3
 from contextlib import AbstractContextManager
 
-from timeline.store.gathered.anew import anew
+from timeline.store.gathered.anew import anew, unindexed
 from timeline.store.gathered.changes import Changes
 from timeline.store.gathered.days import Copies, Days
-from timeline.store.gathered.events import Events
+from timeline.store.gathered.events import Events, Placed, placed
 from timeline.store.gathered.groups import Groups
 from timeline.store.gathered.kept import Kept
 from timeline.store.gathered.pairs import Pairs
 
-__all__ = ["Changes", "Copies", "Days", "Events", "Gathered", "Groups", "Kept", "Pairs"]
+__all__ = ["Changes", "Copies", "Days", "Events", "Gathered", "Groups", "Kept", "Pairs", "Placed", "placed"]
 
 
 class Gathered:
@@ -30,3 +30,7 @@ class Gathered:
     def anew(self) -> AbstractContextManager[None]:
         """For putting events in place of all others."""
         return anew(self._db)
+
+    def keeping(self) -> AbstractContextManager[None]:
+        """For keeping what is needed of all claims."""
+        return unindexed(self._db, "kept")

@@ -3,26 +3,59 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.model import Event, Problem
 from timeline.store import rows
 from timeline.store.gathered.asking import Asking
+from timeline.store.rows import Row
 
 _LINKS = ("disputed_by", "fulfils", "fulfilled_by")
 Links = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]  # ids, in the order of `_LINKS`
 
 
+class Placed(NamedTuple):
+    """An event as a row of the store, which has its id first and what its day tells last, with the ids of its claims.
+
+    `day` is the one that a sentence states, as an ordinal.
+    """
+
+    row: Row
+    claims: tuple[str, ...]
+    day: int | None = None
+
+    def weighed(self, salience: float, why: str) -> Placed:
+        """With what its day tells."""
+        return self._replace(row=(*self.row[:-2], salience, why))
+
+
+def placed(position: str, event: Event, day: int | None = None) -> Placed:
+    """An event with where it stands."""
+    return Placed(rows.from_event(position, event), event.claims, day)
+
+
 class Events(Asking):
     """The tables `events` and `clusters`, and what the claims know of them."""
 
-    def put(self, found: Iterable[tuple[str, Event]]) -> None:
-        """Events with where they stand, in the place of those that their claims were of."""
+    def put(self, found: Iterable[Placed]) -> None:
+        """Events in the place of those that their claims were of."""
         told = list(found)
-        self._delete(self._of(claim for _, event in told for claim in event.claims))
-        self._tell(f"INSERT INTO events VALUES ({','.join('?' * 30)})", (rows.from_event(at, e) for at, e in told))
-        self._tell("INSERT INTO clusters VALUES (?,?)", ((e.id, c) for _, e in told for c in e.claims))
-        self._tell("UPDATE claims SET event = ? WHERE id = ?", ((e.id, c) for _, e in told for c in e.claims))
+        self._delete(self._of(claim for each in told for claim in each.claims))
+        self.add(told)
+        self._tell("UPDATE claims SET event = ? WHERE id = ?", _pairs(told))
+
+    def add(self, found: Sequence[Placed]) -> None:
+        """Events whose claims are of no other; these do not know of it before they are told."""
+        self._tell(f"INSERT INTO events VALUES ({','.join('?' * 30)})", (each.row for each in found))
+        self._tell("INSERT INTO clusters VALUES (?,?)", _pairs(found))
+
+    def tell(self) -> None:
+        """Let each claim know of its event, all at once and in their order: event by event is five times slower."""
+        self._db.execute(
+            """UPDATE claims SET event = (SELECT event FROM clusters WHERE claim = claims.id)
+            WHERE rowid IN (SELECT n FROM kept)"""
+        )
 
     def drop(self, claims: Iterable[str]) -> set[str]:
         """Take away the events of claims; the other claims that they had."""
@@ -89,3 +122,8 @@ class Events(Asking):
         """The problems of what a person decided about events, which are of no file."""
         self._db.execute("DELETE FROM problems WHERE file = ''")
         self._tell("INSERT INTO problems VALUES ('',?,?,?)", ((p.path, p.code, p.message) for p in problems))
+
+
+def _pairs(found: Iterable[Placed]) -> Iterable[tuple[str, str]]:
+    """The id of each event, with that of each of its claims."""
+    return ((each.row[0], claim) for each in found for claim in each.claims)
