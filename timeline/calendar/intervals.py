@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import reduce
+from functools import lru_cache, reduce
 
 
 class Unit(StrEnum):
@@ -192,6 +192,7 @@ _PARTS: dict[str | None, tuple[Unit, int]] = {  # what stands behind the year: i
 }
 _NO_PART = (Unit.YEAR, 0)  # no month, so that there is no such day
 _OPEN = Interval(None, None)
+_REMEMBERED = 1 << 12  # EDTF strings that are read once: claims, events and articles repeat their days
 
 
 def _simple(text: str) -> tuple[Interval, Unit] | None:
@@ -213,6 +214,7 @@ def _rounded(year: str) -> tuple[Interval, Unit]:
     return span(date(int(year.replace("X", "0")) or 1, 1, 1), unit), unit
 
 
+@lru_cache(_REMEMBERED)
 def bounds(text: str) -> Interval | None:
     """The days an EDTF string allows; `None` when it is not one we write or its year is not stated.
 
@@ -250,6 +252,7 @@ def _side(text: str) -> Interval | None:
     return found[0] if found else _OPEN if text == ".." else None
 
 
+@lru_cache(_REMEMBERED)
 def precision(text: str | None) -> str:
     """The contract's word for how exact an EDTF string is.
 

@@ -25,6 +25,12 @@ def strings(text: str) -> tuple[str, ...]:
 few = lru_cache(maxsize=1 << 14)(strings)  # of lists that many rows have: names, tags, reasons, none
 
 
+@lru_cache(maxsize=1 << 12)
+def _told(texts: tuple[str | tuple[str, str], ...]) -> str:
+    """A list of texts, or of pairs of them, in JSON; as `few`, of what many rows have."""
+    return json.dumps(texts)
+
+
 @lru_cache(maxsize=1 << 10)
 def _pairs(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((field, value) for field, value in json.loads(text))
@@ -41,7 +47,7 @@ def from_article(path: str, article: Article) -> Row:
     return (
         *(s.id, path, s.title, article.outlet, article.url, article.language, s.sha256, s.encoding, s.body),
         *(json.dumps(s.meta), json.dumps(article.removed), s.text, d.edtf, iso(d.earliest), iso(d.latest), d.basis),
-        *(d.header, json.dumps(d.header_span), d.why, json.dumps(d.flags), iso(d.anchor), json.dumps(d.clues)),
+        *(d.header, json.dumps(d.header_span), d.why, _told(d.flags), iso(d.anchor), _told(d.clues)),
     )
 
 
@@ -84,10 +90,10 @@ def from_claim(number: int, claim: Claim) -> Row:
         *(claim.id, claim.document, number, claim.event, claim.date),
         *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, intervals.precision(claim.date)),
         *(claim.date_text, *(claim.date_span or (None, None)), claim.basis, claim.why, claim.said),
-        *(json.dumps(claim.speakers), json.dumps(claim.actors), claim.kind, claim.status, claim.contact),
+        *(_told(claim.speakers), _told(claim.actors), claim.kind, claim.status, claim.contact),
         *(claim.act, *(claim.act_span or (None, None)), claim.alleged, claim.text, claim.gist),
         *(claim.level, claim.level_why, *claim.span, claim.paragraph),
-        *(json.dumps(claim.reasons), claim.verdict, json.dumps(claim.tags), claim.note, json.dumps(claim.found)),
+        *(_told(claim.reasons), claim.verdict, _told(claim.tags), claim.note, _told(claim.found)),
     )
 
 
@@ -184,10 +190,10 @@ def from_event(position: str, event: Event) -> Row:
     return (
         *(event.id, position, event.date),
         *(iso(inside.start) if inside else None, iso(inside.last) if inside else None, intervals.precision(event.date)),
-        *(event.kind, event.status, event.contact, json.dumps(event.actors), json.dumps(event.speakers), event.text),
-        *(json.dumps(event.documents), json.dumps(event.outlets), json.dumps(event.sources), json.dumps(event.claims)),
-        *(event.why, json.dumps(event.disputed_by), json.dumps(event.fulfils), json.dumps(event.fulfilled_by)),
-        *(event.where, json.dumps(event.tags), event.note, event.basis, event.alleged),
+        *(event.kind, event.status, event.contact, _told(event.actors), _told(event.speakers), event.text),
+        *(json.dumps(event.documents), _told(event.outlets), _told(event.sources), json.dumps(event.claims)),
+        *(event.why, _told(event.disputed_by), _told(event.fulfils), _told(event.fulfilled_by)),
+        *(event.where, _told(event.tags), event.note, event.basis, event.alleged),
         *(event.gist, event.level, event.level_why, event.salience, event.salience_why),
     )
 

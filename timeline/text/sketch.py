@@ -12,6 +12,7 @@ from itertools import accumulate
 SHINGLE, SKETCH = 6, 64  # words in a row that two texts share; smallest hashes of them kept of a text
 _WORD = re.compile(r"\w+")
 _DIGEST = 16  # bytes
+_ENOUGH = 2  # times as many hashes as a sketch has are sorted to find them
 _FOUR = array("I" if array("I").itemsize == 4 else "L").typecode  # of four bytes
 
 
@@ -41,10 +42,12 @@ def sketch(found: Sequence[str]) -> array[int]:
     """
     text = " ".join(found).encode()
     sizes = map(len, found) if text.isascii() else (len(word.encode()) for word in found)
-    starts = list(accumulate(sizes, lambda at, size: at + size + 1, initial=0))
+    starts = [at + n for n, at in enumerate(accumulate(sizes, initial=0))]
     crc32 = zlib.crc32
-    hashes = {crc32(text[first : last - 1]) for first, last in zip(starts, starts[SHINGLE:], strict=False)}
-    return array(_FOUR, sorted(hashes)[:SKETCH])
+    hashes = [crc32(text[first : last - 1]) for first, last in zip(starts, starts[SHINGLE:], strict=False)]
+    reach = _ENOUGH * (SKETCH << 32) // (len(hashes) or 1)
+    small = {each for each in hashes if each < reach}  # less to sort: hashes spread evenly
+    return array(_FOUR, sorted(small if len(small) >= SKETCH else set(hashes))[:SKETCH])
 
 
 def packed(found: array[int]) -> bytes:
