@@ -35,7 +35,7 @@ def clues(
 ) -> list[Clue]:
     """The bounds that the events named in `text` give, beside those `known`; nothing inside `out` counts."""
     low = text.lower()
-    words = {"", *_RUN.findall(low)}
+    words = {*_RUN.findall(low)}
     found: list[Clue] = []
     named = [(event, *place) for event in events if (place := _place(text, low, words, event, out))]
     for event, at, end in sorted(named, key=lambda each: len(each[0].again)):  # what is unique settles what recurs
@@ -47,9 +47,9 @@ def clues(
 def _place(text: str, low: str, words: Set[str], event: NamedEvent, out: Sequence[Span]) -> Span | None:
     """Where the event is first named as something that has begun; nowhere in a text that announces it.
 
-    `words` are the runs of letters and digits in the text, and "".
+    `words` are the runs of letters and digits in the text.
     """
-    cues = [cue for cue, word in _cues(event.cues) if word in words]
+    cues = [cue for cue, own in _cues(event.cues) if own <= words]
     found = None
     for span in _meant(text, low, cues, event, out) if cues else ():
         if told.is_announced(text, span):
@@ -66,13 +66,13 @@ def _meant(text: str, low: str, cues: list[str], event: NamedEvent, out: Sequenc
 
 
 @lru_cache(_REMEMBERED)
-def _cues(cues: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Cues in small letters, each with the longest word of it: a text that names the event has that as a word.
+def _cues(cues: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Cues in small letters, each with the words of it: a text that names the event has them all.
 
-    >>> _cues(("fall of Portville", "--"))
-    (('fall of portville', 'portville'), ('--', ''))
+    >>> [(cue, sorted(words)) for cue, words in _cues(("Fall of Portville", "--"))]
+    [('fall of portville', ['fall', 'of', 'portville']), ('--', [])]
     """
-    return tuple((low, max(_RUN.findall(low), key=len, default="")) for low in map(str.lower, cues))
+    return tuple((low, frozenset(_RUN.findall(low))) for low in map(str.lower, cues))
 
 
 def _has_begun(text: str, low: str, span: Span) -> bool:

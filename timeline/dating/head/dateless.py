@@ -8,12 +8,13 @@ of `match`, `slips`, `labels`, `dateline` and `trailing` ask for; a test compare
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from timeline.dating.head.tokens import is_western
 from timeline.dating.head.word_sorts import (
     DATED,
+    DIGITS,
     ENDED,
     FIRM,
     GLUE,
@@ -74,8 +75,9 @@ _OF_YEAR = re.compile(  # what may be parts of a date beside a year: a number, o
 )
 _OF_ENDED = re.compile(rf"[0-9]\s*(?:{'|'.join(sorted(DAY_ENDINGS))})[a-z]", re.IGNORECASE)
 _LONG = re.compile(r"[0-9]{4}")
-_PART = re.compile(r"[0-9]+|[A-Za-z]+(?:['’][A-Za-z]+)*")
+_PART = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*+|[0-9]+")
 _ROMAN = frozenset("ivx")
+_SITED = NUMERAL | DIGITS | MONTH  # said of what makes a site, or makes it none
 _BEFORE_NAMES = AUTHORS | SOURCES  # words that open a line with the name of an author or a source
 _YEAR = 4  # digits
 
@@ -125,22 +127,21 @@ def sort_of(line: str) -> str:
 
 def _sort_of_dated(line: str, said: int) -> str:
     """The same of a line with a year or the name of a month."""
-    found = [*_PART.finditer(line)]
-    parts = [part[0] for part in found]
+    parts = _PART.findall(line)
     sorts = [*map(SORTS.__getitem__, parts)]
     sites = _sites(parts, sorts)
     if not sites:
         return "" if sites is None else "dateless"
-    return "told" if not said & PERIOD and _are_told(line, found, sorts, sites) else ""
+    return "told" if not said & PERIOD and _are_told(line, parts, sorts, sites) else ""
 
 
-def _are_told(line: str, found: list[re.Match[str]], sorts: list[int], sites: list[_Site]) -> bool:
+def _are_told(line: str, parts: list[str], sorts: list[int], sites: list[_Site]) -> bool:
     """Whether all dates that may stand at the sites are part of the text."""
     firm = list(accumulate((sort & FIRM > 0 for sort in sorts), initial=0))
     if any(_may_have_role(sorts, firm, site) for site in sites):
         return False
     months = [site for site in sites if not site.is_year]
-    return not months or (":" not in line and all(_is_told(line, found, sorts, firm, site) for site in months))
+    return not months or (":" not in line and all(_is_told(line, parts, sorts, firm, site) for site in months))
 
 
 def _may_have_role(sorts: list[int], firm: list[int], site: _Site) -> bool:
@@ -154,11 +155,12 @@ def _may_have_role(sorts: list[int], firm: list[int], site: _Site) -> bool:
 def _sites(parts: list[str], sorts: list[int]) -> list[_Site] | None:
     """Where years stand, and months beside one number; `None` where more numbers stand beside a month, or another."""
     found: list[_Site] = []
-    for i, part in enumerate(parts):
-        sort = sorts[i]
+    for i, sort in enumerate(sorts):
+        if not sort & _SITED:  # most
+            continue
         if sort & NUMERAL and _is_near_number(parts, sorts, i):
             return None
-        if len(part) == _YEAR and part.isdigit():
+        if sort & DIGITS and len(parts[i]) == _YEAR:
             found.append(_Site(i, i, True))
         elif sort & MONTH:
             site, numbers = _around(sorts, i)
@@ -191,17 +193,17 @@ def _reach(sorts: list[int], i: int, step: int) -> int:
     return i
 
 
-def _is_told(line: str, found: list[re.Match[str]], sorts: list[int], firm: list[int], site: _Site) -> bool:
+def _is_told(line: str, parts: list[str], sorts: list[int], firm: list[int], site: _Site) -> bool:
     """Whether a month with a number is part of the text: tied to its sentence, or deep within it, behind no place."""
     before, behind = firm[site.first], firm[-1] - firm[site.last + 1]
     if behind and before > _BEFORE:
         return True
     plain = any(sort & PLAIN for sort in sorts[: site.first])
-    if not _may_open(fold(found[0][0]), plain, site.first):
+    if not _may_open(fold(parts[0]), plain, site.first):
         return False
-    if plain and before >= _LINE and _is_tied(line, found, sorts, site):
+    if plain and before >= _LINE and _is_tied(line, sorts, site):
         return True
-    return behind > _BEHIND and _is_long(found, sorts, site.last + 1)
+    return behind > _BEHIND and _is_long(parts, sorts, site.last + 1)
 
 
 def _may_open(opener: str, plain: bool, words: int) -> bool:
@@ -209,17 +211,20 @@ def _may_open(opener: str, plain: bool, words: int) -> bool:
     return opener not in _BEFORE_NAMES and (plain or (words == 1 and opener in PREPOSITIONS))
 
 
-def _is_long(found: list[re.Match[str]], sorts: list[int], i: int) -> bool:
+def _is_long(parts: list[str], sorts: list[int], i: int) -> bool:
     """Whether the firm words from `i` on, with what parts them, are more characters than `_LENGTH`."""
-    firm = [len(found[n][0]) for n in range(i, len(found)) if sorts[n] & FIRM]
+    firm = [len(part) for part, sort in zip(parts[i:], sorts[i:], strict=True) if sort & FIRM]
     return len(firm) + sum(firm) > _LENGTH
 
 
-def _is_tied(line: str, found: list[re.Match[str]], sorts: list[int], site: _Site) -> bool:
+def _is_tied(line: str, sorts: list[int], site: _Site) -> bool:
     """Whether a word in small letters ties a month and a number to the sentence: "closed on July 1"."""
     i = site.first
     tied = site.is_whole and sorts[i - 1] & TYING and sorts[i - 2] & FIRM
-    return bool(tied) and line[found[i - 1].end() : found[i].start()].isspace()
+    if not tied:
+        return False
+    before, first = islice(_PART.finditer(line), i - 1, i + 1)
+    return line[before.end() : first.start()].isspace()
 
 
 def _has_page(sorts: list[int], i: int) -> bool:

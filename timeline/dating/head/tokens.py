@@ -20,7 +20,7 @@ _WORD = re.compile(
 )
 _SPLIT = re.compile(f"({re.sub(r'[?]P<[a-z]+>', '?:', _WORD.pattern)})")
 _SPLIT_WESTERN = re.compile(  # the same in a line that is plain English but for its marks, in half of the time
-    r"([A-Za-z]+(?:['’][A-Za-z]+)*"
+    r"([A-Za-z]+(?:['’][A-Za-z]+)*+"
     r"|[0-9]{1,2}[:h][0-9][0-9](?::[0-9][0-9](?:[.,][0-9]{1,9})?)?(?![0-9])|[0-9]+|\S)"
 )
 _FOREIGN = re.compile("[^\\x00-\\x7f“”‘’«»–—…\\xa0]")

@@ -6,6 +6,8 @@ Each piece of a text is looked at once and remembered; what of it matters to a d
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
 
 from timeline.dating.head import fuzzy
 from timeline.dating.head.labels import LABELS
@@ -132,10 +134,7 @@ SORTS = _Sorts()
 
 def said_in(line: str) -> int:
     """What is said of any word of a line."""
-    said = 0
-    for sort in map(SORTS.__getitem__, set(line.split())):
-        said |= sort
-    return said
+    return reduce(or_, map(SORTS.__getitem__, line.split()), 0)
 
 
 def _sort(text: str) -> int:
