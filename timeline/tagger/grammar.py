@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import Any
 
 from timeline.lang.rows import Language, Row
 from timeline.tagger import numbers, shapes
 from timeline.tagger import tokens as words
+from timeline.tagger.chunks import Chunks
 from timeline.tagger.matches import REACH, Match, allows, between
 from timeline.tagger.shapes import Key
 from timeline.tagger.tokens import Entry, Scan, Token
@@ -63,6 +63,7 @@ class Grammar:
         self.entries = words.entries(language, frozenset(literals))
         for entry in self.entries.values():
             entry.firsts = self._firsts(entry.keys)
+        self._chunks = Chunks(self.entries)
         self._made: dict[Any, Entry] = {}
 
     def _add(self, row: Row, path: list[str], literals: set[str]) -> None:
@@ -133,25 +134,14 @@ class Grammar:
     def scan(self, text: str) -> Scan:
         """The words of `text` that the language knows and its numbers; words that name one number are one token."""
         tokens: list[Token] = []
-        wordy, known = False, self.entries
-        for base, part in words.parts(text):
-            pieces = words.SPLIT.split(part)  # what is no word and words in turn
-            found = pieces[1::2]
-            ends: list[int] | None = None
-            for at in self._places(found):
-                word, ends = found[at], ends or list(accumulate(map(len, pieces), initial=base))
-                start, end, entry = ends[2 * at + 1], ends[2 * at + 2], known.get(word)
+        for place, blanks, found in self._chunks.of(text):
+            begin = place + blanks
+            for start, end, entry, word in found:
                 if entry is not None:
-                    wordy = wordy or entry.number is not None
-                    tokens.append((start, end, entry))
+                    tokens.append((begin + start, begin + end, entry))
                 else:
-                    tokens += self._digits(text, start, end, word, tokens)
-        return Scan(text, self._joined(tokens, text) if wordy else tokens, self.language)
-
-    def _places(self, words: list[str]) -> list[int]:
-        """Which of `words` are known or begin with a digit, by their numbers: a third of them."""
-        known = self.entries
-        return [at for at, word in enumerate(words) if word in known or word < ":"]
+                    tokens += self._digits(text, begin + start, begin + end, word, tokens)
+        return Scan(text, self._joined(tokens, text), self.language)
 
     def _digits(self, text: str, start: int, end: int, word: str, tokens: list[Token]) -> tuple[Token, ...]:
         """The tokens of a word that begins with a digit; none for money, shares, serial numbers and names."""
