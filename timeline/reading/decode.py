@@ -171,4 +171,4 @@ _CP1252 = frozenset(bytes([n]).decode("cp1252") for n in range(128, 256) if n no
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -44,6 +44,7 @@ _OTHERS = (  # what `check`, `stats`, `show` and `diff` print without a table
     re.compile(r"document {3}\S.*\n(?:(?:title|outlet|url|language) +\S.*\n)*published {2}\S"),
 )
 _CHANGE = re.compile(r"([-+~]) [\dX./\[\],~-]{4,40}(?:  | -> | → ).*\S")
+_SIGNS = ("-", "+", "~")  # that open it
 _PAGE_HEAD = 10_000  # characters in which the head of a page says what made it: a style stands behind
 _ROWS = 50  # of a text that are looked at
 _COLUMNS = 6
@@ -158,7 +159,10 @@ _HOLDS: dict[str, Callable[[str], bool]] = {  # column -> whether a value is one
 
 def _is_diff(text: str) -> bool:
     """What `diff` prints: each line a sign and a date. Of one sign alone it could be a list that a person made."""
-    found = [_CHANGE.fullmatch(line) for line in text.split("\n", _ROWS)[:_ROWS] if line[:1].strip()]
+    lines = [line for line in text.split("\n", _ROWS)[:_ROWS] if line[:1].strip()]
+    if not all(line.startswith(_SIGNS) for line in lines):
+        return False
+    found = [_CHANGE.fullmatch(line) for line in lines]
     return all(found) and len({match.group(1) for match in found if match}) > 1
 
 
@@ -174,6 +178,8 @@ def _is_rows(text: str) -> bool:
     """TSV, which has no head unless a person wrote one: each line has a kind and a status and leads to a claim, or is
     that of a document or of what waits.
     """
+    if "\t" not in text:
+        return False
     rows = [line.split("\t") for line in text.split("\n", _ROWS)[:_ROWS] if line.strip()]
     kinds = (_is_claim, _is_document, _is_waiting)
     known = [any(is_so(row) for is_so in kinds) for row in rows]

@@ -76,8 +76,11 @@ def characters(text: str) -> Normal:
 
 def _is_odd(text: str) -> bool:
     """Whether a text may have characters that are not normal; most have none, so that this is all they cost."""
-    if not text.replace("\n", "").isprintable():
-        return text.isascii() or _MAYBE.search(text) is not None
+    is_printed = text.replace("\n", "").isprintable()
+    if text.isascii():
+        return not is_printed
+    if not is_printed:
+        return _MAYBE.search(text) is not None
     try:
         text.encode("cp1252")  # all that it holds and a page prints is as it should be
     except UnicodeEncodeError:
