@@ -9,6 +9,7 @@ from timeline.tagger.tokens import SPLIT, Entry, parts
 
 _REMEMBERED = 20_000  # chunks whose words are kept, until so many are known,
 _LENGTH = 40  # of so many characters at most
+_AROUND = ".,;:!?\"'()[]“”‘’…—–"  # what may stand around a word of letters, and is no part of any word
 Found = tuple[int, int, Entry | None, str]  # where a word begins and ends in its chunk, its entry if it has one, it
 
 
@@ -22,7 +23,13 @@ class Chunks(dict[str, tuple[Found, ...]]):
         self._known = known
 
     def __missing__(self, chunk: str) -> tuple[Found, ...]:
-        found = tuple(self._found(chunk))
+        word = chunk.strip(_AROUND)
+        if word.isascii() and word.isalpha():  # most
+            entry = self._known.get(word)
+            start = chunk.index(word)
+            found = () if entry is None else ((start, start + len(word), entry, word),)
+        else:
+            found = tuple(self._found(chunk))
         if len(chunk) <= _LENGTH:
             if len(self) >= _REMEMBERED:
                 self.clear()

@@ -124,7 +124,7 @@ class _Sorts(dict[str, int]):
             self.clear()
         found = DIGITS if piece.isdigit() else 0
         for word in _WORD.findall(piece):
-            found |= _sort(word)
+            found |= _sort(word) if word == piece else self[word]
         self[piece] = found
         return found
 
