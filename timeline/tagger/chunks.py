@@ -23,6 +23,7 @@ class Chunks(dict[str, tuple[Found, ...]]):
         self._known = known
 
     def __missing__(self, chunk: str) -> tuple[Found, ...]:
+        found: tuple[Found, ...]
         word = chunk.strip(_AROUND)
         if word.isascii() and word.isalpha():  # most
             entry = self._known.get(word)

@@ -26,7 +26,7 @@ def guess(text: str) -> str | None:
 
 def _by_script(words: list[str]) -> str | None:
     """The language of the script that most words begin in; `None` when they are in Latin letters or mixed."""
-    if sum(word.isascii() for word in words) * 2 >= len(words):
+    if sum(map(str.isascii, words)) * 2 >= len(words):
         return None
     for low, high, code in SCRIPTS:
         if sum(low <= word[0] <= high for word in words) * 2 > len(words):
@@ -36,8 +36,8 @@ def _by_script(words: list[str]) -> str | None:
 
 def _by_small_words(words: list[str]) -> str | None:
     counts = dict.fromkeys(_SETS, 0)
-    for word in words:
-        for code in _CODES.get(word.lower(), ()):
+    for codes in filter(None, map(_CODES.get, map(str.lower, words))):
+        for code in codes:
             counts[code] += 1
     best = max(counts, key=lambda code: counts[code])
     others = max(count for code, count in counts.items() if code != best)

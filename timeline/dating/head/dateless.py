@@ -132,24 +132,27 @@ def _sort_of_dated(line: str, said: int) -> str:
     sites = _sites(parts, sorts)
     if not sites:
         return "" if sites is None else "dateless"
-    return "told" if not said & PERIOD and _are_told(line, parts, sorts, sites) else ""
-
-
-def _are_told(line: str, parts: list[str], sorts: list[int], sites: list[_Site]) -> bool:
-    """Whether all dates that may stand at the sites are part of the text."""
-    firm = list(accumulate((sort & FIRM > 0 for sort in sorts), initial=0))
-    if any(_may_have_role(sorts, firm, site) for site in sites):
-        return False
+    if said & PERIOD or any(_may_have_role(sorts, site, said) for site in sites):
+        return ""
     months = [site for site in sites if not site.is_year]
-    return not months or (":" not in line and all(_is_told(line, parts, sorts, firm, site) for site in months))
+    return "" if months and not _are_told(line, parts, sorts, months) else "told"
 
 
-def _may_have_role(sorts: list[int], firm: list[int], site: _Site) -> bool:
+def _are_told(line: str, parts: list[str], sorts: list[int], months: list[_Site]) -> bool:
+    """Whether all months with a number are part of the text."""
+    if ":" in line:
+        return False
+    firm = list(accumulate((sort & FIRM > 0 for sort in sorts), initial=0))
+    return all(_is_told(line, parts, sorts, firm, site) for site in months)
+
+
+def _may_have_role(sorts: list[int], site: _Site, said: int) -> bool:
     """Whether a label may stand before a date, or a page number behind it, or a year opens its line."""
-    if site.is_year and not firm[site.first]:
+    if site.is_year and not any(sort & FIRM for sort in sorts[: site.first]):
         return True
-    labelled = any(sort & LABEL for sort in sorts[max(0, site.first - _REACH) : site.first])
-    return labelled or (not site.is_year and _has_page(sorts, site.last + 1))
+    if said & LABEL and any(sort & LABEL for sort in sorts[max(0, site.first - _REACH) : site.first]):
+        return True
+    return not site.is_year and said & PAGE > 0 and _has_page(sorts, site.last + 1)
 
 
 def _sites(parts: list[str], sorts: list[int]) -> list[_Site] | None:
