@@ -18,11 +18,11 @@ _END = re.compile(
     r"|(?<=[。！？؟۔।])[。！？؟۔।]*[\"'”’»」』)\]]*"
     r"|(?<=\n))"
 )
-_BEFORE = re.compile(r"(\S+)$")
 _NO_LETTER = re.compile(r"[^\w'’]")
 _MARKS = ".!?…"  # behind them the text may go on
 _BLANK_LINE = "\n\n"
 _OPENERS = "\"'“”‘’«([*"  # stand before the first word of a sentence
+_AROUND = _OPENERS + "-–— "  # and what else may stand there
 _AHEAD = 40  # characters behind a full stop that show the next word
 _BACK = 30  # characters before a full stop that show the last word
 _WRAP_MIN, _WRAP_MAX = 40, 110  # characters of a full line of a text that is wrapped by hand
@@ -89,7 +89,11 @@ def split(text: str, keep: Sequence[Span] = (), within: Sequence[Span] | None = 
 
 def _short(found: list[Span], text: str, keep: Sequence[Span], starts: list[int]) -> list[Span]:
     """The sentences, those cut that are longer than any or hold more dates; mostly none is."""
-    if all(_reach(span, starts) == span[1] for span in found):
+    if len(starts) <= DATES:
+        is_short = all(end - start <= LONGEST for start, end in found)
+    else:
+        is_short = all(_reach(span, starts) == span[1] for span in found)
+    if is_short:
         return found
     return [piece for span in found for piece in _pieces(text, span, keep, starts) if piece]
 
@@ -181,15 +185,15 @@ def _following(text: str, end: int, last: int) -> str:
     """What stands behind the blanks at `end`, from its first letter on."""
     while end < last and text[end].isspace():
         end += 1
-    return text[end : end + _AHEAD].lstrip(_OPENERS + "-–— ")
+    return text[end : end + _AHEAD].lstrip(_AROUND)
 
 
 def _full_stop(before: str, following: str) -> bool:
     """Whether the full stop after `before` ends a sentence and not only an abbreviation."""
-    match = _BEFORE.search(before)
-    if not match:
+    before = before.removesuffix("\n")
+    if not before or before[-1].isspace():
         return True
-    word = match.group(1).lstrip(_OPENERS)
+    word = before.rsplit(None, 1)[-1].lstrip(_OPENERS)
     low = word.lower().rpartition("-")[2]
     if low in english.TITLES or (low in english.BEFORE_NUMBERS and following[0].isdigit()):
         return False
