@@ -59,17 +59,18 @@ class Narration:
 
     def case(self, match: Match) -> Case | None:
         """What there is to decide about a match; `None` when no other time was told."""
-        if self._told is None:
-            return None
-        return Case(self._told, match, self._text, self._day, self._today, self._language)
+        return None if self._told is None else self._case(self._told, match)
+
+    def _case(self, told: Told, match: Match) -> Case:
+        return Case(told, match, self._text, self._day, self._today, self._language)
 
     def read(self, match: Match) -> tuple[Expression, date] | None:
         """The expression with the year of its passage, and the day it counts from; `None` when it tells of none."""
         if self._owned and self._owned[0] is match:
             return Fixed(self._owned[1]), date(self._owned[1], 1, 1)
-        case = self.case(match)
-        if case is None or not lacks_year(match.expr) or self._today.is_this(match):
+        if self._told is None or not lacks_year(match.expr) or self._today.is_this(match):
             return None
+        case = self._case(self._told, match)
         self._owned = self._owner(case)
         year = self._owned[1] if self._owned else _year(case)
         if not decide(case).goes_on and not self._is_of_that_year(case):
@@ -87,12 +88,12 @@ class Narration:
 
         `None` when `day`, the one it counts from, is of the time told.
         """
-        case, expr = self.case(match), match.expr
-        if case is None or not isinstance(expr, Shifted) or not expr.told or not expr.count or expr.unit not in _FINE:
+        expr, told = match.expr, self._told
+        if told is None or not isinstance(expr, Shifted) or not expr.told or not expr.count or expr.unit not in _FINE:
             return None
-        if (day and day >= case.told.day) or not decide(case).goes_on:
+        if (day and day >= told.day) or not decide(self._case(told, match)).goes_on:
             return None
-        return _near(case.told, expr)
+        return _near(told, expr)
 
     def _owner(self, case: Case) -> tuple[Match, int] | None:
         """The match right behind that tells the year, and which: "on 14 September of the following year"."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 from timeline.calendar import intervals
@@ -22,6 +21,7 @@ from timeline.tagger.matches import Match, word_before
 from timeline.tagger.tenses import sentence_start
 from timeline.tagger.today import Today, inner
 from timeline.text import sentences
+from timeline.text.once import once
 
 HISTORY = 5  # old dates in a row that make a passage a history
 LONG = 12  # and those that make it one in which a day about that of writing is nothing else
@@ -41,7 +41,7 @@ class Told(NamedTuple):
     heading: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True)  # no slots: what the rules ask for is worked out once, when it is first asked for
 class Case:
     """A time without a year and the last time that was told before it."""
 
@@ -52,17 +52,17 @@ class Case:
     today: Today
     language: Language
 
-    @cached_property
+    @once
     def first(self) -> int:
         """Where the sentence of the time told begins."""
         return sentence_start(self.text, self.told.start)
 
-    @cached_property
+    @once
     def begin(self) -> int:
         """Where the sentence of the time without a year begins."""
         return sentence_start(self.text, self.match.start)
 
-    @cached_property
+    @once
     def stop(self) -> int:
         """Where that sentence ends."""
         last = min(len(self.text), self.match.end + _SENTENCE)
@@ -70,7 +70,7 @@ class Case:
         last = line if line >= 0 else last
         return next(sentences.ends(self.text, self.match.end, last), last)
 
-    @cached_property
+    @once
     def opens(self) -> bool:
         """Whether the time told opens its sentence: "In early 1936 the union split"."""
         return self.language.narration.frames.issuperset(self.text[self.first : self.told.start].lower().split())
