@@ -48,15 +48,14 @@ def lines(text: str, begin: int = 0) -> list[Line]:
 
 
 def _split(text: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
-    """Where each line begins, and the line."""
+    """Where each line with text begins, and the line."""
     for piece in text[start:stop].split("\n"):
-        yield start, piece
+        if piece and not piece.isspace():
+            yield start, piece
         start += len(piece) + 1
 
 
 def _add(out: list[Line], start: int, text: str, foot: bool) -> None:
-    if not text or text.isspace():
-        return
     row, end = len(out), start + len(text)
     if len(text) <= WIDTH * 2:
         out.append(Line(start, end, row, text, foot, _has_digit(text)))
