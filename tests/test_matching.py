@@ -9,11 +9,14 @@ from timeline.text import phrases
 FIRST = phrases.compile_phrases(
     [("New York", 0), ("new", 1), ("York", 2), ("port of call", 3), ("a port", 4)], overlapping=True
 )
-SECOND = phrases.compile_phrases([("new york city", 0), ("port", 1), ("call", 2), ("New", 3)], overlapping=True)
-SCAN = phrases.together((FIRST, SECOND))
-PIECES = st.sampled_from(
-    ["New York", "new", "york City", "NEW  YORK", "port", "a", "of\n", "call", "é", "-", "'s", " ", "\n", "İ", "x", "_"]
+SECOND = phrases.compile_phrases(
+    [("new york city", 0), ("port", 1), ("call", 2), ("New", 3), ("u.s.", 4), ("a - x", 5), ("@york", 6), ("x", 7)],
+    overlapping=True,
 )
+SCAN = phrases.together((FIRST, SECOND))
+PLACES = ["New York", "new", "york City", "NEW  YORK", "port", "a", "of\n", "call", "x", "U.S.", "u", "s", "a -"]
+SIGNS = ["é", "-", "'s", " ", "\n", "İ", "_", ".", "@", "    "]
+PIECES = st.sampled_from([*PLACES, *SIGNS])
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))

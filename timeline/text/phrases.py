@@ -7,11 +7,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, count, product
 from typing import Any, NamedTuple
 
 from timeline.lang.fold import fold
 
 _SPACE = r"[ \n\t]{1,3}"
+_BLANKS = frozenset("".join(each) for many in (1, 2, 3) for each in product(" \n\t", repeat=many))
+_WORDS = re.compile(r"(\w+)").split
+_PIECES = re.compile(r"[ \n\t]+|[^ \n\t]").findall  # of what is between words: blanks, and each other character
+_NOTHING = frozenset[str]()
+_LAST = re.compile(r"(?s:.)(?!\w)")  # a character behind which a phrase can end
 _KNOWN = 10_000  # ways of writing phrases that a scan remembers
 _Trie = dict[str, Any]  # a letter leads to a trie; "" marks the end of a phrase
 
@@ -29,14 +35,16 @@ class Hit(NamedTuple):
 class Phrases:
     """Phrases to be found. A capital in a phrase must be a capital in the text; a small letter may be either."""
 
-    body: str  # of the pattern
     meanings: dict[str, tuple[tuple[str, int], ...]]
     small: dict[str, tuple[int, ...]]  # keys of phrases without a capital
     overlapping: bool = False
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        body = rf"({self.body})(?!\w)"
+        trie: _Trie = {}
+        for phrase in self.meanings:
+            _file(trie, phrase)
+        body = rf"({_pattern(trie) if trie else '(?!)'})(?!\w)"
         return re.compile(rf"(?<!\w)(?={body})" if self.overlapping else rf"(?<!\w){body}")
 
     def find(self, text: str, folded: str) -> list[Hit]:
@@ -64,41 +72,94 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Several sets of phrases, found in one scan; `own` has for a phrase the longest of each set that it begins with.
+    """Several sets of phrases, found in one scan, word by word: a pattern of them all takes as long to compile as it
+    takes to read a hundred articles.
+
+    `own` has for a phrase the longest of each set that it begins with, `begun` what phrases begin with, up to the end
+    of a word, `second` for the first word of phrases those that come behind it. `odd` finds those without a first word.
 
     `known` are the hits of what was read before: set, end, keys and phrase of each, counted from their start. It grows,
     up to `_KNOWN`, because texts repeat their words; what is found never depends on it.
     """
 
     sets: tuple[Phrases, ...]
-    pattern: re.Pattern[str]
     own: dict[str, tuple[tuple[int, str], ...]]
+    begun: set[str]
+    second: dict[str, frozenset[str]]
+    odd: Phrases
     known: dict[str, tuple[tuple[int, int, tuple[int, ...], str], ...]]
 
     def find(self, text: str, folded: str) -> list[list[Hit]]:
         """The longest phrase of each set at each place, as `Phrases.find` has it, a list for each set."""
         hits: list[list[Hit]] = [[] for _ in self.sets]
         known, make = self.known, tuple.__new__  # three times as fast as to call `Hit`
-        for found in self.pattern.finditer("\n" + folded):  # a phrase is looked for behind what is no letter
-            start, end = found.span(1)
-            start, end = start - 1, end - 1
+        for start, end, phrase in self._places(folded):
             written = text[start:end]
             new = known.get(written)
             if new is None:
-                new = tuple(self._read(written, folded[start:end]))
+                new = tuple(self._read(written, folded[start:end], phrase))
                 if len(known) < _KNOWN:
                     known[written] = new
             for number, stop, keys, phrase in new:
                 hits[number].append(make(Hit, (start, start + stop, keys, phrase)))
         return hits
 
-    def _read(self, written: str, folded: str) -> Iterator[tuple[int, int, tuple[int, ...], str]]:
-        whole = folded if folded in self.own else " ".join(folded.split())
+    def _places(self, folded: str) -> list[tuple[int, int, str]]:
+        """Where the longest phrases stand, in order, each as it was filed."""
+        found = self._at_words(folded)
+        if self.odd.meanings:
+            found += [(hit.start, hit.end, hit.phrase) for hit in self.odd.find(folded, folded)]
+            found.sort()
+        return found
+
+    def _at_words(self, folded: str) -> list[tuple[int, int, str]]:
+        parts = [*_WORDS(folded), "", ""]  # what is no word, and a word, in turn
+        starts = [0, *accumulate(map(len, parts))]
+        out = []
+        for at, others in zip(count(1, 2), map(self.second.get, parts[1::2]), strict=False):
+            if others is None:
+                continue
+            if others and (parts[at + 2] in others or ("" in others and parts[at + 1] != " ")):
+                phrase, length = self._longest(parts, at)
+                if phrase:
+                    out.append((starts[at], starts[at] + length, phrase))
+            elif (word := parts[at]) in self.own:
+                out.append((starts[at], starts[at + 1], word))
+        return out
+
+    def _longest(self, parts: Sequence[str], at: int) -> tuple[str, int]:
+        """The longest phrase that begins with a word, as it was filed, and its length as it is written; or nothing."""
+        written = parts[at]
+        size = len(written)
+        found, length = (written, size) if written in self.own else ("", 0)
+        while written in self.begun and at + 2 < len(parts):
+            for piece, many in _pieces(parts[at + 1], parts[at + 2]):
+                written += piece
+                size += many
+                if written in self.own:
+                    found, length = written, size
+            at += 2
+        return found, length
+
+    def _read(self, written: str, folded: str, whole: str) -> Iterator[tuple[int, int, tuple[int, ...], str]]:
         for number, phrase in self.own[whole]:
             stop = len(phrase) if whole == folded else _end_of(folded, phrase)
             keys = self.sets[number].keys_of(phrase, written[:stop])
             if keys:
                 yield number, stop, keys, phrase
+
+
+def _pieces(between: str, word: str) -> list[tuple[str, int]]:
+    """What is between words, and the next word, cut where a phrase can end: each piece with blanks as phrases have
+    them, and its length as it is written.
+    """
+    if between == " ":
+        return [(f" {word}", 1 + len(word))]
+    out = [(" " if piece in _BLANKS else piece, len(piece)) for piece in _PIECES(between)]
+    if word:
+        piece, many = out[-1]
+        out[-1] = (piece + word, many + len(word))
+    return out
 
 
 def _end_of(folded: str, phrase: str) -> int:
@@ -111,21 +172,37 @@ def _end_of(folded: str, phrase: str) -> int:
 
 def together(sets: Sequence[Phrases]) -> Scan:
     """One scan for several sets of overlapping phrases."""
-    trie: _Trie = {}
     phrases = {phrase for each in sets for phrase in each.meanings}
-    for phrase in phrases:
-        _file(trie, phrase)
-    own = {phrase: tuple(_longest(sets, phrase)) for phrase in phrases}
-    body = _pattern(trie) if trie else r"(?!)"
-    return Scan(tuple(sets), re.compile(rf"[^a-z0-9_](?<!\w)(?=({body})(?!\w))"), own, {})
+    second = {word: _NOTHING for word in phrases if word.isalnum()}
+    own = {word: tuple(_longest(sets, (word,))) for word in second}
+    begun: set[str] = set()
+    odd: list[tuple[str, int]] = []
+    for phrase in phrases - own.keys():
+        *parts, _ = ends = [phrase[: last.end()] for last in _LAST.finditer(phrase)]
+        own[phrase] = tuple(_longest(sets, ends))
+        word, after = _beginning(phrase)
+        if word:
+            begun.update(parts)
+            second[word] = second.get(word, _NOTHING) | after
+        else:
+            odd.append((phrase, 0))
+    return Scan(tuple(sets), own, begun, second, compile_phrases(odd, overlapping=True), {})
 
 
-def _longest(sets: Sequence[Phrases], phrase: str) -> Iterator[tuple[int, str]]:
+def _beginning(phrase: str) -> tuple[str, frozenset[str]]:
+    """The word that a phrase begins with, and the word a blank behind it, `""` for what is behind it without one."""
+    before, word, between, after = (*_WORDS(phrase, 2), "", "", "")[:4]
+    if before or not word:
+        return "", _NOTHING
+    return word, frozenset([after if between == " " else ""] if between else ())
+
+
+def _longest(sets: Sequence[Phrases], parts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """For each set the longest of the parts that is a phrase of it."""
     for number, each in enumerate(sets):
-        for end in range(len(phrase), 0, -1):
-            whole = end == len(phrase) or not (phrase[end].isalnum() or phrase[end] == "_")
-            if whole and phrase[:end] in each.meanings:
-                yield number, phrase[:end]
+        for part in reversed(parts):
+            if part in each.meanings:
+                yield number, part
                 break
 
 
@@ -136,7 +213,6 @@ def _capitals_agree(form: str, written: str) -> bool:
 def compile_phrases(phrases: Iterable[tuple[str, int]], *, overlapping: bool = False) -> Phrases:
     """Phrases and the key of each; one phrase may have several keys. Hits are disjoint unless `overlapping`."""
     meanings: dict[str, tuple[tuple[str, int], ...]] = {}
-    trie: _Trie = {}
     for phrase, key in phrases:
         folded = " ".join(fold(phrase).split())
         if not folded or len(folded) > 200:
@@ -144,13 +220,12 @@ def compile_phrases(phrases: Iterable[tuple[str, int]], *, overlapping: bool = F
         kept = meanings.get(folded, ())
         if (phrase, key) not in kept:
             meanings[folded] = (*kept, (phrase, key))
-        _file(trie, folded)
     small = {
         phrase: tuple(key for _, key in forms)
         for phrase, forms in meanings.items()
         if all(form == form.lower() for form, _ in forms)
     }
-    return Phrases(_pattern(trie) if trie else r"(?!)", meanings, small, overlapping)
+    return Phrases(meanings, small, overlapping)
 
 
 def _file(trie: _Trie, phrase: str) -> None:
