@@ -114,20 +114,29 @@ _WAYS = (
 def who_may_see(table: gathered.Kept, changed: Iterable[Look], weights: Weights) -> Iterator[Look]:
     """All claims that may find one that has changed, or that it stands in the way of; some more than once.
 
-    But for plans and dates in the same words they have a telling word in common with it.
+    But for plans they have a telling word in common with it.
     """
     words = {look: _telling(look, weights) for look in set(changed)}
     for (widths, first, last), its in sorted(_asked(words).items()):
         yield from _sharing(looks(table.in_time(widths, first, last)), its)
-    keys = {look.open for look in words if look.open}
-    yield from looks(table.of_open(keys))
-    yield from looks(table.of_year({key for key in keys if key.startswith("-")}))
+    for key, its in sorted(_open(words).items()):
+        yield from _sharing(looks(table.of_open([key])), its)
+        yield from _sharing(looks(table.of_year([key] if key.startswith("-") else ())), its)
     yield from _unknown(table, words)
     yield from looks(table.planned(_plans(words)))
 
 
 def _telling(look: Look, weights: Weights) -> frozenset[str]:
     return frozenset(word for word in look.words if weights[word] >= TELLING)
+
+
+def _open(words: Mapping[Look, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The open or long times of claims, and their words."""
+    out: dict[str, frozenset[str]] = {}
+    for look, its in words.items():
+        if look.open:
+            out[look.open] = out.get(look.open, frozenset()) | its
+    return out
 
 
 def _unknown(table: gathered.Kept, words: Mapping[Look, frozenset[str]]) -> Iterator[Look]:
