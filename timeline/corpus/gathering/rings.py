@@ -31,13 +31,16 @@ def again(store: Gathered, claims: Collection[int], ties: Sequence[Tie]) -> list
     """The events of claims that have changed, and of all whose events are others by that."""
     tied = groups.tied(store, ties)
     own = set(claims)
+    beside_own, beside_near = _Beside(store), _Beside(store)
+    every, found, rings = list[Member](), list[Group](), set[int]()
     for times in count():
         own = _whole(store, _together(store, own) if times == TIMES else own, tied)
-        near = store.groups.wholes(store.groups.beside(own)) - own
-        edge = store.groups.wholes(store.groups.beside(near)) - near - own
-        every, places = members.load(store, own | near | edge)
-        found = group(every, members.judged(store, places))
-        mine, beside = ({member.at for member in every if member.n in ring} for ring in (own, near))
+        near = beside_own.of(own) - own
+        edge = beside_near.of(near) - near - own
+        if rings != (rings := own | near | edge):
+            every, places = members.load(store, rings)
+            found = group(every, members.judged(store, places))
+        mine, beside = _places(every, own), _places(every, near)
         moved = _moved(every, found, beside)
         if not moved:
             break
@@ -45,6 +48,25 @@ def again(store: Gathered, claims: Collection[int], ties: Sequence[Tie]) -> list
     changed = [each for each in found if each.members[0] in mine]
     groups.remember(store, every, changed)
     return groups.decided(store, every, changed, ties)
+
+
+def _places(every: Iterable[Member], ring: Collection[int]) -> set[int]:
+    return {member.at for member in every if member.n in ring}
+
+
+class _Beside:
+    """The groups that have a pair with some claims, each of which is asked for once."""
+
+    def __init__(self, store: Gathered) -> None:
+        self._store = store
+        self._asked: set[int] = set()
+        self._found: set[int] = set()
+
+    def of(self, claims: set[int]) -> set[int]:
+        """Those of the claims, and of all that were asked for before."""
+        self._found |= self._store.groups.wholes(self._store.groups.beside(claims - self._asked))
+        self._asked |= claims
+        return self._found
 
 
 def _together(store: Gathered, claims: Iterable[int]) -> set[int]:
