@@ -226,7 +226,7 @@ def test_some_find_among_what_they_may_see_what_they_find_among_all(seed: int) -
         some = corpus.random.sample(every, size)
         with corpus.store.gathering() as tables:
             weights = loading.Stored.last(tables, synthetic.PROFILE)
-            near = {look.n for look in reach.seen_by(tables.kept, some, weights)}
+            near = reach.seen_by(tables.kept, some, weights)
         own = {look.n for look in some}
         assert found_by(corpus, own | near, own) == found_by(corpus, {look.n for look in every}, own)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,27 +16,27 @@ from timeline.chronology.candidates import BEFORE, TELLING
 from timeline.chronology.kept import MONTH, YEAR
 from timeline.chronology.pair import REPRINT
 from timeline.chronology.weights import BETWEEN, Weights
-from timeline.corpus.gathering.loading import Look, looks
+from timeline.corpus.gathering.loading import Look, Row, looks
 from timeline.store import gathered
 
 Days = tuple[int, int]
 
 
-def seen_by(table: gathered.Kept, looking: Sequence[Look], weights: Weights) -> Iterator[Look]:
-    """All claims that these may find, or that stand between them and what they may find; some more than once.
+def seen_by(table: gathered.Kept, looking: Sequence[Look], weights: Weights) -> set[int]:
+    """All claims that these may find, or that stand between them and what they may find, by `n`.
 
     But for plans they have a telling word in common with one whose time may be theirs; those of an open time, or of
     none, with any.
     """
     words = {look: _telling(look, weights) for look in looking}
+    out: set[int] = set()
     for way in _WAYS:
-        sought = _sought(words, way.days_of)
-        for days in joined(day for its in sought.values() for day in its):
-            yield from (look for look in way.begun(table, days) if _is_sought(look, sought, way.longest))
+        out.update(_begun(table, way, _sought(words, way.days_of)))
     every = frozenset[str]().union(*words.values())
-    yield from _sharing(looks(table.of_open(_keys(looking))), every)
-    yield from _sharing(looks(table.undated()), every)
-    yield from looks(table.planned(_plans(looking)))
+    out.update(look.n for look in _sharing(table.of_open(_keys(looking)), every))
+    out.update(look.n for look in _sharing(table.undated(), every))
+    out.update(look.n for look in looks(table.planned(_plans(looking))))
+    return out
 
 
 def _sought(words: Mapping[Look, frozenset[str]], days_of: Callable[[Look], Iterable[Days]]) -> dict[str, list[Days]]:
@@ -49,14 +49,16 @@ def _sought(words: Mapping[Look, frozenset[str]], days_of: Callable[[Look], Iter
     return {word: joined(days) for word, days in out.items()}
 
 
-def _is_sought(look: Look, sought: Mapping[str, Sequence[Days]], longest: int) -> bool:
-    begun = look.first or 0
-    return any(
-        first - longest <= begun <= last
-        for word in look.own.split(BETWEEN)
-        if word in sought
-        for first, last in sought[word]
-    )
+def _begun(table: gathered.Kept, way: _Way, sought: Mapping[str, Sequence[Days]]) -> Iterator[int]:
+    """The claims that have a word at a time at which it is sought."""
+    longest = way.longest
+    for since, until in joined(day for its in sought.values() for day in its):
+        for n, begun, own in table.begun(way.widths, since - longest, until, way.states):
+            words = own.split(BETWEEN)
+            if not sought.keys().isdisjoint(words) and any(
+                first - longest <= begun <= last for word in words for first, last in sought.get(word, ())
+            ):
+                yield n
 
 
 def _keys(looking: Iterable[Look]) -> set[str]:
@@ -96,12 +98,6 @@ class _Way(NamedTuple):
     longest: int = 0
     states: bool = True
 
-    def begun(self, table: gathered.Kept, days: Days) -> Iterator[Look]:
-        """What may be found in these days."""
-        first, last = days
-        found = looks(table.in_time(self.widths, first - self.longest, last))
-        return (each for each in found if self.states or not each.stated)
-
 
 _WAYS = (
     _Way((1,), _before),
@@ -118,10 +114,10 @@ def who_may_see(table: gathered.Kept, changed: Iterable[Look], weights: Weights)
     """
     words = {look: _telling(look, weights) for look in set(changed)}
     for (widths, first, last), its in sorted(_asked(words).items()):
-        yield from _sharing(looks(table.in_time(widths, first, last)), its)
+        yield from _sharing(table.in_time(widths, first, last), its)
     for key, its in sorted(_open(words).items()):
-        yield from _sharing(looks(table.of_open([key])), its)
-        yield from _sharing(looks(table.of_year([key] if key.startswith("-") else ())), its)
+        yield from _sharing(table.of_open([key]), its)
+        yield from _sharing(table.of_year([key] if key.startswith("-") else ()), its)
     yield from _unknown(table, words)
     yield from looks(table.planned(_plans(words)))
 
@@ -143,10 +139,10 @@ def _unknown(table: gathered.Kept, words: Mapping[Look, frozenset[str]]) -> Iter
     """Claims of no known time that look at those of a paper, and all that look at those of no paper."""
     for look, its in words.items():
         if not look.stated and look.first:
-            yield from _sharing(looks(table.unknown(look.first - REPRINT, look.first + REPRINT)), its)
+            yield from _sharing(table.unknown(look.first - REPRINT, look.first + REPRINT), its)
     undated = [its for look, its in words.items() if look.is_unknown and not look.stated]
     if undated:
-        yield from _sharing(map(Look._make, table.everyone()), frozenset[str]().union(*undated))
+        yield from _sharing(table.everyone(), frozenset[str]().union(*undated))
 
 
 Asked = tuple[tuple[int, ...], int, int]  # widths, and the days on which claims begin
@@ -171,9 +167,12 @@ def _lookers_of(look: Look) -> Iterator[Asked]:
         yield from (((1, 2, 3), first - YEAR, last) for first, last in _units(look, years=True))
 
 
-def _sharing(found: Iterable[Look], words: Collection[str]) -> Iterator[Look]:
+def _sharing(found: Iterable[Row], words: frozenset[str]) -> Iterator[Look]:
     """Those with one of the words."""
-    return (look for look in found if not look.words.isdisjoint(words))
+    return (Look._make(row) for row in found if not words.isdisjoint(row[_OWN].split(BETWEEN)))
+
+
+_OWN = Look._fields.index("own")
 
 
 def _units(look: Look, years: bool = False) -> set[Days]:

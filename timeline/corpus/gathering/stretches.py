@@ -57,7 +57,7 @@ def all_of(store: Gathered, weights: Weights) -> Iterator[Stretch]:
 def of(store: Gathered, looking: Sequence[Look], weights: Weights) -> Stretch:
     """Claims that look, and what they may find."""
     own = frozenset(look.n for look in looking)
-    rows = list(store.groups.seen(own.union(look.n for look in reach.seen_by(store.kept, looking, weights))))
+    rows = list(store.groups.seen(own | reach.seen_by(store.kept, looking, weights)))
     return Stretch(rows, own, weights.some(word for row in rows for word in loading.words(row)))
 
 

@@ -19,12 +19,12 @@ class Asking:
     def _ask(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
         return self._db.execute(sql, values)
 
-    def _ask_each(self, sql: str, values: Iterable[object]) -> Iterator[Row]:
-        """The rows for all `values`, some at a time; `{}` stands for them in `sql`."""
+    def _ask_each(self, sql: str, values: Iterable[object], before: Sequence[object] = ()) -> Iterator[Row]:
+        """The rows for all `values`, some at a time; `{}` stands for them in `sql`, with `?` for those `before`."""
         wanted = list(values)
         for at in range(0, len(wanted), AT_ONCE):
             some = wanted[at : at + AT_ONCE]
-            yield from self._db.execute(sql.replace("{}", ",".join("?" * len(some))), some).fetchall()
+            yield from self._db.execute(sql.replace("{}", ",".join("?" * len(some))), (*before, *some)).fetchall()
 
     def _tell(self, sql: str, found: Iterable[Sequence[object]]) -> None:
         self._db.executemany(sql, found)

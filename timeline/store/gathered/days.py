@@ -63,9 +63,9 @@ class Copies(Asking):
         if numbers is None:
             yield from self._ask(sql, (rule,))
             return
-        for n in numbers:
-            yield from list(self._ask(f"{sql} AND looker = ?", (rule, n)))
-            yield from list(self._ask(f"{sql} AND other = ?", (rule, n)))
+        some = list(numbers)
+        for side in ("looker", "other"):
+            yield from self._ask_each(f"{sql} AND {side} IN ({{}})", some, (rule,))
 
     def repeated(self, originals: Iterable[int] | None = None) -> Iterator[Row]:
         """The claim that is repeated, `n`, document and sentence, of each that is or repeats one; in that order."""

@@ -76,6 +76,12 @@ class Kept(Asking):
             sql = f"SELECT {_LOOK} FROM kept WHERE width = ? AND first BETWEEN ? AND ? AND repeats = n"
             yield from self._ask(sql, (each, first, last))
 
+    def begun(self, widths: Sequence[int], first: int, last: int, stated: bool = True) -> Iterator[Row]:
+        """`n`, first day and `own` of the same claims; or only of those that state no time."""
+        for each in widths:
+            sql = "SELECT n, first, own FROM kept WHERE width = ? AND first BETWEEN ? AND ? AND repeats = n"
+            yield from self._ask(sql if stated else f"{sql} AND NOT stated", (each, first, last))
+
     def by_number(self, numbers: Iterable[int]) -> Iterator[Row]:
         return self._ask_each(f"SELECT {_LOOK} FROM kept WHERE n IN ({{}}) AND repeats = n", numbers)
 
@@ -88,8 +94,10 @@ class Kept(Asking):
 
     def unknown(self, first: int, last: int) -> Iterator[Row]:
         """Claims of no known time in papers of these days."""
-        sql = f"SELECT {_LOOK} FROM kept WHERE width IN (0, 4) AND paper BETWEEN ? AND ? AND repeats = n"
-        return self._ask(sql, (first, last))
+        of_papers = (
+            "INDEXED BY kept_paper WHERE width IN (0, 4) AND paper BETWEEN ? AND ?"  # SQLite would walk all papers
+        )
+        return self._ask(f"SELECT {_LOOK} FROM kept {of_papers} AND repeats = n", (first, last))
 
     def undated(self) -> Iterator[Row]:
         """Claims of no known time whose sentence states none."""
