@@ -90,7 +90,9 @@ class Reader:
         """How many nodes stand below, aliases written out; raises `InputError` when they nest too deeply."""
         if depth > _DEEPEST or id(node) in inside:
             raise self.fail(node, "", "nested too deeply")
-        if id(node) not in sizes:
+        if kind(node) == "scalar":
+            sizes[id(node)] = 1
+        elif id(node) not in sizes:
             inside.add(id(node))
             children = node.value if isinstance(node.value, list) else []
             parts = (part for child in children for part in (child if isinstance(child, tuple) else (child,)))
