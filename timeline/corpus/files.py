@@ -85,9 +85,9 @@ def document_ids(found: Iterable[str], folder: Path) -> dict[str, str]:
     keep their suffix where their name is taken, so that none of these gives an article another name. No two are equal.
     """
     below = sorted(found, key=paths.parts)
-    first = [path for path in below if paths.suffix(path).lower() in reading.OLD]
-    stems = Counter(map(paths.stem, first))
-    ids = _shortest([path for path in first if stems[paths.stem(path)] == 1 or not _is_own(folder, path)])
+    stems = {path: paths.stem(path) for path in below if paths.suffix(path).lower() in reading.OLD}
+    count = Counter(stems.values())
+    ids = _shortest({path: stem for path, stem in stems.items() if count[stem] == 1 or not _is_own(folder, path)})
     rest = [path for path in below if path not in ids]
     return ids | _spare(rest, set(ids.values())) if rest else ids
 
@@ -124,9 +124,10 @@ def _stem(path: str, held: Mapping[str, int]) -> str:
     return stem if reading.may_hold_articles(path) and held[stem] == 1 else ""
 
 
-def _shortest(below: Iterable[str]) -> dict[str, str]:
-    """Of each the first form that it shares with none of the others; the last, whole one no two have in common."""
-    ids = {path: paths.stem(path) for path in below}
+def _shortest(ids: dict[str, str]) -> dict[str, str]:
+    """Of each path, which comes with its stem, the first form that it shares with none of the others; the last, whole
+    one no two have in common.
+    """
     at = dict.fromkeys(ids, 0) if len(set(ids.values())) < len(ids) else {}
     while at:
         count = Counter(ids.values())

@@ -82,5 +82,5 @@ def stem(path: str) -> str:
     ('b.txt', 'c')
     """
     name = path[path.rfind("/") + 1 :]
-    ending = suffix(name)
-    return name[: -len(ending)] if ending else name
+    at = name.rfind(".")
+    return name[:at] if 0 < at < len(name) - 1 else name

@@ -36,8 +36,8 @@ def index_command(settings: Settings, jobs: int | None, cluster: str | None, ful
 
 
 def _counts(session: Session) -> str:
-    documents, claims = len(session.store.document_ids()), session.store.counts(everything=True).claims
-    return f"{session.read} files read; {documents} documents, {claims} claims"
+    counts = session.store.counts(everything=True)
+    return f"{session.read} files read; {counts.documents} documents, {counts.claims} claims"
 
 
 def _path(session: Session) -> str:
