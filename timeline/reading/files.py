@@ -1,4 +1,4 @@
-"""Files to sources: what each kind of file holds."""
+"""Files to sources: what each kind of file holds. What only mail, archives and shards need is imported for these."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline import limits
 from timeline.model import Problem, Source
-from timeline.reading import archive, bulk, documents, kinds, mails, paths, records, tables
+from timeline.reading import documents, kinds, paths, records, tables
 from timeline.reading.decode import decode
 from timeline.reading.folder import NOT_ARTICLES, PAGES, SUFFIXES, TEXT, load
 from timeline.reading.given import NOTHING, Given
 from timeline.reading.making import Maker
-from timeline.reading.shards import stream
-from timeline.reading.shards import unit as shard
 from timeline.text import marks
+
+if TYPE_CHECKING:
+    from timeline.reading import mails
 
 Parsed = list[Source | Problem]
 Reader = Callable[[bytes, str, Given], Parsed]
@@ -103,10 +105,14 @@ def _table(text: str, make: Maker, given: Given) -> Parsed:
 
 
 def parse_mail(data: bytes, name: str, given: Given) -> Parsed:
+    from timeline.reading import mails
+
     return _letters(mails.read(data), data, name, given)
 
 
 def parse_mailbox(data: bytes, name: str, given: Given) -> Parsed:
+    from timeline.reading import mails
+
     return _letters(mails.box(data), data, name, given)
 
 
@@ -123,6 +129,8 @@ def _letters(found: list[mails.Found] | str, data: bytes, name: str, given: Give
 
 def _part(each: mails.Found, make: Maker, given: Given) -> Parsed:
     """What one part of a mail is."""
+    from timeline.reading import mails
+
     if isinstance(each, mails.LeftOut):
         return [make.problem(each.message, each.code)]
     if isinstance(each, mails.Attached):
@@ -144,8 +152,22 @@ def parse_document(
     return [make.plain(text, (("title", title),) if title else ())]
 
 
+def parse_parquet(data: bytes, name: str, given: Given) -> Parsed:
+    from timeline.reading import bulk
+
+    return bulk.parse_parquet(data, name, given)
+
+
+def parse_warc(data: bytes, name: str, given: Given) -> Parsed:
+    from timeline.reading import bulk
+
+    return bulk.parse_warc(data, name, given)
+
+
 def parse_gz(data: bytes, name: str, given: Given) -> Parsed:
     """The one file that was packed, within the limits of an archive's member."""
+    from timeline.reading import archive
+
     inside = archive.unpacked(data)
     if isinstance(inside, str):
         return [Problem(name, inside, "F4")]
@@ -157,6 +179,9 @@ def parse_gz(data: bytes, name: str, given: Given) -> Parsed:
 
 def parse_zst(data: bytes, name: str, given: Given) -> Parsed:
     """As `parse_gz`; it needs the extra `zst`, or a Python that reads it by itself."""
+    from timeline.reading.shards import stream
+    from timeline.reading.shards import unit as shard
+
     try:
         inside = stream.Stream(BytesIO(data), "zst").read(limits.MEMBER.number + 1)
     except shard.Broken as error:
@@ -169,6 +194,8 @@ def parse_zst(data: bytes, name: str, given: Given) -> Parsed:
 
 def parse_zip(data: bytes, name: str, given: Given) -> Parsed:
     """Every article of the archive; each has the path of its member as id. An archive in an archive is not opened."""
+    from timeline.reading import archive
+
     out: Parsed = []
     for member, content in archive.members(data):
         path = f"{name}/{member}" if member else name
@@ -231,8 +258,8 @@ def from_text(text: str, name: str | None = None) -> Source:
 READERS: dict[str, Reader] = {  # by first bytes
     "pdf": partial(parse_document, documents.pdf),
     "docx": partial(parse_document, documents.docx),
-    "parquet": bulk.parse_parquet,
-    "warc": bulk.parse_warc,
+    "parquet": parse_parquet,
+    "warc": parse_warc,
 }
 PARSERS: dict[str, Reader] = {  # by suffix
     **dict.fromkeys(TEXT, parse_text),
