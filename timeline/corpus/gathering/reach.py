@@ -34,7 +34,7 @@ def seen_by(table: gathered.Kept, looking: Sequence[Look], weights: Weights) -> 
         out.update(_begun(table, way, _sought(words, way.days_of)))
     every = frozenset[str]().union(*words.values())
     out.update(look.n for look in _sharing(table.of_open(_keys(looking)), every))
-    out.update(look.n for look in _sharing(table.undated(), every))
+    out.update(n for n, own in table.undated() if not every.isdisjoint(own.split(BETWEEN)))
     out.update(look.n for look in looks(table.planned(_plans(looking))))
     return out
 

@@ -100,8 +100,8 @@ class Kept(Asking):
         return self._ask(f"SELECT {_LOOK} FROM kept {of_papers} AND repeats = n", (first, last))
 
     def undated(self) -> Iterator[Row]:
-        """Claims of no known time whose sentence states none."""
-        return self._ask(f"SELECT {_LOOK} FROM kept WHERE width IN (0, 4) AND NOT stated AND repeats = n")
+        """`n` and `own` of claims of no known time whose sentence states none."""
+        return self._ask("SELECT n, own FROM kept WHERE width IN (0, 4) AND NOT stated AND repeats = n")
 
     def planned(self, days: Iterable[int]) -> Iterator[Row]:
         sql = f"SELECT {_LOOK} FROM kept WHERE plan IN ({{}}) AND plan IS NOT NULL AND repeats = n"
