@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from sys import intern
 from typing import NamedTuple
 
@@ -129,10 +129,7 @@ class Keeper:
         self.sides = frozenset(profile.side_names) if profile else frozenset()
         self._contact, self._names = weights.contact_stems(profile), weights.side_stems(profile)
         self.days, self._fold, self._stems = cache(days), cache(bare), cache(weights.stems)
-        self._others = cache(self._other_actors)
-
-    def _other_actors(self, actors: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(f"={actor}" for actor in actors if self.sides and actor not in self.sides)
+        self._others = cache(partial(_other_actors, self.sides))
 
     def of_document(self, claims: Sequence[Claim], published: str | None = None) -> Iterator[Kept]:
         """What is kept of the claims of one document, which are in canonical order; `published` is its EDTF date."""
@@ -197,6 +194,10 @@ class Keeper:
             return None
         times = self.days(claim.date)
         return times.first if times.length == DAY and (claim.contact != "no" or self.sides <= {*claim.actors}) else None
+
+
+def _other_actors(sides: frozenset[str], actors: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"={actor}" for actor in actors if sides and actor not in sides)
 
 
 def width(length: int) -> int:
