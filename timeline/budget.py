@@ -1,9 +1,12 @@
-"""What a piece of work may take: so many CPU seconds, then it is stopped; and no time for looking for cycles."""
+"""What a piece of work may take: so many CPU seconds, then it is stopped; no time for looking for cycles; and no memory
+of what was worked out before.
+"""
 
 from __future__ import annotations
 
 import gc
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,3 +54,12 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def forget() -> None:
+    """Empty what the program's functions remember of what they were asked: other work asks for other things."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("timeline."):
+            for each in vars(module).values():
+                if callable(clear := getattr(each, "cache_clear", None)):
+                    clear()

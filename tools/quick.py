@@ -52,7 +52,7 @@ TABLE: dict[str, tuple[str, ...]] = {  # beginning of a path -> names or pattern
     "timeline/corpus/handed.py": ("test_applying.py", "test_export_schema.py"),
     "timeline/cli/applying.py": ("test_applying.py", "test_guards.py"),
     "timeline/door.py": ("test_door.py", "test_hostile.py", "test_engine*.py"),
-    "timeline/budget.py": ("test_door.py",),
+    "timeline/budget.py": ("test_budget.py", "test_door.py"),
     "timeline/opening.py": ("test_door.py", "test_writing.py", "test_overrides.py"),
     "timeline/limits.py": ("test_door.py", "test_cost.py"),
     "timeline/corpus/gathering": ("test_gathering.py", "test_rings.py", "test_chronology*.py"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import reading
-from timeline.budget import uncollected
+from timeline.budget import forget, uncollected
 from timeline.corpus import gathering
 from timeline.corpus.files import Files, start
 from timeline.engine import changed
@@ -116,6 +116,8 @@ def _brought_up(
         _read(store, changed.todo(store, files, found)[0].without(failed), Means(means.jobs, means.cluster), profile)
     if profile.date_order is None:
         is_done &= not _settle_orders(store, files, found, profile)
+    if read > CHUNK:  # else there is little to forget
+        forget()
     with uncollected():
         gathering.gather(store, profile, files.events, means.spread(store))
     return read, is_done
