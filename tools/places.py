@@ -58,7 +58,8 @@ class Place:
         cache = self.root / ("fresh" if fresh else "cache") / corpus.name
         if fresh:
             shutil.rmtree(cache, ignore_errors=True)
-        return {"XDG_CACHE_HOME": str(cache), "TIMELINE_TODAY": "2021-12-01", "TIMELINE_CORPUS": "", "COLUMNS": "120"}
+        told = {"TIMELINE_TODAY": "2021-12-01", "TIMELINE_CORPUS": "", "COLUMNS": "120"}
+        return {**told, "XDG_CACHE_HOME": str(cache), "PYTHONDONTWRITEBYTECODE": ""}  # compiled once, as pip does
 
     def sample(self) -> Path:
         """The five articles that the project ships, which have been read."""
