@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from contextlib import suppress
@@ -19,6 +20,7 @@ def main() -> None:
     except MemoryError:  # there too
         code = _without_memory()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is over
+    gc.freeze()  # nor is anything looked through for cycles once more
     sys.exit(code)
 
 
