@@ -84,9 +84,9 @@ def _part(store: Gathered, numbers: Iterable[int], change: Change) -> None:
     """Forget the pairs of claims."""
     some = list(numbers)
     found = store.pairs.lookers(some)
-    change.pairs(found)
+    change.pairs((looker, other, what) for looker, other, what, _ in found)
     change.links.update(n for pair in store.pairs.answers(some) for n in pair)
-    change.documents |= store.kept.documents(n for looker, other, _ in found for n in (looker, other))
+    change.documents |= store.kept.documents(n for *pair, _, rule in found if rule == COPY for n in pair)
     store.pairs.forget(some)
 
 

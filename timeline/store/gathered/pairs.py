@@ -15,11 +15,11 @@ class Pairs(Asking):
         """The rows of those who look."""
         return list(self._ask_each("SELECT * FROM verdicts WHERE looker IN ({})", numbers))
 
-    def lookers(self, numbers: Iterable[int]) -> list[tuple[int, int, str]]:
-        """Who found these claims, whom they found, and what it is."""
+    def lookers(self, numbers: Iterable[int]) -> list[tuple[int, int, str, str]]:
+        """Who found these claims, whom they found, what it is and by which rule."""
         some = list(numbers)
-        found = [*self._ask_each("SELECT looker, other, what FROM verdicts WHERE other IN ({})", some)]
-        return [*found, *self._ask_each("SELECT looker, other, what FROM verdicts WHERE looker IN ({})", some)]
+        found = [*self._ask_each("SELECT looker, other, what, rule FROM verdicts WHERE other IN ({})", some)]
+        return [*found, *self._ask_each("SELECT looker, other, what, rule FROM verdicts WHERE looker IN ({})", some)]
 
     def forget(self, numbers: Iterable[int]) -> None:
         """Forget all pairs of these claims."""
