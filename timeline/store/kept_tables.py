@@ -1,7 +1,8 @@
 """The tables of gathering: what is kept so that a change looks again at what it touches alone.
 
 `kept` has the claims that were gathered, by their rowid as `n`: `repeats` is the claim whose words it repeats,
-`grouped` the first of those that the rules put together, whatever a person decided; `changed` has the documents whose
+`grouped` the first of those that the rules put together, whatever a person decided, `digest` stands for all that is
+told in its sentence and what is known of its document; `changed` has the documents whose
 claims changed since.
 """
 
@@ -10,7 +11,7 @@ CREATE TABLE changed (document TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE kept (
     n INTEGER PRIMARY KEY, claim TEXT, document TEXT, alike INT, first INT, last INT, width INT, stated INT,
     open TEXT, of_year TEXT, plan INT, family TEXT, mood TEXT, paper INT, roles INT, words TEXT, own TEXT, acts TEXT,
-    places TEXT, repeats INT, grouped INT);
+    places TEXT, repeats INT, grouped INT, digest INT);
 CREATE INDEX kept_document ON kept (document);
 CREATE INDEX kept_alike ON kept (alike);
 CREATE INDEX kept_time ON kept (width, first);

@@ -5,9 +5,10 @@ what hangs together (13 a claim); of what does, days, places and words while it 
 from __future__ import annotations
 
 import pickle
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from hashlib import blake2b
 from itertools import groupby
 from typing import NamedTuple
 
@@ -84,10 +85,10 @@ def _gathered(packed: bytes, piece: groups.Piece) -> list[Placed]:
 
 
 class Told(NamedTuple):
-    """The claims of documents, as rows of the store, and when these were published (EDTF)."""
+    """The claims of documents, as rows of the store, and the outlets and publication dates (EDTF) of these."""
 
     rows: Sequence[Row]
-    published: Mapping[str, str | None]
+    facts: Mapping[str, tuple[str | None, str | None]]
 
 
 def _documents(store: Gathered) -> Iterator[Told]:
@@ -105,7 +106,7 @@ def _documents(store: Gathered) -> Iterator[Told]:
 def told(store: Gathered, some: Sequence[Row]) -> Told:
     """Claims, as rows by document, with the days of their documents."""
     facts = store.changes.facts({_document(row) for row in some})
-    return Told(some, {document: day for document, (_, day, _) in facts.items()})
+    return Told(some, {document: (outlet, day) for document, (outlet, day, _) in facts.items()})
 
 
 def _kept(packed: bytes, some: Told) -> tuple[list[Row], list[salience.Naming]]:
@@ -122,10 +123,27 @@ def kept_of(told: Told, profile: Profile) -> tuple[list[Row], list[salience.Nami
         some = list(found)
         numbers = {row[1]: row[0] for row in some}
         claims = canonical(rows.to_gathered(row[1:]) for row in some)
-        day = told.published.get(document)
-        kept += [(n := numbers[each.claim], *each, n, n) for each in keeper.of_document(claims, day)]
+        outlet, day = told.facts.get(document, (None, None))
+        digests = _digests(some, outlet, day)
+        kept += [(n := numbers[each.claim], *each, n, n, digests[n]) for each in keeper.of_document(claims, day)]
         named.append(salience.naming(document, claims, day))
     return kept, named
+
+
+def _digests(some: Sequence[Row], *facts: str | None) -> dict[int, int]:
+    """What stands for all that is known of each claim of a document, and of the others of its sentence, by `n`."""
+    sentences: dict[Row, list[Row]] = defaultdict(list)
+    for row in some:
+        sentences[row[_SPAN]].append(row)
+    out: dict[int, int] = {}
+    for found in sentences.values():
+        told = repr([facts, *sorted([repr(row[1:]) for row in found])] if found[1:] else [facts, found[0][1:]])
+        digest = blake2b(told.encode(errors="surrogatepass"), digest_size=8).digest()
+        out.update(dict.fromkeys((row[0] for row in found), int.from_bytes(digest, "big", signed=True)))
+    return out
+
+
+_SPAN = slice(-4, -2)  # of a row of `Changes.told`
 
 
 def keep(store: Gathered, kept: Iterable[Row], named: Iterable[salience.Naming]) -> None:

@@ -147,7 +147,7 @@ def load(found: Iterable[Row]) -> list[Loaded]:
 
 
 def _loaded(row: Row) -> Loaded:
-    fields, repeats, claim = row[1 : 1 + _FIELDS], row[1 + _FIELDS], row[3 + _FIELDS :]  # its group is left out
+    fields, repeats, claim = row[1 : 1 + _FIELDS], row[1 + _FIELDS], row[4 + _FIELDS :]  # group and digest are left out
     return Loaded(row[0], repeats, Kept(*fields), rows.to_gathered(claim))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.chronology.copies import COPY
@@ -33,6 +33,11 @@ class Change:
         for looker, other, what in found:
             (self.links if what == "plan" else self.events).update((looker, other))
 
+    def renumber(self, same: Mapping[int, int]) -> None:
+        """Name claims that are as they were by the `n` that they have now, before any other is named."""
+        self.events = {same.get(n, n) for n in self.events}
+        self.links = {same.get(n, n) for n in self.links}
+
 
 def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], tied: Iterable[str], retied: bool) -> None:
     """Gather again what the changed documents touch, and the events of claims that a person has tied, or had."""
@@ -60,24 +65,44 @@ def _there(store: Gathered, numbers: Collection[int]) -> set[int]:
 
 
 def _exchange(store: Gathered, profile: Profile, change: Change) -> None:
-    """Keep the claims of the changed documents in the place of those that they had."""
+    """Keep the claims of the changed documents in the place of those that they had; those that are as they were only
+    get the `n` that they have now.
+    """
     documents = store.changes.changed()
-    old = store.kept.looks_of(documents)
-    gone = store.kept.claims(documents)
+    kept, named = everything.kept_of(everything.told(store, list(store.changes.told(documents))), profile)
+    before = store.kept.of_documents(documents)
+    same = _same(before, kept)
+    gone = {row[_CLAIM]: row[0] for row in before if row[0] not in same}
+    old = store.kept.looks_of(gone.values())
     change.days |= store.days.of_documents(documents)
     _part(store, gone.values(), change)
     change.documents |= copies.beside(store, set(gone.values()))
     change.events |= store.groups.wholes(gone.values())
     left = store.events.drop(gone)
-    store.kept.forget(documents)
-    everything.keep(store, *everything.kept_of(everything.told(store, list(store.changes.told(documents))), profile))
+    store.kept.forget(gone.values())
+    store.kept.renumber(same.items())
+    change.renumber(same)
+    store.events.rejoin(same.values())
+    store.days.forget(documents)
+    now = set(same.values())
+    everything.keep(store, [row for row in kept if row[0] not in now], named)
     change.days |= store.days.of_documents(documents)
     change.events.update(store.kept.numbers(left).values())
-    new = store.kept.looks_of(documents)
+    new = store.kept.looks_of(row[0] for row in kept if row[0] not in now)
     change.events.update(row[1] for row in new)
     change.seen += looks(row[1:] for row in (*old, *new))
     change.documents.update(documents)
     _repeat(store, {row[0] for row in (*old, *new)}, change)
+
+
+def _same(before: Iterable[Row], now: Iterable[Row]) -> dict[int, int]:
+    """Of the claims that are as they were the `n` that each had, with the one that it has now."""
+    known = {row[1:_REPEATS] + row[_DIGEST:]: row[0] for row in before}
+    pairs = ((known.get(row[1:_REPEATS] + row[_DIGEST:]), row[0]) for row in now)
+    return {old: n for old, n in pairs if old is not None}
+
+
+_CLAIM, _REPEATS, _DIGEST = 1, -3, -1  # of a row of `kept`
 
 
 def _part(store: Gathered, numbers: Iterable[int], change: Change) -> None:

@@ -17,6 +17,12 @@ class Days(Asking):
         found = {day for (day,) in self._ask_each("SELECT day FROM naming WHERE document IN ({})", some)}
         return found | {day for (day,) in self._ask_each("SELECT day FROM printed WHERE document IN ({})", some) if day}
 
+    def forget(self, documents: Iterable[str]) -> None:
+        """Forget which days documents name, and when they were printed."""
+        each = [(document,) for document in documents]
+        for table in ("naming", "printed"):
+            self._tell(f"DELETE FROM {table} WHERE document = ?", each)
+
     def put(self, document: str, printed: int | None, topic: float, named: Mapping[int, float]) -> None:
         self._db.execute("INSERT INTO printed VALUES (?,?,?)", (document, printed, topic))
         self._tell("INSERT INTO naming VALUES (?,?,?)", ((day, document, weight) for day, weight in named.items()))

@@ -65,6 +65,12 @@ class Events(Asking):
         self._delete(gone)
         return left - set(ids)
 
+    def rejoin(self, numbers: Iterable[int]) -> None:
+        """Let claims that were stored again, and are as they were, know of their events."""
+        sql = """UPDATE claims SET event = coalesce((SELECT event FROM clusters WHERE claim = claims.id), '')
+            WHERE rowid = ?"""
+        self._tell(sql, ((n,) for n in numbers))
+
     def _of(self, claims: Iterable[str]) -> set[str]:
         """The events of claims, by id."""
         return {event for (event,) in self._ask_each("SELECT event FROM clusters WHERE claim IN ({})", claims)}

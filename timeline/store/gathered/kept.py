@@ -9,20 +9,27 @@ from timeline.store.rows import GATHERED, Row
 
 _LOOK = "n, width, first, last, stated, open, of_year, paper, plan, roles, own"
 _ROLE = "n, first, roles FROM kept WHERE roles > 0 AND repeats = n"
-_COLUMNS = 21  # of `kept`
+_COLUMNS = 22  # of `kept`
 EVER = 10**7  # days
+_NUMBERED = (
+    ("verdicts", "looker"),
+    ("verdicts", "other"),
+    ("answers", "answer"),
+    ("answers", "asked"),
+    ("kept", "repeats"),
+)
 
 
 class Kept(Asking):
     """The table `kept`. Who looks at whom is told in rows of `_LOOK`, of claims that repeat no other."""
 
     def keep(self, found: Iterable[Row]) -> None:
-        """Rows of `kept`: `n`, its fields, the claim that it repeats and the first of its group."""
+        """Rows of `kept`: `n`, its fields, the claim that it repeats, the first of its group, and the digest."""
         self._tell(f"INSERT INTO kept VALUES ({','.join('?' * _COLUMNS)})", found)
 
-    def looks_of(self, documents: Iterable[str]) -> list[Row]:
-        """What was kept of documents: `alike`, and a row as claims look at each other."""
-        return list(self._ask_each(f"SELECT alike, {_LOOK} FROM kept WHERE document IN ({{}})", documents))
+    def looks_of(self, numbers: Iterable[int]) -> list[Row]:
+        """What was kept of claims: `alike`, and a row as claims look at each other."""
+        return list(self._ask_each(f"SELECT alike, {_LOOK} FROM kept WHERE n IN ({{}})", numbers))
 
     def looks(self, numbers: Iterable[int]) -> Iterator[Row]:
         """Claims as they look at each other, those too that repeat another."""
@@ -36,11 +43,22 @@ class Kept(Asking):
         """The documents of claims."""
         return {document for (document,) in self._ask_each("SELECT document FROM kept WHERE n IN ({})", numbers)}
 
-    def forget(self, documents: Iterable[str]) -> None:
-        """Forget what was kept of documents."""
-        each = [(document,) for document in documents]
-        for table in ("kept", "naming", "printed"):
-            self._tell(f"DELETE FROM {table} WHERE document = ?", each)
+    def of_documents(self, documents: Iterable[str]) -> list[Row]:
+        """The rows of `kept` of documents."""
+        return list(self._ask_each("SELECT * FROM kept WHERE document IN ({})", documents))
+
+    def forget(self, numbers: Iterable[int]) -> None:
+        """Forget what was kept of claims."""
+        self._tell("DELETE FROM kept WHERE n = ?", ((n,) for n in numbers))
+
+    def renumber(self, found: Iterable[tuple[int, int]]) -> None:
+        """Pairs: the `n` that a claim had, and the one that it has now, which another of them may have had."""
+        pairs = list(found)
+        for wanted in ([(-now, old) for old, now in pairs], [(now, -now) for _, now in pairs]):
+            for table, column in _NUMBERED:
+                self._tell(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", wanted)
+            self._tell("UPDATE kept SET grouped = ? WHERE grouped = ? AND grouped != n", wanted)
+            self._tell("UPDATE kept SET n = ?, grouped = iif(grouped = n, ?1, grouped) WHERE n = ?", wanted)
 
     def alike(self, keys: Iterable[int] | None = None) -> Iterator[Row]:
         """Claims in the same words, in the order of `alike` and then the canonical one: `alike`, `n`, what it repeats,
