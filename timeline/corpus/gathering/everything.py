@@ -132,14 +132,17 @@ def kept_of(told: Told, profile: Profile) -> tuple[list[Row], list[salience.Nami
 
 def _digests(some: Sequence[Row], *facts: str | None) -> dict[int, int]:
     """What stands for all that is known of each claim of a document, and of the others of its sentence, by `n`."""
-    sentences: dict[Row, list[Row]] = defaultdict(list)
+    sentences: dict[Row, list[tuple[str, int]]] = defaultdict(list)
     for row in some:
-        sentences[row[_SPAN]].append(row)
+        sentences[row[_SPAN]].append((repr(row[1:]), row[0]))
+    known = repr(facts)
     out: dict[int, int] = {}
     for found in sentences.values():
-        told = repr([facts, *sorted([repr(row[1:]) for row in found])] if found[1:] else [facts, found[0][1:]])
+        found.sort()
+        told = "".join([known, *(told for told, _ in found)])
         digest = blake2b(told.encode(errors="surrogatepass"), digest_size=8).digest()
-        out.update(dict.fromkeys((row[0] for row in found), int.from_bytes(digest, "big", signed=True)))
+        for _, n in found:
+            out[n] = int.from_bytes(digest, "big", signed=True)
     return out
 
 
