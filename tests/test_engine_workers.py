@@ -178,6 +178,28 @@ def test_an_interrupt_ends_reading_and_keeps_what_was_read(folder: Path) -> None
     assert len(store.document_ids()) == 5
 
 
+def doubled(piece: tuple[int, int]) -> int:
+    """Twice a number; 3 takes any process along but the one that is named."""
+    own, number = piece
+    if number == 3 and os.getpid() != own:
+        os._exit(9)
+    return number * 2
+
+
+def refused(number: int) -> int:
+    raise ArithmeticError(number)
+
+
+def test_what_a_killed_worker_was_to_gather_is_done_here() -> None:
+    pieces = ((os.getpid(), number) for number in range(9))
+    assert sorted(mapping.spread(2, "", doubled, pieces)) == [number * 2 for number in range(9)]
+
+
+def test_what_is_wrong_with_the_work_is_raised_here() -> None:
+    with pytest.raises(ArithmeticError):
+        list(mapping.spread(2, "", refused, [1]))
+
+
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(InputError, match="needs an extra") as found:
