@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -70,7 +70,7 @@ def _member(at: int, row: Row) -> Member:
         n=n,
         at=at,
         repeats=repeats,
-        grouped=grouped,
+        grouped=n if grouped == n else grouped,  # one number in memory, not two
         document=intern(document),
         span=(start, end),
         date=intern(date) if date else date,
@@ -79,7 +79,7 @@ def _member(at: int, row: Row) -> Member:
         mood=intern(mood),
         stated=bool(stated),
         first=first,
-        last=last,
+        last=first if last == first else last,
         _words=words,
         _places=intern(places),
     )
@@ -87,17 +87,11 @@ def _member(at: int, row: Row) -> Member:
 
 def judged(store: Gathered, places: Mapping[int, int]) -> Iterator[Judged]:
     """What was found between claims, each pair once, surest first; a verdict has only what grouping asks of it."""
-    found = []
-    for looker, other, what, heeds, strength in store.groups.verdicts(places):
-        one, two = places[looker], places.get(other)
-        if two is not None:
-            found.append((-strength, *((one, two) if one < two else (two, one)), _verdict(what, heeds)))
-    found.sort()
-    before: Sequence[object] = ()
-    for each in found:
-        _, one, two, verdict = each
+    before: Row = ()
+    for each in store.groups.verdicts(places):
         if each != before:
-            yield verdict, one, two
+            one, two, what, heeds = each
+            yield _verdict(what, heeds), one, two
         before = each
 
 

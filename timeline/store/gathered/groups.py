@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.store.gathered.asking import Asking
 from timeline.store.rows import Row
@@ -13,7 +13,9 @@ _SEEN = """kept.n, kept.family, kept.mood, kept.stated, kept.first, kept.last, k
     kept.paper, kept.plan, kept.own"""
 # A cross join is read in the order in which it is written; else SQLite may read every claim there is.
 _CLAIMS = "FROM wanted CROSS JOIN kept USING (n) CROSS JOIN claims ON claims.rowid = wanted.n"
-_VERDICT = "looker, other, what, heeds, strength FROM wanted CROSS JOIN verdicts ON looker = n"
+_VERDICTS = """SELECT min(mine.at, its.at) AS one, max(mine.at, its.at) AS two, what, heeds FROM wanted AS mine
+    CROSS JOIN verdicts ON looker = mine.n CROSS JOIN wanted AS its ON its.n = other
+    WHERE what != 'plan' ORDER BY strength DESC, one, two, what, heeds"""
 _CANONICAL = "claims.document, claims.first, claims.last, coalesce(claims.date, ''), claims.kind, claims.id"
 
 
@@ -59,21 +61,25 @@ class Groups(Asking):
 
     def members(self, numbers: Iterable[int]) -> Iterator[Row]:
         """What grouping asks of claims, in canonical order: rows of `_MEMBER`."""
-        return self._of_wanted(numbers, f"{_MEMBER} {_CLAIMS} ORDER BY {_CANONICAL}")
+        self._want((n, None) for n in numbers)
+        return self._ask(f"SELECT {_MEMBER} {_CLAIMS} ORDER BY {_CANONICAL}")
 
     def seen(self, numbers: Iterable[int]) -> Iterator[Row]:
         """What tells which claims a claim looks at, in canonical order: rows of `_SEEN`."""
-        return self._of_wanted(numbers, f"{_SEEN} {_CLAIMS} ORDER BY {_CANONICAL}")
+        self._want((n, None) for n in numbers)
+        return self._ask(f"SELECT {_SEEN} {_CLAIMS} ORDER BY {_CANONICAL}")
 
-    def verdicts(self, numbers: Iterable[int]) -> Iterator[Row]:
-        """Who of these claims looks at whom, what it found, what that heeds, and how sure it is."""
-        return self._of_wanted(numbers, f"{_VERDICT} WHERE what != 'plan'")
-
-    def _of_wanted(self, numbers: Iterable[int], columns: str) -> Iterator[Row]:
-        """Ask for columns of these claims, which are put into a table of this connection in place of all others; what
-        was asked before must have been read to its end.
+    def verdicts(self, places: Mapping[int, int]) -> Iterator[Row]:
+        """What these claims are to each other and what that heeds, behind the places of both, the lower first; surest
+        first, and by place. A pair of which each looks at the other comes twice.
         """
-        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (n INTEGER PRIMARY KEY)")
+        self._want(places.items())
+        return self._ask(_VERDICTS)
+
+    def _want(self, claims: Iterable[tuple[int, int | None]]) -> None:
+        """Put claims, each with its place, into a table of this connection in place of all others; what was asked
+        before must have been read to its end.
+        """
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (n INTEGER PRIMARY KEY, at INT)")
         self._db.execute("DELETE FROM wanted")
-        self._tell("INSERT INTO wanted VALUES (?)", ((n,) for n in sorted(set(numbers))))
-        return self._ask(f"SELECT {columns}")
+        self._tell("INSERT INTO wanted VALUES (?,?)", sorted(set(claims)))
