@@ -7,7 +7,7 @@ same weights gives, and where all is gathered anew with `chronology.gather`, whi
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -78,6 +78,13 @@ class Corpus:
         article = Article(Source(name, name, "text", ""), Dating(self.published[of or name]), self.outlets[of or name])
         known = KnownFile(1, 1, "", name)
         self.store.update([], [(f"/{name}", known, [Extraction(article, tuple(told))], [])])
+        self.there.add(name)
+
+    def store_as(self, name: str, published: str, told: Sequence[Claim]) -> None:
+        """Store a document with these claims, as its own."""
+        own = tuple(replace(claim, id=f"{name}/{at}", document=name) for at, claim in enumerate(told))
+        article = Article(Source(name, name, "text", ""), Dating(published), "Post")
+        self.store.update([], [(f"/{name}", KnownFile(1, 1, "", name), [Extraction(article, own)], [])])
         self.there.add(name)
 
     def remove(self, name: str) -> None:
@@ -306,6 +313,50 @@ def test_what_a_claim_joined_that_has_left_and_is_gone_is_apart_again() -> None:
     corpus.remove(bridge.document)
     corpus.gather(decided)
     assert len({claim.event for claim in corpus.store.claims_by_id((one.id, other.id)).values()}) == 2
+    assert differing(corpus, decided) == []
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_repeats_a_claim_that_is_gone_is_asked_again_though_it_has_its_number_now(seed: int) -> None:
+    corpus = begun(seed, lambda seed: Corpus(seed, odd=0))
+    kind = next(claim for claim in corpus.all[sorted(corpus.there)[0]] if claim.contact != "no")
+    day, later = "2030-03-01", "2030-03-06"
+    planned = replace(kind, basis="inherited", status="planned", kind="meeting", event="")
+    last = replace(planned, text="Nothing else is told here of any talks today.", span=(900, 950), date="2030-09-09")
+    off = replace(
+        planned, text=f"{kind.text} That is put off.", status="postponed", kind="postponement", basis="explicit"
+    )
+    corpus.store_as("den", "2030-03-04", [replace(off, date="2030-03-04")])
+    corpus.store_as("zz1", day, [replace(planned, date=day), last])
+    corpus.store_as("zz2", later, [replace(planned, date=later), last])
+    corpus.gather()
+    corpus.remove("zz1")
+    corpus.store_as("zz2", later, [replace(planned, date=later)])
+    numbers = "SELECT n FROM kept WHERE document IN ('zz1', 'zz2') ORDER BY document, n"
+    gone = [n for (n,) in corpus.store.database.rows(numbers)]
+    corpus.gather()
+    assert [n for (n,) in corpus.store.database.rows(numbers)] == gone[:1] and differing(corpus) == []
+
+
+def test_a_decision_that_means_another_claim_now_is_played_again() -> None:
+    corpus = begun(4)
+    one, other = (claim for claim in corpus.store.claims()[5:7])
+    text = "Quite other words stand here for all to read today in Oslo."
+    told = replace(one, text=text, span=(0, 60), basis="curator", date="2018-03-09", found=(("date", "2018-03-02"),))
+    second = replace(told, span=(100, 160), date="2018-05-20", found=(("date", "2018-03-03"),))
+    decided = Decisions(
+        events=(
+            EventDecision("merge", (Anchor("zz", text, "2018-03-02"), Anchor(one.document, one.text))),
+            EventDecision("merge", (Anchor("zz", text, None, 2), Anchor(other.document, other.text))),
+            EventDecision("merge", (Anchor("zz", text, None, 1),)),
+        )
+    )
+    corpus.store_as("zz", "2018-03-01", [told, second])
+    corpus.gather(decided)
+    assert corpus.store.claims_by_id(["zz/0"])["zz/0"].event == corpus.store.claims_by_id([one.id])[one.id].event
+    corpus.store_as("zz", "2018-03-01", [replace(told, found=(("date", "2018-03-04"),)), second])
+    corpus.gather(decided)
+    assert corpus.store.claims_by_id(["zz/0"])["zz/0"].event != corpus.store.claims_by_id([one.id])[one.id].event
     assert differing(corpus, decided) == []
 
 

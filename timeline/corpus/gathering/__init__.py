@@ -32,6 +32,7 @@ def gather(store: Store, profile: Profile, decided: Decisions, spread: Spread = 
     `spread` does a piece of work on each of many, in whatever processes and order.
     """
     from timeline import chronology
+    from timeline.chronology.ties import Tie
     from timeline.corpus import ties
     from timeline.corpus.gathering import everything, part
 
@@ -43,10 +44,10 @@ def gather(store: Store, profile: Profile, decided: Decisions, spread: Spread = 
             everything.gather(tables, profile, found, spread=spread)
             tables.changes.say("generation", str(documents))
         else:
-            tied = json.loads(tables.changes.said("tied"))
-            part.gather(tables, profile, found, tied, tables.changes.said("ties") != digest)
+            before = [Tie(what, tuple(claims)) for what, claims in json.loads(tables.changes.said("tied"))]
+            part.gather(tables, profile, found, before, tables.changes.said("ties") != digest)
         claims = {claim for tie in found for claim in tie.claims}
-        tables.changes.say("tied", json.dumps(sorted(claims)))
+        tables.changes.say("tied", json.dumps([(tie.what, tie.claims) for tie in found]))
         tables.changes.say("ties", digest)
         lost = chronology.without_effect(tables.events.told(claims), found)
         tables.events.complain([*problems, *map(ties.in_circles, lost)])

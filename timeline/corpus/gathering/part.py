@@ -39,17 +39,18 @@ class Change:
         self.links = {same.get(n, n) for n in self.links}
 
 
-def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], tied: Iterable[str], retied: bool) -> None:
-    """Gather again what the changed documents touch, and the events of claims that a person has tied, or had."""
+def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], before: Sequence[Tie], retied: bool) -> None:
+    """Gather again what the changed documents touch, and the events of claims that a person has tied, or had `before`,
+    where these are others.
+    """
     lens, weights = Lens(profile), Stored.last(store, profile)
     change = Change()
     _exchange(store, profile, change)
     _judge(store, change, lens, weights)
     for document in copies.renewed(store, change.documents):
         change.events.update(store.kept.claims([document]).values())
-    now = {claim for tie in ties for claim in tie.claims}
-    if retied or now != {*tied}:
-        change.events.update(store.kept.numbers({*tied, *now}).values())
+    if retied or _tied(ties) != _tied(before):
+        change.events.update(store.kept.numbers({claim for tie in (*ties, *before) for claim in tie.claims}).values())
     touched = days.renewed(store, change.days)
     found = rings.again(store, change.events, ties)
     for piece in groups.pieces(store, found):
@@ -58,6 +59,11 @@ def gather(store: Gathered, profile: Profile, ties: Sequence[Tie], tied: Iterabl
     days.tell(store, touched)
     change.links |= links.renewed(store, change.seen, lens, weights)
     links.linked(store, None if retied else _there(store, change.links | again), ties)
+
+
+def _tied(ties: Iterable[Tie]) -> list[tuple[str, tuple[str, ...]]]:
+    """What a person decided about which claims, in its order."""
+    return [(tie.what, tie.claims) for tie in ties]
 
 
 def _there(store: Gathered, numbers: Collection[int]) -> set[int]:

@@ -11,6 +11,7 @@ _LOOK = "n, width, first, last, stated, open, of_year, paper, plan, roles, own"
 _ROLE = "n, first, roles FROM kept WHERE roles > 0 AND repeats = n"
 _COLUMNS = 22  # of `kept`
 EVER = 10**7  # days
+_GONE = 1 << 62  # more than any `n`
 _NUMBERED = (
     ("verdicts", "looker"),
     ("verdicts", "other"),
@@ -48,17 +49,22 @@ class Kept(Asking):
         return list(self._ask_each("SELECT * FROM kept WHERE document IN ({})", documents))
 
     def forget(self, numbers: Iterable[int]) -> None:
-        """Forget what was kept of claims."""
-        self._tell("DELETE FROM kept WHERE n = ?", ((n,) for n in numbers))
+        """Forget what was kept of claims. What repeats one of them repeats what is none, until that is found again: its
+        `n` may be another's by then.
+        """
+        gone = [(n,) for n in numbers]
+        self._tell(f"UPDATE kept SET repeats = repeats - {_GONE} WHERE repeats = ?", gone)
+        self._tell("DELETE FROM kept WHERE n = ?", gone)
 
     def renumber(self, found: Iterable[tuple[int, int]]) -> None:
         """Pairs: the `n` that a claim had, and the one that it has now, which another of them may have had."""
-        pairs = list(found)
+        pairs = [(old, now) for old, now in found if old != now]
         for wanted in ([(-now, old) for old, now in pairs], [(now, -now) for _, now in pairs]):
             for table, column in _NUMBERED:
                 self._tell(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", wanted)
             self._tell("UPDATE kept SET grouped = ? WHERE grouped = ? AND grouped != n", wanted)
-            self._tell("UPDATE kept SET n = ?, grouped = iif(grouped = n, ?1, grouped) WHERE n = ?", wanted)
+            own = ((now, now, old) for now, old in wanted)
+            self._tell("UPDATE kept SET n = ?, grouped = iif(grouped = n, ?, grouped) WHERE n = ?", own)
 
     def alike(self, keys: Iterable[int] | None = None) -> Iterator[Row]:
         """Claims in the same words, in the order of `alike` and then the canonical one: `alike`, `n`, what it repeats,
