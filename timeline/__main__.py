@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
 from contextlib import suppress
@@ -20,7 +19,6 @@ def main() -> None:
     except MemoryError:  # there too
         code = _without_memory()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is over
-    gc.freeze()  # nor is anything looked through for cycles once more
     sys.exit(code)
 
 
