@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from math import fsum
+from operator import itemgetter
 
 from timeline.chronology.asked import Seen
 from timeline.chronology.pair import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, UNDATED_PART, coarse
@@ -146,11 +147,8 @@ def _by_day(told: Sequence[Seen], looking: Collection[int] | None, telling: Sequ
 
 def _short(told: Sequence[Seen]) -> list[tuple[tuple[int, int, int], Seen]]:
     """First day, place and last day of the claims of a week at most, in order of time, each with the claim."""
-    return sorted([((t.first, t.at, t.last), t) for t in told if t.first and t.last and t.days <= WEEK], key=_row)
-
-
-def _row(short: tuple[tuple[int, int, int], Seen]) -> tuple[int, int, int]:
-    return short[0]
+    short = [((t.first, t.at, t.last), t) for t in told if t.first and t.last and t.days <= WEEK]
+    return sorted(short, key=itemgetter(0))
 
 
 def _looking_back(

@@ -13,6 +13,7 @@ from timeline.chronology.tokens import STEM, tokens
 from timeline.lang.english.claims.kinds import KINDS
 from timeline.lang.english.plain import PLAIN
 from timeline.lang.fold import bare
+from timeline.text.remembered import Remembered
 from timeline.topic import Profile
 
 LEAST = 4  # letters of a word that can tell something: in most languages function words are shorter
@@ -43,17 +44,7 @@ def stem(token: str) -> str | None:
     return None if cut in _PLAIN else cut
 
 
-class _Stems(dict[str, str | None]):
-    """Stems already found; texts repeat their words."""
-
-    def __missing__(self, token: str) -> str | None:
-        if len(self) > MANY:
-            self.clear()
-        found = self[token] = stem(token)
-        return found
-
-
-stem_of = _Stems().__getitem__  # `stem`, worked out once for each word
+stem_of = Remembered(stem, MANY).__getitem__  # `stem`, worked out once for each word
 
 
 def telling(spoken: Sequence[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from timeline.claims.page import Page
 from timeline.lang.speaker_rows import Speakers
+from timeline.text.remembered import Remembered
 
 _WORD = re.compile(
     r"[a-z][a-z'&/-]+[\w'&/-]*|[^\W\d_][\w'&/-]+"  # ASCII first: it takes less time, and is nearly all
@@ -18,8 +19,6 @@ _WORD = re.compile(
 )
 _ALIKE = {"—": "--", "–": "--", "''": '"', "``": '"'}  # marks that do the same
 _START = itemgetter(0)  # of a word
-_REMEMBERED = 20_000  # pieces whose words are kept: more than a long article has
-_LONGEST = 40  # letters of a piece that is kept
 _GAP = "  "  # behind a word where something was blanked: a date, brackets
 HARD = frozenset((";", ":", '"', "--", ")", "(", "…"))  # no subject reaches over one
 _IN_NAMES = frozenset("&'$%#@")  # marks that end no noun phrase
@@ -158,15 +157,10 @@ def clause(on: Page, start: int, end: int) -> Clause:
     return Clause(found, on.language.speakers, [*map(_START, found)])
 
 
-class _Read(dict[str, tuple[tuple[int, int, str, bool], ...]]):
-    """The words and marks of what stands between two blanks, read once: place, letters, whether it is a mark."""
-
-    def __missing__(self, piece: str) -> tuple[tuple[int, int, str, bool], ...]:
-        words = ((*each.span(), each.group()) for each in _WORD.finditer(piece) if each.group() != ".")
-        found = tuple((begin, end, _ALIKE.get(low, low), not low[0].isalnum()) for begin, end, low in words)
-        if len(self) < _REMEMBERED and len(piece) <= _LONGEST:
-            self[piece] = found
-        return found
+def _read(piece: str) -> tuple[tuple[int, int, str, bool], ...]:
+    """The words and marks of what stands between two blanks: place, letters, whether it is a mark."""
+    words = ((*each.span(), each.group()) for each in _WORD.finditer(piece) if each.group() != ".")
+    return tuple((begin, end, _ALIKE.get(low, low), not low[0].isalnum()) for begin, end, low in words)
 
 
-_READ = _Read()
+_READ = Remembered(_read)

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 from timeline.lang.grammar_rows import Grammar
 from timeline.model import Span
+from timeline.text.remembered import Remembered
 
 _WORD = re.compile(
     r"[^\W\d_](?:\.[^\W\d_]\.(?:[^\W\d_]\.)*(?:-[^\W_]+)*|[^\W\d_]*(?:[-'’.&][^\W_]+)*)"  # "U.S.", "Jones's"
@@ -22,8 +23,6 @@ _MARK = "."  # the class of any other sign
 TIME, _NUMBER, _GENITIVE = "Y", "#", "g"
 _ADVERB = 4  # letters that an adverb with its ending has more of: "fly" is none
 _ADJECTIVE = 5  # the same for adjectives
-_REMEMBERED = 20_000  # pieces whose words are kept: more than a long article has
-_LONGEST = 40  # letters of a piece that is kept
 Forms = Mapping[str, tuple[str, str]]
 _Read = tuple[int, int, str, str, str, bool]  # a word as `Words` has it, its place from where it was looked for
 
@@ -102,24 +101,16 @@ def _add_all(found: Words, text: str, start: int, language: Grammar) -> None:
         start += len(piece) + 1
 
 
-class _Known(dict[str, tuple[_Read, ...]]):
-    """The words and signs of what stands between two blanks, read once: none of them holds a blank."""
-
-    def __init__(self, language: Grammar) -> None:
-        self._language = language
-
-    def __missing__(self, piece: str) -> tuple[_Read, ...]:
-        made = Words()
-        for each in _WORD.finditer(piece):
-            written, at = each.group(), each.start()
-            if _APART.search(written):
-                _add(made, written, at, self._language)
-            else:
-                made.add(at, each.end(), *_classed(written, self._language))
-        found = tuple(zip(made.starts, made.ends, made.texts, made.kinds, made.lemmas, made.capitals, strict=True))
-        if len(self) < _REMEMBERED and len(piece) <= _LONGEST:
-            self[piece] = found
-        return found
+def _read(language: Grammar, piece: str) -> tuple[_Read, ...]:
+    """The words and signs of what stands between two blanks: none of them holds a blank."""
+    made = Words()
+    for each in _WORD.finditer(piece):
+        written, at = each.group(), each.start()
+        if _APART.search(written):
+            _add(made, written, at, language)
+        else:
+            made.add(at, each.end(), *_classed(written, language))
+    return tuple(zip(made.starts, made.ends, made.texts, made.kinds, made.lemmas, made.capitals, strict=True))
 
 
 def _classed(written: str, language: Grammar) -> tuple[str, str, str, bool]:
@@ -130,7 +121,9 @@ def _classed(written: str, language: Grammar) -> tuple[str, str, str, bool]:
     return text, kinds, lemma, capital
 
 
-_known = cache(_Known)
+@cache
+def _known(language: Grammar) -> Remembered[tuple[_Read, ...]]:
+    return Remembered(partial(_read, language))
 
 
 def _unlisted(word: str, is_capital: bool, language: Grammar) -> str:

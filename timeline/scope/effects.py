@@ -49,8 +49,13 @@ def governed(effect: str, above: Scope, shown: str) -> Scope:
     is_on = above.status == ONGOING and effect not in _GOES_ON
     status = EFFECTS[effect].get(HAPPENED if is_on else above.status, above.status)
     if status == above.status:
-        return above if above.alleged or effect != "alleged" else above._replace(alleged=True)
+        return told(effect, above)
     return Scope(status, shown, above.alleged or effect == "alleged")
+
+
+def told(effect: str, above: Scope) -> Scope:
+    """The scope as it is, of what is alleged where that is what the word does."""
+    return above if above.alleged or effect != "alleged" else above._replace(alleged=True)
 
 
 def alone(effect: str, shown: str) -> Scope:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.grammar import Clause
 from timeline.scope.case import TO, Case
-from timeline.scope.effects import DONE, HAPPENED, Scope, governed
+from timeline.scope.effects import DONE, HAPPENED, Scope, governed, told
 from timeline.scope.own import OWN
 
 _CLIMBS = frozenset(
@@ -25,16 +25,12 @@ def of_verb(case: Case, clause: Clause, deep: int) -> Scope:
         return Scope(own, why)  # "whether they will meet"
     if own == "planned" and _on_condition(case, clause):
         own = "conditional"
-    return Scope(own, why, above.alleged or own == "alleged") if _counts(own, above) else _alleged(above, own)
+    return Scope(own, why, above.alleged or own == "alleged") if _counts(own, above) else told(own, above)
 
 
 def _counts(own: str, above: Scope) -> bool:
     """Whether what the verb group says counts below what stands above it."""
     return above.status in _OPEN if own in ("negated", "conditional") else bool(own) and above.status == HAPPENED
-
-
-def _alleged(above: Scope, own: str) -> Scope:
-    return above if above.alleged or own != "alleged" else above._replace(alleged=True)
 
 
 def _on_condition(case: Case, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from timeline.lang.rows import Language, Row
 from timeline.tagger import numbers, shapes
 from timeline.tagger import tokens as words
-from timeline.tagger.chunks import Chunks
+from timeline.tagger.chunks import chunks_of, scanned
 from timeline.tagger.matches import REACH, Match, allows, between
 from timeline.tagger.shapes import Key
 from timeline.tagger.tokens import Entry, Scan, Token
@@ -63,7 +63,7 @@ class Grammar:
         self.entries = words.entries(language, frozenset(literals))
         for entry in self.entries.values():
             entry.firsts = self._firsts(entry.keys)
-        self._chunks = Chunks(self.entries)
+        self._chunks = chunks_of(self.entries)
         self._made: dict[Any, Entry] = {}
 
     def _add(self, row: Row, path: list[str], literals: set[str]) -> None:
@@ -134,7 +134,7 @@ class Grammar:
     def scan(self, text: str) -> Scan:
         """The words of `text` that the language knows and its numbers; words that name one number are one token."""
         tokens: list[Token] = []
-        for place, blanks, found in self._chunks.of(text):
+        for place, blanks, found in scanned(self._chunks, text):
             begin = place + blanks
             for start, end, entry, word in found:
                 if entry is not None:

@@ -88,7 +88,7 @@ def _exchange(store: Gathered, profile: Profile, change: Change) -> None:
     store.kept.forget(gone.values())
     store.kept.renumber(same.items())
     change.renumber(same)
-    store.events.rejoin(same.values())
+    store.events.tell(same.values())
     store.days.forget(documents)
     now = set(same.values())
     everything.keep(store, [row for row in kept if row[0] not in now], named)

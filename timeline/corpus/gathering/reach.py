@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from timeline.chronology.candidates import BEFORE, TELLING
 from timeline.chronology.kept import MONTH, YEAR
@@ -20,6 +20,7 @@ from timeline.corpus.gathering.loading import Look, Row, looks
 from timeline.store import gathered
 
 Days = tuple[int, int]
+T = TypeVar("T")  # what is asked for
 
 
 def seen_by(table: gathered.Kept, looking: Sequence[Look], weights: Weights) -> set[int]:
@@ -113,9 +114,9 @@ def who_may_see(table: gathered.Kept, changed: Iterable[Look], weights: Weights)
     But for plans they have a telling word in common with it.
     """
     words = {look: _telling(look, weights) for look in set(changed)}
-    for (widths, first, last), its in sorted(_asked(words).items()):
+    for (widths, first, last), its in sorted(_asked(words, _lookers_of).items()):
         yield from _sharing(table.in_time(widths, first, last), its)
-    for key, its in sorted(_open(words).items()):
+    for key, its in sorted(_asked(words, _open).items()):
         yield from _sharing(table.of_open([key]), its)
         yield from _sharing(table.of_year([key] if key.startswith("-") else ()), its)
     yield from _unknown(table, words)
@@ -124,15 +125,6 @@ def who_may_see(table: gathered.Kept, changed: Iterable[Look], weights: Weights)
 
 def _telling(look: Look, weights: Weights) -> frozenset[str]:
     return frozenset(word for word in look.words if weights[word] >= TELLING)
-
-
-def _open(words: Mapping[Look, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """The open or long times of claims, and their words."""
-    out: dict[str, frozenset[str]] = {}
-    for look, its in words.items():
-        if look.open:
-            out[look.open] = out.get(look.open, frozenset()) | its
-    return out
 
 
 def _unknown(table: gathered.Kept, words: Mapping[Look, frozenset[str]]) -> Iterator[Look]:
@@ -145,20 +137,22 @@ def _unknown(table: gathered.Kept, words: Mapping[Look, frozenset[str]]) -> Iter
         yield from _sharing(table.everyone(), frozenset[str]().union(*undated))
 
 
-Asked = tuple[tuple[int, ...], int, int]  # widths, and the days on which claims begin
-
-
-def _asked(words: Mapping[Look, frozenset[str]]) -> dict[Asked, frozenset[str]]:
-    """The times of those that look at a time, and the words of the claims of that time."""
-    out: dict[Asked, frozenset[str]] = {}
+def _asked(words: Mapping[Look, frozenset[str]], times_of: Callable[[Look], Iterable[T]]) -> dict[T, frozenset[str]]:
+    """The times that are asked for, each with the words of the claims for which it is."""
+    out: dict[T, frozenset[str]] = {}
     for look, its in words.items():
-        for asked in _lookers_of(look):
-            out[asked] = out.get(asked, frozenset()) | its
+        for time in times_of(look):
+            out[time] = out.get(time, frozenset()) | its
     return out
 
 
-def _lookers_of(look: Look) -> Iterator[Asked]:
-    """The times of those that look at the time of a claim."""
+def _open(look: Look) -> Iterable[str]:
+    """The open or long time of a claim."""
+    return (look.open,) if look.open else ()
+
+
+def _lookers_of(look: Look) -> Iterator[tuple[tuple[int, ...], int, int]]:
+    """The times of those that look at the time of a claim: widths, and the days on which they begin."""
     if look.width == 1 and look.first:
         yield (1,), look.first, look.first + BEFORE
     if look.width == 2:

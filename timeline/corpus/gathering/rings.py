@@ -34,7 +34,7 @@ def again(store: Gathered, claims: Collection[int], ties: Sequence[Tie]) -> list
     beside_own, beside_near = _Beside(store), _Beside(store)
     every, found, rings = list[Member](), list[Group](), set[int]()
     for times in count():
-        own = _whole(store, _together(store, own) if times == TIMES else own, tied)
+        own = _whole(store, _together(beside_own, own) if times == TIMES else own, tied)
         near = beside_own.of(own) - own
         edge = beside_near.of(near) - near - own
         if rings != (rings := own | near | edge):
@@ -69,13 +69,11 @@ class _Beside:
         return self._found
 
 
-def _together(store: Gathered, claims: Iterable[int]) -> set[int]:
+def _together(beside: _Beside, claims: Iterable[int]) -> set[int]:
     """These claims and all that may be of one event with any of them, step by step."""
-    out: set[int] = set()
-    ahead = set(claims)
-    while ahead:
+    out = set(claims)
+    while ahead := beside.of(out) - out:
         out |= ahead
-        ahead = store.groups.wholes(store.groups.beside(ahead)) - out
     return out
 
 

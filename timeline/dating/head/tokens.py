@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.lang.world.calendar_words import DAYS, MONTHS, NAMES, STARTS, Month, fold, phrases
 from timeline.lang.world.date_words import ORDINALS
+from timeline.text.remembered import Remembered
 
 # The one lexical expression of the package; everything above it works on words.
 _WORD = re.compile(
@@ -25,7 +26,6 @@ _SPLIT_WESTERN = re.compile(  # the same in a line that is plain English but for
 )
 _FOREIGN = re.compile("[^\\x00-\\x7f“”‘’«»–—…\\xa0]")
 _LONGEST = 14  # digits of a number with a meaning: a day and a second
-_REMEMBERED = 20_000  # words that are read once: the heads of articles repeat theirs
 _NO_DAYS: frozenset[int] = frozenset()
 
 
@@ -74,25 +74,19 @@ def split(text: str, start: int, end: int) -> list[Word]:
 _Read = tuple[str, str, int, tuple[Month, ...], frozenset[int], bool]
 
 
-class _Known(dict[str, _Read]):
+def _read(raw: str) -> _Read:
     """Kind, folded form, value, months and days of a word, and whether a name of several words can begin with it."""
-
-    def __missing__(self, raw: str) -> _Read:
-        match = _WORD.match(f"a{raw}", 1)  # an apostrophe that begins a word stands behind a letter
-        kind = (match and match.lastgroup) or "sign"
-        if kind == "word" or (kind == "cjk" and len(raw) > 1):
-            low = fold(raw)
-            word = Word(kind, raw, 0, 0, low)
-            word = named(word) if low in NAMES or low[-1:] == "s" else word
-            found = word.kind, low, -1, word.months, word.days, low in STARTS
-        else:
-            found = kind, raw, _value(raw) if kind == "number" else -1, (), _NO_DAYS, False
-        if len(self) < _REMEMBERED:
-            self[raw] = found
-        return found
+    match = _WORD.match(f"a{raw}", 1)  # an apostrophe that begins a word stands behind a letter
+    kind = (match and match.lastgroup) or "sign"
+    if kind == "word" or (kind == "cjk" and len(raw) > 1):
+        low = fold(raw)
+        word = Word(kind, raw, 0, 0, low)
+        word = named(word) if low in NAMES or low[-1:] == "s" else word
+        return word.kind, low, -1, word.months, word.days, low in STARTS
+    return kind, raw, _value(raw) if kind == "number" else -1, (), _NO_DAYS, False
 
 
-_KNOWN = _Known()
+_KNOWN = Remembered(_read)
 
 
 def _value(digits: str) -> int:

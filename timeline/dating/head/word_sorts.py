@@ -44,6 +44,7 @@ from timeline.lang.world.header_labels import (
     SMALL,
     SPANS,
 )
+from timeline.text.remembered import Remembered
 
 DATED = 1  # like a month, or the beginning of a name of several words
 MONTH = 2
@@ -77,7 +78,6 @@ EXAMPLES: dict[str, int] = {  # a piece of text, and what is said of it
     "on": TYING,
     "early": 0,
 }
-_REMEMBERED = 50_000  # pieces that are judged once, until so many are known
 _SHORT = 3  # letters of a word that is compared with no month
 _ENDING = 2  # letters of the ending of a day
 _COMMON = frozenset(
@@ -116,20 +116,15 @@ def _flags() -> dict[str, int]:
 _FLAGS = _flags()
 
 
-class _Sorts(dict[str, int]):
+def _said(piece: str) -> int:
     """What is said of a piece of text, by its words."""
-
-    def __missing__(self, piece: str) -> int:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = DIGITS if piece.isdigit() else 0
-        for word in _WORD.findall(piece):
-            found |= _sort(word) if word == piece else self[word]
-        self[piece] = found
-        return found
+    found = DIGITS if piece.isdigit() else 0
+    for word in _WORD.findall(piece):
+        found |= _sort(word) if word == piece else SORTS[word]
+    return found
 
 
-SORTS = _Sorts()
+SORTS = Remembered(_said, many=50_000)
 
 
 def said_in(line: str) -> int:

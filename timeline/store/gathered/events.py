@@ -50,12 +50,15 @@ class Events(Asking):
         self._tell(f"INSERT INTO events VALUES ({','.join('?' * 30)})", (each.row for each in found))
         self._tell("INSERT INTO clusters VALUES (?,?)", _pairs(found))
 
-    def tell(self) -> None:
-        """Let each claim know of its event, all at once and in their order: event by event is five times slower."""
-        self._db.execute(
-            """UPDATE claims SET event = (SELECT event FROM clusters WHERE claim = claims.id)
-            WHERE rowid IN (SELECT n FROM kept)"""
-        )
+    def tell(self, numbers: Iterable[int] | None = None) -> None:
+        """Let claims know of their events: these, or all at once and in their order, for event by event is five times
+        slower.
+        """
+        sql = "UPDATE claims SET event = coalesce((SELECT event FROM clusters WHERE claim = claims.id), '') WHERE rowid"
+        if numbers is None:
+            self._db.execute(f"{sql} IN (SELECT n FROM kept)")
+        else:
+            self._tell(f"{sql} = ?", ((n,) for n in numbers))
 
     def drop(self, claims: Iterable[str]) -> set[str]:
         """Take away the events of claims; the other claims that they had."""
@@ -64,12 +67,6 @@ class Events(Asking):
         left = {claim for (claim,) in self._ask_each("SELECT claim FROM clusters WHERE event IN ({})", gone)}
         self._delete(gone)
         return left - set(ids)
-
-    def rejoin(self, numbers: Iterable[int]) -> None:
-        """Let claims that were stored again, and are as they were, know of their events."""
-        sql = """UPDATE claims SET event = coalesce((SELECT event FROM clusters WHERE claim = claims.id), '')
-            WHERE rowid = ?"""
-        self._tell(sql, ((n,) for n in numbers))
 
     def _of(self, claims: Iterable[str]) -> set[str]:
         """The events of claims, by id."""

@@ -96,15 +96,16 @@ class Kept(Asking):
 
     def in_time(self, widths: Sequence[int], first: int, last: int) -> Iterator[Row]:
         """Claims of these widths that begin on one of the days."""
-        for each in widths:
-            sql = f"SELECT {_LOOK} FROM kept WHERE width = ? AND first BETWEEN ? AND ? AND repeats = n"
-            yield from self._ask(sql, (each, first, last))
+        return self._in_time(_LOOK, widths, first, last)
 
     def begun(self, widths: Sequence[int], first: int, last: int, stated: bool = True) -> Iterator[Row]:
         """`n`, first day and `own` of the same claims; or only of those that state no time."""
+        return self._in_time("n, first, own", widths, first, last, "" if stated else "AND NOT stated")
+
+    def _in_time(self, columns: str, widths: Sequence[int], first: int, last: int, more: str = "") -> Iterator[Row]:
+        sql = f"SELECT {columns} FROM kept WHERE width = ? AND first BETWEEN ? AND ? AND repeats = n {more}"
         for each in widths:
-            sql = "SELECT n, first, own FROM kept WHERE width = ? AND first BETWEEN ? AND ? AND repeats = n"
-            yield from self._ask(sql if stated else f"{sql} AND NOT stated", (each, first, last))
+            yield from self._ask(sql, (each, first, last))
 
     def by_number(self, numbers: Iterable[int]) -> Iterator[Row]:
         return self._ask_each(f"SELECT {_LOOK} FROM kept WHERE n IN ({{}}) AND repeats = n", numbers)
