@@ -45,7 +45,8 @@ def _gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spre
     store.kept.repeat(repeated(store.kept.alike()))
     weights = Stored.last(store, profile) if weighed else _weights(store, profile)
     looks = list(spread(_found, stretches.all_of(store, weights)))
-    for verdicts in spread(partial(_judged, packed), stretches.pairs(store, _freed(looks), weights)):
+    pairs = stretches.pairs(store, _freed(looks), weights, store.kept.count())
+    for verdicts in spread(partial(_judged, packed), pairs):
         store.pairs.judge(verdicts)
     copies.all_of(store)
     days.all_of(store)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -24,15 +24,15 @@ T = TypeVar("T")  # what is asked for
 
 
 def seen_by(table: gathered.Kept, looking: Sequence[Look], weights: Weights) -> set[int]:
-    """All claims that these may find, or that stand between them and what they may find, by `n`.
+    """These claims and all that they may find, or that stand between them and what they may find, by `n`.
 
     But for plans they have a telling word in common with one whose time may be theirs; those of an open time, or of
     none, with any.
     """
     words = {look: _telling(look, weights) for look in looking}
-    out: set[int] = set()
+    out = {look.n for look in looking}
     for way in _WAYS:
-        out.update(_begun(table, way, _sought(words, way.days_of)))
+        out.update(_begun(table, way, _sought(words, way.days_of), out))
     every = frozenset[str]().union(*words.values())
     out.update(look.n for look in _sharing(table.of_open(_keys(looking)), every))
     out.update(n for n, own in table.undated() if not every.isdisjoint(own.split(BETWEEN)))
@@ -50,11 +50,15 @@ def _sought(words: Mapping[Look, frozenset[str]], days_of: Callable[[Look], Iter
     return {word: joined(days) for word, days in out.items()}
 
 
-def _begun(table: gathered.Kept, way: _Way, sought: Mapping[str, Sequence[Days]]) -> Iterator[int]:
-    """The claims that have a word at a time at which it is sought."""
+def _begun(
+    table: gathered.Kept, way: _Way, sought: Mapping[str, Sequence[Days]], known: Container[int]
+) -> Iterator[int]:
+    """The claims that have a word at a time at which it is sought, but for those that are `known`."""
     longest = way.longest
     for since, until in joined(day for its in sought.values() for day in its):
         for n, begun, own in table.begun(way.widths, since - longest, until, way.states):
+            if n in known:
+                continue
             words = own.split(BETWEEN)
             if not sought.keys().isdisjoint(words) and any(
                 first - longest <= begun <= last for word in words for first, last in sought.get(word, ())

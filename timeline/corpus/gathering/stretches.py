@@ -19,8 +19,9 @@ from timeline.corpus.gathering.loading import Look, Row
 from timeline.store.gathered import Gathered
 from timeline.store.rows import JUDGED
 
-AT_ONCE = 3_000  # claims that look in one stretch
-JUDGED_AT_ONCE = 5_000  # claims of the pairs that are judged in one piece of work
+AT_ONCE = 3_000  # claims that look in one stretch, at least
+JUDGED_AT_ONCE = 5_000  # claims of the pairs that are judged in one piece of work, at least
+PARTS = 100  # stretches of a large corpus, at most
 BLOCK = 2 * 200  # claims of pairs that are counted at a time
 Numbers: TypeAlias = "array[int]"  # of claims: who looks and whom at, in turn
 
@@ -42,9 +43,11 @@ class Pairs(NamedTuple):
 
 
 def all_of(store: Gathered, weights: Weights) -> Iterator[Stretch]:
-    """All claims by stretches of time; as many at once as there are of no time, for everybody looks at those."""
+    """All claims by stretches of time: as many at once as there are of no time, for everybody looks at those, and more
+    where many are told of each day, for every stretch reads what lies around it.
+    """
     some: list[Look] = []
-    at_once = max(AT_ONCE, sum(1 for _ in store.kept.undated()))
+    at_once = max(AT_ONCE, store.kept.count() // PARTS, sum(1 for _ in store.kept.undated()))
     for look in map(Look._make, store.kept.everyone()):
         some.append(look)
         if len(some) == at_once:
@@ -57,7 +60,7 @@ def all_of(store: Gathered, weights: Weights) -> Iterator[Stretch]:
 def of(store: Gathered, looking: Sequence[Look], weights: Weights) -> Stretch:
     """Claims that look, and what they may find."""
     own = frozenset(look.n for look in looking)
-    rows = list(store.groups.seen(own | reach.seen_by(store.kept, looking, weights)))
+    rows = list(store.groups.seen(reach.seen_by(store.kept, looking, weights)))
     return Stretch(rows, own, weights.some(word for row in rows for word in loading.words(row)))
 
 
@@ -69,15 +72,16 @@ def found(stretch: Stretch) -> Numbers:
     return array("i", (n for _, at, other in sorted(pairs) for n in (seen[at].n, seen[other].n)))
 
 
-def pairs(store: Gathered, found: Iterable[Numbers], weights: Weights) -> Iterator[Pairs]:
-    """What was found, some pairs at a time, with the claims."""
+def pairs(store: Gathered, found: Iterable[Numbers], weights: Weights, many: int = 0) -> Iterator[Pairs]:
+    """What was found among so `many` claims, some pairs at a time, with the claims."""
+    at_once = max(JUDGED_AT_ONCE, 2 * many // PARTS)
     some = array("i")
     claims: set[int] = set()
     for numbers in found:
         for at in range(0, len(numbers), BLOCK):
             some += (block := numbers[at : at + BLOCK])
             claims.update(block)
-            if len(claims) >= JUDGED_AT_ONCE:
+            if len(claims) >= at_once:
                 yield _pairs(store, some, claims, weights)
                 some, claims = array("i"), set()
     if some:

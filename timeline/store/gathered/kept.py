@@ -154,6 +154,9 @@ class Kept(Asking):
         """All claims in order of time, those of no known time last."""
         return self._ask(f"SELECT {_LOOK} FROM kept WHERE repeats = n ORDER BY first IS NULL, first, n")
 
+    def count(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM kept").fetchone()[0])
+
     def numbered(self) -> Iterator[int]:
         """All claims."""
         return (n for (n,) in self._ask("SELECT n FROM kept"))
