@@ -44,8 +44,9 @@ def _gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spre
             keep(store, *found)
     store.kept.repeat(repeated(store.kept.alike()))
     weights = Stored.last(store, profile) if weighed else _weights(store, profile)
-    looks = list(spread(_found, stretches.all_of(store, weights)))
-    pairs = stretches.pairs(store, _freed(looks), weights, store.kept.count())
+    many = store.kept.count()
+    looks = list(spread(_found, stretches.all_of(store, weights, many)))
+    pairs = stretches.pairs(store, _freed(looks), weights, many)
     for verdicts in spread(partial(_judged, packed), pairs):
         store.pairs.judge(verdicts)
     copies.all_of(store)

@@ -21,7 +21,7 @@ from timeline.store.rows import JUDGED
 
 AT_ONCE = 3_000  # claims that look in one stretch, at least
 JUDGED_AT_ONCE = 5_000  # claims of the pairs that are judged in one piece of work, at least
-PARTS = 100  # stretches of a large corpus, at most
+PARTS = 100  # a large corpus is cut into about so many stretches at most
 BLOCK = 2 * 200  # claims of pairs that are counted at a time
 Numbers: TypeAlias = "array[int]"  # of claims: who looks and whom at, in turn
 
@@ -42,12 +42,12 @@ class Pairs(NamedTuple):
     weights: Weights
 
 
-def all_of(store: Gathered, weights: Weights) -> Iterator[Stretch]:
-    """All claims by stretches of time: as many at once as there are of no time, for everybody looks at those, and more
-    where many are told of each day, for every stretch reads what lies around it.
+def all_of(store: Gathered, weights: Weights, many: int = 0) -> Iterator[Stretch]:
+    """All of so `many` claims by stretches of time: as many at once as there are of no time, for everybody looks at
+    those, and more where many are told of each day, for every stretch reads what lies around it.
     """
     some: list[Look] = []
-    at_once = max(AT_ONCE, store.kept.count() // PARTS, sum(1 for _ in store.kept.undated()))
+    at_once = max(AT_ONCE, many // PARTS, sum(1 for _ in store.kept.undated()))
     for look in map(Look._make, store.kept.everyone()):
         some.append(look)
         if len(some) == at_once:

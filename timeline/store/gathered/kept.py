@@ -155,7 +155,7 @@ class Kept(Asking):
         return self._ask(f"SELECT {_LOOK} FROM kept WHERE repeats = n ORDER BY first IS NULL, first, n")
 
     def count(self) -> int:
-        return int(self._db.execute("SELECT count(*) FROM kept").fetchone()[0])
+        return int(next(self._ask("SELECT count(*) FROM kept"))[0])
 
     def numbered(self) -> Iterator[int]:
         """All claims."""
