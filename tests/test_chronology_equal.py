@@ -7,7 +7,7 @@ import pytest
 import synthetic
 
 from timeline import chronology
-from timeline.chronology.cluster import group, judged
+from timeline.chronology.cluster import grown, judged
 from timeline.chronology.traits import canonical, look
 from timeline.model import Claim, Event
 from timeline.topic import Actor, Profile
@@ -58,8 +58,9 @@ def test_copies_have_the_events_of_one_among_others() -> None:
 
 def test_copies_do_not_stand_for_an_event() -> None:
     all_traits, weights = look(canonical([claim for name in "abc" for claim in printed(name)]), SIDES)
-    groups = group(all_traits, judged(all_traits, weights))
-    assert [[t.claim.document for t in each.middle] for each in groups] == [["a"]] * len(ARTICLE)
+    groups = grown(all_traits, judged(all_traits, weights))
+    middles = {groups.name(t.at): groups[t.at].middle for t in all_traits}
+    assert [[all_traits[at].claim.document for at in each] for each in middles.values()] == [["a"]] * len(ARTICLE)
 
 
 def test_a_text_is_weighed_once_however_often_it_is_copied() -> None:

@@ -1,5 +1,6 @@
 """The limits of the chronology on either side: how many days, words and claims are still near."""
 
+from array import array
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from timeline import chronology
 from timeline.chronology import gaps, pair, traits, weights
 from timeline.chronology.candidates import candidates
-from timeline.chronology.cluster import Group
+from timeline.chronology.growing import Growing
 from timeline.chronology.pair import Pair, coarse, same_speaker
 from timeline.chronology.traits import Traits, canonical, look
 from timeline.chronology.weights import Weights, stem
@@ -189,7 +190,7 @@ def test_triples_are_three_words() -> None:
     ],
 )
 def test_a_group_takes_what_its_dates_allow(one: dict[str, object], other: dict[str, object], takes: bool) -> None:
-    a, b = Group([0], **one), Group([1], **other)  # type: ignore[arg-type]
+    a, b = (Growing(array("i", [0]), **told) for told in (one, other))  # type: ignore[arg-type]
     assert a.takes(b) is b.takes(a) is takes
 
 
@@ -211,9 +212,9 @@ def test_places_stand_against_each_other_in_an_event_too(texts: tuple[str, ...],
 
 def test_a_claim_that_is_like_one_of_many_does_not_join_them() -> None:
     a, b, _ = two({"text": HERRING}, {"text": "Ferry owners raised wages for porters."})
-    one, other = Group([0], [a, a, a]), Group([1], [b])
-    assert [one.agrees(other, heeds) for heeds in ("", "places", "words")] == [True, True, False]
-    assert Group([0], [a, b]).agrees(other, "words")
+    one, other, both = (Growing(array("i"), array("i", middle)) for middle in ([0, 0, 0], [1], [0, 1]))
+    assert [one.agrees(other, heeds, [a, b]) for heeds in ("", "places", "words")] == [True, True, False]
+    assert both.agrees(other, "words", [a, b])
 
 
 def events_of(*changes: dict[str, object]) -> list[Event]:

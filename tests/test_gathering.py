@@ -20,7 +20,7 @@ from timeline.chronology import candidates, link
 from timeline.chronology.traits import Lens
 from timeline.corpus import gathering
 from timeline.corpus.decisions import Anchor, Decisions, EventDecision
-from timeline.corpus.gathering import everything, links, loading, part, reach, stretches
+from timeline.corpus.gathering import anyday, everything, links, loading, part, reach, stretches
 from timeline.corpus.ties import resolved
 from timeline.model import EVERY_CLAIM, Article, Claim, Dating, Extraction, Source
 from timeline.store import KnownFile, Store
@@ -460,7 +460,7 @@ def backwards(work: Callable[[object], object], pieces: Iterable[object]) -> Ite
 def test_work_that_is_spread_gives_the_same_whatever_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
     corpus = begun(3)
     before = corpus.tables()
-    for module in (everything, stretches):
+    for module in (anyday, everything, stretches):
         monkeypatch.setattr(module, "AT_ONCE", 17)
     monkeypatch.setattr(stretches, "JUDGED_AT_ONCE", 7)
     monkeypatch.setattr(stretches, "BLOCK", 4)
@@ -475,9 +475,8 @@ def test_a_large_corpus_is_cut_into_few_stretches(monkeypatch: pytest.MonkeyPatc
     """However many claims a day has: what lies around a stretch is read for each."""
     corpus = begun(3)
     before = corpus.tables()
+    monkeypatch.setattr(anyday, "AT_ONCE", 3)
     monkeypatch.setattr(stretches, "AT_ONCE", 3)
-    monkeypatch.setattr(stretches, "JUDGED_AT_ONCE", 3)
-    monkeypatch.setattr(stretches, "BLOCK", 4)
     monkeypatch.setattr(stretches, "PARTS", 5)
     pieces = Counter[type]()
 
@@ -488,12 +487,9 @@ def test_a_large_corpus_is_cut_into_few_stretches(monkeypatch: pytest.MonkeyPatc
 
     with corpus.store.gathering() as tables:
         everything.gather(tables, synthetic.PROFILE, [], spread=counted, weighed=True)
-        weights = loading.Stored.last(tables, synthetic.PROFILE)
-        found = [stretches.found(each) for each in stretches.all_of(tables, weights)]
-        few = list(stretches.pairs(tables, found, weights))
     assert corpus.tables() == before
     assert 1 < pieces[stretches.Stretch] <= 6
-    assert 1 < pieces[stretches.Pairs] < len(few) / 2
+    assert 1 < pieces[anyday.Pages] <= 6
 
 
 def test_what_is_as_it_was_is_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -158,8 +158,8 @@ class World:
     def all(self) -> set[Found]:
         """The events of all claims, grouped at once."""
         with self.tables() as tables:
-            every, places = members.load(tables, self.claims)
-            found = group(every, members.judged(tables, places))
+            every = members.load(tables, self.claims)
+            found = list(group(every, members.judged(tables, every)))
             for each in found:
                 groups.remember(tables, every, [each])
             return set(map(_sorted, groups.decided(tables, every, found, self.ties)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Protocol
 
 from timeline.model import Span
@@ -62,6 +62,6 @@ class Member(_Asked, Protocol):
     @property
     def status(self) -> str: ...
     @property
-    def words(self) -> frozenset[str]: ...
+    def words(self) -> Set[object]: ...
     @property
     def places(self) -> frozenset[str]: ...

@@ -9,26 +9,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from math import fsum
 from operator import itemgetter
 
 from timeline.chronology.asked import Seen
 from timeline.chronology.pair import DETAIL, INSIDE, NAMED_DAY, REPRINT, SHARE, UNDATED_PART, coarse
+from timeline.chronology.telling import NEAR, Scores, Telling, all_telling, likest, shared
 from timeline.chronology.traits import MONTH, WEEK, YEAR
 from timeline.chronology.weights import Weights
 
 Places = tuple[int, int]  # of two claims
-Scores = Mapping[int, float]
 Index = dict[str, list[tuple[int, int, int]]]  # by word: first day, place and last day of claims, in order of time
 
-TELLING = 0.25  # weight from which a word is worth looking up
-NEAR = 12  # claims compared with each claim, the likest; and looked at for each of its words, the nearest
 LOOK = 48  # claims that a claim looks back at for each of its words
-USUAL = 0.3  # part of the usual words of a claim that another is taken to share
-FULL = 3000  # telling words of one claim and sentence that are looked at: no sentence of an article has more
 BEFORE = WEEK + REPRINT  # days before its first one in which what a short claim finds may begin
 
 
@@ -37,12 +31,15 @@ def candidates(all_traits: Sequence[Seen], weights: Weights) -> Iterator[Places]
     return iter({(at, other) if at < other else (other, at): None for at, other in found(all_traits, weights)})
 
 
-def found(all_traits: Sequence[Seen], weights: Weights, looking: Collection[int] | None = None) -> Iterator[Places]:
+def found(
+    all_traits: Sequence[Seen], weights: Weights, looking: Collection[int] | None = None, any_day: bool = True
+) -> Iterator[Places]:
     """What each claim finds, by places in `all_traits`: the one that looks, and the other; each such pair once.
 
-    What repeats another claim is not looked at. `looking` are the places of those that look, else all do.
+    What repeats another claim is not looked at. `looking` are the places of those that look, else all do; at what may
+    be of `any_day` they look here, or elsewhere (`undated`).
     """
-    telling = _all_telling(all_traits, weights)
+    telling = all_telling(all_traits, weights)
     seen: set[Places] = set()
     told = [t for t in all_traits if t.repeats == t.at]
     looks = [t for t in told if t.at in looking] if looking is not None else told
@@ -51,7 +48,7 @@ def found(all_traits: Sequence[Seen], weights: Weights, looking: Collection[int]
         _by_unit(told, looks, telling),
         _by_text(told, looks, telling),
         _of_papers(told, looks, telling),
-        _undated(told, looks, telling),
+        _undated(told, looks, telling) if any_day else (),
         _plans(told, looks),
     )
     for way in ways:
@@ -61,70 +58,8 @@ def found(all_traits: Sequence[Seen], weights: Weights, looking: Collection[int]
                 yield pair
 
 
-@dataclass(slots=True)
-class Telling:
-    """The words of a claim that are worth looking up, with their weights; `usual` is what its other words weigh.
-
-    Claims whose moods exclude each other have no words in common here. `act` is the family of an act that is known.
-    """
-
-    words: list[tuple[float, str]]
-    usual: float
-    total: float
-    act: str
-
-
-class _Heavy(dict[str, tuple[float, str] | None]):
-    """Of the words of one mood those worth looking up, with their weights, under the names that they have in it."""
-
-    def __init__(self, weights: Weights, mood: str) -> None:
-        super().__init__()
-        self._weights, self._mood = weights, mood
-
-    def __missing__(self, word: str) -> tuple[float, str] | None:
-        weight = self._weights[word]
-        found = self[word] = (weight, self._mood + word) if weight >= TELLING else None
-        return found
-
-
-def _all_telling(all_traits: Sequence[Seen], weights: Weights) -> list[Telling]:
-    heavy = {kept: _Heavy(weights, kept) for kept in dict.fromkeys(map(_exclusive, all_traits))}
-    out = []
-    for t in all_traits:
-        known = heavy[_exclusive(t)]
-        found = sorted([each for word in t.own if (each := known[word])], reverse=True)[:FULL]
-        usual = t.total - fsum([weight for weight, _ in found])
-        out.append(Telling(found, usual, t.total, "" if t.family in ("saying", "other") else t.family))
-    return out
-
-
-def _exclusive(t: Seen) -> str:
-    """The mood, where it shuts out all others."""
-    return "" if t.mood in ("plan", "done") else f"{t.mood} "
-
-
-def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], part: float = SHARE) -> Iterator[Places]:
-    """The claims that share most with the claim at `at`, of those that can share as much as is asked.
-
-    `part` is the part of the shorter sentence that is asked for.
-    """
-    mine = telling[at]
-    found = []
-    lowest = least - USUAL * mine.usual
-    for other, score in scores.items():
-        if score < lowest:
-            continue
-        its = telling[other]
-        asked = INSIDE if mine.act != its.act and mine.act and its.act else part
-        asked *= mine.total if mine.total < its.total else its.total
-        usual = USUAL * (mine.usual if mine.usual < its.usual else its.usual)
-        if score + usual >= (asked if asked > least else least) and other != at:
-            found.append((-score, other))
-    if len(found) > NEAR:
-        found.sort()
-        del found[NEAR:]
-    for _, other in found:
-        yield at, other
+def _likest(at: int, scores: Scores, least: float, telling: Sequence[Telling], part: float = SHARE) -> list[Places]:
+    return [(at, other) for other in likest(at, telling[at], scores, least, telling, part)]
 
 
 def _by_day(told: Sequence[Seen], looking: Collection[int] | None, telling: Sequence[Telling]) -> Iterator[Places]:
@@ -222,13 +157,7 @@ def _sharing(
         for _, word in telling[at].words:
             index[word].append(at)
     for at in many if index else ():
-        scores: dict[int, float] = {}
-        for weight, word in telling[at].words:
-            found = index.get(word)
-            if found:
-                begin = max(0, bisect_left(found, at) - NEAR // 2) if len(found) > NEAR else 0
-                for other in found[begin : begin + NEAR]:
-                    scores[other] = scores.get(other, 0.0) + weight
+        scores = shared(at, telling[at].words, index)
         yield from _likest(at, scores, least, telling, part) if scores else ()
 
 
@@ -265,8 +194,13 @@ def _nearest(found: Sequence[tuple[int, int]], day: int) -> Sequence[tuple[int, 
 
 def _undated(told: Sequence[Seen], looks: Sequence[Seen], telling: Sequence[Telling]) -> Iterator[Places]:
     """Any claim, and those of articles without a date whose sentence names none."""
-    undated = [t.at for t in told if not t.stated and not 0 < t.days <= YEAR]
+    undated = [t.at for t in told if is_undated(t)]
     yield from _sharing(undated, [t.at for t in looks], telling, DETAIL, UNDATED_PART)
+
+
+def is_undated(t: Seen) -> bool:
+    """Whether its article has no date, or a long one, and its sentence names none."""
+    return not t.stated and not 0 < t.days <= YEAR
 
 
 def _plans(told: Sequence[Seen], looks: Sequence[Seen]) -> Iterator[Places]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from timeline.chronology.cluster import Judged
+from timeline.chronology.growing import Judged
 from timeline.chronology.traits import Traits
 from timeline.model import Span
 
 HALF = 0.5  # share of a document's sentences that must stand in the other
 Place = tuple[str, Span]  # a document and one of its sentences
 Prints = tuple[str, str]  # two documents that print one text, in order
+Count = Callable[[Iterable[Prints]], Iterable[tuple[Prints, int]]]
+
+
+def _counted(found: Iterable[Prints]) -> Iterable[tuple[Prints, int]]:
+    return Counter(found).items()
 
 
 def origins(
@@ -30,14 +35,16 @@ def _place(t: Traits) -> Place:
     return t.claim.document, t.claim.span
 
 
-def reprints(alike: Callable[[], Iterable[tuple[Place, Place]]], sentences: Mapping[str, int]) -> list[Prints]:
+def reprints(
+    alike: Callable[[], Iterable[tuple[Place, Place]]], sentences: Mapping[str, int], count: Count = _counted
+) -> list[Prints]:
     """The pairs of documents that print one text, given the sentences that are `alike`.
 
     Sentences count that carry a claim, `sentences` has how many each document has; two documents print one text when
     half of either's are in the other. `alike` is asked twice: most documents share a sentence and no more, so that
-    which sentences they are is remembered only of those that may have enough.
+    which sentences they are is remembered only of those that may have enough. `count` says how often each pair comes.
     """
-    likely = _likely(alike(), sentences)
+    likely = _likely(alike(), sentences, count)
     common: dict[tuple[str, str], set[Span]] = defaultdict(set)
     for (one, its_span), (other, other_span) in alike():
         if _in_order(one, other) in likely:
@@ -47,10 +54,10 @@ def reprints(alike: Callable[[], Iterable[tuple[Place, Place]]], sentences: Mapp
     return sorted({_in_order(*pair) for pair in halves})
 
 
-def _likely(alike: Iterable[tuple[Place, Place]], sentences: Mapping[str, int]) -> set[Prints]:
+def _likely(alike: Iterable[tuple[Place, Place]], sentences: Mapping[str, int], count: Count) -> set[Prints]:
     """Documents of which half of the sentences of one may be in the other; what is alike twice counts twice."""
-    most = Counter(_in_order(one, other) for (one, _), (other, _) in alike if one != other)
-    return {pair for pair, count in most.items() if count >= HALF * min(sentences[name] for name in pair)}
+    most = count(_in_order(one, other) for (one, _), (other, _) in alike if one != other)
+    return {pair for pair, times in most if times >= HALF * min(sentences[name] for name in pair)}
 
 
 def _in_order(one: str, other: str) -> Prints:

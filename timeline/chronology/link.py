@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from timeline.chronology.cluster import Judged
+from timeline.chronology.growing import Judged
 from timeline.chronology.kept import CHARGE, DENIES, PLANS, PUTS_OFF
 from timeline.chronology.pair import DETAIL
 from timeline.chronology.ties import Tie, relink

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline import reading
 from timeline.budget import forget, uncollected
 from timeline.corpus import gathering
-from timeline.corpus.files import Files, start
+from timeline.corpus.decisions import Decisions
+from timeline.corpus.files import NOTHING, Files, start
 from timeline.engine import changed
 from timeline.engine.build import addresses, load_profile
 from timeline.engine.changed import Found, Todo
@@ -50,6 +51,17 @@ class Means:
         return partial(spread, self.jobs, self.cluster)
 
 
+class Done(NamedTuple):
+    """How many files were read, whether asking again what is to be read would give nothing, and what the events are to
+    be gathered with; nothing where they are not stale.
+    """
+
+    read: int
+    is_all: bool
+    profile: Profile | None = None
+    events: Decisions = NOTHING
+
+
 def refresh(
     store: Store,
     folder: Path,
@@ -63,8 +75,8 @@ def refresh(
     `progress` is told (done, all) in files; `full` reads every file; `cluster` is where the workers are. Returns how
     many were read. Raises `InputError` when the folder has no articles.
     """
+    means, decided = Means(jobs, cluster, progress), changed.decisions(folder)
     found, failed = _found(store, folder)
-    decided = changed.decisions(folder)
     if not full and changed.is_nothing(store, folder, found, decided):
         return 0
     if not any(map(reading.may_hold_articles, found)):
@@ -73,10 +85,20 @@ def refresh(
             "Put articles there, or name their folder: timeline -C DIR list",
         )
     version = store.version()
-    read, is_done = _brought_up(store, folder, found, failed, Means(jobs, cluster, progress), full)
-    if is_done and decided and store.settled() != decided:
+    done = _brought_up(store, folder, found, failed, means, full)
+    del found, failed  # of many files many megabytes, which gathering can use
+    if done.profile:
+        _gather(store, done.read, done.profile, done.events, means)
+    if done.is_all and decided and store.settled() != decided:
         store.settle(decided, version)
-    return read
+    return done.read
+
+
+def _gather(store: Store, read: int, profile: Profile, events: Decisions, means: Means) -> None:
+    if read > CHUNK:  # else there is little to forget
+        forget()
+    with uncollected():
+        gathering.gather(store, profile, events, means.spread(store))
 
 
 def _found(store: Store, folder: Path) -> tuple[Found, Mapping[str, Problem]]:
@@ -94,8 +116,8 @@ def _found(store: Store, folder: Path) -> tuple[Found, Mapping[str, Problem]]:
 
 def _brought_up(
     store: Store, folder: Path, found: Found, failed: Mapping[str, Problem], means: Means, full: bool
-) -> tuple[int, bool]:
-    """How many files were read, and whether asking again what is to be read would give nothing."""
+) -> Done:
+    """Read what is to be read."""
     files = Files.of(found, folder, store)
     tasks, gone = changed.todo(store, files, found, full)
     if gone:
@@ -103,11 +125,11 @@ def _brought_up(
     if failed:
         tasks = _told(store, tasks, failed)
     if not (len(tasks) or _is_stale(store, files)):
-        return 0, True
+        return Done(0, is_all=True)
     profile = load_profile(folder)
     read = _read(store, tasks, means, profile)
     if not _is_stale(store, files):
-        return read, True
+        return Done(read, is_all=True)
     # what was decided about a file that was renamed since is found now
     again = Files.of(found, folder, store) if files.is_decided else files
     is_done = again == files
@@ -116,11 +138,7 @@ def _brought_up(
         _read(store, changed.todo(store, files, found)[0].without(failed), Means(means.jobs, means.cluster), profile)
     if profile.date_order is None:
         is_done &= not _settle_orders(store, files, found, profile)
-    if read > CHUNK:  # else there is little to forget
-        forget()
-    with uncollected():
-        gathering.gather(store, profile, files.events, means.spread(store))
-    return read, is_done
+    return Done(read, is_done, profile, files.events)
 
 
 def _told(store: Store, todo: Todo, failed: Mapping[str, Problem]) -> Todo:

@@ -14,7 +14,7 @@ from timeline.store.rows import Row
 
 def all_of(store: Gathered) -> None:
     """Find all copies anew."""
-    found = reprints(partial(_alike, store.copies), store.copies.sentences())
+    found = reprints(partial(_alike, store.copies), store.copies.sentences(), store.copies.counted)
     store.copies.replace((), found)
     store.copies.copy((), earliest(found, store.changes.published()))
 

@@ -1,5 +1,6 @@
-"""All claims gathered, some at a time. Of all at once only numbers are in memory: who looks at whom (8 bytes a pair),
-what hangs together (13 a claim); of what does, days, places and words while it is grouped (1 KB a claim).
+"""All claims gathered, some at a time. Of all at once only numbers are in memory: what hangs together (13 bytes a
+claim), what may be of any day (60 each), days, places and words of what hangs together while it is grouped (some 250
+each). Who looks at whom is on disk.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from timeline.chronology.kept import Keeper, Kept
 from timeline.chronology.ties import Tie
 from timeline.chronology.traits import Lens, canonical
 from timeline.chronology.weights import BETWEEN, Weights, common
-from timeline.corpus.gathering import copies, days, groups, links, stretches
+from timeline.corpus.gathering import anyday, copies, days, groups, links, stretches
 from timeline.corpus.gathering.loading import Stored
 from timeline.corpus.gathering.spread import Spread
 from timeline.store import rows
@@ -45,10 +46,10 @@ def _gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spre
     store.kept.repeat(repeated(store.kept.alike()))
     weights = Stored.last(store, profile) if weighed else _weights(store, profile)
     many = store.kept.count()
-    looks = list(spread(_found, stretches.all_of(store, weights, many)))
-    pairs = stretches.pairs(store, _freed(looks), weights, many)
+    looks = (found.tobytes() for found in _looks(store, weights, many, spread))
+    pairs = stretches.pairs(store, map(stretches.unpacked, store.pairs.aside(looks)), weights)
     for verdicts in spread(partial(_judged, packed), pairs):
-        store.pairs.judge(verdicts)
+        store.pairs.judge(verdicts, twice=True)
     copies.all_of(store)
     days.all_of(store)
     for events in spread(partial(_gathered, packed), groups.all_of(store, ties)):
@@ -56,6 +57,16 @@ def _gather(store: Gathered, profile: Profile, ties: Sequence[Tie], spread: Spre
     store.events.tell()
     links.all_of(store, Lens(profile), weights)
     links.linked(store, None, ties)
+
+
+def _looks(store: Gathered, weights: Weights, many: int, spread: Spread) -> Iterator[stretches.Numbers]:
+    """Who looks at whom, of so `many` claims."""
+    yield from spread(_found, stretches.all_of(store, weights, many))
+    if (undated := anyday.undated_of(store, weights)).numbers:
+        try:
+            yield from spread(partial(_found_undated, pickle.dumps(undated)), anyday.all_of(store, weights, many))
+        finally:
+            _undated.cache_clear()
 
 
 @lru_cache(maxsize=1)
@@ -70,10 +81,16 @@ def _found(stretch: stretches.Stretch) -> stretches.Numbers:
         return stretches.found(stretch)
 
 
-def _freed(found: list[stretches.Numbers]) -> Iterator[stretches.Numbers]:
-    """Each, and then no more."""
-    while found:
-        yield found.pop()
+@lru_cache(maxsize=1)
+def _undated(packed: bytes) -> anyday.Undated:
+    """What may be of any day, in a process that works for others."""
+    found: anyday.Undated = pickle.loads(packed)
+    return found
+
+
+def _found_undated(packed: bytes, pages: anyday.Pages) -> stretches.Numbers:
+    with uncollected():
+        return anyday.found(pages, _undated(packed))
 
 
 def _judged(packed: bytes, piece: stretches.Pairs) -> list[Row]:

@@ -6,6 +6,7 @@ are. An event asks for whole claims, and only for its own.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
@@ -23,6 +24,7 @@ from timeline.corpus.gathering import loading, members, stretches
 from timeline.corpus.gathering.hanging import Hanging
 from timeline.corpus.gathering.loading import Loaded, Row
 from timeline.corpus.gathering.members import Member
+from timeline.corpus.gathering.packed import Packed
 from timeline.model import Event
 from timeline.store.gathered import Gathered, Placed, placed
 
@@ -53,7 +55,7 @@ class Piece(NamedTuple):
     """Some events that are to be described: their claims, as rows of the store, and the facts of their documents."""
 
     events: Sequence[Together]
-    rows: Sequence[Row]
+    rows: Packed
     facts: Facts
 
 
@@ -69,12 +71,19 @@ def _all(store: Gathered, ties: Sequence[Tie]) -> Iterator[Found]:
     yield from (Found((n,)) for n in hanging.alone())
 
 
-def _grouped(store: Gathered, claims: Iterable[int], ties: Sequence[Tie]) -> list[Found]:
+def _grouped(store: Gathered, claims: Iterable[int], ties: Sequence[Tie]) -> Iterator[Found]:
     """The events of claims, which are all that may be of one event with any of them."""
-    every, places = members.load(store, claims)
-    groups = group(every, members.judged(store, places))
-    remember(store, every, [each for each in groups if len(each.members) > 1])
-    return decided(store, every, groups, ties)
+    every = members.load(store, claims)
+    found = group(every, members.judged(store, every))
+    return decided(store, every, _remembered(store, every, found), ties)
+
+
+def _remembered(store: Gathered, every: Sequence[Member], groups: Iterable[Group]) -> Iterator[Group]:
+    """Groups of claims that were in none before, once it is kept that they are in these."""
+    for each in groups:
+        if len(each.members) > 1:
+            remember(store, every, (each,))
+        yield each
 
 
 def remember(store: Gathered, every: Sequence[Member], groups: Iterable[Group]) -> None:
@@ -82,11 +91,12 @@ def remember(store: Gathered, every: Sequence[Member], groups: Iterable[Group]) 
     store.groups.group((every[each.members[0]].n, every[at].n) for each in groups for at in each.members)
 
 
-def decided(store: Gathered, every: Sequence[Member], groups: Sequence[Group], ties: Sequence[Tie]) -> list[Found]:
+def decided(store: Gathered, every: Sequence[Member], groups: Iterable[Group], ties: Sequence[Tie]) -> Iterator[Found]:
     """The groups after what a person decided."""
     if ties:
+        groups = list(groups)
         groups = regroup(groups, _places(store, every, groups, ties), ties)
-    return [_found(every, each) for each in groups]
+    return (_found(every, each) for each in groups)
 
 
 def _places(
@@ -130,14 +140,14 @@ def _pairs(found: Iterable[Iterable[int]]) -> Iterator[tuple[int, int]]:
     return (pair for each in found for pair in pairwise(sorted(each)))
 
 
-def _some(hanging: Iterable[Sequence[int]]) -> Iterator[list[int]]:
+def _some(hanging: Iterable[Iterable[int]]) -> Iterator[array[int]]:
     """As many of those that hang together at a time as have enough claims."""
-    some: list[int] = []
+    some = array("q")
     for claims in hanging:
-        some += claims
+        some.extend(claims)
         if len(some) >= AT_ONCE:
             yield some
-            some = []
+            some = array("q")
     if some:
         yield some
 
@@ -157,8 +167,9 @@ def pieces(store: Gathered, found: Iterable[Found]) -> Iterator[Piece]:
 
 
 def _piece(store: Gathered, events: Sequence[Found]) -> Piece:
-    found = store.kept.loaded(n for each in events for n in each.claims)
-    facts = store.changes.facts({document_of(each) for each in found})
+    documents: set[str] = set()
+    found = Packed.of(_noted(store.kept.loaded(n for each in events for n in each.claims), documents))
+    facts = store.changes.facts(documents)
     facts |= store.changes.facts({origin for _, _, origin in facts.values()} - facts.keys())
     verdicts = _verdicts(store, {pair for each in events for pair in each.pairs})
     together = [
@@ -177,9 +188,11 @@ def _verdicts(store: Gathered, pairs: set[tuple[int, int]]) -> dict[tuple[int, i
     return out
 
 
-def document_of(row: Row) -> str:
-    """The document of a row of `kept`."""
-    return str(row[2])
+def _noted(rows: Iterable[Row], documents: set[str]) -> Iterator[Row]:
+    """Rows of `kept`, whose documents are noted."""
+    for row in rows:
+        documents.add(str(row[2]))
+        yield row
 
 
 def gathered(piece: Piece, lens: Lens) -> list[Placed]:

@@ -1,26 +1,28 @@
-"""Which of many numbers hang together, pair by pair, in 13 bytes a number."""
+"""Which of many numbers hang together, pair by pair, in 13 bytes a number; 21 while they are told."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from itertools import compress, groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+
+NONE = -1  # no place
 
 
 class Hanging:
     """Numbers, and which of them were joined.
 
-    >>> some = Hanging([11, 3, 5, 7, 2])
+    >>> some = Hanging([2, 3, 5, 7, 11])
     >>> some.join(2, 7)
     >>> some.join(11, 7)
-    >>> list(some.several()), list(some.alone())
+    >>> list(map(list, some.several())), list(some.alone())
     ([[2, 7, 11]], [3, 5])
     """
 
     def __init__(self, numbers: Iterable[int]) -> None:
-        """`numbers` come each once."""
-        self._numbers = array("q", sorted(numbers))
+        """`numbers` come in order, each once."""
+        self._numbers = array("q", numbers)
         self._up = array("i", range(len(self._numbers)))
         self._is_alone = bytearray(b"\1" * len(self._numbers))
 
@@ -35,11 +37,21 @@ class Hanging:
             up[at] = at = up[up[at]]
         return at
 
-    def several(self) -> Iterator[list[int]]:
+    def several(self) -> Iterator[array[int]]:
         """Those that hang together with others, all of a kind at once."""
-        together = array("i", sorted((at for at, is_alone in enumerate(self._is_alone) if not is_alone), key=self._top))
-        for _, places in groupby(together, key=self._top):
-            yield [self._numbers[at] for at in places]
+        first = array("i", [NONE]) * len(self._numbers)
+        then = array("i", first)
+        for at in range(len(self._numbers) - 1, -1, -1):
+            if not self._is_alone[at]:
+                top = self._top(at)
+                first[top], then[at] = at, first[top]
+        yield from (array("q", self._chain(at, then)) for at in first if at != NONE)
+
+    def _chain(self, at: int, then: Sequence[int]) -> Iterator[int]:
+        """The numbers from a place on."""
+        while at != NONE:
+            yield self._numbers[at]
+            at = then[at]
 
     def alone(self) -> Iterator[int]:
         """Those that were never joined."""

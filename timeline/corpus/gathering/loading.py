@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from sys import intern
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from timeline.chronology import kept
 from timeline.chronology.kept import Kept
 from timeline.chronology.traits import LATE, Lens, Traits
 from timeline.chronology.weights import BETWEEN, Weights, common
+from timeline.corpus.gathering.packed import Packed
 from timeline.model import Claim
 from timeline.store import gathered, rows
 from timeline.topic import Profile
@@ -125,6 +126,23 @@ def seen(at: int, row: Row, weights: Weights) -> Seen:
         *(n, at, family, mood, bool(stated), first, last, open_, of_year, kept.yearless(date), paper, plan, own),
         weights.of(own),
     )
+
+
+def every_seen(rows: Iterable[Row], weights: Weights) -> list[Seen]:
+    """The same of all of them, the first at the place 0."""
+    return [seen(at, row, weights) for at, row in enumerate(rows)]
+
+
+def packed(rows: Iterable[Row], words_of: Callable[[Row], Sequence[str]], weights: Weights) -> tuple[Packed, Weights]:
+    """Rows for whoever works on them, and what their words weigh."""
+    found: set[str] = set()
+
+    def passing() -> Iterator[Row]:
+        for row in rows:
+            found.update(words_of(row))
+            yield row
+
+    return Packed.of(passing()), weights.some(found)
 
 
 def words(row: Row) -> Sequence[str]:

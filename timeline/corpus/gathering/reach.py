@@ -12,9 +12,10 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from timeline.chronology.candidates import BEFORE, TELLING
+from timeline.chronology.candidates import BEFORE
 from timeline.chronology.kept import MONTH, YEAR
 from timeline.chronology.pair import REPRINT
+from timeline.chronology.telling import TELLING
 from timeline.chronology.weights import BETWEEN, Weights
 from timeline.corpus.gathering.loading import Look, Row, looks
 from timeline.store import gathered
@@ -23,8 +24,9 @@ Days = tuple[int, int]
 T = TypeVar("T")  # what is asked for
 
 
-def seen_by(table: gathered.Kept, looking: Sequence[Look], weights: Weights) -> set[int]:
-    """These claims and all that they may find, or that stand between them and what they may find, by `n`.
+def seen_by(table: gathered.Kept, looking: Sequence[Look], weights: Weights, any_day: bool = True) -> set[int]:
+    """These claims and all that they may find, or that stand between them and what they may find, by `n`; without
+    `any_day` not what they find because it may be of any.
 
     But for plans they have a telling word in common with one whose time may be theirs; those of an open time, or of
     none, with any.
@@ -35,7 +37,8 @@ def seen_by(table: gathered.Kept, looking: Sequence[Look], weights: Weights) -> 
         out.update(_begun(table, way, _sought(words, way.days_of), out))
     every = frozenset[str]().union(*words.values())
     out.update(look.n for look in _sharing(table.of_open(_keys(looking)), every))
-    out.update(n for n, own in table.undated() if not every.isdisjoint(own.split(BETWEEN)))
+    if any_day:
+        out.update(n for n, own in table.undated() if not every.isdisjoint(own.split(BETWEEN)))
     out.update(look.n for look in looks(table.planned(_plans(looking))))
     return out
 

@@ -32,14 +32,14 @@ def again(store: Gathered, claims: Collection[int], ties: Sequence[Tie]) -> list
     tied = groups.tied(store, ties)
     own = set(claims)
     beside_own, beside_near = _Beside(store), _Beside(store)
-    every, found, rings = list[Member](), list[Group](), set[int]()
+    every, found, rings = members.Members(()), list[Group](), set[int]()
     for times in count():
         own = _whole(store, _together(beside_own, own) if times == TIMES else own, tied)
         near = beside_own.of(own) - own
         edge = beside_near.of(near) - near - own
         if rings != (rings := own | near | edge):
-            every, places = members.load(store, rings)
-            found = group(every, members.judged(store, places))
+            every = members.load(store, rings)
+            found = list(group(every, members.judged(store, every)))
         mine, beside = _places(every, own), _places(every, near)
         moved = _moved(every, found, beside)
         if not moved:
@@ -47,7 +47,7 @@ def again(store: Gathered, claims: Collection[int], ties: Sequence[Tie]) -> list
         own.update(every[at].n for at in moved)
     changed = [each for each in found if each.members[0] in mine]
     groups.remember(store, every, changed)
-    return groups.decided(store, every, changed, ties)
+    return list(groups.decided(store, every, changed, ties))
 
 
 def _places(every: Iterable[Member], ring: Collection[int]) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from timeline.store.rows import Row
 
@@ -25,6 +26,13 @@ class Asking:
         for at in range(0, len(wanted), AT_ONCE):
             some = wanted[at : at + AT_ONCE]
             yield from self._db.execute(sql.replace("{}", ",".join("?" * len(some))), (*before, *some)).fetchall()
+
+    @contextmanager
+    def _aside(self, table: str) -> Iterator[None]:
+        """Meanwhile this connection has another table, on disk as far as it is large; a change that fails has none."""
+        self._db.execute(f"CREATE TEMP TABLE {table}")
+        yield
+        self._db.execute(f"DROP TABLE {table.split()[0]}")
 
     def _tell(self, sql: str, found: Iterable[Sequence[object]]) -> None:
         self._db.executemany(sql, found)

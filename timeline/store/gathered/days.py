@@ -96,6 +96,13 @@ class Copies(Asking):
         """`n` and what it repeats, of the claims of documents."""
         return list(self._ask_each("SELECT n, repeats FROM kept WHERE document IN ({})", documents))
 
+    def counted(self, found: Iterable[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], int]]:
+        """Pairs of documents, each once, with how often it came; they are counted on disk, however many they are."""
+        with self._aside("shared (one TEXT, two TEXT)"):
+            self._tell("INSERT INTO shared VALUES (?,?)", found)
+            for one, two, times in self._ask("SELECT one, two, count(*) FROM shared GROUP BY one, two"):
+                yield (one, two), times
+
     def prints(self, documents: Iterable[str] | None = None) -> list[tuple[str, str]]:
         """Pairs of documents that print one text, those of some or all."""
         if documents is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from timeline.store.gathered.asking import Asking
 from timeline.store.rows import Row
@@ -69,11 +69,11 @@ class Groups(Asking):
         self._want((n, None) for n in numbers)
         return self._ask(f"SELECT {_SEEN} {_CLAIMS} ORDER BY {_CANONICAL}")
 
-    def verdicts(self, places: Mapping[int, int]) -> Iterator[Row]:
-        """What these claims are to each other and what that heeds, behind the places of both, the lower first; surest
-        first, and by place. A pair of which each looks at the other comes twice.
+    def verdicts(self, places: Iterable[tuple[int, int]]) -> Iterator[Row]:
+        """What claims, each given with its place, are to each other and what that heeds, behind the places of both, the
+        lower first; surest first, and by place. A pair of which each looks at the other comes twice.
         """
-        self._want(places.items())
+        self._want(places)
         return self._ask(_VERDICTS)
 
     def _want(self, claims: Iterable[tuple[int, int | None]]) -> None:
@@ -82,4 +82,4 @@ class Groups(Asking):
         """
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (n INTEGER PRIMARY KEY, at INT)")
         self._db.execute("DELETE FROM wanted")
-        self._tell("INSERT INTO wanted VALUES (?,?)", sorted(set(claims)))
+        self._tell("INSERT OR IGNORE INTO wanted VALUES (?,?)", claims)

@@ -9,6 +9,7 @@ from timeline.store.rows import GATHERED, Row
 
 _LOOK = "n, width, first, last, stated, open, of_year, paper, plan, roles, own"
 _ROLE = "n, first, roles FROM kept WHERE roles > 0 AND repeats = n"
+_UNDATED = "width IN (0, 4) AND NOT stated"
 _COLUMNS = 22  # of `kept`
 EVER = 10**7  # days
 _GONE = 1 << 62  # more than any `n`
@@ -124,9 +125,13 @@ class Kept(Asking):
         )
         return self._ask(f"SELECT {_LOOK} FROM kept {of_papers} AND repeats = n", (first, last))
 
+    def by_document(self) -> Iterator[Row]:
+        """`n`, document and whether it is one of `undated`, of all claims that repeat no other, by document."""
+        return self._ask(f"SELECT n, document, {_UNDATED} FROM kept WHERE repeats = n ORDER BY document")
+
     def undated(self) -> Iterator[Row]:
         """`n` and `own` of claims of no known time whose sentence states none."""
-        return self._ask("SELECT n, own FROM kept WHERE width IN (0, 4) AND NOT stated AND repeats = n")
+        return self._ask(f"SELECT n, own FROM kept WHERE {_UNDATED} AND repeats = n")
 
     def planned(self, days: Iterable[int]) -> Iterator[Row]:
         sql = f"SELECT {_LOOK} FROM kept WHERE plan IN ({{}}) AND plan IS NOT NULL AND repeats = n"
@@ -158,15 +163,15 @@ class Kept(Asking):
         return int(next(self._ask("SELECT count(*) FROM kept"))[0])
 
     def numbered(self) -> Iterator[int]:
-        """All claims."""
-        return (n for (n,) in self._ask("SELECT n FROM kept"))
+        """All claims, in order."""
+        return (n for (n,) in self._ask("SELECT n FROM kept ORDER BY n"))
 
     def numbers(self, claims: Iterable[str]) -> dict[str, int]:
         """The `n` of claims, by id; of those that are in no event none."""
         sql = "SELECT claim, n FROM kept JOIN claims ON claims.rowid = kept.n WHERE claims.id IN ({})"
         return dict(self._ask_each(sql, claims))
 
-    def loaded(self, numbers: Iterable[int], columns: str = GATHERED) -> list[Row]:
+    def loaded(self, numbers: Iterable[int], columns: str = GATHERED) -> Iterator[Row]:
         """A row of `kept` and the claim behind it for each; `columns` are those, or `rows.JUDGED`."""
         sql = f"SELECT kept.*, {columns} FROM kept JOIN claims ON claims.rowid = kept.n WHERE kept.n IN ({{}})"
-        return list(self._ask_each(sql, numbers))
+        return self._ask_each(sql, numbers)

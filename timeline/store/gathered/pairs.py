@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from timeline.store.gathered.asking import Asking
 from timeline.store.rows import Row
@@ -10,6 +10,12 @@ from timeline.store.rows import Row
 
 class Pairs(Asking):
     """The tables `verdicts` and `answers`."""
+
+    def aside(self, found: Iterable[bytes]) -> Iterator[bytes]:
+        """The same one by one, once all have been found; meanwhile they are on disk, however many they are."""
+        with self._aside("found (pairs BLOB)"):
+            self._tell("INSERT INTO found VALUES (?)", ((each,) for each in found))
+            yield from (pairs for (pairs,) in self._ask("SELECT pairs FROM found ORDER BY rowid"))
 
     def verdicts(self, numbers: Iterable[int]) -> list[Row]:
         """The rows of those who look."""
@@ -28,8 +34,9 @@ class Pairs(Asking):
             for column in columns:
                 self._tell(f"DELETE FROM {table} WHERE {column} = ?", gone)
 
-    def judge(self, found: Iterable[Row]) -> None:
-        self._tell("INSERT INTO verdicts VALUES (?,?,?,?,?,?,?)", found)
+    def judge(self, found: Iterable[Row], twice: bool = False) -> None:
+        """Keep what pairs are to each other; the same may come `twice`, of a pair that was found in two ways."""
+        self._tell(f"INSERT {'OR IGNORE' * twice} INTO verdicts VALUES (?,?,?,?,?,?,?)", found)
 
     def unjudge(self, pairs: Iterable[tuple[int, int]]) -> None:
         self._tell("DELETE FROM verdicts WHERE looker = ? AND other = ?", pairs)
