@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import timeline
@@ -51,11 +51,15 @@ def test_nothing_odd_is_left_and_no_letter_is_lost(text: str) -> None:
 
 
 @given(TEXTS, st.integers(0, 60), st.integers(1, 60))
+@example("\u0301\u0316", 0, 1)
+@example("\u0301\u0316", 1, 1)
+@example("\u0301\u0316", 0, 2)
 def test_every_span_leads_to_a_span_whose_normal_form_it_is(text: str, start: int, length: int) -> None:
     made = normal.of(text, joins=False)
     piece = made.text[start : start + length]
-    if not piece.strip():
-        return
+    edges = made.text[start : start + bool(start)] + made.text[start + length : start + length + 1]
+    if not piece.strip() or any(map(unicodedata.combining, edges)):
+        return  # nothing, or a letter without all of its marks, of which NFC may have changed the order
     first, last = made.older((start, start + len(piece)))
     assert 0 <= first < last <= len(text)
     assert squeezed(normal.of(text[first:last], joins=False).text) == squeezed(piece)
