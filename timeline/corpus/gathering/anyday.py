@@ -11,7 +11,7 @@ from timeline.chronology import undated
 from timeline.chronology.weights import Weights
 from timeline.corpus.gathering import loading, stretches
 from timeline.corpus.gathering.loading import Row
-from timeline.corpus.gathering.packed import Packed
+from timeline.corpus.gathering.packed import Packed, portions
 from timeline.store.gathered import Gathered
 
 AT_ONCE = 3_000  # claims that look in one stretch, at least
@@ -37,24 +37,14 @@ class Pages(NamedTuple):
 def undated_of(store: Gathered, weights: Weights) -> Undated:
     """All of them."""
     out = Undated(array("q"), undated.Undated())
-    for rows in _some(store.groups.seen(n for n, _ in store.kept.undated())):
+    for rows in portions(store.groups.seen(n for n, _ in store.kept.undated()), AT_ONCE):
         seen = loading.every_seen(rows, weights)
         out.numbers.extend(each.n for each in seen)
         out.told.add(seen, weights)
     return out
 
 
-def _some(found: Iterable[Row]) -> Iterator[list[Row]]:
-    some: list[Row] = []
-    for row in found:
-        some.append(row)
-        if len(some) == AT_ONCE:
-            yield some
-            some = []
-    yield some
-
-
-def all_of(store: Gathered, weights: Weights, many: int = 0) -> Iterator[Pages]:
+def all_of(store: Gathered, weights: Weights, many: int) -> Iterator[Pages]:
     """All of so `many` claims."""
     some: list[int] = []
     before = until = 0

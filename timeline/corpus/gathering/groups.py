@@ -22,7 +22,7 @@ from timeline.chronology.ties import Tie
 from timeline.chronology.traits import Lens
 from timeline.corpus.gathering import loading, members, stretches
 from timeline.corpus.gathering.hanging import Hanging
-from timeline.corpus.gathering.loading import Loaded, Row
+from timeline.corpus.gathering.loading import Loaded
 from timeline.corpus.gathering.members import Member
 from timeline.corpus.gathering.packed import Packed
 from timeline.model import Event
@@ -168,7 +168,8 @@ def pieces(store: Gathered, found: Iterable[Found]) -> Iterator[Piece]:
 
 def _piece(store: Gathered, events: Sequence[Found]) -> Piece:
     documents: set[str] = set()
-    found = Packed.of(_noted(store.kept.loaded(n for each in events for n in each.claims), documents))
+    loaded = store.kept.loaded(n for each in events for n in each.claims)
+    found = Packed.of(loaded, lambda row: documents.add(str(row[2])))
     facts = store.changes.facts(documents)
     facts |= store.changes.facts({origin for _, _, origin in facts.values()} - facts.keys())
     verdicts = _verdicts(store, {pair for each in events for pair in each.pairs})
@@ -186,13 +187,6 @@ def _verdicts(store: Gathered, pairs: set[tuple[int, int]]) -> dict[tuple[int, i
             if pair in pairs:
                 out[pair] = stretches.verdict(*rest)
     return out
-
-
-def _noted(rows: Iterable[Row], documents: set[str]) -> Iterator[Row]:
-    """Rows of `kept`, whose documents are noted."""
-    for row in rows:
-        documents.add(str(row[2]))
-        yield row
 
 
 def gathered(piece: Piece, lens: Lens) -> list[Placed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from sys import intern
 from typing import NamedTuple
@@ -136,13 +136,7 @@ def every_seen(rows: Iterable[Row], weights: Weights) -> list[Seen]:
 def packed(rows: Iterable[Row], words_of: Callable[[Row], Sequence[str]], weights: Weights) -> tuple[Packed, Weights]:
     """Rows for whoever works on them, and what their words weigh."""
     found: set[str] = set()
-
-    def passing() -> Iterator[Row]:
-        for row in rows:
-            found.update(words_of(row))
-            yield row
-
-    return Packed.of(passing()), weights.some(found)
+    return Packed.of(rows, lambda row: found.update(words_of(row))), weights.some(found)
 
 
 def words(row: Row) -> Sequence[str]:

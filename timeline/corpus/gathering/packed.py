@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,6 +11,13 @@ from timeline.store.rows import Row
 
 AT_ONCE = 1_000  # rows
 _PLAIN = 2  # the format that looks for nothing twice: pickle remembers every string, in more memory than the rows take
+
+
+def portions(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """The rows, so many at a time."""
+    left = iter(rows)
+    while some := list(islice(left, size)):
+        yield some
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +33,14 @@ class Packed:
     many: int
 
     @classmethod
-    def of(cls, rows: Iterable[Row]) -> Packed:
+    def of(cls, rows: Iterable[Row], note: Callable[[Row], None] | None = None) -> Packed:
+        """Rows as they come; each is shown to `note` before it is bytes."""
         parts: list[bytes] = []
         many = 0
-        left = iter(rows)
-        while some := list(islice(left, AT_ONCE)):
+        for some in portions(rows, AT_ONCE):
+            if note:
+                for row in some:
+                    note(row)
             parts.append(marshal.dumps(some, _PLAIN))
             many += len(some)
         return cls(tuple(parts), many)

@@ -46,7 +46,7 @@ class Pairs(NamedTuple):
     weights: Weights
 
 
-def all_of(store: Gathered, weights: Weights, many: int = 0) -> Iterator[Stretch]:
+def all_of(store: Gathered, weights: Weights, many: int) -> Iterator[Stretch]:
     """All of so `many` claims by stretches of time, larger ones where many are told of each day, for every stretch
     reads what lies around it. At what may be of any day they look elsewhere (`anyday`).
     """
